@@ -1,0 +1,57 @@
+import type {
+  Cursor,
+  Decision,
+  Entry,
+  EventFilter,
+  EventSummary,
+  EventView,
+  Figure,
+  Judgement,
+  Page,
+  ReportFilter,
+  ReportState,
+  ReportSummary,
+  ReportView,
+} from '../ledger/model.js';
+import type { Reading } from '../reading/reading.js';
+
+/** What is given to a desk: bytes as fetched or pasted. */
+export interface Given {
+  bytes: Uint8Array;
+  /** File name, address or `paste`: named in errors. */
+  name: string;
+  url?: string | undefined;
+  /** Name of the source; an unknown one is added. */
+  source?: string | undefined;
+  title?: string | undefined;
+  /** ISO date of all reports in it, or by position (1 = the first). */
+  publishedAt?: string | Record<number, string> | undefined;
+}
+
+export type AddOutcome =
+  | { kind: 'added'; reports: ReportSummary[]; warnings: Reading['warnings'] }
+  | { kind: 'known'; reports: ReportSummary[] };
+
+/** The use cases: the command line and HTTP offer exactly these. */
+export interface Desk {
+  /** Reads without keeping anything. */
+  read(given: Given): Promise<Reading[]>;
+  add(given: Given): Promise<AddOutcome>;
+  reports(filter: ReportFilter, page: Cursor): Promise<Page<ReportSummary>>;
+  report(id: string): Promise<ReportView | undefined>;
+  setState(reportId: string, state: ReportState): Promise<ReportSummary>;
+  /** Reads every kept report again; ids and judgements stay, what is no longer found is retired. */
+  reread(): Promise<{ reports: number; added: number; kept: number; retired: number }>;
+  events(filter: EventFilter, page: Cursor): Promise<Page<EventSummary>>;
+  event(id: string): Promise<EventView | undefined>;
+  figures(filter: EventFilter, page: Cursor): Promise<Page<Figure>>;
+  judge(decision: Decision): Promise<Judgement>;
+  /** Checks the audit chain from the first entry to the last. */
+  verify(): Promise<{ holds: boolean; entries: number; broken: { seq: number; why: string } | null }>;
+  entries(page: Cursor): Promise<Page<Entry>>;
+  /** Drops and derives events and figures again. */
+  rebuild(): Promise<{ events: number; figures: number }>;
+  backup(file: string): Promise<{ rows: number; bytes: number }>;
+  restore(file: string): Promise<{ rows: number }>;
+  close(): Promise<void>;
+}

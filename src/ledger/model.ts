@@ -1,0 +1,192 @@
+import type {
+  ActorKind,
+  Bound,
+  Check,
+  Claim,
+  Measure,
+  Reading,
+  TotalOf,
+  When,
+  Where,
+  Who,
+} from '../reading/reading.js';
+
+/** Who publishes: outlet, agency, ministry, office. */
+export interface Source {
+  id: string;
+  name: string;
+  url: string | null;
+}
+
+export type ReportState = 'new' | 'inReview' | 'done';
+
+/** One article, bulletin or situation report, with what a list shows of it. */
+export interface ReportSummary {
+  id: string;
+  captureId: string;
+  source: Source | null;
+  title: string | null;
+  language: string;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  /** When this desk first saw it, ISO instant. */
+  seenAt: string;
+  state: ReportState;
+  /** The report that this one copies, where it is a reprint; a reprint never corroborates. */
+  reprintOf: string | null;
+  claims: number;
+  judged: number;
+  checksFailed: number;
+  /** Claims a register, register name first. */
+  registers: Record<string, number>;
+}
+
+export type Verdict = 'accept' | 'reject' | 'correct' | 'same' | 'different' | 'prefer' | 'withdraw';
+
+/** What somebody decides, as given: the ledger adds id, person and time. */
+export type Decision =
+  | { verdict: 'accept' | 'reject'; claim: string; why?: string | undefined }
+  | { verdict: 'correct'; claim: string; path: string; value: unknown; why?: string | undefined }
+  | { verdict: 'same' | 'different'; claim: string; other: string; why?: string | undefined }
+  | { verdict: 'prefer'; claim: string; event: string; path: string; why?: string | undefined }
+  | { verdict: 'withdraw'; judgement: string; why?: string | undefined };
+
+/** One decision, kept for ever. `withdraw` takes an earlier one back (the undo) and is itself kept. */
+export interface Judgement {
+  id: string;
+  verdict: Verdict;
+  claim: string | null;
+  other: string | null;
+  event: string | null;
+  judgement: string | null;
+  /** Path of the field within the claim, as in `counts[0].value`. */
+  path: string | null;
+  value: unknown;
+  why: string | null;
+  by: string;
+  /** ISO instant. */
+  at: string;
+  withdrawn: boolean;
+}
+
+/** A claim as the desk holds it: the reader's claim, the speaker chain ended by its source, what was judged of it. */
+export interface KeptClaim {
+  reportId: string;
+  claim: Claim;
+  /** The reader's chain with the source appended. */
+  chain: string[];
+  /** The claim with accepted corrections applied; equals `claim` where nobody corrected it. */
+  current: Claim;
+  verdict: 'accept' | 'reject' | null;
+  judgements: Judgement[];
+  retired: boolean;
+  eventId: string | null;
+}
+
+/** One report, whole: its text, its reading's sections and its claims with their judgements. */
+export interface ReportView {
+  report: ReportSummary;
+  document: Reading['document'];
+  sentences: Reading['sentences'];
+  times: Reading['times'];
+  attributions: Reading['attributions'];
+  actors: Reading['actors'];
+  claims: KeptClaim[];
+  checks: Check[];
+  warnings: Reading['warnings'];
+  events: EventSummary[];
+  reprints: string[];
+}
+
+/** Lowest to highest claimed value, with its claims; never an average. */
+export interface Range {
+  measure: Measure;
+  of: TotalOf;
+  low: number | null;
+  high: number | null;
+  bound: Bound;
+  claims: string[];
+}
+
+export interface EventSummary {
+  id: string;
+  register: string;
+  kind: string;
+  when: When;
+  where: Where[];
+  who: Who[];
+  ranges: Range[];
+  claims: number;
+  reports: number;
+  /** Sources that reported it independently: reprints and outlets of one origin count once. */
+  origins: number;
+  /** Whether any two claims of it disagree. */
+  contested: boolean;
+}
+
+export interface EventView {
+  event: EventSummary;
+  claims: KeptClaim[];
+  reports: ReportSummary[];
+  checks: Check[];
+  preferred: { path: string; claim: string; by: string; why: string | null }[];
+  history: Judgement[];
+}
+
+/** A number over a window: `reported` is somebody's tally, `counted` a query over this desk's events. */
+export interface Figure {
+  id: string;
+  origin: 'reported' | 'counted';
+  register: string;
+  kind: string;
+  measure: Measure;
+  of: string | null;
+  low: number | null;
+  high: number | null;
+  bound: Bound;
+  when: When;
+  where: string[];
+  who: { name: string; kind: ActorKind }[];
+  chain: string[];
+  claims: string[];
+  reportIds: string[];
+}
+
+/** One link of the audit chain: what a person did, hashed over the one before it. */
+export interface Entry {
+  seq: number;
+  at: string;
+  by: string;
+  action: string;
+  subject: string;
+  hash: string;
+  previous: string | null;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  /** Opaque; null on the last page. */
+  next: string | null;
+}
+
+export interface ReportFilter {
+  state?: ReportState | undefined;
+  source?: string | undefined;
+  register?: string | undefined;
+  text?: string | undefined;
+}
+
+export interface EventFilter {
+  register?: string | undefined;
+  kind?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  place?: string | undefined;
+  actor?: string | undefined;
+}
+
+export interface Cursor {
+  cursor?: string | undefined;
+  /** 1 to 200; 50 unless told. */
+  limit?: number | undefined;
+}
