@@ -1,0 +1,96 @@
+import type { Register } from './register.js';
+
+/** What armed and police forces say that they did: raids, arrests, seizures. */
+export const operations: Register = {
+  name: 'operations',
+  title: 'Operations',
+  about:
+    'Raids, arrests, seizures and strikes that a force or an authority carried out, one by one or as a tally.',
+  kinds: {
+    operation: 'An operation that no other kind describes better.',
+    raid: 'Forces enter or search a place.',
+    arrest: 'People are arrested, detained or captured.',
+    seizure: 'Weapons, goods, money or documents are taken.',
+    strike: 'A strike that the force itself calls an operation.',
+    patrol: 'A patrol or a checkpoint set up.',
+    siege: 'A place is cut off.',
+    other: 'Another operation.',
+  },
+  fields: [],
+  checks: ['parts-sum', 'contradiction'],
+  hxl: { kind: '#event+type', perpetrator: '#group+name', operations: '#x_operations' },
+  cues: {
+    en: {
+      register: 'operations',
+      anaphors: ['operation', 'raid', 'campaign', 'sweep', 'crackdown'],
+      patterns: [
+        {
+          kind: 'operation',
+          nouns: ['operation', 'offensive', 'campaign', 'sweep', 'crackdown', 'manhunt'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientBy: ['against', 'on', 'targeting'],
+          measure: 'operations',
+          weak: true,
+        },
+        {
+          kind: 'raid',
+          nouns: ['raid', 'search operation', 'house search', 'incursion'],
+          verbs: ['raid'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientBy: ['against', 'on', 'targeting', 'in', 'of', 'into'],
+          measure: 'raids',
+        },
+        {
+          kind: 'arrest',
+          verbs: ['arrest', 'detain', 'apprehend', 'capture', 'round up', 'take into custody'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientIs: 'people',
+          harm: 'detained',
+        },
+        {
+          kind: 'arrest',
+          nouns: ['arrest', 'detention', 'apprehension'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientBy: ['of'],
+          measure: 'detained',
+          weak: true,
+        },
+        {
+          kind: 'seizure',
+          verbs: ['seize', 'confiscate', 'impound', 'recover', 'intercept'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientIs: 'goods',
+        },
+        {
+          kind: 'seizure',
+          nouns: ['seizure', 'confiscation'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientBy: ['of'],
+        },
+        {
+          kind: 'patrol',
+          nouns: ['foot patrol', 'checkpoint operation'],
+          verbs: ['patrol'],
+          agent: 'perpetrator',
+          patient: 'target',
+          measure: 'operations',
+          weak: true,
+        },
+        {
+          kind: 'siege',
+          verbs: ['besiege', 'encircle', 'blockade'],
+          nouns: ['siege', 'encirclement'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientBy: ['of'],
+        },
+      ],
+    },
+  },
+};

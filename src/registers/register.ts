@@ -1,0 +1,41 @@
+import type { RegisterCues } from '../reading/claims/cues.js';
+import type { CheckRule } from '../reading/reading.js';
+
+export type RegisterName =
+  | 'attacks'
+  | 'operations'
+  | 'missions'
+  | 'crossings'
+  | 'damage'
+  | 'accounts'
+  | 'policy'
+  | 'diplomacy';
+
+export interface Field {
+  name: string;
+  type: 'text' | 'number' | 'date' | 'dates' | 'duration' | 'code' | 'codes';
+  about: string;
+  /** The closed list of a code. */
+  codes?: readonly string[];
+  /** HXL 1.1 hashtag of the column; `#x_` is an extension. */
+  hxl?: string;
+  /** Never leaves the desk: kept out of logs, errors, search, counts and exports. */
+  sealed?: boolean;
+}
+
+/** A typed book: its kinds, fields, statuses and moves, checks, and what it looks for in a text. */
+export interface Register {
+  name: RegisterName;
+  title: string;
+  about: string;
+  /** Kinds with their definitions: a closed list. */
+  kinds: Readonly<Record<string, string>>;
+  fields: readonly Field[];
+  /** The statuses and where each may go next. */
+  statuses?: Readonly<Record<string, readonly string[]>>;
+  checks: readonly CheckRule[];
+  /** HXL 1.1 hashtags of the columns that every row has. */
+  hxl: Readonly<Record<string, string>>;
+  /** By language code. */
+  cues: Readonly<Record<string, RegisterCues>>;
+}
