@@ -1,7 +1,7 @@
 import type { Part, PartRole } from '../reading.js';
 import { creditOf, opensCaption } from './credit.js';
 import { type Dateline, datelineOf } from './dateline.js';
-import { furnitureOf } from './furniture.js';
+import { dateLine, furnitureOf } from './furniture.js';
 import type { Head } from './head.js';
 import { keyDatesEnd } from './keyDates.js';
 import { bulletLength, endsSentence, fold, type Line, wordCount } from './lines.js';
@@ -40,7 +40,8 @@ export function readBody(lines: readonly Line[], head: Head, words: PageWords): 
     for (; index < boxEnd; index += 1) push(state, 'keyDates', lines[index]!);
     const line = lines[index];
     if (!line) break;
-    readLine(state, line, index === last);
+    if (index === last && signsWithDate(state, line)) push(state, 'boilerplate', line);
+    else readLine(state, line, index === last);
     index += 1;
   }
   return state;
@@ -66,6 +67,13 @@ function readLine(state: State, line: Line, isLast: boolean): void {
   else if (caption && !bullet) push(state, 'caption', line);
   else if (bullet) push(state, 'list', line);
   else readParagraph(state, line, line.end);
+}
+
+// Bulletins and communiqués end with the day they were signed.
+function signsWithDate(state: State, line: Line): boolean {
+  const date = state.paragraphs + state.parts.length > 0 ? dateLine(line.text, state.words) : undefined;
+  if (date !== undefined) state.published ??= date;
+  return date !== undefined;
 }
 
 // An agency's name in brackets after the very last paragraph signs the article; elsewhere it signs a picture.

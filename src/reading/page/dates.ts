@@ -7,9 +7,11 @@ export function statedDate(text: string, words: PageWords): string | undefined {
     lower,
   );
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]), instantTail(iso[4], iso[5]));
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(\p{L}{3,})\.?,?[\s-]+(\d{4})\b/u.exec(lower);
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(\p{L}{3,})\.?\s?,?[\s-]+(\d{4})\b/u.exec(
+    lower,
+  );
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1], words);
-  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(lower);
+  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})\s?(?:st|nd|rd|th)?\s?,?\s+(\d{4})\b/u.exec(lower);
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2], words);
   return numeric(lower);
 }

@@ -8,7 +8,7 @@ export type Furniture =
   | { kind: 'stamp'; of: 'published' | 'updated'; date: string | null }
   | { kind: 'byline'; name: string };
 
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w+$/i;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^https? : \/ \/|^\S+@\S+\.\S+$|^@\w+$/i;
 // A release's own number, as in 2010-11-CA-167.
 const NUMBERED = /^(?:\d{4}-)?\d{1,4}[-/][\p{L}\d]{1,4}[-/]\d{1,5}\b/u;
 

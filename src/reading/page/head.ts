@@ -44,6 +44,7 @@ function takeFurniture(head: Head, line: Line, words: PageWords): boolean {
   const byline = head.title === null ? undefined : bylineOf(line.text, words);
   const day = byline === undefined ? dateLine(line.text, words) : undefined;
   const found = furnitureOf(line.text, words);
+  if (!found && datelineOf(line.text, words)) return false;
   if (!found && byline === undefined && day === undefined) return false;
   head.byline ??= byline ?? null;
   if (found?.kind === 'stamp') head[found.of] ??= found.date;
@@ -77,7 +78,7 @@ export function isTitle(lines: readonly Line[], index: number, words: PageWords)
 function hasTitleCase(text: string): boolean {
   const long = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return long.length >= 4 && capital >= long.length * 0.8;
+  return long.length >= 4 && capital >= long.length * 0.85;
 }
 
 function repeatsSoon(lines: readonly Line[], index: number): boolean {
