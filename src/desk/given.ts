@@ -1,3 +1,5 @@
+export { brokenUtf8At } from '../sources/utf8.js';
+
 import type { Reading } from '../reading/reading.js';
 import { decode } from '../sources/decode.js';
 import { isDay } from './day.js';

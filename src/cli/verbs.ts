@@ -1,0 +1,42 @@
+import { UsageError } from './exit.js';
+import type { Verb } from './verb.js';
+
+interface Entry {
+  about: string;
+  /** A verb is loaded when it is called: `read` must not wait for the database's code. */
+  load(): Promise<{ verb: Verb }>;
+}
+
+export const verbs: Record<string, Entry> = {
+  read: {
+    about: 'read a report and print what it says, keeping nothing',
+    load: () => import('./verbs/read.js'),
+  },
+  add: { about: 'read a report and keep it at the desk', load: () => import('./verbs/add.js') },
+  reports: { about: 'list the reports', load: () => import('./verbs/reports.js') },
+  report: { about: 'show one report with its claims', load: () => import('./verbs/report.js') },
+  events: { about: 'list the events', load: () => import('./verbs/events.js') },
+  event: { about: 'show one event with its claims, side by side', load: () => import('./verbs/event.js') },
+  figures: {
+    about: 'list numbers over a window: reported and counted',
+    load: () => import('./verbs/figures.js'),
+  },
+  judge: { about: 'accept, reject, correct, join or part claims', load: () => import('./verbs/judge.js') },
+  serve: { about: 'run the desk in a browser', load: () => import('./verbs/serve.js') },
+  verify: { about: 'check the chain of what people did', load: () => import('./verbs/verify.js') },
+  entries: { about: 'list what people did', load: () => import('./verbs/entries.js') },
+  rebuild: { about: 'derive events and figures again', load: () => import('./verbs/rebuild.js') },
+  reread: { about: 'read every kept report again', load: () => import('./verbs/reread.js') },
+  backup: { about: 'write the whole desk to a file', load: () => import('./verbs/backup.js') },
+  restore: { about: 'fill an empty desk from a backup', load: () => import('./verbs/restore.js') },
+  status: { about: 'tell the state of the desk', load: () => import('./verbs/status.js') },
+};
+
+/** The verb of that name; throws UsageError with the nearest names where there is none. */
+export async function findVerb(name: string): Promise<Verb> {
+  const entry = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (entry) return (await entry.load()).verb;
+  const near = Object.keys(verbs).filter((verb) => verb.startsWith(name.slice(0, 2)));
+  const hint = near.length > 0 ? ` Did you mean ${near.join(' or ')}?` : '';
+  throw new UsageError(`There is no verb "${name}".${hint}`);
+}

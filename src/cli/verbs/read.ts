@@ -1,0 +1,117 @@
+import { availableParallelism } from 'node:os';
+import type { Reading } from '../../desk/model.js';
+import { exitCodeOf, explain, UsageError } from '../exit.js';
+import { readInput } from '../input.js';
+import { type Io, takesColour, write } from '../io.js';
+import { palette } from '../paint.js';
+import { publishedDates } from '../published.js';
+import { type Given, type Verb, wholeNumber } from '../verb.js';
+
+async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Promise<void>): Promise<number> {
+  const publishedAt = publishedDates(given.list('published'));
+  const [{ loadReader }, { readGiven }] = await Promise.all([
+    import('../../desk/reader.js'),
+    import('../../desk/given.js'),
+  ]);
+  let reader: Awaited<ReturnType<typeof loadReader>> | undefined;
+  let failed = 0;
+  for (const name of given.operands) {
+    try {
+      const input = await readInput(name, io);
+      reader ??= await loadReader();
+      await each(
+        readGiven(reader, {
+          ...input,
+          publishedAt,
+          title: given.text('title'),
+          source: given.text('source'),
+        }),
+      );
+    } catch (error) {
+      const code = exitCodeOf(error);
+      if (code !== 1) throw error;
+      failed += 1;
+      await write(io.stderr, `${explain(error)}\n`);
+    }
+  }
+  if (failed > 0 && given.operands.length > 1) {
+    await write(io.stderr, `dateline: ${failed} of ${given.operands.length} files failed.\n`);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+async function readToJson(given: Given, io: Io): Promise<number> {
+  let separator = '[';
+  const code = await readEach(given, io, async (readings) => {
+    for (const reading of readings) {
+      await write(io.stdout, `${separator}\n${JSON.stringify(reading)}`);
+      separator = ',';
+    }
+  });
+  await write(io.stdout, separator === '[' ? '[]\n' : '\n]\n');
+  return code;
+}
+
+async function readToSummary(given: Given, io: Io): Promise<number> {
+  const { summary } = await import('../summary.js');
+  const paint = palette(takesColour(io));
+  let first = true;
+  return readEach(given, io, async (readings) => {
+    for (const reading of readings) {
+      const rule = first ? '' : `\n${paint.quiet('─'.repeat(40))}\n\n`;
+      await write(io.stdout, rule + summary(reading, paint, io.stdout.columns ?? 100));
+      first = false;
+    }
+  });
+}
+
+async function readLines(given: Given, io: Io): Promise<number> {
+  const jobs = wholeNumber(given.text('jobs'), 'jobs', 1, 256) ?? availableParallelism();
+  const publishedAt = publishedDates(given.list('published'));
+  if (typeof publishedAt === 'object') {
+    throw new UsageError('With --jsonl nothing is split: give each line its own publishedAt.');
+  }
+  const { readJsonLines } = await import('../jsonl.js');
+  return readJsonLines({ jobs, defaults: { publishedAt, source: given.text('source') } }, io);
+}
+
+async function run(given: Given, io: Io): Promise<number> {
+  const [json, lines] = [given.flag('json'), given.flag('jsonl')];
+  if (json && lines) throw new UsageError('--json and --jsonl exclude each other.');
+  if (lines) {
+    const named = given.operands.filter((name) => name !== '-');
+    if (named.length > 0) throw new UsageError('--jsonl reads standard input: dateline read --jsonl < FILE');
+    return readLines(given, io);
+  }
+  if (given.operands.length === 0) throw new UsageError('usage: dateline read FILE…|-');
+  return json ? readToJson(given, io) : readToSummary(given, io);
+}
+
+export const verb: Verb = {
+  usage: 'read FILE…|-',
+  about:
+    'Reads text or HTML and prints what it says: who says what, the timeline, tallies and checks.\n' +
+    'A page may hold several reports. Nothing is kept.',
+  options: {
+    json: { help: 'print an array of readings (dateline/reading@1), one for each report' },
+    jsonl: { help: 'read JSON lines {id, text | html, publishedAt?, title?, source?, language?} from' },
+    jobs: { value: 'N', help: '  standard input and print one reading a line, in order, over N cores (all)' },
+    published: {
+      value: 'DATE',
+      multiple: true,
+      help: 'day of publication, or N=DATE for the Nth report; may be repeated',
+    },
+    title: { value: 'TEXT', help: 'the title, where the text has none' },
+    source: { value: 'NAME', help: 'who publishes it' },
+  },
+  examples: [
+    ['dateline read report.txt --published 2026-02-05', 'a summary; weekdays are counted from that day'],
+    [
+      'dateline read page.html --published 1=2025-12-15 --published 2=2026-02-05 --json',
+      'a page with two reports',
+    ],
+    ['dateline read --jsonl < reports.jsonl > readings.jsonl', 'many reports, over all cores'],
+  ],
+  operands: { least: 0, most: Number.POSITIVE_INFINITY },
+  run,
+};

@@ -1,0 +1,3 @@
+/** What the edges know of the layers below: types only. */
+export type * from '../ledger/model.js';
+export type * from '../reading/reading.js';
