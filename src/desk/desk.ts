@@ -32,6 +32,21 @@ export type AddOutcome =
   | { kind: 'added'; reports: ReportSummary[]; warnings: Reading['warnings'] }
   | { kind: 'known'; reports: ReportSummary[] };
 
+/** What a desk tells of itself; nothing in it is secret. */
+export interface DeskStatus {
+  /** Who judges from here: DATELINE_USER, or the system's user. */
+  person: string;
+  database: 'embedded' | 'server';
+  /** Folder of the desk; null where only a server is used. */
+  home: string | null;
+  reports: number;
+  claims: number;
+  events: number;
+  figures: number;
+  judgements: number;
+  entries: number;
+}
+
 /** The use cases: the command line and HTTP offer exactly these. */
 export interface Desk {
   /** Reads without keeping anything. */
@@ -53,5 +68,6 @@ export interface Desk {
   rebuild(): Promise<{ events: number; figures: number }>;
   backup(file: string): Promise<{ rows: number; bytes: number }>;
   restore(file: string): Promise<{ rows: number }>;
+  status(): Promise<DeskStatus>;
   close(): Promise<void>;
 }
