@@ -1,0 +1,140 @@
+import type { Cue } from './cue.js';
+import type { Source } from './source.js';
+import { children, isMark, isVerb, type Run, relation, type Tree, trimmed, under } from './tree.js';
+import type { AttributionWords } from './words.js';
+
+/** What is said, as runs of the cue's sentence, and where the cue's own words end with a lead ("warned of"). */
+export interface Content {
+  runs: Run[];
+  cueEnd: number;
+}
+
+/** Finds what a reporting verb reports in its own sentence; undefined where that is left to quotes around it. */
+export function contentOf(
+  tree: Tree,
+  cue: Cue,
+  source: Source | undefined,
+  words: AttributionWords,
+): Content | undefined {
+  return (
+    clauseAfter(tree, cue, words) ??
+    clauseAround(tree, cue, source) ??
+    infinitiveAfter(tree, cue, words) ??
+    leadAfter(tree, cue, words) ??
+    objectAfter(tree, cue, words)
+  );
+}
+
+/** "said that …": the clause under the verb, to its right. */
+function clauseAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
+  if (!cue.frame.clause) return undefined;
+  const clause = children(tree, cue.verb, 'ccomp').find((kid) => kid > cue.verb);
+  if (clause === undefined) return undefined;
+  let first = Math.max(tree.left[clause]!, cue.run.last + 1);
+  // "said when they met, the rebels …": what stands between the verb and the clause opens the clause.
+  const opener = children(tree, cue.verb, 'advcl', 'obl', 'mark').find(
+    (kid) => kid > cue.verb && kid < clause,
+  );
+  if (opener !== undefined && tree.left[opener] === cue.run.last + 1 && opensClause(tree, opener))
+    first = cue.run.last + 1;
+  return found(tree, cue, [{ first, last: reach(tree, cue, clause, words) }]);
+}
+
+function opensClause(tree: Tree, opener: number): boolean {
+  return relation(tree.tokens[opener]!) === 'advcl' && tree.tokens[tree.right[opener]! + 1]?.text === ',';
+}
+
+/** How far a content reaches: over what hangs on the cue behind it, up to another cue or a participle. */
+function reach(tree: Tree, cue: Cue, start: number, words: AttributionWords): number {
+  let last = tree.right[start]!;
+  for (const kid of tree.kids[cue.verb]!) {
+    if (kid <= start || tree.left[kid]! <= last - (last - start)) continue;
+    if (isMark(tree.tokens[kid])) continue;
+    if (!goesOn(tree, kid, words)) break;
+    last = Math.max(last, tree.right[kid]!);
+  }
+  return last;
+}
+
+function goesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
+  const token = tree.tokens[kid]!;
+  const kind = relation(token);
+  if (kind === 'cc') return true;
+  if (kind === 'conj') return !words.verbs.has(token.lemma) && children(tree, kid, 'nsubj').length > 0;
+  if (kind === 'parataxis' || kind === 'nsubj') return false;
+  if (kind === 'advcl') return !(token.xpos === 'VBG' && words.verbs.has(token.lemma));
+  return (
+    kind === 'obl' ||
+    kind === 'advmod' ||
+    kind === 'ccomp' ||
+    kind === 'xcomp' ||
+    kind === 'nmod' ||
+    kind === 'obj'
+  );
+}
+
+/** "…, X said" and "…, X said, …": the rest of the sentence around the cue's clause. */
+function clauseAround(tree: Tree, cue: Cue, source: Source | undefined): Content | undefined {
+  if (!cue.frame.clause || source === undefined) return undefined;
+  const start = Math.min(cue.run.first, source.run.first);
+  const end = Math.max(cue.run.last, source.run.last);
+  const parenthetical = relation(tree.tokens[cue.top]!) === 'parataxis';
+  const before = children(tree, cue.verb, 'ccomp', 'parataxis', 'dep').some((kid) => kid < start);
+  if (!parenthetical && !before) return undefined;
+  const mark = tree.tokens[start - 1];
+  if (start === 0 || !mark || !isMark(mark)) return undefined;
+  const runs: Run[] = [{ first: 0, last: start - 1 }];
+  if (parenthetical || topIsInside(tree, cue, start)) {
+    const own = Math.max(end, tree.right[cue.top]!);
+    const next = tree.tokens[own + 1];
+    if (next && isMark(next) && own + 2 < tree.tokens.length)
+      runs.push({ first: own + 1, last: tree.tokens.length - 1 });
+  }
+  return found(tree, cue, runs);
+}
+
+function topIsInside(tree: Tree, cue: Cue, start: number): boolean {
+  const head = tree.tokens[cue.top]!.head;
+  return head >= 0 && head < start && relation(tree.tokens[cue.top]!) === 'parataxis';
+}
+
+/** "vowed to …", "urged the guards to …". */
+function infinitiveAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
+  if (!cue.frame.infinitive) return undefined;
+  const verb = children(tree, cue.verb, 'xcomp', 'advcl', 'ccomp').find(
+    (kid) => kid > cue.verb && tree.kids[kid]!.some((own) => tree.tokens[own]!.lower === 'to' && own < kid),
+  );
+  if (verb === undefined) return undefined;
+  const object = children(tree, cue.verb, 'obj', 'iobj').find((kid) => kid > cue.verb && kid < verb);
+  const first = object === undefined || cue.frame.recipient ? tree.left[verb]! : tree.left[object]!;
+  return found(tree, cue, [
+    { first: Math.max(first, cue.run.last + 1), last: reach(tree, cue, verb, words) },
+  ]);
+}
+
+/** "warned of …", "called for …": the phrase behind the lead, which joins the cue. */
+function leadAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
+  const next = tree.tokens[cue.run.last + 1];
+  if (!next || !cue.frame.leads.includes(next.lower)) return undefined;
+  const phrase = tree.kids[cue.verb]!.find(
+    (kid) =>
+      kid > next.index && (tree.left[kid] === next.index || next.head === kid) && !isMark(tree.tokens[kid]),
+  );
+  if (phrase === undefined) return undefined;
+  const content = found(tree, cue, [{ first: next.index + 1, last: reach(tree, cue, phrase, words) }]);
+  return content && { ...content, cueEnd: next.index };
+}
+
+/** "condemned the raid as …": the object and what the verb says of it. */
+function objectAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
+  if (!cue.frame.object || cue.passive) return undefined;
+  const object = children(tree, cue.verb, 'obj', 'ccomp').find((kid) => kid > cue.verb);
+  if (object === undefined) return undefined;
+  if (isVerb(tree.tokens[object]!) && relation(tree.tokens[object]!) === 'obj') return undefined;
+  return found(tree, cue, [{ first: under(tree, object).first, last: reach(tree, cue, object, words) }]);
+}
+
+function found(tree: Tree, cue: Cue, runs: Run[]): Content | undefined {
+  const clean = runs.map((run) => trimmed(tree, run)).filter((run) => run !== undefined);
+  return clean.length > 0 ? { runs: clean, cueEnd: cue.run.last } : undefined;
+}

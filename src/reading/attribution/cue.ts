@@ -1,0 +1,66 @@
+import type { Token } from '../annotation.js';
+import { children, isVerb, type Run, relation, type Tree } from './tree.js';
+import type { AttributionWords, Frame } from './words.js';
+
+/** A verb that reports, with the run of words that make it up ("has repeatedly warned", "went on to say"). */
+export interface Cue {
+  verb: number;
+  /** The verb that has the subject: the verb itself, or the light verb over it. */
+  top: number;
+  frame: Frame;
+  run: Run;
+  passive: boolean;
+}
+
+/** The reporting verb at a token; undefined where that token reports nothing. */
+export function cueAt(tree: Tree, index: number, words: AttributionWords): Cue | undefined {
+  const token = tree.tokens[index]!;
+  if (!isVerb(token)) return undefined;
+  const frame = words.verbs.get(token.lemma);
+  if (!frame || relation(token) === 'aux' || relation(token) === 'amod' || relation(token) === 'compound')
+    return undefined;
+  const top = topOf(tree, index, words);
+  const passive = isPassive(tree, index);
+  return { verb: index, top, frame, run: verbGroup(tree, top, index), passive };
+}
+
+/** Whether a token may be a cue: cheap, before the sentence is parsed. */
+export function mayCue(token: Token, words: AttributionWords): boolean {
+  return words.verbs.has(token.lemma) && isVerb(token);
+}
+
+function topOf(tree: Tree, index: number, words: AttributionWords): number {
+  const token = tree.tokens[index]!;
+  if (relation(token) !== 'xcomp' || token.head < 0 || token.head > index) return index;
+  const head = tree.tokens[token.head]!;
+  const near = index - token.head <= 4;
+  return near && words.light.has(head.lemma) && isVerb(head) ? topOf(tree, token.head, words) : index;
+}
+
+function isPassive(tree: Tree, index: number): boolean {
+  return tree.kids[index]!.some((kid) => {
+    const deprel = tree.tokens[kid]!.deprel;
+    return deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'obl:agent';
+  });
+}
+
+const IN_GROUP = new Set(['aux', 'advmod', 'cop', 'mark']);
+
+function verbGroup(tree: Tree, top: number, verb: number): Run {
+  let first = top;
+  while (first > 0) {
+    const before = tree.tokens[first - 1]!;
+    const own =
+      before.head === top && IN_GROUP.has(relation(before)) && before.xpos !== 'WRB' && before.xpos !== 'IN';
+    if (!own || before.lower === 'to') break;
+    first -= 1;
+  }
+  // A leading "so", "now" or "meanwhile" before a comma or the subject is the sentence's, not the verb's.
+  while (first < top && tree.tokens[first]!.upos === 'ADV' && first === 0) first += 1;
+  let last = verb;
+  const particle = children(tree, verb, 'compound').find(
+    (kid) => kid === verb + 1 && tree.tokens[kid]!.deprel === 'compound:prt',
+  );
+  if (particle !== undefined) last = particle;
+  return { first, last };
+}

@@ -1,0 +1,61 @@
+import type { Draft, Sentence, Syntax } from '../annotation.js';
+import type { Attribution } from '../reading.js';
+import { accordingToAttribution, viewpointAttribution } from './accordingTo.js';
+import { chained } from './chain.js';
+import { colonCue, signedQuote } from './colon.js';
+import { mayCue } from './cue.js';
+import { attachQuotes } from './direct.js';
+import type { Found } from './found.js';
+import { nounAttribution } from './nounCue.js';
+import { type QuotedSpan, quotesIn } from './quotes.js';
+import { type Tree, treeOf } from './tree.js';
+import { verbAttribution } from './verbCue.js';
+import type { AttributionWords } from './words.js';
+
+/**
+ * Finds who says what in a report: one attribution a cue, in text order, its spans as offsets into the text. Sentences
+ * without a cue are not parsed.
+ */
+export function findAttributions(draft: Draft, words: AttributionWords, syntax: Syntax): Attribution[] {
+  const { text, parts } = draft.document;
+  const found: Found[] = [];
+  const quotes: QuotedSpan[] = parts
+    .filter((part) => part.role !== 'boilerplate')
+    .flatMap((part) => quotesIn(text, part));
+  for (const sentence of draft.sentences) {
+    if (parts[sentence.part]?.role === 'boilerplate' || !hasCue(sentence, words)) continue;
+    syntax.parse(sentence);
+    found.push(...inSentence(treeOf(sentence), words));
+  }
+  attachQuotes(text, found, quotes);
+  const withContent = found.filter((one) => one.content.length > 0);
+  const spoken = parts.flatMap((part) => {
+    const cue = colonCue(text, part) ?? signedQuote(text, part);
+    return cue ? [cue] : [];
+  });
+  return chained(draft, withContent, spoken, words);
+}
+
+function hasCue(sentence: Sentence, words: AttributionWords): boolean {
+  return sentence.tokens.some(
+    (token, index) =>
+      mayCue(token, words) ||
+      words.nouns.has(token.lemma) ||
+      words.accordingTo.some((parts) => parts[0] === token.lower) ||
+      (index === 0 && words.viewpoint.has(token.lower)),
+  );
+}
+
+function inSentence(tree: Tree, words: AttributionWords): Found[] {
+  const found: Found[] = [];
+  const view = viewpointAttribution(tree, words);
+  if (view) found.push(view);
+  for (const token of tree.tokens) {
+    const one =
+      verbAttribution(tree, token.index, words) ??
+      accordingToAttribution(tree, token.index, words) ??
+      nounAttribution(tree, token.index, words);
+    if (one) found.push(one);
+  }
+  return found;
+}

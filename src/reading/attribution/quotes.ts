@@ -1,0 +1,74 @@
+import type { Span } from '../reading.js';
+
+/** Words between quotation marks, the marks included; `direct` ones are long enough to be somebody's sentence. */
+export interface QuotedSpan extends Span {
+  direct: boolean;
+}
+
+const DIRECT_WORDS = 4;
+
+/** The quotations of one part of the page; one left open at the part's end runs to it, as papers set long quotes. */
+export function quotesIn(text: string, part: Span): QuotedSpan[] {
+  const quotes: QuotedSpan[] = [];
+  let open = -1;
+  for (let at = part.start; at < part.end; at += 1) {
+    const mark = markAt(text, at, open >= 0);
+    if (mark === undefined) continue;
+    if (mark.opens) {
+      if (open < 0) open = at;
+    } else if (open >= 0) {
+      quotes.push(quoted(text, open, at + mark.length));
+      open = -1;
+    }
+    at += mark.length - 1;
+  }
+  if (open >= 0 && text.slice(part.start, open).trim() === '') quotes.push(quoted(text, open, part.end));
+  return quotes;
+}
+
+interface Mark {
+  opens: boolean;
+  length: number;
+}
+
+function markAt(text: string, at: number, isOpen: boolean): Mark | undefined {
+  const char = text[at];
+  if (char === '“' || char === '„' || char === '«') return { opens: true, length: 1 };
+  if (char === '”' || char === '»') return { opens: false, length: 1 };
+  if (char === '"') return { opens: straightOpens(text, at, 1, isOpen), length: 1 };
+  const double = text.slice(at, at + 2);
+  if (double === '``') return { opens: true, length: 2 };
+  if (double === "''") return { opens: straightOpens(text, at, 2, isOpen), length: 2 };
+  return undefined;
+}
+
+// A straight mark opens unless a quotation is open; a stray one after a space still opens a new quotation.
+function straightOpens(text: string, at: number, length: number, isOpen: boolean): boolean {
+  if (!isOpen) return true;
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + length] ?? ' ';
+  return /[\s([]/.test(before) && /[\p{L}\p{N}]/u.test(after) && !/[\s]/.test(after) && /\s/.test(before);
+}
+
+function quoted(text: string, start: number, end: number): QuotedSpan {
+  let words = 0;
+  for (const _ of text.slice(start, end).matchAll(/[\p{L}\p{N}][^\s]*/gu)) {
+    words += 1;
+    if (words >= DIRECT_WORDS) break;
+  }
+  return { start, end, direct: words >= DIRECT_WORDS };
+}
+
+/** The quotation that holds an offset strictly inside its marks. */
+export function quoteAt(quotes: readonly QuotedSpan[], offset: number): QuotedSpan | undefined {
+  let low = 0;
+  let high = quotes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const quote = quotes[middle]!;
+    if (offset < quote.start) high = middle - 1;
+    else if (offset >= quote.end) low = middle + 1;
+    else return quote;
+  }
+  return undefined;
+}

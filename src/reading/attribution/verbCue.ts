@@ -1,0 +1,52 @@
+import { contentOf } from './content.js';
+import { type Cue, cueAt } from './cue.js';
+import type { Found, Offsets } from './found.js';
+import { type Source, sourceOf } from './source.js';
+import { children, spanOf, type Tree } from './tree.js';
+import type { AttributionWords } from './words.js';
+
+/** The attribution that a reporting verb makes; its content may still be empty where only quotes can give it. */
+export function verbAttribution(tree: Tree, index: number, words: AttributionWords): Found | undefined {
+  const cue = cueAt(tree, index, words);
+  if (!cue) return undefined;
+  const source = sourceOf(tree, cue);
+  if (!source && !cue.passive) return undefined;
+  const content = cue.passive ? passiveContent(tree, cue) : contentOf(tree, cue, source, words);
+  if (!content && !cue.frame.quote) return undefined;
+  const recipient = children(tree, index, 'obj', 'iobj').find((kid) => kid > index) ?? -1;
+  return {
+    tree,
+    cueToken: index,
+    sourceHead: source?.head ?? -1,
+    source: source ? [spanOf(tree, source.run)] : [],
+    cue: [spanOf(tree, { first: cue.run.first, last: cueEnd(tree, cue, source, content?.cueEnd) })],
+    content: content ? content.runs.map((run) => spanOf(tree, run)) : [],
+    recipient: cue.frame.recipient ? recipient : -1,
+    certainty: cue.frame.certainty,
+    quotes: cue.frame.quote,
+    quote: undefined,
+  };
+}
+
+// A colon right behind the cue is the cue's: "said: …".
+function cueEnd(tree: Tree, cue: Cue, source: Source | undefined, end = cue.run.last): number {
+  const colon = tree.tokens[end + 1]?.text === ':' && (source === undefined || source.head < cue.verb);
+  return colon ? end + 1 : end;
+}
+
+/** "The raid was condemned by the union": what is reported is the subject of the passive. */
+function passiveContent(
+  tree: Tree,
+  cue: Cue,
+): { runs: { first: number; last: number }[]; cueEnd: number } | undefined {
+  const subject = children(tree, cue.top, 'nsubj')[0];
+  if (subject === undefined || subject > cue.verb) return undefined;
+  return {
+    runs: [{ first: tree.left[subject]!, last: Math.min(tree.right[subject]!, cue.run.first - 1) }],
+    cueEnd: cue.run.last,
+  };
+}
+
+export function lastOf(spans: readonly Offsets[]): number {
+  return spans.reduce((end, span) => Math.max(end, span[1]), 0);
+}

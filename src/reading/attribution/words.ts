@@ -1,0 +1,61 @@
+import type { Certainty } from '../reading.js';
+
+/**
+ * How a verb takes its content: `clause` ("said that …", and quotes), `infinitive` ("vowed to …"), `object` ("condemned
+ * the raid"), `quote` (only quotes: "continued: …"); `recipient` marks that its object is who was told.
+ */
+export interface Frame {
+  clause: boolean;
+  infinitive: boolean;
+  object: boolean;
+  quote: boolean;
+  recipient: boolean;
+  /** Prepositions or particles that lead to the content ("warned of", "pointed to"). */
+  leads: readonly string[];
+  certainty: Certainty;
+}
+
+/** The words by which somebody is known to say something, one set a language; all lemmas in lower case. */
+export interface AttributionWords {
+  /** Lemma to the ways in which that verb reports. */
+  verbs: ReadonlyMap<string, Frame>;
+  /** Nouns that report ("claim", "statement") with the certainty that they give. */
+  nouns: ReadonlyMap<string, Certainty>;
+  /** Verbs before an infinitive cue that belong to the cue ("went on to say"). */
+  light: ReadonlySet<string>;
+  /** Two-word prepositions and phrases before a source, each as its words ("according", "to"). */
+  accordingTo: readonly (readonly string[])[];
+  /** Prepositions of a viewpoint: "For the mayor, …". */
+  viewpoint: ReadonlySet<string>;
+  /** Words that end the noun of a medium: told to, and thereby published by, it. */
+  media: ReadonlySet<string>;
+  thirdSingular: ReadonlySet<string>;
+  thirdPlural: ReadonlySet<string>;
+  neuter: ReadonlySet<string>;
+  /** Adverbs and adjectives that hedge what they stand on. */
+  hedges: ReadonlyMap<string, Certainty>;
+  /** Auxiliaries that hedge their verb ("may", "will"). */
+  modals: ReadonlyMap<string, Certainty>;
+  /** Verbs and participles that hedge the infinitive under them ("plans to", "is believed to"). */
+  governors: ReadonlyMap<string, Certainty>;
+  /** Conjunctions that make a clause a condition. */
+  conditions: ReadonlySet<string>;
+}
+
+/** Reads a line of a word table: "warn s of about" = the verb, its ways (s i o q r) and its leads. */
+export function frameOf(line: string, certainty: Certainty): [lemma: string, frame: Frame] {
+  const [lemma = '', ways = '', ...leads] = line.split(' ');
+  const has = (way: string) => ways.includes(way);
+  return [
+    lemma,
+    {
+      clause: has('s'),
+      infinitive: has('i'),
+      object: has('o'),
+      quote: has('q') || has('s'),
+      recipient: has('r'),
+      leads,
+      certainty,
+    },
+  ];
+}

@@ -1,0 +1,125 @@
+import { type AttributionWords, frameOf } from '../../attribution/words.js';
+import type { Certainty } from '../../reading.js';
+import { conditions, governors, hedges, modals } from './hedges.js';
+
+// A verb a line: s = takes a clause or quote, i = an infinitive, o = an object, q = quotes only, r = its object is who
+// was told; then the prepositions and particles that lead to what is said.
+const VERBS: Record<Certainty, string> = {
+  stated: `
+    say s|tell sir of about|add s|note so|warn s of about against|argue s for against|state so|explain so|assert so
+    insist s on|maintain s|contend s|suggest so|acknowledge so|admit so to|concede so|confirm so|declare so|disclose so
+    reveal so|emphasize so|emphasise so|stress so|underscore so|underline so|highlight o|caution s against|recall so
+    reiterate so|repeat so|reply s|respond s|answer s|remark s on|observe s|comment s on|mention so|announce so|report so
+    write s of about|tweet so|retweet o|post s|testify s about to|agree si on with|complain s about of|lament so|boast s of about
+    brag s about of|joke s about of|quip s|shout s|yell s|chant so|scream s|exclaim s|cry s|proclaim so|indicate so
+    signal so|hint s at|imply s|show so|find s|conclude s|determine s|rule s|decide si on|demonstrate so|prove so|counter s
+    retort s|rebut o|reason s|inform sr|notify sr|remind sr|assure sr|brief r on|convince sr|persuade r|describe o
+    depict o|portray o|characterize o|characterise o|label o|brand o|dub o|liken o|refer to|cite o|quote o|point s out to
+    continue q|begin q|conclude s|go q|ask sr about|wonder s about|question o|inquire s about|speak of about against|talk of about
+    discuss o|debate o|detail o|outline o|reference o|read q|tout o|record o|document o|publish o|share o|echo o
+    condemn o|criticize o|criticise o|denounce o|decry o|deplore o|slam o|lambast o|lambaste o|rebuke o|chastise o|scold o
+    mock o|ridicule o|deride o|blame o|praise o|hail o|welcome o|laud o|applaud o|commend o|extol o|thank o|congratulate o
+    defend o|support o|oppose o|endorse o|back o|favor o|favour o|advocate o for|champion o|promote o|dismiss o|downplay o
+    bemoan so|decry o|protest so|rail against|object to|appeal for to|accept so|recognize so|recognise so|learn so
+    hear so|know so of about|understand so|realize so|realise so|discover s|see s|estimate so|assess so|verify so
+    clarify so|specify so|stipulate s|address o|express o|voice o|reject o|see o|admire o|respect o|regret so|apologize for
+    apologise for|elaborate on|weigh q|chime q|relay so|recount so|narrate o|reflect on|marvel s at|muse s about|opine s
+    attest s to|certify so|pronounce o|broadcast so|call o for on upon|consider o|regard o|view o|rate o|judge o|deem o
+    compare o|contrast o|investigate o|ignore o|love o|like o|hate o|resent o|despise o|prefer o|interview o|invoke o
+  `,
+  alleged: `
+    claim soi|allege so|accuse o of|purport i|charge s|assume s|insinuate s
+  `,
+  denied: `
+    deny so|dispute so|refute so|contradict o|disagree s with
+  `,
+  planned: `
+    plan si|intend i|vow si|pledge soi|promise soi|threaten si|aim i|propose so|urge sio|demand soi|want ios|request sio
+    order io|instruct sio|recommend so|advise sio|encourage o|implore io|exhort io|beg io|refuse i|decline i|offer oi
+    seek i|press q|call q|swear si|commit to|warn s|ask i|opt i|invite o|prohibit o|ban o|permit o|allow o|authorize o|authorise o
+  `,
+  possible: `
+    believe so|think s of about|feel s|suspect so|fear so|worry s about|hope si for|expect soi|anticipate so|predict so|forecast so
+    project s|guess s|imagine s|presume s|speculate s about|doubt so|wish si for|reckon s|dream s of|envision o|foresee so
+    contemplate o|ponder o|theorize s|hypothesize s|surmise s|appear i|seem i
+  `,
+};
+
+const NOUNS: Record<Certainty, string> = {
+  stated:
+    'statement announcement report account comment remark declaration acknowledgment acknowledgement admission confirmation ' +
+    'description assessment finding conclusion argument testimony complaint criticism condemnation note message decision ' +
+    'agreement view opinion position assertion insistence proclamation estimate revelation disclosure explanation ' +
+    'characterization reference support opposition praise definition emphasis',
+  alleged: 'claim allegation accusation charge rumor rumour',
+  denied: 'denial',
+  planned:
+    'plan promise pledge vow threat proposal demand call request intention commitment offer refusal order urge push effort',
+  possible:
+    'belief suspicion fear concern worry hope expectation prediction forecast speculation doubt suggestion theory warning question ' +
+    'feeling uncertainty',
+};
+
+function tableOf(source: Record<Certainty, string>): Map<string, Certainty> {
+  const table = new Map<string, Certainty>();
+  for (const [certainty, words] of Object.entries(source) as [Certainty, string][]) {
+    for (const word of words.split(/\s+/).filter((item) => item !== '')) table.set(word, certainty);
+  }
+  return table;
+}
+
+// A verb of two rows ("warn", "ask") has the ways of both and the certainty of the first.
+function verbTable(): AttributionWords['verbs'] {
+  const verbs: Map<string, ReturnType<typeof frameOf>[1]> = new Map();
+  for (const [certainty, lines] of Object.entries(VERBS) as [Certainty, string][]) {
+    for (const line of lines.split(/[|\n]/).map((item) => item.trim())) {
+      if (line === '') continue;
+      const [lemma, frame] = frameOf(line, certainty);
+      const known = verbs.get(lemma);
+      verbs.set(lemma, known ? joined(known, frame) : frame);
+    }
+  }
+  return verbs;
+}
+
+type Frame = ReturnType<typeof frameOf>[1];
+
+const joined = (first: Frame, second: Frame): Frame => ({
+  clause: first.clause || second.clause,
+  infinitive: first.infinitive || second.infinitive,
+  object: first.object || second.object,
+  quote: first.quote || second.quote,
+  recipient: first.recipient || second.recipient,
+  leads: [...first.leads, ...second.leads],
+  certainty: first.certainty,
+});
+
+/** How English reports say who says what. */
+export const attributionWords: AttributionWords = {
+  verbs: verbTable(),
+  nouns: tableOf(NOUNS),
+  light: new Set(
+    'go continue keep begin start refuse decline try attempt appear seem want need be use come proceed rush hasten'.split(
+      ' ',
+    ),
+  ),
+  accordingTo: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+    ['in', 'the', 'view', 'of'],
+  ],
+  viewpoint: new Set(['for']),
+  media: new Set(
+    (
+      'tv television radio news newspaper daily magazine agency times post journal herald tribune guardian press channel ' +
+      'network broadcaster station website reporters journalists media outlet reuters afp ap bbc cnn'
+    ).split(' '),
+  ),
+  thirdSingular: new Set(['he', 'she', 'him', 'her', 'his']),
+  thirdPlural: new Set(['they', 'them', 'their', 'both']),
+  neuter: new Set(['it', 'its']),
+  hedges,
+  modals,
+  governors,
+  conditions,
+};
