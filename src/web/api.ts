@@ -1,0 +1,114 @@
+import type {
+  Decision,
+  EventFilter,
+  EventSummary,
+  EventView,
+  Figure,
+  Judgement,
+  Page,
+  ReportFilter,
+  ReportState,
+  ReportSummary,
+  ReportView,
+  Warning,
+} from '../server/contract.js';
+
+export interface Status {
+  version: string;
+  person: string;
+  reports: number;
+  claims: number;
+  events: number;
+  database: string;
+}
+
+export interface Pasted {
+  text?: string;
+  html?: string;
+  source?: string;
+  title?: string;
+  publishedAt?: string;
+}
+
+export type Added =
+  | { kind: 'added'; reports: ReportSummary[]; warnings: Warning[] }
+  | { kind: 'known'; reports: ReportSummary[] };
+
+/** What went wrong, as a sentence, with what to do about it where that is known. */
+export class Problem extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly remedy: string | null,
+    readonly status: number,
+  ) {
+    super(message);
+  }
+}
+
+interface Told {
+  error?: { code?: string; message?: string; remedy?: string };
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const told = (await response.json().catch(() => ({}))) as Told;
+  const { code = 'unexpected', message = '', remedy = null } = told.error ?? {};
+  return new Problem(code, message, remedy, response.status);
+}
+
+async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  const response = await fetch(path, init).catch(() => {
+    throw new Problem('unreachable', '', null, 0);
+  });
+  if (!response.ok) throw await problemOf(response);
+  return (await response.json()) as T;
+}
+
+const sent = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+function queried(path: string, fields: Record<string, string | number | null | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) if (value) query.set(name, String(value));
+  const written = query.toString();
+  return written ? `${path}?${written}` : path;
+}
+
+function typeOf(file: File): string {
+  if (/\.x?html?$/i.test(file.name) || file.type === 'text/html') return 'text/html';
+  if (/\.(txt|md|text)$/i.test(file.name) || file.type.startsWith('text/')) return 'text/plain';
+  return 'application/octet-stream';
+}
+
+const at = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`;
+
+export const api = {
+  status: () => call<Status>('/api/status'),
+  reports: (filter: ReportFilter, cursor: string | null) =>
+    call<Page<ReportSummary>>(queried('/api/reports', { ...filter, cursor, limit: 50 })),
+  report: (id: string) => call<ReportView>(at('/api/reports', id)),
+  add: (pasted: Pasted) => call<Added>('/api/reports', sent('POST', pasted)),
+  addFile: (file: File) =>
+    call<Added>(queried('/api/reports', { name: file.name }), {
+      method: 'POST',
+      headers: { 'content-type': typeOf(file) },
+      body: file,
+    }),
+  setState: (id: string, state: ReportState) =>
+    call<ReportSummary>(`${at('/api/reports', id)}/state`, sent('PUT', { state })),
+  judge: (decision: Decision) => call<Judgement>('/api/judgements', sent('POST', decision)),
+  events: (filter: EventFilter, cursor: string | null) =>
+    call<Page<EventSummary>>(queried('/api/events', { ...filter, cursor, limit: 50 })),
+  event: (id: string) => call<EventView>(at('/api/events', id)),
+  figures: (cursor: string | null) => call<Page<Figure>>(queried('/api/figures', { cursor, limit: 100 })),
+};
+
+/** Calls `told` whenever the desk says that something changed; returns what stops it. */
+export function listen(told: () => void): () => void {
+  const stream = new EventSource('/api/stream');
+  for (const name of ['message', 'report', 'judgement', 'change']) stream.addEventListener(name, told);
+  return () => stream.close();
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { EventPage } from './events/event.js';
+import { FiguresPage } from './events/figures.js';
+import { EventsPage } from './events/list.js';
+import { useWords } from './i18n.js';
+import { AddDialog } from './inbox/add.js';
+import { DropAnywhere } from './inbox/drop.js';
+import { InboxPage } from './inbox/inbox.js';
+import { useKeys } from './keys.js';
+import { KeySheet } from './parts/keysheet.js';
+import { Notices } from './parts/notices.js';
+import { useStream } from './queries.js';
+import { ReportPage } from './report/report.js';
+import { go, type Route, useRoute } from './route.js';
+import { Nowhere, TopBar } from './shell.js';
+
+function Screen({ route, add }: { route: Route; add: () => void }) {
+  switch (route.page) {
+    case 'inbox':
+      return <InboxPage query={route.query} add={add} />;
+    case 'report':
+      return <ReportPage key={route.id} id={route.id} claim={route.claim} />;
+    case 'events':
+      return <EventsPage query={route.query} />;
+    case 'event':
+      return <EventPage key={route.id} id={route.id} />;
+    case 'figures':
+      return <FiguresPage />;
+    case 'nowhere':
+      return <Nowhere />;
+  }
+}
+
+function useTitle(route: Route) {
+  const { t } = useWords();
+  useEffect(() => {
+    // A report and an event set their own title once they are known.
+    const names = { inbox: 'nav.inbox', events: 'nav.events', figures: 'nav.figures' } as const;
+    const key = route.page in names ? names[route.page as keyof typeof names] : null;
+    document.title = key ? `${t(key)} · ${t('desk.name')}` : t('desk.name');
+  }, [route.page, t]);
+}
+
+/** The desk: its bar, the screen that the address names, and what may open over each. */
+export function App() {
+  const words = useWords();
+  const route = useRoute();
+  const [adding, setAdding] = useState(false);
+  const [keysShown, showKeys] = useState(false);
+  useStream();
+  useTitle(route);
+  useKeys({
+    n: () => setAdding(true),
+    'Shift+?': () => showKeys(true),
+    'g i': () => go('/'),
+    'g e': () => go('/events'),
+  });
+  return (
+    <I18nProvider locale={words.locale}>
+      <a className="skip" href="#content">
+        {words.t('desk.skip')}
+      </a>
+      <TopBar page={route.page} showKeys={() => showKeys(true)} />
+      <main id="content" data-page={route.page} tabIndex={-1}>
+        <Screen route={route} add={() => setAdding(true)} />
+      </main>
+      <AddDialog open={adding} onOpen={setAdding} />
+      <KeySheet open={keysShown} onOpen={showKeys} />
+      <DropAnywhere />
+      <Notices />
+    </I18nProvider>
+  );
+}

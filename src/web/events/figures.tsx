@@ -1,0 +1,94 @@
+import type { Figure } from '../../server/contract.js';
+import { measureWords, rangeWords, whenWords } from '../format.js';
+import { named, useWords } from '../i18n.js';
+import { Chain } from '../parts/chain.js';
+import { Empty } from '../parts/empty.js';
+import { Link } from '../parts/link.js';
+import { ProblemBox } from '../parts/problem.js';
+import { RegisterChip } from '../parts/register.js';
+import { rowsOf, useFigures } from '../queries.js';
+import { reportPath } from '../route.js';
+
+function Sentences({ figure }: { figure: Figure }) {
+  const report = figure.reportIds[0];
+  const claim = figure.claims[0];
+  if (!report) return <span className="num">{figure.claims.length}</span>;
+  return (
+    <Link to={reportPath(report, claim)} className="num">
+      {figure.claims.length}
+    </Link>
+  );
+}
+
+function Row({ figure }: { figure: Figure }) {
+  const words = useWords();
+  const { t } = words;
+  const { measure, of, low, high, bound } = figure;
+  const number = rangeWords({ measure, of: 'unknown', low, high, bound, claims: [] }, words);
+  const extra = of && !measureWords(measure, high ?? low, words).includes(of) ? of : null;
+  return (
+    <tr>
+      <td className="figure-number num">
+        {number} {extra && <bdi className="soft">{extra}</bdi>}
+      </td>
+      <td>
+        <RegisterChip register={figure.register} /> {named('kind', figure.kind, words)}
+      </td>
+      <td className="num">{whenWords(figure.when, words)}</td>
+      <td>
+        <bdi>{figure.where.join(', ')}</bdi>
+      </td>
+      <td>
+        <Chain chain={figure.chain} ends={false} />
+      </td>
+      <td>
+        <span className="tag">{t(`figures.${figure.origin}`)}</span>
+      </td>
+      <td>
+        <Sentences figure={figure} />
+      </td>
+    </tr>
+  );
+}
+
+const columns = ['number', 'what', 'window', 'where', 'chain', 'origin', 'quotes'] as const;
+
+/** Numbers over a window, each a step away from its sentences. */
+export function FiguresPage() {
+  const { t } = useWords();
+  const figures = useFigures();
+  const rows = rowsOf(figures.data);
+  return (
+    <div className="page wide">
+      <header className="page-head">
+        <h1>{t('figures.title')}</h1>
+        <p className="soft">{t('figures.says')}</p>
+      </header>
+      {figures.isError && <ProblemBox error={figures.error} again={() => void figures.refetch()} />}
+      {figures.isSuccess && rows.length === 0 && (
+        <Empty title={t('figures.none')} says={t('figures.noneSays')} />
+      )}
+      {rows.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
+        <div className="table-pane" tabIndex={0} role="region" aria-label={t('figures.title')}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`figures.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((figure) => (
+                <Row key={figure.id} figure={figure} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import {
+  Button,
+  Dialog,
+  FileTrigger,
+  Heading,
+  Input,
+  Label,
+  Modal,
+  ModalOverlay,
+  Text,
+  TextArea,
+  TextField,
+} from 'react-aria-components';
+import { api } from '../api.js';
+import { useWords } from '../i18n.js';
+import { notify } from '../notices.js';
+import { Icon } from '../parts/icon.js';
+import { ProblemBox } from '../parts/problem.js';
+import { go, reportPath } from '../route.js';
+import { takeFiles } from './intake.js';
+import { isHtml } from './preview.js';
+import { Preview } from './willread.js';
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint: string;
+  type?: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function Field({ name, label, hint, type = 'text', value, onChange }: FieldProps) {
+  const { t } = useWords();
+  return (
+    <TextField className="field" name={name} value={value} onChange={onChange}>
+      <Label>
+        {label} <span className="soft">{t('add.optional')}</span>
+      </Label>
+      <Input type={type} dir={type === 'date' ? undefined : 'auto'} />
+      <Text slot="description">{hint}</Text>
+    </TextField>
+  );
+}
+
+function useAdd(done: () => void) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const add = async (text: string, source: string, publishedAt: string) => {
+    setBusy(true);
+    setError(null);
+    try {
+      const about = { ...(source && { source }), ...(publishedAt && { publishedAt }) };
+      const added = await api.add(isHtml(text) ? { html: text, ...about } : { text, ...about });
+      void queries.invalidateQueries();
+      if (added.kind === 'known') notify({ says: t('drop.known'), tone: 'done' });
+      done();
+      const [only, second] = added.reports;
+      go(only && !second ? reportPath(only.id) : '/');
+    } catch (problem) {
+      setError(problem);
+    }
+    setBusy(false);
+  };
+  return { add, busy, error };
+}
+
+function AddForm({ close }: { close: () => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const [source, setSource] = useState('');
+  const [publishedAt, setPublishedAt] = useState('');
+  const { add, busy, error } = useAdd(close);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() && !busy) void add(text, source.trim(), publishedAt);
+  };
+  const choose = (files: FileList | null) => {
+    close();
+    takeFiles([...(files ?? [])]);
+  };
+  return (
+    <form onSubmit={submit}>
+      <TextField className="field grow" autoFocus value={text} onChange={setText}>
+        <Label>{t('add.text')}</Label>
+        <TextArea dir="auto" placeholder={t('add.textHint')} />
+      </TextField>
+      <div className="fields">
+        <Field
+          name="source"
+          label={t('add.source')}
+          hint={t('add.sourceHint')}
+          value={source}
+          onChange={setSource}
+        />
+        <Field
+          name="published"
+          type="date"
+          label={t('add.published')}
+          hint={t('add.publishedHint')}
+          value={publishedAt}
+          onChange={setPublishedAt}
+        />
+      </div>
+      <Preview text={text} publishedAt={publishedAt} />
+      {error !== null && <ProblemBox error={error} />}
+      <footer>
+        <FileTrigger allowsMultiple onSelect={choose}>
+          <Button className="button bare">
+            <Icon name="file" /> {t('add.file')}
+          </Button>
+        </FileTrigger>
+        <span className="spring" />
+        <Button slot="close" className="button">
+          {t('add.cancel')}
+        </Button>
+        <Button type="submit" className="button primary" isDisabled={!text.trim()} isPending={busy}>
+          {busy ? t('add.reading') : t('add.read')}
+        </Button>
+      </footer>
+    </form>
+  );
+}
+
+/** Where the text of a report is pasted, with what is known of it. */
+export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
+  const { t } = useWords();
+  return (
+    <ModalOverlay className="veil" isOpen={open} onOpenChange={onOpen}>
+      <Modal className="modal wide">
+        <Dialog className="dialog">
+          <header>
+            <Heading slot="title">{t('add.title')}</Heading>
+            <Button slot="close" className="button bare" aria-label={t('keys.close')}>
+              <Icon name="cross" />
+            </Button>
+          </header>
+          <AddForm close={() => onOpen(false)} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

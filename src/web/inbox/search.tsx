@@ -1,0 +1,37 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Input, SearchField } from 'react-aria-components';
+import { useWords } from '../i18n.js';
+import { Icon } from '../parts/icon.js';
+
+interface Props {
+  field: RefObject<HTMLInputElement | null>;
+  text: string;
+  onChange: (text: string) => void;
+}
+
+/** Searches while somebody types, a moment after the last letter. */
+export function Search({ field, text, onChange }: Props) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState(text);
+  const sent = useRef(text);
+  useEffect(() => {
+    // The address may change under us: the filter cleared, a step back.
+    if (text !== sent.current) setTyped(text);
+    sent.current = text;
+  }, [text]);
+  useEffect(() => {
+    if (typed === sent.current) return;
+    const timer = setTimeout(() => {
+      sent.current = typed;
+      onChange(typed);
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [typed, onChange]);
+  return (
+    <SearchField className="search" aria-label={t('inbox.search')} value={typed} onChange={setTyped}>
+      <Icon name="search" />
+      <Input ref={field} placeholder={t('inbox.search')} dir="auto" />
+      <kbd aria-hidden="true">/</kbd>
+    </SearchField>
+  );
+}

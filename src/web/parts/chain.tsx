@@ -1,0 +1,28 @@
+import { Fragment } from 'react';
+import { useWords } from '../i18n.js';
+import { Icon } from './icon.js';
+
+interface Props {
+  chain: string[];
+  /** The last link is the source that published it. */
+  ends: boolean;
+}
+
+/** Who says it, nearest to the fact first, drawn as a path that ends at the source. */
+export function Chain({ chain, ends }: Props) {
+  const { t } = useWords();
+  const links = chain.length > 0 ? chain : [t('claim.noChain')];
+  return (
+    <ol className="chain" aria-label={t('claim.saidBy')}>
+      {links.map((name, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a chain may name one speaker twice, and never changes
+        <Fragment key={index}>
+          <li data-end={ends && index === links.length - 1 ? 'source' : 'speaker'}>
+            {index > 0 && <Icon name="forward" />}
+            <bdi>{name}</bdi>
+          </li>
+        </Fragment>
+      ))}
+    </ol>
+  );
+}

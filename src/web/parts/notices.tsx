@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { useWords } from '../i18n.js';
+import { dismiss, type Notice, useNotices } from '../notices.js';
+import { Icon } from './icon.js';
+
+const stays = 8000;
+
+function NoticeCard({ notice }: { notice: Notice }) {
+  const { t } = useWords();
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    // A problem stays until it is read.
+    if (held || notice.tone === 'problem') return;
+    const timer = setTimeout(() => dismiss(notice.id), stays);
+    return () => clearTimeout(timer);
+  }, [held, notice]);
+  const undo = () => {
+    dismiss(notice.id);
+    notice.undo?.();
+  };
+  return (
+    <div
+      className="notice"
+      data-tone={notice.tone}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+    >
+      <div className="notice-words" dir="auto">
+        <p>{notice.says}</p>
+        {notice.remedy && <p className="soft">{notice.remedy}</p>}
+      </div>
+      {notice.undo && (
+        <Button className="button small" onPress={undo}>
+          {t('claim.undo')} <kbd>z</kbd>
+        </Button>
+      )}
+      <Button
+        className="button bare small"
+        aria-label={t('problem.dismiss')}
+        onPress={() => dismiss(notice.id)}
+      >
+        <Icon name="cross" />
+      </Button>
+    </div>
+  );
+}
+
+/** What was just done, at the foot of the page; spoken politely. */
+export function Notices() {
+  const notices = useNotices();
+  return (
+    <div className="notices" role="status">
+      {notices.map((notice) => (
+        <NoticeCard key={notice.id} notice={notice} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { named, useWords } from '../i18n.js';
+
+interface Props {
+  register: string;
+  count?: number;
+}
+
+/** A register's name with its hue and its line. */
+export function RegisterChip({ register, count }: Props) {
+  const words = useWords();
+  return (
+    <span className="register" data-register={register}>
+      <Swatch register={register} />
+      {named('register', register, words)}
+      {count !== undefined && <b className="num">{count}</b>}
+    </span>
+  );
+}
+
+/** The line that lies under a register's quotes. */
+export function Swatch({ register }: { register: string }) {
+  return (
+    <span className="swatch" data-register={register} aria-hidden="true">
+      {'\u2003'}
+    </span>
+  );
+}

@@ -1,0 +1,131 @@
+import {
+  type InfiniteData,
+  QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Decision, Judgement, Page, ReportFilter, ReportState, ReportView } from '../server/contract.js';
+import { api, listen, Problem } from './api.js';
+
+export const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      refetchOnWindowFocus: true,
+      // What the desk refuses it refuses again; only silence is worth another try.
+      retry: (failures, error) => failures < 2 && error instanceof Problem && error.status === 0,
+      retryDelay: 700,
+    },
+  },
+});
+
+const from = <Row>(page: Page<Row>) => page.next;
+
+export const rowsOf = <Row>(data: InfiniteData<Page<Row>> | undefined): Row[] =>
+  data?.pages.flatMap((page) => page.rows) ?? [];
+
+export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: api.status });
+
+export const useReports = (filter: ReportFilter) =>
+  useInfiniteQuery({
+    queryKey: ['reports', filter],
+    queryFn: ({ pageParam }) => api.reports(filter, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: from,
+    placeholderData: (before) => before,
+  });
+
+export const useReport = (id: string) =>
+  useQuery({ queryKey: ['report', id], queryFn: () => api.report(id) });
+
+export const useEvents = (register: string | undefined) =>
+  useInfiniteQuery({
+    queryKey: ['events', register ?? ''],
+    queryFn: ({ pageParam }) => api.events({ register }, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: from,
+  });
+
+export const useEvent = (id: string) => useQuery({ queryKey: ['event', id], queryFn: () => api.event(id) });
+
+export const useFigures = () =>
+  useInfiniteQuery({
+    queryKey: ['figures'],
+    queryFn: ({ pageParam }) => api.figures(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: from,
+  });
+
+/** Fetches anew what is on screen whenever the desk says that something changed. */
+export function useStream(): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    let due: ReturnType<typeof setTimeout> | undefined;
+    const stop = listen(() => {
+      clearTimeout(due);
+      // A folder of reports makes a burst of news; one refresh is enough.
+      due = setTimeout(() => void queries.invalidateQueries(), 300);
+    });
+    return () => {
+      clearTimeout(due);
+      stop();
+    };
+  }, [queries]);
+}
+
+export function useSetState(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (state: ReportState) => api.setState(id, state),
+    onMutate: (state) => {
+      queries.setQueryData<ReportView>(
+        ['report', id],
+        (old) => old && { ...old, report: { ...old.report, state } },
+      );
+    },
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['report', id] });
+      void queries.invalidateQueries({ queryKey: ['reports'] });
+    },
+  });
+}
+
+/** The view as it will be once the desk has kept the decision. */
+export function judged(view: ReportView, decision: Decision): ReportView {
+  const claims = view.claims.map((kept) => {
+    if (decision.verdict === 'accept' || decision.verdict === 'reject') {
+      return kept.claim.id === decision.claim ? { ...kept, verdict: decision.verdict } : kept;
+    }
+    const taken = decision.verdict === 'withdraw' ? decision.judgement : null;
+    if (!kept.judgements.some(({ id }) => id === taken)) return kept;
+    const judgements = kept.judgements.map((one) => (one.id === taken ? { ...one, withdrawn: true } : one));
+    return { ...kept, judgements, verdict: null };
+  });
+  return { ...view, claims };
+}
+
+/** Sends a decision; the screen shows it at once and takes it back when the desk refuses it. */
+export function useJudge(reportId: string) {
+  const queries = useQueryClient();
+  const key = ['report', reportId];
+  return useMutation<Judgement, unknown, Decision, ReportView | undefined>({
+    mutationFn: api.judge,
+    onMutate: async (decision) => {
+      await queries.cancelQueries({ queryKey: key });
+      const before = queries.getQueryData<ReportView>(key);
+      if (before) queries.setQueryData(key, judged(before, decision));
+      return before;
+    },
+    onError: (_error, _decision, before) => {
+      if (before) queries.setQueryData(key, before);
+    },
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: key });
+      void queries.invalidateQueries({ queryKey: ['reports'] });
+      void queries.invalidateQueries({ queryKey: ['event'] });
+    },
+  });
+}

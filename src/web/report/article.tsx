@@ -1,0 +1,155 @@
+import { memo, useMemo } from 'react';
+import type { KeptClaim, Part, ReportView } from '../../server/contract.js';
+import { dayWords, instantWords } from '../format.js';
+import { useWords } from '../i18n.js';
+import { type Block, inlineParts, type Line, layOut } from './blocks.js';
+import { cardOf, show, useFocus } from './focus.js';
+import { Marked } from './marked.js';
+import { type Strand, segmentsOf, strandsOf } from './strands.js';
+
+interface LineProps {
+  text: string;
+  line: Line;
+  strands: Strand[];
+  inline: Part[];
+}
+
+function LineText({ text, line, strands, inline }: LineProps) {
+  const segments = useMemo(() => segmentsOf(line, strands, inline), [line, strands, inline]);
+  return segments.map((segment) => (
+    <Marked key={segment.start} segment={segment} words={text.slice(segment.start, segment.end)} />
+  ));
+}
+
+type SetProps = Omit<LineProps, 'line'> & { block: Block; first: boolean };
+
+function Lines({ block, ...rest }: Omit<SetProps, 'first'>) {
+  return block.lines.map((line, index) => (
+    <span key={line.start}>
+      {index > 0 && ' '}
+      <LineText {...rest} line={line} />
+    </span>
+  ));
+}
+
+function Items({ block, ...rest }: Omit<SetProps, 'first'>) {
+  return (
+    <ul>
+      {block.lines.map((line) => (
+        <li key={line.start} dir="auto">
+          <LineText {...rest} line={line} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function KeyDates({ block, ...rest }: Omit<SetProps, 'first'>) {
+  const { t } = useWords();
+  const [head, ...items] = block.lines;
+  const titled = head && !head.bullet;
+  return (
+    <aside className="key-dates" aria-label={t('report.keyDates')}>
+      {titled && (
+        <h3 dir="auto">
+          <LineText {...rest} line={head} />
+        </h3>
+      )}
+      <Items {...rest} block={{ ...block, lines: titled ? items : block.lines }} />
+    </aside>
+  );
+}
+
+/** One block, set as what it is. */
+const SetBlock = memo(function SetBlock({ first, ...props }: SetProps) {
+  switch (props.block.role) {
+    case 'title':
+      return first ? (
+        <h1 dir="auto">
+          <Lines {...props} />
+        </h1>
+      ) : (
+        <p className="title-again" dir="auto">
+          <Lines {...props} />
+        </p>
+      );
+    case 'keyDates':
+      return <KeyDates {...props} />;
+    case 'list':
+      return <Items {...props} />;
+    case 'caption':
+    case 'credit':
+    case 'boilerplate':
+      return (
+        <p className={props.block.role} dir="auto">
+          <Lines {...props} />
+        </p>
+      );
+    case 'dateline':
+    case 'paragraph':
+      return (
+        <p dir="auto">
+          <Lines {...props} />
+        </p>
+      );
+  }
+});
+
+function Head({ view: { report, document } }: { view: ReportView }) {
+  const words = useWords();
+  const { t } = words;
+  const { publishedAt, updatedAt, byline } = document;
+  return (
+    <p className="article-head">
+      <bdi className="article-source">{report.source?.name ?? t('event.unsourced')}</bdi>
+      {byline && <bdi>{t('report.by', { name: byline })}</bdi>}
+      <span>{publishedAt ? dayWords(publishedAt.slice(0, 10), words) : t('report.noDate')}</span>
+      {updatedAt && <span>{t('report.updated', { when: dayWords(updatedAt.slice(0, 10), words) })}</span>}
+      <span>{t('inbox.seen', { when: instantWords(report.seenAt, words) })}</span>
+    </p>
+  );
+}
+
+/** Blocks that strands do not touch keep the same empty list, and so are not drawn again. */
+const untouched: Strand[] = [];
+
+function strandsIn(block: Block, strands: Strand[]): Strand[] {
+  const start = block.lines[0]?.start ?? 0;
+  const end = block.lines.at(-1)?.end ?? 0;
+  const here = strands.filter((strand) => strand.start < end && start < strand.end);
+  return here.length > 0 ? here : untouched;
+}
+
+/** The report's text as a well-set article, its quotes underlined. */
+export function Article({ view, claims }: { view: ReportView; claims: KeptClaim[] }) {
+  const { document, report } = view;
+  const { choose } = useFocus();
+  const blocks = useMemo(() => layOut(document), [document]);
+  const inline = useMemo(() => inlineParts(document.parts), [document.parts]);
+  const strands = useMemo(() => strandsOf(claims), [claims]);
+  const firstTitle = blocks.findIndex(({ role }) => role === 'title');
+  const choosing = (target: EventTarget) => {
+    const mark = target instanceof Element ? target.closest('mark') : null;
+    const claim = mark?.getAttribute('data-claims')?.split(' ')[0];
+    if (!claim) return;
+    choose(claim, 'text');
+    show(cardOf(claim));
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a quote is handled by the quote itself
+    <article className="article" onClick={(event) => choosing(event.target)}>
+      <Head view={view} />
+      {firstTitle < 0 && report.title && <h1 dir="auto">{report.title}</h1>}
+      {blocks.map((block, index) => (
+        <SetBlock
+          key={block.lines[0]?.start}
+          block={block}
+          first={index === firstTitle}
+          text={document.text}
+          strands={strandsIn(block, strands)}
+          inline={inline}
+        />
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Part, PartRole, ReportDocument, Span } from '../../server/contract.js';
+
+export interface Line extends Span {
+  bullet: boolean;
+}
+
+/** A piece of the page as it is set: one heading, one paragraph, one box. */
+export interface Block {
+  role: PartRole;
+  lines: Line[];
+}
+
+const bullet = /^[•‣·*–-]\s+/;
+
+function linesOf(text: string, { start, end }: Span): Line[] {
+  const lines: Line[] = [];
+  let from = start;
+  for (const raw of text.slice(start, end).split('\n')) {
+    const lead = raw.length - raw.trimStart().length;
+    const words = raw.trim();
+    const mark = bullet.exec(words)?.[0].length ?? 0;
+    const first = from + lead;
+    if (words) lines.push({ start: first + mark, end: first + words.length, bullet: mark > 0 });
+    from += raw.length + 1;
+  }
+  return lines;
+}
+
+const holds = (outer: Span, inner: Span) =>
+  outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
+
+/** Parts that stand inside another one, such as the dateline at the head of its paragraph. */
+export const inlineParts = (parts: Part[]): Part[] =>
+  parts.filter((part) => parts.some((outer) => holds(outer, part) && !holds(part, outer)));
+
+/** What no part covers is still text of the report and is set as a paragraph. */
+function gaps(parts: Part[], length: number): Part[] {
+  const found: Part[] = [];
+  let from = 0;
+  for (const { start, end } of [...parts, { start: length, end: length }]) {
+    if (start > from) found.push({ role: 'paragraph', start: from, end: start });
+    from = Math.max(from, end);
+  }
+  return found;
+}
+
+const joins = (role: PartRole) => role === 'keyDates' || role === 'list' || role === 'boilerplate';
+
+function joined(blocks: Block[]): Block[] {
+  const out: Block[] = [];
+  for (const block of blocks) {
+    const before = out.at(-1);
+    if (before?.role === block.role && joins(block.role)) before.lines.push(...block.lines);
+    else out.push(block);
+  }
+  return out;
+}
+
+/** Bulleted lines of a paragraph are a list of their own. */
+function split(block: Block): Block[] {
+  if (block.role !== 'paragraph') return [block];
+  const out: Block[] = [];
+  for (const line of block.lines) {
+    const role = line.bullet ? 'list' : 'paragraph';
+    const before = out.at(-1);
+    if (role === 'list' && before?.role === 'list') before.lines.push(line);
+    else out.push({ role, lines: [line] });
+  }
+  return out;
+}
+
+/** The report's text laid out in blocks whose lines keep their offsets; every word stands in one line. */
+export function layOut({ text, parts }: ReportDocument): Block[] {
+  const inner = new Set(inlineParts(parts));
+  const outer = parts.filter((part) => !inner.has(part)).sort((a, b) => a.start - b.start);
+  const all = [...outer, ...gaps(outer, text.length)].sort((a, b) => a.start - b.start);
+  const blocks = all.map(({ role, start, end }) => ({ role, lines: linesOf(text, { start, end }) }));
+  return joined(blocks.filter((block) => block.lines.length > 0).flatMap(split));
+}

@@ -1,0 +1,72 @@
+import type { Check, ReportView, Warning } from '../../server/contract.js';
+import { useWords } from '../i18n.js';
+import { Empty } from '../parts/empty.js';
+import { Icon } from '../parts/icon.js';
+import { useFocus } from './focus.js';
+
+function CheckLine({ check }: { check: Check }) {
+  const { t } = useWords();
+  const { point, choose } = useFocus();
+  const first = check.claims[0];
+  return (
+    <li className="check" data-holds={check.holds}>
+      <Icon name={check.holds ? 'check' : 'cross'} />
+      <div>
+        <p className="check-says" dir="auto">
+          <span className="hidden">{t(check.holds ? 'check.holds' : 'check.fails')}: </span>
+          {check.says}
+        </p>
+        <p className="soft">
+          {t(`check.${check.rule}`)}
+          {first && (
+            <>
+              {' · '}
+              <button
+                type="button"
+                className="textual"
+                onClick={() => choose(first, 'timeline')}
+                onPointerEnter={() => point(check.claims, 'timeline')}
+                onPointerLeave={() => point(null, 'timeline')}
+              >
+                {t('check.claims', { count: check.claims.length })}
+              </button>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Notes({ warnings }: { warnings: Warning[] }) {
+  const { t } = useWords();
+  return (
+    <section className="notes">
+      <h3>{t('report.warnings')}</h3>
+      <ul>
+        {warnings.map((warning) => (
+          <li key={`${warning.code} ${warning.start} ${warning.message}`} dir="auto">
+            <Icon name="note" /> {warning.message}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Arithmetic and logic of the report, failing ones first, and what the reader noticed. */
+export function Checks({ view: { checks, warnings } }: { view: ReportView }) {
+  const { t } = useWords();
+  const sorted = [...checks].sort((a, b) => Number(a.holds) - Number(b.holds));
+  return (
+    <>
+      {checks.length === 0 && <Empty title={t('report.noChecks')} says={t('report.noChecksSays')} />}
+      <ul className="checks">
+        {sorted.map((check) => (
+          <CheckLine key={`${check.rule} ${check.says}`} check={check} />
+        ))}
+      </ul>
+      {warnings.length > 0 && <Notes warnings={warnings} />}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { ReportState, ReportView } from '../../server/contract.js';
+import { useWords } from '../i18n.js';
+import { neighbours } from '../inbox/neighbours.js';
+import { useKeys } from '../keys.js';
+import { notify } from '../notices.js';
+import { Icon } from '../parts/icon.js';
+import { Link } from '../parts/link.js';
+import { problemWords } from '../parts/problem.js';
+import { useSetState } from '../queries.js';
+import { go, reportPath } from '../route.js';
+
+const states: ReportState[] = ['new', 'inReview', 'done'];
+
+function StateControl({ id, state }: { id: string; state: ReportState }) {
+  const words = useWords();
+  const { t } = words;
+  const { mutate } = useSetState(id);
+  const onError = (error: unknown) => notify({ ...problemWords(error, words), tone: 'problem' });
+  return (
+    <div className="segments" role="group" aria-label={t('state.label')}>
+      {states.map((one) => (
+        <button key={one} type="button" aria-pressed={one === state} onClick={() => mutate(one, { onError })}>
+          <span className="state-dot" data-state={one} />
+          {t(`state.${one}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Step({ to, name, icon }: { to: string | null; name: string; icon: 'up' | 'down' }) {
+  if (!to) {
+    return (
+      <span className="button bare" aria-disabled="true" title={name}>
+        <Icon name={icon} />
+      </span>
+    );
+  }
+  return (
+    <Link className="button bare" to={reportPath(to)} aria-label={name} title={name}>
+      <Icon name={icon} />
+    </Link>
+  );
+}
+
+function Origin({ view: { report, reprints } }: { view: ReportView }) {
+  const { t } = useWords();
+  return (
+    <>
+      {report.reprintOf && (
+        <Link className="tag" to={reportPath(report.reprintOf)} title={t('inbox.reprintWhy')}>
+          <Icon name="copy" /> {t('report.reprintOf')}
+        </Link>
+      )}
+      {reprints.length > 0 && (
+        <span className="tag">
+          <Icon name="copy" /> {t('report.reprints', { count: reprints.length })}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The strip over a report: back, the one before and after, and how far the work on it is. */
+export function ReportHead({ view }: { view: ReportView }) {
+  const { t } = useWords();
+  const { report } = view;
+  const { previous, next, at, of } = neighbours(report.id);
+  const step = (to: string | null) => to && go(reportPath(to));
+  useKeys({ u: () => go('/'), '[': () => step(previous), ']': () => step(next) });
+  return (
+    <div className="report-head">
+      <Link className="button bare" to="/">
+        <Icon name="back" /> {t('report.back')}
+      </Link>
+      <div className="steps">
+        <Step to={previous} name={t('report.previous')} icon="up" />
+        <Step to={next} name={t('report.next')} icon="down" />
+        {of > 0 && (
+          <span className="soft num">
+            {at} / {of}
+          </span>
+        )}
+      </div>
+      <Origin view={view} />
+      <span className="spring" />
+      <StateControl id={report.id} state={report.state} />
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { scaleUtc } from 'd3-scale';
+import type { KeptClaim } from '../../server/contract.js';
+
+/** Claims of one register over one window: one mark of the timeline. */
+export interface Moment {
+  register: string;
+  from: number;
+  /** End of the last day. */
+  to: number;
+  day: string;
+  claims: string[];
+  background: boolean;
+  deadline: boolean;
+}
+
+const dayMs = 86_400_000;
+
+/** First instant of a year, month or day and the instant after its last. */
+function bounds(iso: string): [number, number] | null {
+  const from = Date.parse(iso);
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(iso);
+  if (Number.isNaN(from) || !match) return null;
+  const [, year = '', month, day] = match;
+  if (day) return [from, from + dayMs];
+  return [from, month ? Date.UTC(+year, +month, 1) : Date.UTC(+year + 1, 0, 1)];
+}
+
+function windowOf(from: string | null, to: string | null): [number, number] | null {
+  const first = bounds(from ?? to ?? '');
+  const last = bounds(to ?? from ?? '');
+  return first && last && last[1] > first[0] ? [first[0], last[1]] : null;
+}
+
+function expiries(fields: KeptClaim['current']['fields']): string[] {
+  const { expires } = fields;
+  return (Array.isArray(expires) ? expires : [expires]).filter(
+    (day): day is string => typeof day === 'string',
+  );
+}
+
+/** What of the claims can stand on a timeline: their windows, and the days on which something expires. */
+export function momentsOf(claims: KeptClaim[]): Moment[] {
+  const moments = new Map<string, Moment>();
+  const put = (id: string, rest: Omit<Moment, 'claims'>) => {
+    const key = JSON.stringify(rest);
+    const moment = moments.get(key) ?? { ...rest, claims: [] };
+    moment.claims.push(id);
+    moments.set(key, moment);
+  };
+  for (const { current } of claims) {
+    const { id, register, background, when } = current;
+    const span = windowOf(when.from, when.to);
+    if (span) {
+      put(id, {
+        register,
+        background,
+        from: span[0],
+        to: span[1],
+        day: when.from ?? when.to ?? '',
+        deadline: false,
+      });
+    }
+    for (const day of expiries(current.fields)) {
+      const end = windowOf(day, day);
+      if (end) put(id, { register, background, from: end[0], to: end[1], day, deadline: true });
+    }
+  }
+  return [...moments.values()].sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+export const isRange = ({ from, to }: Moment) => to - from > dayMs;
+
+/** Stretches of time that have something in them; what lies between is cut out of the axis. */
+export function stretches(moments: Pick<Moment, 'from' | 'to'>[]): [number, number][] {
+  const edges = moments.flatMap(({ from, to }) => [from, to]).sort((a, b) => a - b);
+  const first = edges[0];
+  const last = edges.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const gap = Math.max(60 * dayMs, (last - first) * 0.18);
+  const out: [number, number][] = [[first, first]];
+  for (const edge of edges) {
+    const open = out.at(-1)!;
+    if (edge - open[1] > gap) out.push([edge, edge]);
+    else open[1] = edge;
+  }
+  return out.map(([from, to]) => (to - from < 4 * dayMs ? [from - 2 * dayMs, to + 2 * dayMs] : [from, to]));
+}
+
+export interface Axis {
+  x: (time: number) => number;
+  ticks: { x: number; time: number; fine: boolean }[];
+  /** Middles of the places where time was cut out. */
+  breaks: number[];
+}
+
+const cut = 28;
+
+/** Widths grow with the root of a stretch's length: a year beside a week leaves the week legible. */
+export function axisOf(parts: [number, number][], left: number, right: number): Axis {
+  const weights = parts.map(([from, to]) => Math.sqrt((to - from) / dayMs) + 2);
+  const sum = weights.reduce((a, b) => a + b, 0);
+  const room = right - left - cut * (parts.length - 1);
+  const domain: number[] = [];
+  const range: number[] = [];
+  const breaks: number[] = [];
+  const ticks: Axis['ticks'] = [];
+  let x = left;
+  parts.forEach(([from, to], index) => {
+    const width = (room * weights[index]!) / sum;
+    const scale = scaleUtc([from, to], [x, x + width]);
+    for (const tick of scale.ticks(Math.max(2, Math.floor(width / 88)))) {
+      if (tick.getTime() % dayMs) continue;
+      ticks.push({ x: scale(tick), time: tick.getTime(), fine: to - from < 400 * dayMs });
+    }
+    domain.push(from, to);
+    range.push(x, x + width);
+    x += width;
+    if (index < parts.length - 1) breaks.push(x + cut / 2);
+    x += cut;
+  });
+  const scale = scaleUtc(domain, range).clamp(true);
+  return { x: (time) => scale(time), ticks, breaks };
+}

@@ -1,0 +1,51 @@
+import { useMemo, useSyncExternalStore } from 'react';
+
+export type Route =
+  | { page: 'inbox'; query: URLSearchParams }
+  | { page: 'report'; id: string; claim: string | null }
+  | { page: 'events'; query: URLSearchParams }
+  | { page: 'event'; id: string }
+  | { page: 'figures' }
+  | { page: 'nowhere' };
+
+const moved = 'dateline:moved';
+
+/** Where an address of the desk leads. */
+export function routeOf(path: string, query: URLSearchParams): Route {
+  const [book = '', id = '', more] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  if (more !== undefined) return { page: 'nowhere' };
+  if (book === '') return { page: 'inbox', query };
+  if (book === 'reports' && id) return { page: 'report', id, claim: query.get('claim') };
+  if (book === 'events') return id ? { page: 'event', id } : { page: 'events', query };
+  if (book === 'figures' && !id) return { page: 'figures' };
+  return { page: 'nowhere' };
+}
+
+export const reportPath = (id: string, claim?: string) =>
+  `/reports/${encodeURIComponent(id)}${claim ? `?claim=${encodeURIComponent(claim)}` : ''}`;
+
+export const eventPath = (id: string) => `/events/${encodeURIComponent(id)}`;
+
+/** Moves to another screen without loading the page again; `replace` leaves no step to go back to. */
+export function go(to: string, replace = false): void {
+  if (replace) history.replaceState(null, '', to);
+  else history.pushState(null, '', to);
+  window.dispatchEvent(new Event(moved));
+}
+
+function listen(told: () => void): () => void {
+  window.addEventListener('popstate', told);
+  window.addEventListener(moved, told);
+  return () => {
+    window.removeEventListener('popstate', told);
+    window.removeEventListener(moved, told);
+  };
+}
+
+export function useRoute(): Route {
+  const address = useSyncExternalStore(listen, () => location.pathname + location.search);
+  return useMemo(() => {
+    const [path = '/', query = ''] = address.split('?');
+    return routeOf(path, new URLSearchParams(query));
+  }, [address]);
+}
