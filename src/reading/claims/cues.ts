@@ -38,6 +38,8 @@ export interface Pattern {
   measure?: Measure;
   scope?: Scope;
   fields?: Readonly<Record<string, FieldValue>>;
+  /** The subject undergoes it where nothing else does: "the crossing opened", "four faced delays". */
+  middle?: boolean;
   /** A consequence: joins the happening of its register in the same sentence that it depends on. */
   effect?: boolean;
   /** Only weak evidence: no claim of its own without a number, a date or a place. */

@@ -1,0 +1,66 @@
+import type { Check, Claim, Count } from '../reading.js';
+
+interface Tally {
+  claim: Claim;
+  count: Count;
+}
+
+const tallies = (claims: readonly Claim[]): Tally[] =>
+  claims.flatMap((claim) =>
+    claim.scope === 'tally' && claim.partOf === null ? claim.counts.map((count) => ({ claim, count })) : [],
+  );
+
+const comparable = (a: Tally, b: Tally): boolean =>
+  a.claim !== b.claim &&
+  a.claim.register === b.claim.register &&
+  a.count.measure === b.count.measure &&
+  a.count.measure !== 'other';
+
+const isDay = (iso: string | null): iso is string => iso !== null && iso.length === 10;
+
+/** A day's number cannot be above the total that holds the day. */
+export function dailyAgainstCumulative(claims: readonly Claim[]): Check[] {
+  const checks: Check[] = [];
+  for (const day of tallies(claims)) {
+    for (const total of tallies(claims)) {
+      if (!comparable(day, total) || !holdsWithin(day.claim, total.claim)) continue;
+      const [part, whole] = [day.count.value, total.count.value];
+      if (part === null || whole === null) continue;
+      const says = `${part} ${day.count.measure} of ${whole} since ${total.claim.when.from}`;
+      checks.push({
+        rule: 'daily-against-cumulative',
+        holds: part <= whole,
+        says,
+        claims: [day.claim.id, total.claim.id],
+      });
+    }
+  }
+  return checks;
+}
+
+function holdsWithin(day: Claim, total: Claim): boolean {
+  const [a, b, c, d] = [day.when.from, day.when.to, total.when.from, total.when.to];
+  if (!isDay(a) || !isDay(b) || !isDay(c) || !isDay(d)) return false;
+  return c <= a && b <= d && (c !== a || b !== d);
+}
+
+/** Tallies whose windows overlap without one holding the other must not be added. */
+export function windowOverlap(claims: readonly Claim[]): Check[] {
+  const all = tallies(claims);
+  const checks: Check[] = [];
+  for (const [k, a] of all.entries()) {
+    for (const b of all.slice(k + 1)) {
+      if (!comparable(a, b) || !crosses(a.claim, b.claim)) continue;
+      const window = (t: Tally) => `${t.claim.when.from} to ${t.claim.when.to}`;
+      const says = `${a.count.measure}: ${window(a)} overlaps ${window(b)}; not to be added`;
+      checks.push({ rule: 'window-overlap', holds: false, says, claims: [a.claim.id, b.claim.id] });
+    }
+  }
+  return checks;
+}
+
+function crosses(a: Claim, b: Claim): boolean {
+  const [from, to, start, end] = [a.when.from, a.when.to, b.when.from, b.when.to];
+  if (!isDay(from) || !isDay(to) || !isDay(start) || !isDay(end)) return false;
+  return (from < start && start <= to && to < end) || (start < from && from <= end && end < to);
+}

@@ -1,0 +1,62 @@
+import { certaintyAt } from '../attribution/index.js';
+import type { Certainty } from '../reading.js';
+import type { Look } from './classes.js';
+import type { Find } from './find.js';
+import { at, base, kidsOf, type Tree } from './tree.js';
+
+/** How sure the words are: what the grammar says, then what the speaker says. Undefined: it did not happen. */
+export function certaintyOf(look: Look, find: Find): Certainty | undefined {
+  const grammar = grammarOf(look, find);
+  if (grammar === undefined || grammar !== 'stated') return grammar;
+  return certaintyAt(find.tree.sentence, find.trigger, look.context.draft.attributions);
+}
+
+/** Reads negation, modals, conditions and plans on the way from the trigger up to its clause and what governs it. */
+function grammarOf(look: Look, find: Find): Certainty | undefined {
+  const { modality } = look.context.words;
+  const { tree } = find;
+  let certainty: Certainty = 'stated';
+  if (alleged(tree, find, modality.alleged)) certainty = 'alleged';
+  for (let k = find.trigger, steps = 0; k >= 0 && steps < 12; k = at(tree, k).head, steps += 1) {
+    const words = kidsOf(tree, k).filter((c) =>
+      ['aux', 'advmod', 'mark', 'det', 'cop'].includes(base(at(tree, c).deprel)),
+    );
+    const has = (list: readonly string[]) => words.some((c) => list.includes(at(tree, c).lower));
+    const depends =
+      k !== find.trigger && find.form === 'noun' && base(at(tree, find.trigger).deprel) === 'nsubj';
+    if (has(modality.negations) && isOwnClause(find, k)) return undefined;
+    if (has(modality.conditional) && isOwnClause(find, k))
+      return find.form === 'noun' ? undefined : 'possible';
+    if (has(modality.future) && isOwnClause(find, k))
+      return depends || find.form === 'noun' ? undefined : 'planned';
+    if (has(modality.possible) && isOwnClause(find, k))
+      return depends || find.form === 'noun' ? undefined : 'possible';
+    if (k === find.clause) return above(look, find, k) ?? certainty;
+  }
+  return certainty;
+}
+
+const isOwnClause = (find: Find, k: number): boolean =>
+  k === find.trigger || k === find.clause || at(find.tree, k).upos === 'VERB';
+
+/** What governs the clause: "plans to …", "wants them to …". */
+function above(look: Look, find: Find, clause: number): Certainty | undefined {
+  const { modality } = look.context.words;
+  const token = at(find.tree, clause);
+  const infinitive = kidsOf(find.tree, clause).some(
+    (k) => at(find.tree, k).lower === 'to' && base(at(find.tree, k).deprel) === 'mark',
+  );
+  if (!infinitive || token.head < 0) return undefined;
+  const governor = at(find.tree, token.head);
+  if (find.pattern.fields?.status === 'requested') return undefined;
+  return modality.planned.includes(governor.lemma) ? 'planned' : undefined;
+}
+
+function alleged(tree: Tree, find: Find, words: readonly string[]): boolean {
+  const near = [
+    find.trigger,
+    ...find.joined.map((f) => f.trigger),
+    ...find.arguments.filter((a) => a.role === 'perpetrator').map((a) => a.i),
+  ];
+  return near.some((i) => kidsOf(tree, i).some((k) => words.includes(at(tree, k).lower)));
+}

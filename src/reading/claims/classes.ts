@@ -1,0 +1,125 @@
+import type { ActorKind, Place } from '../reading.js';
+import type { Context } from './context.js';
+import type { Lexicon } from './lexicon.js';
+import { at, kidsBy, phraseOf, phrasesBy, subtree, type Tree } from './tree.js';
+
+const PERSONAL = new Set([
+  'he',
+  'she',
+  'they',
+  'him',
+  'her',
+  'them',
+  'we',
+  'us',
+  'who',
+  'whom',
+  'i',
+  'me',
+  'you',
+]);
+const QUANTIFIERS = new Set([
+  'some',
+  'all',
+  'both',
+  'many',
+  'several',
+  'most',
+  'others',
+  'none',
+  'dozens',
+  'hundreds',
+  'thousands',
+  'half',
+  'each',
+  'part',
+  'lot',
+  'number',
+  'rest',
+  'majority',
+  'group',
+]);
+
+/** Who or what may stand in a class besides its words. */
+const ALSO: Readonly<
+  Record<
+    string,
+    {
+      actors?: readonly ActorKind[];
+      places?: readonly Place['kind'][] | 'any';
+      classes?: readonly string[];
+      pronouns?: boolean;
+      numbers?: boolean;
+    }
+  >
+> = {
+  people: { actors: ['person', 'people', 'force', 'group'], pronouns: true, numbers: true },
+  attackable: {
+    actors: ['person', 'people', 'force', 'group', 'organisation', 'state'],
+    places: 'any',
+    classes: ['people', 'building'],
+    pronouns: true,
+    numbers: true,
+  },
+  territory: { places: 'any' },
+  movers: { actors: ['person', 'people'], classes: ['people'], numbers: true },
+  armed: { actors: ['group', 'force'] },
+  speaker: { actors: ['person', 'organisation', 'state', 'group', 'force'], pronouns: true },
+  leader: { actors: ['person', 'state'], pronouns: true },
+  crossing: { places: ['crossing', 'checkpoint'] },
+  place: { places: 'any' },
+  building: { places: ['hospital', 'camp', 'site'] },
+  alliance: {},
+};
+
+export interface Look {
+  context: Context;
+  lexicon: Lexicon;
+}
+
+/** Whether the phrase with this head belongs to a class of words: by its words, its actor, or its place. */
+export function isA(look: Look, register: string, name: string, tree: Tree, i: number): boolean {
+  const token = at(tree, i);
+  const words = look.lexicon.classes.get(register)?.get(name);
+  if (words && hasWord(words, tree, i)) return true;
+  const also = ALSO[name];
+  if (token.upos === 'NUM' || QUANTIFIERS.has(token.lower)) {
+    const of = phrasesBy(tree, i, 'of', 'of the');
+    if (of.length > 0) return of.some((k) => isA(look, register, name, tree, k));
+    if (also?.numbers && token.upos === 'NUM') return look.context.timesIn(token).length === 0;
+  }
+  if (!also) return false;
+  if (also.pronouns && PERSONAL.has(token.lower)) return true;
+  if (token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'ADJ') {
+    const kind = look.context.actorAt(token)?.kind;
+    if (kind && also.actors?.includes(kind)) return true;
+    const places = also.places;
+    if (places && look.context.placesIn(token).some((p) => places === 'any' || places.includes(p.kind)))
+      return true;
+  }
+  return (also.classes ?? []).some((inner) => isA(look, register, inner, tree, i));
+}
+
+function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
+  const token = at(tree, i);
+  if (token.upos !== 'PROPN' || /^[A-Z]/.test(token.text)) {
+    if (words.has(token.lemma.toLowerCase()) || words.has(token.lower)) return true;
+  }
+  const before = tree.tokens[i - 1];
+  if (before && words.has(`${before.lower} ${token.lemma.toLowerCase()}`)) return true;
+  return kidsBy(tree, i, 'amod', 'compound').some((k) =>
+    words.has(`${at(tree, k).lower} ${token.lemma.toLowerCase()}`),
+  );
+}
+
+/** The first word of the clause that belongs to a class, or -1. */
+export function wordOf(look: Look, register: string, name: string, tree: Tree, clause: number): number {
+  const words = look.lexicon.classes.get(register)?.get(name);
+  if (!words) return -1;
+  return subtree(tree, clause).find((k) => hasWord(words, tree, k)) ?? -1;
+}
+
+export const textOf = (look: Look, tree: Tree, i: number): string => {
+  const span = phraseOf(tree, i);
+  return look.context.draft.document.text.slice(span.start, span.end);
+};

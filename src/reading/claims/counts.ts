@@ -1,0 +1,160 @@
+import { overlaps, quoteOf } from '../quote.js';
+import type { Count, Measure, Quantity, Span } from '../reading.js';
+import { type Look, textOf } from './classes.js';
+import type { Find } from './find.js';
+import { namesAttacker } from './match.js';
+import { at, kidsBy, phraseOf, phrasesBy, type Tree } from './tree.js';
+
+const UNITS_OF_SIZE = new Set([
+  'percentage',
+  'dollar',
+  'euro',
+  'kilometre',
+  'kilometer',
+  'metre',
+  'meter',
+  'mile',
+  'hour',
+  'minute',
+  'day',
+  'week',
+  'month',
+  'year',
+  'kilogram',
+  'tonne',
+  'ton',
+  'degree',
+]);
+
+/** Fills the numbers of a find and of those that joined it, each once. */
+export function countFind(look: Look, find: Find): void {
+  const seen: Span[] = [];
+  for (const part of [find, ...find.joined]) {
+    for (const [measure, head] of measured(part)) {
+      const count = countOf(look, part.tree, head, measure, part.form === 'noun' && head === part.trigger);
+      if (!count || seen.some((s) => overlaps(s, count.quote))) continue;
+      seen.push(count.quote);
+      find.counts.push(count);
+      find.sides.push(sideOf(look, part, head));
+    }
+  }
+}
+
+/** What is counted by which measure: the trigger's own number, and the numbers of those it harms. */
+function measured(find: Find): [Measure, number][] {
+  const { harm, measure } = find.pattern;
+  const own: [Measure, number][] = measure && find.form === 'noun' ? [[measure, find.trigger]] : [];
+  const counted = harm ?? measure;
+  return counted ? [...own, ...find.harmed.map((head): [Measure, number] => [counted, head])] : own;
+}
+
+const sideOf = (look: Look, find: Find, head: number) => {
+  if (find.pattern.harm === undefined || head === find.trigger) return 'unknown' as const;
+  return namesAttacker(look, find.tree, head) ? ('perpetrators' as const) : ('victims' as const);
+};
+
+/** The number of a phrase: written out, implied by its article, or one for a name; undefined for bare plurals. */
+export function countOf(
+  look: Look,
+  tree: Tree,
+  head: number,
+  measure: Measure,
+  onlyWritten: boolean,
+): Count | undefined {
+  const written = writtenNumber(look, tree, head);
+  const { text } = look.context.draft.document;
+  if (written) {
+    const end = at(tree, head).end;
+    const span = { start: Math.min(written.start, at(tree, head).start), end: Math.max(written.end, end) };
+    const { value, low, high, bound } = written;
+    return {
+      measure,
+      value,
+      low,
+      high,
+      bound,
+      of: unnumbered(look, tree, head, written),
+      quote: quoteOf(text, span),
+    };
+  }
+  if (onlyWritten || !isOne(look, tree, head)) return undefined;
+  const quote = quoteOf(text, phraseOf(tree, head));
+  return { measure, value: 1, low: 1, high: 1, bound: 'exact', of: textOf(look, tree, head), quote };
+}
+
+/** The phrase without its number: "US soldiers". */
+function unnumbered(look: Look, tree: Tree, head: number, number: Quantity): string | null {
+  const phrase = phraseOf(tree, head);
+  const { text } = look.context.draft.document;
+  if (at(tree, head).end <= number.end) return number.of;
+  const from = number.end > phrase.start && number.end < phrase.end ? number.end : phrase.start;
+  return text.slice(from, phrase.end).trim() || null;
+}
+
+function writtenNumber(look: Look, tree: Tree, head: number): Quantity | undefined {
+  const left = [
+    head,
+    ...kidsBy(tree, head, 'nummod', 'det', 'amod', 'advmod', 'nmod', 'compound').filter((k) => k < head),
+  ];
+  const first = Math.min(...left);
+  const span = { start: at(tree, first).start, end: at(tree, head).end };
+  const own = look.context.quantitiesIn(span).filter((q) => usable(q) && !belongsElsewhere(tree, q, head));
+  if (own.length > 0) return own.at(-1);
+  const of = phrasesBy(tree, head, 'of');
+  return /toll|number|total/.test(at(tree, head).lemma) ? tollNumber(look, tree, head, of) : undefined;
+}
+
+/** "The death toll rose to 40", "a total of 40": the number stands behind the noun. */
+function tollNumber(look: Look, tree: Tree, head: number, of: readonly number[]): Quantity | undefined {
+  const over = at(tree, head).head;
+  const beside = over >= 0 ? phrasesBy(tree, over, 'to', 'at', 'by').concat(kidsBy(tree, over, 'obj')) : [];
+  for (const k of [...of, ...beside]) {
+    const found = look.context.quantitiesIn(at(tree, k)).filter(usable)[0] ?? writtenNumber(look, tree, k);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const usable = (q: Quantity): boolean =>
+  (q.value !== null || q.low !== null) && !(q.unit !== null && UNITS_OF_SIZE.has(q.unit));
+
+/** A number inside the phrase that counts another noun: "the leader of three groups". */
+function belongsElsewhere(tree: Tree, q: Quantity, head: number): boolean {
+  const own = tree.tokens.filter((t) => overlaps(t, q));
+  return own.every(
+    (t) =>
+      t.index !== head &&
+      t.upos === 'NUM' &&
+      t.head !== head &&
+      t.deprel === 'nummod' &&
+      !kidsBy(tree, head, 'nummod', 'compound', 'amod').includes(t.head),
+  );
+}
+
+/** A phrase of one: "a guard", "the driver", a named person, "he". */
+function isOne(look: Look, tree: Tree, head: number): boolean {
+  const token = at(tree, head);
+  const actor = look.context.actorAt(token);
+  if (actor?.kind === 'person') return true;
+  if (['he', 'she', 'him'].includes(token.lower)) return true;
+  const singular = token.xpos === 'NN' || token.xpos === 'NNP';
+  const article = kidsBy(tree, head, 'det').some((k) =>
+    ['a', 'an', 'the', 'another', 'one'].includes(at(tree, k).lower),
+  );
+  const mass = [
+    'people',
+    'police',
+    'personnel',
+    'staff',
+    'crew',
+    'family',
+    'army',
+    'force',
+    'group',
+    'team',
+    'troop',
+  ].includes(token.lemma);
+  return (
+    token.upos === 'NOUN' && singular && !mass && (article || kidsBy(tree, head, 'nmod:poss').length > 0)
+  );
+}

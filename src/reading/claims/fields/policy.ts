@@ -1,0 +1,64 @@
+import { ordinalOf } from '../../quantities/index.js';
+import { within } from '../../quote.js';
+import type { Span, When } from '../../reading.js';
+import { addDays, addMonths } from '../../times/calendar.js';
+import { isA, type Look } from '../classes.js';
+import type { Find } from '../find.js';
+import { at, phraseOf } from '../tree.js';
+
+/** ISO day plus an ISO 8601 duration of days, weeks, months or years; undefined for any other. */
+export function dayAfter(day: string, duration: string): string | undefined {
+  const match = /^P(\d+)([DWMY])$/.exec(duration);
+  if (!match || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const number = Number(match[1]);
+  switch (match[2]) {
+    case 'D':
+      return addDays(day, number);
+    case 'W':
+      return addDays(day, 7 * number);
+    case 'M':
+      return addMonths(day, number);
+    default:
+      return addMonths(day, 12 * number);
+  }
+}
+
+/** The duration that a step runs for, and when that ends counted from the day of the step. */
+export function deadline(look: Look, find: Find, when: When): { duration?: string; expires?: string[] } {
+  const duration = look.context
+    .timesIn(find.quote)
+    .find((t) => within(t, find.quote) && t.type === 'DURATION' && /^P\d+[DWMY]$/.test(t.value));
+  if (!duration) return {};
+  const end = when.from !== null && when.from === when.to ? dayAfter(when.from, duration.value) : undefined;
+  return end ? { duration: duration.value, expires: [end] } : { duration: duration.value };
+}
+
+/** The law or measure that the step is about, as the text has it. */
+export function instrument(look: Look, find: Find): string | undefined {
+  const { tree } = find;
+  const named = tree.tokens.filter(
+    (t) =>
+      within(t, find.quote) &&
+      ['NOUN', 'PROPN'].includes(t.upos) &&
+      isA(look, find.register.register, 'measure', tree, t.index),
+  );
+  const head = named.find((t) => !named.some((o) => o.index === t.head)) ?? named[0];
+  if (!head) return undefined;
+  const span = phraseOf(tree, head.index);
+  return look.context.draft.document.text.slice(span.start, span.end);
+}
+
+/** A place in a sequence that the trigger names: "its 12th member". */
+export function ordinal(find: Find): number | undefined {
+  const { tree, trigger } = find;
+  for (const i of [trigger, ...find.joined.map((f) => f.trigger)]) {
+    for (const k of [i - 1, i - 2]) {
+      const token = tree.tokens[k];
+      if (token && (token.head === i || at(tree, i).head === token.head)) {
+        const number = ordinalOf(token.lower);
+        if (number !== undefined) return number;
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import type { Sentence } from '../annotation.js';
+import { chainAt } from '../attribution/index.js';
+import type { Claim, TotalOf } from '../reading.js';
+import { claimOf } from './assemble.js';
+import { isBackground } from './background.js';
+import { certaintyOf } from './certainty.js';
+import type { Look } from './classes.js';
+import type { Context } from './context.js';
+import { countFind } from './counts.js';
+import { extendDeadlines } from './extensions.js';
+import { fieldsOf } from './fields/index.js';
+import type { Find } from './find.js';
+import { joinFinds, saysEnough } from './join.js';
+import type { Lexicon } from './lexicon.js';
+import { canBe, matchSentence } from './match.js';
+import { fillEllipsis, hasWhole, wholesOf } from './parts.js';
+import { scopeOf } from './scope.js';
+import { spanOf } from './span.js';
+import { whenOf } from './when.js';
+import { whereOf } from './where.js';
+import { whoOf } from './who.js';
+
+/** A claim beside what grouping needs to know of it and a reading does not show. */
+export interface Made {
+  claim: Claim;
+  find: Find;
+  /** Beside each count: whose dead they are. */
+  sides: TotalOf[];
+}
+
+/** Reads the claims of one report, in text order. */
+export function findClaims(context: Context, lexicon: Lexicon, reportId: string): Made[] {
+  const look: Look = { context, lexicon };
+  const finds: Find[] = [];
+  for (const sentence of context.draft.sentences) {
+    const role = context.draft.document.parts[sentence.part]?.role;
+    if (role === 'boilerplate' || role === 'credit' || role === 'dateline') continue;
+    if (!isWorthParsing(lexicon, sentence)) continue;
+    for (const find of sentenceFinds(look, sentence, finds)) finds.push(find);
+  }
+  const made = distinct(finds.map((find) => made1(look, reportId, find)));
+  link(made);
+  extendDeadlines(made);
+  return made;
+}
+
+/** Only a sentence with a word that some register looks for is parsed. */
+const isWorthParsing = (lexicon: Lexicon, sentence: Sentence): boolean =>
+  sentence.tokens.some((token) => {
+    const lemma = token.lemma.toLowerCase();
+    if (lexicon.agentNouns.has(lemma)) return true;
+    return (
+      (lexicon.cues.get(lemma) ?? lexicon.cues.get(token.lower))?.some((cue) => canBe(cue, token)) ?? false
+    );
+  });
+
+function sentenceFinds(look: Look, sentence: Sentence, before: readonly Find[]): Find[] {
+  const tree = look.context.tree(sentence);
+  const joined = joinFinds(look, matchSentence(look, tree));
+  const kept: Find[] = [];
+  for (const find of joined) {
+    const certainty = certaintyOf(look, find);
+    if (certainty === undefined) continue;
+    if (find.elliptic && !hasWhole(find, [...before, ...kept]) && !namesItself(look, find)) continue;
+    fill(look, find, [...before, ...kept]);
+    find.certainty = certainty;
+    if (saysEnough(look, find) && isCounted(find)) kept.push(find);
+  }
+  return kept;
+}
+
+/** "Two of those missions": the phrase says itself what it counts. */
+const namesItself = (look: Look, find: Find): boolean =>
+  find.harmed.some((i) =>
+    find.tree.tokens.some((t) => t.index > i && t.head === i && look.lexicon.anaphors.has(t.lemma)),
+  );
+
+/** A flow without a number says nothing that a register of numbers could keep. */
+const isCounted = (find: Find): boolean => find.kind !== 'flow' || find.counts.length > 0;
+
+function fill(look: Look, find: Find, before: readonly Find[]): void {
+  find.quote = spanOf(find);
+  countFind(look, find);
+  find.counts = find.counts.map((count) => fillEllipsis(find, count, before));
+  find.when = whenOf(look, find);
+  find.where = whereOf(look, find);
+  find.who = whoOf(look, find);
+  find.scope = scopeOf(look, find);
+  find.fields = fieldsOf(look, find, find.when);
+  find.background = isBackground(find, find.when, look.context.draft.document.publishedAt);
+}
+
+const made1 = (look: Look, reportId: string, find: Find): Made => {
+  const { start, end } = find.tree.tokens[find.trigger]!;
+  return {
+    claim: claimOf(look, reportId, find, chainAt(look.context.draft.attributions, { start, end })),
+    find,
+    sides: find.sides,
+  };
+};
+
+/** Two finds with one id say the same thing. */
+function distinct(made: readonly Made[]): Made[] {
+  const seen = new Set<string>();
+  return made.filter(({ claim }) => !seen.has(claim.id) && seen.add(claim.id));
+}
+
+function link(made: readonly Made[]): void {
+  const byFind = new Map(made.map((m) => [m.find, m.claim]));
+  for (const [part, whole] of wholesOf(made.map((m) => m.find))) {
+    const claim = byFind.get(part);
+    if (claim) claim.partOf = byFind.get(whole)?.id ?? null;
+  }
+}

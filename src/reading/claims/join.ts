@@ -1,0 +1,95 @@
+import { isA, type Look } from './classes.js';
+import type { Find } from './find.js';
+import { namesAttacker } from './match.js';
+import { at, base, isUnder, kidsBy } from './tree.js';
+
+/** Kinds that say less than any other kind of their register: the other one names the joined find. */
+const GENERAL = new Set(['attack', 'operation', 'other', 'announcement', 'statement']);
+
+/** Puts together the finds of one sentence that tell of one happening: its trigger, what it did, whom it hit. */
+export function joinFinds(look: Look, finds: readonly Find[]): Find[] {
+  const kept: Find[] = [];
+  for (const find of [...finds].sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
+    const host = kept.find((other) => isOneHappening(look, other, find));
+    if (host) absorb(host, find);
+    else kept.push(find);
+  }
+  return kept.sort((a, b) => a.trigger - b.trigger);
+}
+
+/** Causes before consequences, words of happening before what depends on them. */
+const rank = (find: Find): number =>
+  find.form === 'agentNoun' ? 3 : find.pattern.effect ? 2 : find.form === 'noun' ? 0 : 1;
+
+function isOneHappening(look: Look, host: Find, find: Find): boolean {
+  if (host.register !== find.register || host.tree !== find.tree) return false;
+  if (host.trigger === find.trigger) return true;
+  if (host.form === 'agentNoun' || find.form === 'agentNoun') return false;
+  const harmsAttacker = (f: Find) => f.harmed.some((k) => namesAttacker(look, f.tree, k));
+  if (harmsAttacker(find) !== harmsAttacker(host)) return false;
+  const hostActs = find.arguments.some((a) => a.role === 'perpetrator' && a.i === host.trigger);
+  const findActs = host.arguments.some((a) => a.role === 'perpetrator' && a.i === find.trigger);
+  if (hostActs || findActs) return compatible(host, find);
+  if (host.pattern.effect && find.pattern.effect) return host.clause === find.clause || dependsOn(find, host);
+  if (!find.pattern.effect) return false;
+  return host.clause === find.clause || dependsOn(find, host) || dependsOn(host, find);
+}
+
+const compatible = (a: Find, b: Find): boolean =>
+  a.kind === b.kind ||
+  a.pattern.effect === true ||
+  b.pattern.effect === true ||
+  GENERAL.has(a.kind) ||
+  GENERAL.has(b.kind);
+
+/** Whether `a` hangs under `b` without passing a clause that speaks for itself. */
+function dependsOn(a: Find, b: Find): boolean {
+  if (!isUnder(a.tree, a.trigger, b.trigger) && !isUnder(a.tree, a.trigger, b.clause)) return false;
+  for (let k = a.trigger; k !== b.trigger && k !== b.clause && k >= 0; k = at(a.tree, k).head) {
+    const rel = base(at(a.tree, k).deprel);
+    const ownSubject = kidsBy(a.tree, k, 'nsubj').length > 0;
+    if ((rel === 'conj' || rel === 'parataxis') && ownSubject && !isEffectOnly(a)) return false;
+    if (rel === 'ccomp' && k !== a.clause) return false;
+  }
+  return true;
+}
+
+const isEffectOnly = (find: Find): boolean => find.pattern.effect === true;
+
+function absorb(host: Find, find: Find): void {
+  host.joined.push(find);
+  if (GENERAL.has(host.kind) && !GENERAL.has(find.kind)) host.kind = find.kind;
+  const known = new Set(host.arguments.map((a) => `${a.role} ${a.i}`));
+  for (const argument of find.arguments) {
+    if (argument.i === host.trigger || known.has(`${argument.role} ${argument.i}`)) continue;
+    const acts = argument.role === 'perpetrator' || argument.role === 'authority';
+    if (acts && host.arguments.some((a) => a.role === argument.role)) continue;
+    host.arguments.push(argument);
+  }
+  Object.assign(host.fields, { ...find.fields, ...host.fields });
+}
+
+/** Whether the find says enough to be a claim: a mere mention of what was told before is none. */
+export function saysEnough(look: Look, find: Find): boolean {
+  if (find.form === 'agentNoun') return true;
+  const { tree, trigger, pattern } = find;
+  const told = find.counts.length > 0 || find.joined.some((f) => !f.pattern.effect || f.harmed.length > 0);
+  if (told) return true;
+  const own = at(tree, trigger);
+  const placed = find.where.length > 0 || find.when.from !== null || find.when.value !== null;
+  if (pattern.weak) return placed && find.arguments.length > 0;
+  if (find.form !== 'noun') return true;
+  if (find.anaphoric) return placed && isCentral(find);
+  const carried = base(own.deprel) === 'obj' || isCentral(find);
+  return (
+    find.arguments.length > 0 ||
+    placed ||
+    (carried && own.xpos.endsWith('S') && isA(look, find.register.register, 'happening', tree, trigger))
+  );
+}
+
+/** Whether the trigger is the subject or the predicate of its clause. */
+function isCentral(find: Find): boolean {
+  const rel = base(at(find.tree, find.trigger).deprel);
+  return rel === 'nsubj' || rel === 'root' || find.trigger === find.clause;
+}

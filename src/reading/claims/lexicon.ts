@@ -1,0 +1,60 @@
+import type { Pattern, RegisterCues } from './cues.js';
+
+export type CueForm = 'verb' | 'noun' | 'adjective';
+
+/** One cue of a pattern: its words, the one that stands in the tree as head, and where it came from. */
+export interface Cue {
+  register: RegisterCues;
+  pattern: Pattern;
+  form: CueForm;
+  /** Lemmas; of a noun cue the last is the head, of a verb cue the first. */
+  words: readonly string[];
+}
+
+/** Cues by the lemma of their head, longest first, in the order of the registers. */
+export interface Lexicon {
+  cues: ReadonlyMap<string, readonly Cue[]>;
+  agentNouns: ReadonlyMap<string, RegisterCues>;
+  anaphors: ReadonlyMap<string, readonly RegisterCues[]>;
+  classes: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+}
+
+function cuesOf(register: RegisterCues, pattern: Pattern): Cue[] {
+  const cue = (form: CueForm) => (phrase: string) => ({ register, pattern, form, words: phrase.split(' ') });
+  return [
+    ...(pattern.verbs ?? []).map(cue('verb')),
+    ...(pattern.nouns ?? []).map(cue('noun')),
+    ...(pattern.adjectives ?? []).map(cue('adjective')),
+  ];
+}
+
+const headOf = (cue: Cue): string =>
+  (cue.form === 'verb' || hasPreposition(cue) ? cue.words[0] : cue.words.at(-1)) ?? '';
+
+/** "attempt on life": the first word is the head. */
+export const hasPreposition = (cue: Cue): boolean =>
+  cue.form === 'noun' && cue.words.length === 3 && /^(on|of|for|to|against)$/.test(cue.words[1] ?? '');
+
+/** Arranges what the registers look for so that one look-up a token finds it. */
+export function lexiconOf(
+  registers: readonly RegisterCues[],
+  shared: Readonly<Record<string, readonly string[]>>,
+): Lexicon {
+  const cues = new Map<string, Cue[]>();
+  const agentNouns = new Map<string, RegisterCues>();
+  const anaphors = new Map<string, RegisterCues[]>();
+  const classes = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  for (const register of registers) {
+    for (const cue of register.patterns.flatMap((pattern) => cuesOf(register, pattern)))
+      cues.set(headOf(cue), [...(cues.get(headOf(cue)) ?? []), cue]);
+    for (const noun of register.agentNouns?.nouns ?? []) agentNouns.set(noun, register);
+    for (const noun of register.anaphors ?? []) anaphors.set(noun, [...(anaphors.get(noun) ?? []), register]);
+    const all = { ...shared, ...register.classes };
+    classes.set(
+      register.register,
+      new Map(Object.entries(all).map(([name, words]) => [name, new Set(words)])),
+    );
+  }
+  for (const list of cues.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return { cues, agentNouns, anaphors, classes };
+}

@@ -1,0 +1,168 @@
+import type { Token } from '../annotation.js';
+import { type Look, wordOf } from './classes.js';
+import type { Find } from './find.js';
+import { childrenWith, type Frame, fitted, frameOfNoun, frameOfVerb, roleArguments } from './frame.js';
+import { type Cue, hasPreposition } from './lexicon.js';
+import { subjectsOf } from './subjects.js';
+import { at, base, clauseOf, coordinated, isVerb, kidsBy, type Tree } from './tree.js';
+
+const ARTICLES = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
+export const UNKNOWN_TIME = { from: null, to: null, value: null, basis: 'none' } as const;
+
+/** Whether a token's part of speech can carry a cue of this form. */
+export function canBe(cue: Cue, token: Token): boolean {
+  if (cue.form === 'verb') return isVerb(token) && token.upos !== 'AUX';
+  if (cue.form === 'noun') return token.upos === 'NOUN' || token.upos === 'PROPN';
+  return token.upos === 'ADJ' || token.xpos === 'VBN' || token.xpos === 'VBD';
+}
+
+/** Children that are the cue's other words; undefined where one is missing. */
+function restOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
+  if (cue.words.length === 1) return [];
+  if (cue.form === 'noun' && !hasPreposition(cue)) {
+    const before = cue.words.slice(0, -1);
+    const fits = before.every((word, k) => {
+      const token = tree.tokens[i - before.length + k];
+      return token !== undefined && (token.lower === word || token.lemma === word);
+    });
+    return fits ? [] : undefined;
+  }
+  const last = cue.words.at(-1) ?? '';
+  const found = hasPreposition(cue)
+    ? kidsBy(tree, i, 'nmod').filter((k) => at(tree, k).lemma === last)
+    : childrenWith(tree, i, last);
+  return found.length > 0 ? found : undefined;
+}
+
+/** A predicate adjective's subject: "the gate remains closed", "three dead". */
+function frameOfAdjective(tree: Tree, i: number): Frame | undefined {
+  const token = at(tree, i);
+  const over = token.head;
+  if (kidsBy(tree, i, 'nsubj').length > 0) return { agents: subjectsOf(tree, i), patients: [] };
+  if (over >= 0 && base(token.deprel) === 'xcomp') {
+    const objects = kidsBy(tree, over, 'obj').flatMap((k) => coordinated(tree, k));
+    return { agents: objects.length > 0 ? objects : subjectsOf(tree, over), patients: [] };
+  }
+  if (over >= 0 && (token.deprel === 'amod' || base(token.deprel) === 'acl') && i > over)
+    return { agents: [over], patients: [] };
+  const number = kidsBy(tree, i, 'nummod');
+  return number.length > 0 ? { agents: number, patients: [] } : undefined;
+}
+
+function frameOf(look: Look, tree: Tree, i: number, cue: Cue, used: number[]): Frame | undefined {
+  if (cue.form === 'verb') return frameOfVerb(tree, i, cue, used);
+  if (cue.form === 'noun') return frameOfNoun(look, tree, i, cue);
+  return frameOfAdjective(tree, i);
+}
+
+/** Tries one cue at one token. */
+export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | undefined {
+  const token = at(tree, i);
+  if (!canBe(cue, token)) return undefined;
+  const used = restOf(tree, i, cue);
+  if (!used) return undefined;
+  const { pattern, register } = cue;
+  const clause = clauseOf(tree, i);
+  if (pattern.clauseHas && wordOf(look, register.register, pattern.clauseHas, tree, clause) < 0)
+    return undefined;
+  const raw = frameOf(look, tree, i, cue, used);
+  const frame = raw && fitted(look, cue, tree, raw);
+  if (!frame) return undefined;
+  const find = newFind(tree, i, clause, cue);
+  find.arguments = [
+    ...roleArguments(tree, pattern.agent, frame.agents),
+    ...roleArguments(tree, pattern.patient, frame.patients),
+  ];
+  const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
+  find.harmed = pattern.harm || (pattern.measure && cue.form !== 'noun') ? counted : [];
+  find.elliptic = counted.some((k) => at(tree, k).upos === 'NUM') && register.partition === true;
+  find.anaphoric = cue.form === 'noun' && isDefinite(tree, i);
+  return find;
+}
+
+export const isDefinite = (tree: Tree, i: number): boolean =>
+  kidsBy(tree, i, 'det').some((k) => ARTICLES.has(at(tree, k).lower)) ||
+  kidsBy(tree, i, 'nmod:poss').length > 0;
+
+function newFind(tree: Tree, trigger: number, clause: number, cue: Cue): Find {
+  return {
+    register: cue.register,
+    kind: cue.pattern.kind,
+    pattern: cue.pattern,
+    tree,
+    trigger,
+    clause,
+    form: cue.form,
+    arguments: [],
+    harmed: [],
+    counts: [],
+    sides: [],
+    who: [],
+    where: [],
+    when: UNKNOWN_TIME,
+    fields: { ...cue.pattern.fields },
+    scope: cue.pattern.scope ?? 'event',
+    certainty: 'stated',
+    background: false,
+    quote: { start: 0, end: 0 },
+    anaphoric: false,
+    elliptic: false,
+    joined: [],
+  };
+}
+
+/** "The attacker was a …", "gunmen identified as …": who did it, told apart from what was done. */
+export function matchAgentNoun(look: Look, tree: Tree, i: number): Find | undefined {
+  const token = at(tree, i);
+  const register = look.lexicon.agentNouns.get(token.lemma.toLowerCase());
+  const naming = register?.agentNouns;
+  if (!register || !naming || base(token.deprel) !== 'nsubj' || token.head < 0) return undefined;
+  const predicate = at(tree, token.head);
+  const isNoun = ['NOUN', 'PROPN'].includes(predicate.upos) && kidsBy(tree, token.head, 'cop').length > 0;
+  const named = ['identify', 'name', 'describe'].includes(predicate.lemma)
+    ? kidsBy(tree, token.head, 'obl', 'xcomp')
+    : [];
+  const heads = isNoun
+    ? [token.head]
+    : named.filter((k) => !look.context.timesIn(at(tree, k)).length && k > i);
+  if (heads.length === 0) return undefined;
+  const cue: Cue = {
+    register,
+    pattern: { kind: naming.kind, agent: naming.role },
+    form: 'noun',
+    words: [token.lemma],
+  };
+  const find = newFind(tree, i, clauseOf(tree, i), cue);
+  find.form = 'agentNoun';
+  find.anaphoric = true;
+  find.arguments = roleArguments(tree, naming.role, heads);
+  return find;
+}
+
+/** Whether a phrase names who did it: "the attacker", or what the sentence says the attacker was. */
+export function namesAttacker(look: Look, tree: Tree, i: number): boolean {
+  if (look.lexicon.agentNouns.has(at(tree, i).lemma.toLowerCase())) return true;
+  return (
+    kidsBy(tree, i, 'cop').length > 0 &&
+    kidsBy(tree, i, 'nsubj').some((k) => look.lexicon.agentNouns.has(at(tree, k).lemma.toLowerCase()))
+  );
+}
+
+/** All finds of one sentence, at most one a register and token. */
+export function matchSentence(look: Look, tree: Tree): Find[] {
+  const finds: Find[] = [];
+  for (const token of tree.tokens) {
+    const taken = new Set<string>();
+    const cues = look.lexicon.cues.get(token.lemma.toLowerCase()) ?? look.lexicon.cues.get(token.lower) ?? [];
+    for (const cue of cues) {
+      if (taken.has(cue.register.register)) continue;
+      const find = matchCue(look, tree, token.index, cue);
+      if (!find) continue;
+      taken.add(cue.register.register);
+      finds.push(find);
+    }
+    const named = matchAgentNoun(look, tree, token.index);
+    if (named) finds.push(named);
+  }
+  return finds;
+}

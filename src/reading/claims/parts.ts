@@ -1,0 +1,69 @@
+import type { Count } from '../reading.js';
+import type { Find } from './find.js';
+import { at } from './tree.js';
+
+/** How many sentences a bare number may stand behind what it counts. */
+const REACH = 4;
+
+const known = (find: Find): number | null => find.counts[0]?.value ?? null;
+
+/**
+ * Finds the whole that each part of a partition belongs to: parts of parts first
+ * ("four were delayed; two of those …, the other two …"), then what the report counted as the whole.
+ */
+export function wholesOf(finds: readonly Find[]): Map<Find, Find> {
+  const wholes = new Map<Find, Find>();
+  for (const register of new Set(finds.filter((f) => f.register.partition).map((f) => f.register))) {
+    const chain = finds.filter((f) => f.register === register && f.counts.length > 0);
+    for (const [k, find] of chain.entries()) {
+      const whole = wholeOf(find, chain.slice(0, k), wholes);
+      if (whole) wholes.set(find, whole);
+    }
+  }
+  return wholes;
+}
+
+function wholeOf(find: Find, before: readonly Find[], wholes: ReadonlyMap<Find, Find>): Find | undefined {
+  const near = before.filter((f) => find.tree.sentence.index - f.tree.sentence.index <= REACH);
+  const value = known(find);
+  if (value === null) return undefined;
+  const sameOutcome = (whole: Find) => 'outcome' in find.fields === 'outcome' in whole.fields;
+  const sum = (whole: Find) =>
+    [...wholes].filter(([, w]) => w === whole).reduce((total, [part]) => total + (known(part) ?? 0), 0);
+  const fits = (whole: Find) => {
+    const size = known(whole);
+    return size !== null && size > value && sum(whole) + value <= size + Math.max(1, Math.round(size * 0.25));
+  };
+  const parts = near.filter((f) => wholes.has(f));
+  if ('outcome' in find.fields) {
+    const open = parts.filter((p) => p.fields.status === 'impeded' && !sameOutcome(p) && fits(p));
+    if (open.length > 0) return open.at(-1);
+  }
+  const tops = near.filter((f) => !wholes.has(f) && isWhole(f) && fits(f));
+  return find === tops.at(-1) ? undefined : tops.at(-1);
+}
+
+/** A number of all of them: the rung on which every other stands, or a find without a rung. */
+const isWhole = (find: Find): boolean =>
+  !find.elliptic &&
+  (find.fields.status === undefined || find.fields.status === 'requested') &&
+  !('outcome' in find.fields);
+
+/** Names what an ellipsis counts after the last whole: "Six" of missions. */
+export function fillEllipsis(find: Find, count: Count, before: readonly Find[]): Count {
+  if (count.of !== null && !/^\d|^[a-z]+$/i.test(count.of)) return count;
+  const whole = [...before]
+    .reverse()
+    .find((f) => f.register === find.register && f.counts.length > 0 && !f.elliptic);
+  return find.elliptic && whole ? { ...count, of: whole.counts[0]?.of ?? count.of } : count;
+}
+
+/** Whether a bare number has something before it that it can go on counting. */
+export const hasWhole = (find: Find, before: readonly Find[]): boolean =>
+  before.some(
+    (f) =>
+      f.register === find.register &&
+      f.counts.length > 0 &&
+      find.tree.sentence.index - f.tree.sentence.index <= REACH &&
+      at(f.tree, f.trigger).start < at(find.tree, find.trigger).start,
+  );

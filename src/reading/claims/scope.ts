@@ -1,0 +1,42 @@
+import type { Scope } from '../reading.js';
+import { daysBetween } from '../times/calendar.js';
+import type { Look } from './classes.js';
+import type { Find } from './find.js';
+import { at } from './tree.js';
+
+/** Longer than this a number is a sum over a window, no single happening. */
+const DAYS_OF_ONE_EVENT = 3;
+
+/** Whether the find is one happening, a number over a window, or a state that goes on. */
+export function scopeOf(look: Look, find: Find): Scope {
+  if (find.register.partition) return find.pattern.scope ?? (isSingle(find) ? 'event' : 'tally');
+  if (find.pattern.scope && find.kind !== 'flow') return find.pattern.scope;
+  const own = find.counts.find((c) => c.measure === find.pattern.measure);
+  const several = own !== undefined && own.value !== 1;
+  if (several && find.form === 'noun') return 'tally';
+  if (find.counts.length > 0 && (isLong(find) || runsOn(look, find))) return 'tally';
+  if (find.kind === 'flow') return 'tally';
+  const plural = find.form === 'noun' && (at(find.tree, find.trigger).xpos.endsWith('S') || isMass(find));
+  return plural && find.counts.length === 0 && find.when.from === null && !find.anaphoric
+    ? 'state'
+    : find.scope;
+}
+
+const isSingle = (find: Find): boolean =>
+  find.counts.length === 1 && find.counts[0]?.value === 1 && !find.elliptic;
+
+const isMass = (find: Find): boolean =>
+  ['shelling', 'gunfire', 'fighting', 'violence', 'unrest'].includes(at(find.tree, find.trigger).lemma);
+
+function isLong(find: Find): boolean {
+  const { from, to } = find.when;
+  if (from === null || to === null || from.length !== 10 || to.length !== 10)
+    return from !== null && from.length === 4;
+  return (daysBetween(from, to) ?? 0) > DAYS_OF_ONE_EVENT;
+}
+
+/** "so far", "in total", "since …": the number runs on. */
+function runsOn(look: Look, find: Find): boolean {
+  const text = ` ${look.context.draft.document.text.slice(find.quote.start, find.quote.end).toLowerCase()} `;
+  return look.context.words.cumulative.some((word) => text.includes(` ${word} `));
+}

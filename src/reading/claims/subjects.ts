@@ -1,0 +1,85 @@
+import { at, base, caseOf, coordinated, isVerb, kidsBy, kidsOf, phrasesBy, type Tree } from './tree.js';
+
+const OBJECT_CONTROL = new Set([
+  'allow',
+  'force',
+  'order',
+  'urge',
+  'ask',
+  'tell',
+  'permit',
+  'enable',
+  'cause',
+  'lead',
+  'see',
+  'accuse',
+  'help',
+]);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
+
+/** Whether the verb's subject is acted on: "were killed", "people killed in", "being held". */
+export function isPassive(tree: Tree, v: number): boolean {
+  if (kidsOf(tree, v).some((k) => ['nsubj:pass', 'aux:pass', 'csubj:pass'].includes(at(tree, k).deprel)))
+    return true;
+  const token = at(tree, v);
+  if (token.xpos !== 'VBN' || kidsBy(tree, v, 'aux', 'nsubj').length > 0) return false;
+  if (base(token.deprel) === 'acl' || base(token.deprel) === 'advcl')
+    return kidsBy(tree, v, 'obj').length === 0;
+  return token.deprel === 'conj' && isVerb(at(tree, token.head)) && isPassive(tree, token.head);
+}
+
+/** Heads of what stands as the verb's subject, through shared subjects, relative words and participles. */
+export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
+  if (depth > 6) return [];
+  const token = at(tree, v);
+  const rel = base(token.deprel);
+  const own = kidsBy(tree, v, 'nsubj').flatMap((k) => coordinated(tree, k));
+  if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
+  if (token.head < 0) return [];
+  if (rel === 'acl') return coordinated(tree, token.head).slice(0, 1);
+  const above = token.head;
+  if (rel === 'xcomp' && OBJECT_CONTROL.has(at(tree, above).lemma)) {
+    const objects = kidsBy(tree, above, 'obj', 'iobj');
+    return objects.length > 0 ? objects : subjectsOf(tree, above, depth + 1);
+  }
+  if (rel === 'conj' || rel === 'xcomp' || (rel === 'advcl' && !hasMark(tree, v)))
+    return subjectsOf(tree, above, depth + 1);
+  return [];
+}
+
+const hasMark = (tree: Tree, v: number): boolean =>
+  kidsBy(tree, v, 'mark').some(
+    (k) => !['to', 'by', 'after', 'before', 'while', 'when'].includes(at(tree, k).lower),
+  );
+
+/** What a relative word stands for; itself, for any other word. */
+function referentOf(tree: Tree, i: number, v: number): number[] {
+  if (!RELATIVE.has(at(tree, i).lower)) return [i];
+  for (let k = v, steps = 0; k >= 0 && steps < 8; k = at(tree, k).head, steps += 1)
+    if (base(at(tree, k).deprel) === 'acl' && at(tree, k).head >= 0) return [at(tree, k).head];
+  return [i];
+}
+
+/** Heads of the verb's objects; of a relative clause without one, what it hangs on ("whom they killed"). */
+export function objectsOf(tree: Tree, v: number): number[] {
+  const own = kidsBy(tree, v, 'obj').flatMap((k) => coordinated(tree, k));
+  if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
+  const token = at(tree, v);
+  if (token.deprel === 'acl:relcl' && kidsBy(tree, v, 'nsubj').some((k) => !RELATIVE.has(at(tree, k).lower)))
+    return [token.head];
+  if (token.deprel === 'conj') return [];
+  // "advised, assisted and enabled 22 operations": the object stands on the last verb only.
+  return kidsBy(tree, v, 'conj')
+    .filter((k) => isVerb(at(tree, k)) && kidsBy(tree, k, 'nsubj').length === 0 && k - v <= 4)
+    .flatMap((k) => kidsBy(tree, k, 'obj'));
+}
+
+/** Heads of the phrases that name who acts beside a passive or a noun. */
+export const agentsBy = (tree: Tree, i: number): number[] => {
+  const named = kidsOf(tree, i).filter((k) => ['obl:agent', 'nmod:agent'].includes(at(tree, k).deprel));
+  return [...new Set([...named, ...phrasesBy(tree, i, 'by', 'by means of', 'at the hands of')])]
+    .filter(
+      (k) => caseOf(tree, k).startsWith('by') || caseOf(tree, k) === 'at the hands of' || named.includes(k),
+    )
+    .flatMap((k) => coordinated(tree, k));
+};

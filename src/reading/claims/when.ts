@@ -1,0 +1,70 @@
+import { within } from '../quote.js';
+import type { Span, When } from '../reading.js';
+import type { Look } from './classes.js';
+import type { TimeWindow } from './context.js';
+import type { Find } from './find.js';
+import { UNKNOWN_TIME } from './match.js';
+import { at, isUnder, subtree } from './tree.js';
+
+/** The window of days of a find: the nearest in its words, or the date that heads its line in a key-dates box. */
+export function whenOf(look: Look, find: Find): When {
+  const { sentence } = find.tree;
+  const part = look.context.draft.document.parts[sentence.part];
+  const inSentence = look.context.windowsIn(sentence).filter((w) => within(w, sentence));
+  if ((part?.role === 'keyDates' || part?.role === 'list') && inSentence[0] && opens(sentence, inSentence[0]))
+    return plain(inSentence[0]);
+  const own = inSentence.filter((w) => isOwn(find, w));
+  const nearest = widest(own, at(find.tree, find.trigger));
+  if (nearest) return plain(nearest);
+  return UNKNOWN_TIME;
+}
+
+const opens = (sentence: Span, window: Span): boolean => window.start - sentence.start <= 4;
+
+const plain = ({ from, to, value, basis }: TimeWindow): When => ({ from, to, value, basis });
+
+/** Whether the window hangs on the find's own words, not on a clause that speaks for itself. */
+function isOwn(find: Find, window: Span): boolean {
+  const { tree, trigger, clause } = find;
+  const tokens = tree.tokens.filter((t) => t.start < window.end && t.end > window.start);
+  const root = tokens.find((t) => t.head < 0 || !tokens.some((o) => o.index === t.head)) ?? tokens[0];
+  if (!root) return false;
+  const nouns = find.form === 'noun' && at(tree, trigger).head !== clause && trigger !== clause;
+  if (nouns && isUnder(tree, root.index, trigger)) return true;
+  if (nouns && within(window, find.quote)) return true;
+  if (nouns && clause !== trigger && !isFree(find)) return false;
+  const inside = new Set(subtree(tree, clause, (k) => isOtherClause(find, k)));
+  return inside.has(root.index);
+}
+
+/** A noun deep in a clause takes the clause's date only where nothing else in the clause happens. */
+const isFree = (find: Find): boolean =>
+  find.tree.kids[find.trigger]?.length === 0 || find.joined.length > 0 || isSubjectOrObject(find);
+
+const isSubjectOrObject = (find: Find): boolean =>
+  /^(nsubj|obj|conj)/.test(at(find.tree, find.trigger).deprel);
+
+function isOtherClause(find: Find, k: number): boolean {
+  const token = at(find.tree, k);
+  if (isUnder(find.tree, find.trigger, k) || find.joined.some((f) => isUnder(find.tree, f.trigger, k)))
+    return false;
+  return (
+    ['ccomp', 'parataxis'].includes(token.deprel) ||
+    token.deprel === 'acl:relcl' ||
+    (token.deprel === 'conj' && token.head === find.clause && token.upos === 'VERB')
+  );
+}
+
+/** Of the windows that are a find's own: the nearest to the trigger, the longer phrase where two begin alike. */
+function widest(windows: readonly TimeWindow[], trigger: Span): TimeWindow | undefined {
+  const outer = windows.filter(
+    (w) =>
+      !windows.some(
+        (o) => o !== w && o.start <= w.start && o.end >= w.end && o.end - o.start > w.end - w.start,
+      ),
+  );
+  const distance = (w: Span) => (w.start >= trigger.end ? w.start - trigger.end : trigger.start - w.end);
+  return [...outer].sort((a, b) => known(b) - known(a) || distance(a) - distance(b))[0];
+}
+
+const known = (w: TimeWindow): number => (w.from !== null || w.value !== null ? 1 : 0);

@@ -1,0 +1,49 @@
+import { overlaps, quoteOf } from '../quote.js';
+import type { ActorKind, Who } from '../reading.js';
+import type { Look } from './classes.js';
+import type { Argument, Find } from './find.js';
+import { at, phraseOf } from './tree.js';
+
+/** The people, bodies and things in a find's roles, each once. */
+export function whoOf(look: Look, find: Find): Who[] {
+  const found: Who[] = [];
+  for (const argument of find.arguments) {
+    const who = toWho(look, argument);
+    if (!who) continue;
+    const known = found.some(
+      (w) => w.role === who.role && (w.name === who.name || overlaps(w.quote, who.quote)),
+    );
+    if (!known) found.push(who);
+  }
+  return found;
+}
+
+function toWho(look: Look, { role, tree, i }: Argument): Who | undefined {
+  const token = at(tree, i);
+  const { text } = look.context.draft.document;
+  if (look.context.timesIn(token).length > 0 && token.upos !== 'PRON') return undefined;
+  const phrase = phraseOf(tree, i);
+  const pronoun = token.upos === 'PRON' || token.upos === 'DET';
+  const actor = pronoun ? look.context.antecedent(tree, i) : look.context.actorAt(token);
+  const quote = quoteOf(text, phrase);
+  if (pronoun && !actor)
+    return /^(it|that|which|this|there|what)$/.test(token.lower)
+      ? undefined
+      : { role, name: quote.exact, kind: 'people', actor: null, quote };
+  const name = pronoun && actor ? actor.name : quote.exact;
+  return {
+    role,
+    name,
+    kind: actor?.kind ?? kindOf(look, find(token.lemma), token.upos),
+    actor: actor?.id ?? null,
+    quote,
+  };
+}
+
+const find = (lemma: string): string => lemma.toLowerCase();
+
+function kindOf(look: Look, lemma: string, upos: string): ActorKind {
+  const { classes } = look.context.words;
+  if (classes.people?.includes(lemma) || upos === 'NUM') return 'people';
+  return 'unknown';
+}

@@ -1,0 +1,90 @@
+import type { Made } from '../claims/index.js';
+import type { Claim, When } from '../reading.js';
+
+/** Kinds that a report may use for one happening. */
+const KIN: readonly ReadonlySet<string>[] = [
+  new Set([
+    'attack',
+    'airstrike',
+    'shelling',
+    'bombing',
+    'suicideBomb',
+    'ied',
+    'grenade',
+    'assassination',
+    'armedClash',
+    'other',
+  ]),
+  new Set(['operation', 'raid', 'arrest', 'seizure', 'strike']),
+  new Set(['demolition', 'destruction', 'damage']),
+  new Set(['meeting', 'visit']),
+  new Set(['waiver', 'extension', 'suspension', 'termination', 'announcement', 'imposition']),
+];
+
+/** How strongly a claim belongs to a group: 0 where it does not, higher the more they share. */
+export function mayBeOne(group: readonly Made[], one: Made): number {
+  const first = group[0]!.claim;
+  const { claim, find } = one;
+  if (first.register !== claim.register || !group.some((m) => kin(m.claim.kind, claim.kind))) return 0;
+  if (group.every((m) => m.claim.background) !== claim.background) return 0;
+  if (group.some((m) => apart(m.claim.when, claim.when))) return 0;
+  const places = group.flatMap((m) => m.claim.where);
+  const near = places.some((p) => claim.where.some((w) => samePlace(p, w)));
+  if (!near && elsewhere(places, claim)) return 0;
+  const sameDay = group.some(
+    (m) =>
+      m.claim.when.from !== null &&
+      m.claim.when.from === claim.when.from &&
+      m.claim.when.to === claim.when.to,
+  );
+  const harmed = group.some((m) => sharesRole(m.claim, claim, ['target', 'victim']));
+  const acting = group.some((m) => sharesRole(m.claim, claim, ['perpetrator', 'authority', 'participant']));
+  const score = (near ? 2 : 0) + (sameDay ? 2 : 0) + (harmed ? 2 : 0) + (acting ? 1 : 0);
+  if (claim.register === 'attacks') {
+    if (find.anaphoric || find.form === 'agentNoun') return 1 + score;
+    if (takesUp(one)) return 1 + score;
+  }
+  return score >= 3 || (harmed && claim.register === 'attacks') ? score : 0;
+}
+
+/** "the assailant opened fire", "the gunman": a definite doer takes up what was told. */
+const takesUp = ({ find }: Made): boolean =>
+  [find, ...find.joined].some((f) =>
+    f.arguments.some(({ tree, i }) => {
+      const token = tree.tokens[i]!;
+      const definite = tree.tokens.some((t) => t.head === i && t.lower === 'the');
+      return definite && f.register.agentNouns?.nouns.includes(token.lemma.toLowerCase()) === true;
+    }),
+  );
+
+const kin = (a: string, b: string): boolean => a === b || KIN.some((set) => set.has(a) && set.has(b));
+
+/** Whether two windows of days exclude each other. */
+function apart(a: When, b: When): boolean {
+  if (a.from === null || b.from === null || a.to === null || b.to === null) return false;
+  return a.to < b.from.slice(0, a.to.length) || b.to < a.from.slice(0, b.to.length);
+}
+
+const samePlace = (a: Claim['where'][number], b: Claim['where'][number]): boolean =>
+  a.geonameId !== null ? a.geonameId === b.geonameId : a.name.toLowerCase() === b.name.toLowerCase();
+
+/** Both name a place as near as a town, and not the same. */
+function elsewhere(places: Claim['where'], claim: Claim): boolean {
+  const exact = (w: Claim['where'][number]) => w.precision === 'exact' || w.precision === 'near';
+  return places.some(exact) && claim.where.some(exact);
+}
+
+function sharesRole(a: Claim, b: Claim, roles: readonly string[]): boolean {
+  const words = (claim: Claim) =>
+    claim.who.filter((w) => roles.includes(w.role)).map((w) => w.name.toLowerCase());
+  const theirs = words(b);
+  return words(a).some((name) =>
+    theirs.some((other) => name === other || lastWord(name) === lastWord(other)),
+  );
+}
+
+const lastWord = (name: string): string =>
+  name
+    .split(/ of | in /)[0]
+    ?.split(/\s+/)
+    .at(-1) ?? name;
