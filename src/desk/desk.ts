@@ -21,6 +21,8 @@ export interface Given {
   /** File name, address or `paste`: named in errors. */
   name: string;
   url?: string | undefined;
+  /** As it was sent: its media type and charset, where they are known. */
+  contentType?: string | undefined;
   /** Name of the source; an unknown one is added. */
   source?: string | undefined;
   title?: string | undefined;

@@ -18,7 +18,7 @@ function checkDates(publishedAt: Given['publishedAt']): void {
 }
 
 /** Every report that the bytes hold, read; throws SourceError or DeskError where the bytes or dates are bad. */
-export function readGiven(reader: Reader, given: Given & { contentType?: string | undefined }): Reading[] {
+export function readGiven(reader: Reader, given: Given): Reading[] {
   checkDates(given.publishedAt);
   return reader.read({
     ...decode(given),
