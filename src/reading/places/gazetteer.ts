@@ -1,0 +1,166 @@
+import type { PlaceKind } from '../reading.js';
+import { foldName } from './fold.js';
+import {
+  ALIAS_BIT,
+  CAPITAL_FLAG,
+  CHECK_SHIFT,
+  DEGREE,
+  HEADER_WORDS,
+  KIND_MASK,
+  KINDS,
+  MAGIC,
+  NO_COORDINATE,
+  PLACE_MASK,
+  POPULATION_STEPS,
+  SEAT_FLAG,
+  SECTIONS,
+  type SectionName,
+} from './layout.js';
+import { hashName } from './nameHash.js';
+
+/** A place that a name may mean; `lat` and `lon` in degrees, null where the sources have none. */
+export interface Candidate {
+  /** Row in the gazetteer: the same place has the same row under each of its names. */
+  row: number;
+  name: string;
+  geonameId: number | null;
+  lat: number | null;
+  lon: number | null;
+  /** ISO 3166-1 alpha-2, null for seas and continents. */
+  country: string | null;
+  admin1: string | null;
+  kind: PlaceKind;
+  /** People, within a tenth; 0 where unknown. */
+  population: number;
+  /** Whether the name asked for is a second name of the place. */
+  alias: boolean;
+  capital: boolean;
+  /** Seat of a first-order province. */
+  seat: boolean;
+}
+
+export interface Gazetteer {
+  /** All places of a name, letter case and marks aside; the list is shared: do not change it. */
+  lookup(name: string): readonly Candidate[];
+  /** As `lookup`, for a name already folded. */
+  lookupKey(key: string): readonly Candidate[];
+  size: number;
+}
+
+const NOTHING: readonly Candidate[] = [];
+const REMEMBERED = 20_000;
+
+/** Opens the bytes of `models/places.bin`; nothing is copied or decoded until it is asked for. */
+export function gazetteerFrom(bytes: Uint8Array): Gazetteer {
+  const sections = open(bytes);
+  const remembered = new Map<string, readonly Candidate[]>();
+  const lookupKey = (key: string): readonly Candidate[] => {
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const rows = rowsOf(sections, key);
+    const found = rows.length === 0 ? NOTHING : rows.map((row) => candidateAt(sections, row));
+    // A bound, so that a desk reading for months does not grow.
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(key, found);
+    return found;
+  };
+  return { lookupKey, lookup: (name) => lookupKey(foldName(name)), size: sections.geonameIds.length };
+}
+
+interface Sections {
+  buckets: Uint32Array;
+  hashes: Uint16Array;
+  tags: Uint32Array;
+  geonameIds: Uint32Array;
+  lats: Int32Array;
+  lons: Int32Array;
+  nameStarts: Uint32Array;
+  admin1Starts: Uint32Array;
+  admin1s: Uint16Array;
+  countries: Uint8Array;
+  kinds: Uint8Array;
+  populations: Uint8Array;
+  names: Uint8Array;
+  admin1Names: Uint8Array;
+  codes: Uint8Array;
+}
+
+function open(given: Uint8Array): Sections {
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.byteLength < 4 * HEADER_WORDS || header.getUint32(0, true) !== MAGIC)
+    throw new Error('These bytes are no gazetteer. Build it: npm run gazetteer');
+  let start = 4 * (HEADER_WORDS + SECTIONS.length);
+  const spans = {} as Record<SectionName, { start: number; length: number }>;
+  SECTIONS.forEach((name, index) => {
+    const length = header.getUint32(4 * (HEADER_WORDS + index), true);
+    spans[name] = { start: bytes.byteOffset + start, length };
+    start += Math.ceil(length / 4) * 4;
+  });
+  const words = (name: SectionName) =>
+    new Uint32Array(bytes.buffer, spans[name].start, spans[name].length / 4);
+  const signed = (name: SectionName) =>
+    new Int32Array(bytes.buffer, spans[name].start, spans[name].length / 4);
+  const halves = (name: SectionName) =>
+    new Uint16Array(bytes.buffer, spans[name].start, spans[name].length / 2);
+  const octets = (name: SectionName) => new Uint8Array(bytes.buffer, spans[name].start, spans[name].length);
+  return {
+    buckets: words('buckets'),
+    hashes: halves('hashes'),
+    tags: words('tags'),
+    geonameIds: words('geonameIds'),
+    lats: signed('lats'),
+    lons: signed('lons'),
+    nameStarts: words('nameStarts'),
+    admin1Starts: words('admin1Starts'),
+    admin1s: halves('admin1s'),
+    countries: octets('countries'),
+    kinds: octets('kinds'),
+    populations: octets('populations'),
+    names: octets('names'),
+    admin1Names: octets('admin1Names'),
+    codes: octets('codes'),
+  };
+}
+
+/** Tag words of a key: the place's row and the alias bit. */
+function rowsOf(sections: Sections, key: string): number[] {
+  const { bucket, check } = hashName(key);
+  const rows: number[] = [];
+  const end = sections.buckets[(bucket >>> 16) + 1] ?? 0;
+  for (let at = sections.buckets[bucket >>> 16] ?? 0; at < end; at += 1) {
+    const tag = sections.tags[at]!;
+    if (sections.hashes[at] === (bucket & 0xffff) && tag >>> CHECK_SHIFT === check >>> CHECK_SHIFT)
+      rows.push(tag & (PLACE_MASK | ALIAS_BIT));
+  }
+  return rows;
+}
+
+function candidateAt(sections: Sections, tag: number): Candidate {
+  const row = tag & PLACE_MASK;
+  const kind = sections.kinds[row] ?? 0;
+  const admin1 = sections.admin1s[row] ?? 0;
+  const lat = sections.lats[row] ?? NO_COORDINATE;
+  const lon = sections.lons[row] ?? NO_COORDINATE;
+  const code = sections.countries[row] ?? 0;
+  return {
+    row,
+    name: textAt(sections.names, sections.nameStarts, row),
+    geonameId: sections.geonameIds[row] || null,
+    lat: lat === NO_COORDINATE ? null : lat / DEGREE,
+    lon: lon === NO_COORDINATE ? null : lon / DEGREE,
+    country: code === 0 ? null : decoder.decode(sections.codes.subarray(2 * code, 2 * code + 2)),
+    admin1: admin1 === 0 ? null : textAt(sections.admin1Names, sections.admin1Starts, admin1),
+    kind: KINDS[kind & KIND_MASK] ?? 'unknown',
+    population: Math.round(2 ** ((sections.populations[row] ?? 0) / POPULATION_STEPS) - 1),
+    alias: (tag & ALIAS_BIT) !== 0,
+    capital: (kind & CAPITAL_FLAG) !== 0,
+    seat: (kind & SEAT_FLAG) !== 0,
+  };
+}
+
+const decoder = new TextDecoder();
+
+function textAt(bytes: Uint8Array, starts: Uint32Array, index: number): string {
+  return decoder.decode(bytes.subarray(starts[index] ?? 0, starts[index + 1] ?? 0));
+}

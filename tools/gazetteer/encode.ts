@@ -1,0 +1,108 @@
+import {
+  ALIAS_BIT,
+  CAPITAL_FLAG,
+  CHECK_SHIFT,
+  DEGREE,
+  HEADER_WORDS,
+  KINDS,
+  MAGIC,
+  NO_COORDINATE,
+  PLACE_BITS,
+  POPULATION_STEPS,
+  SEAT_FLAG,
+  SECTIONS,
+  type SectionName,
+} from '../../src/reading/places/layout.js';
+import { hashName } from '../../src/reading/places/nameHash.js';
+import type { Row } from './rows.js';
+
+export interface Pair {
+  key: string;
+  place: number;
+  alias: boolean;
+}
+
+/** The bytes of `models/places.bin`. */
+export function encode(rows: Row[], pairs: Pair[], admin1Name: (place: Row) => string): Uint8Array {
+  if (rows.length >= 2 ** PLACE_BITS)
+    throw new Error(`${rows.length} places: more than ${PLACE_BITS} bits can number`);
+  const admin1s = new Map([['', 0]]);
+  const codes = new Map([['', 0]]);
+  const numbered = (ids: Map<string, number>, text: string) => {
+    if (!ids.has(text)) ids.set(text, ids.size);
+    return ids.get(text)!;
+  };
+  const admin1Of = rows.map((place) => numbered(admin1s, admin1Name(place)));
+  const countryOf = rows.map((place) => numbered(codes, place.country));
+  const names = texts(rows.map((place) => place.name));
+  const provinces = texts([...admin1s.keys()]);
+  const degrees = (value: number | null) => (value === null ? NO_COORDINATE : Math.round(value * DEGREE));
+  const sections: Record<SectionName, ArrayBufferView> = {
+    ...index(pairs),
+    geonameIds: Uint32Array.from(rows, (place) => place.geonameId ?? 0),
+    lats: Int32Array.from(rows, (place) => degrees(place.lat)),
+    lons: Int32Array.from(rows, (place) => degrees(place.lon)),
+    nameStarts: names.starts,
+    admin1Starts: provinces.starts,
+    admin1s: Uint16Array.from(admin1Of),
+    countries: Uint8Array.from(countryOf),
+    kinds: Uint8Array.from(rows, kindOf),
+    populations: Uint8Array.from(rows, (place) =>
+      Math.round(Math.log2(place.population + 1) * POPULATION_STEPS),
+    ),
+    names: names.bytes,
+    admin1Names: provinces.bytes,
+    codes: new TextEncoder().encode([...codes.keys()].map((code) => code.padEnd(2)).join('')),
+  };
+  return packed(sections);
+}
+
+const kindOf = (place: Row) =>
+  KINDS.indexOf(place.kind) | (place.capital ? CAPITAL_FLAG : 0) | (place.seat ? SEAT_FLAG : 0);
+
+/** Pairs sorted by hash, with a table of where each upper half begins. */
+function index(pairs: Pair[]): { buckets: Uint32Array; hashes: Uint16Array; tags: Uint32Array } {
+  const entries = pairs.map(({ key, place, alias }) => {
+    const { bucket, check } = hashName(key);
+    return {
+      bucket,
+      tag: (((check >>> CHECK_SHIFT) << CHECK_SHIFT) | place | (alias ? ALIAS_BIT : 0)) >>> 0,
+    };
+  });
+  entries.sort((a, b) => a.bucket - b.bucket || a.tag - b.tag);
+  const buckets = new Uint32Array(65_537);
+  for (const { bucket } of entries) buckets[(bucket >>> 16) + 1]! += 1;
+  for (let at = 1; at < buckets.length; at += 1) buckets[at]! += buckets[at - 1]!;
+  return {
+    buckets,
+    hashes: Uint16Array.from(entries, (e) => e.bucket & 0xffff),
+    tags: Uint32Array.from(entries, (e) => e.tag),
+  };
+}
+
+function texts(list: string[]): { starts: Uint32Array; bytes: Uint8Array } {
+  const encoder = new TextEncoder();
+  const parts = list.map((text) => encoder.encode(text));
+  const starts = new Uint32Array(list.length + 1);
+  parts.forEach((part, at) => {
+    starts[at + 1] = starts[at]! + part.length;
+  });
+  const bytes = new Uint8Array(starts[list.length]!);
+  parts.forEach((part, at) => bytes.set(part, starts[at]!));
+  return { starts, bytes };
+}
+
+function packed(sections: Record<SectionName, ArrayBufferView>): Uint8Array {
+  const aligned = (length: number) => Math.ceil(length / 4) * 4;
+  let at = 4 * (HEADER_WORDS + SECTIONS.length);
+  const out = new Uint8Array(SECTIONS.reduce((sum, name) => sum + aligned(sections[name].byteLength), at));
+  const header = new DataView(out.buffer);
+  header.setUint32(0, MAGIC, true);
+  SECTIONS.forEach((name, number) => {
+    const { buffer, byteOffset, byteLength } = sections[name];
+    header.setUint32(4 * (HEADER_WORDS + number), byteLength, true);
+    out.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += aligned(byteLength);
+  });
+  return out;
+}
