@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { version } from '../desk/version.js';
 import { exitCodeOf, explain, UsageError } from './exit.js';
 import { type Io, write } from './io.js';
 import { findVerb, verbs } from './verbs.js';
-
-const version = () =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version;
 
 async function help(name: string | undefined): Promise<string> {
   const { generalHelp, verbHelp } = await import('./help.js');

@@ -1,0 +1,23 @@
+import type { Desk } from '../desk/desk.js';
+import type { Io } from './io.js';
+import type { Option } from './verb.js';
+
+/** The option that every verb with a desk takes. */
+export const deskOption: Record<string, Option> = {
+  home: { value: 'FOLDER', help: 'the folder of the desk (else DATELINE_HOME)' },
+};
+
+/** Opens the desk, or attaches to a running one, works with it and lets it go. */
+export async function withDesk<Result>(
+  given: { text(name: string): string | undefined },
+  io: Io,
+  work: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
+  const { openDesk } = await import('../desk/open.js');
+  const desk = await openDesk({ home: given.text('home'), env: io.env });
+  try {
+    return await work(desk);
+  } finally {
+    await desk.close();
+  }
+}

@@ -1,0 +1,50 @@
+import type { ReportView } from '../../desk/model.js';
+import { deskOption, withDesk } from '../desk.js';
+import { type Io, takesColour, write } from '../io.js';
+import { keptClaimLines, reportLine } from '../kept.js';
+import { json } from '../list.js';
+import { missing } from '../missing.js';
+import { palette } from '../paint.js';
+import type { Verb } from '../verb.js';
+import { stateNamed } from './reports.js';
+
+function reportText(view: ReportView, io: Io): string {
+  const paint = palette(takesColour(io));
+  const width = Math.min(io.stdout.columns ?? 100, 120);
+  const checks = view.checks.map(
+    ({ holds, says }) => `  ${holds ? paint.good('✓') : paint.bad('✗')} ${says}`,
+  );
+  const lines = [
+    reportLine(view.report, paint),
+    ...view.reprints.map((id) => `  reprinted as ${id}`),
+    '',
+    ...view.claims.map((kept) => keptClaimLines(kept, paint, width)),
+    ...(checks.length > 0 ? ['', paint.strong('Checks'), ...checks] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+export const verb: Verb = {
+  usage: 'report ID',
+  about: 'Shows one report with its claims and what was judged of them.',
+  options: {
+    state: { value: 'NAME', help: 'set its state: new, inReview or done' },
+    json: { help: 'print it as JSON' },
+    ...deskOption,
+  },
+  examples: [
+    ['dateline report ID', 'the ids are in: dateline reports'],
+    ['dateline report ID --state done', 'somebody has looked at all of it'],
+  ],
+  operands: { least: 1, most: 1 },
+  run: async (given, io) => {
+    const id = given.operands[0] ?? '';
+    const state = stateNamed(given.text('state'));
+    return withDesk(given, io, async (desk) => {
+      if (state) await desk.setState(id, state);
+      const view = (await desk.report(id)) ?? missing('report', id);
+      await write(io.stdout, given.flag('json') ? json(view) : reportText(view, io));
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import type { Desk } from '../../desk/desk.js';
+import { DeskError } from '../../desk/error.js';
+import { deskOption } from '../desk.js';
+import { type Io, write } from '../io.js';
+import { type Given, type Verb, wholeNumber } from '../verb.js';
+
+const usualPort = 4117;
+
+async function examples(desk: Desk, io: Io): Promise<void> {
+  const { loadExamples } = await import('../../desk/examples.js');
+  const terminal = io.stdout.isTTY === true;
+  const added = await loadExamples(desk, (done, all) => {
+    if (terminal) io.stdout.write(`\r\u001b[KReading the example reports: ${done} of ${all}`);
+    else if (done === 1) io.stdout.write(`Reading ${all} example reports …\n`);
+  });
+  if (terminal && added > 0) await write(io.stdout, '\n');
+}
+
+/** Resolves on Ctrl-C or a polite request to stop, with the exit code. */
+async function stopped(): Promise<number> {
+  const ends = new AbortController();
+  const { signal } = ends;
+  try {
+    return await Promise.race([
+      once(process, 'SIGINT', { signal }).then(() => 130),
+      once(process, 'SIGTERM', { signal }).then(() => 0),
+      once(process, 'SIGHUP', { signal }).then(() => 0),
+    ]);
+  } finally {
+    ends.abort();
+  }
+}
+
+async function listen(desk: Desk, port: number | undefined) {
+  const { startServer } = await import('../../server/server.js');
+  try {
+    return await startServer(desk, { port: port ?? usualPort, search: port === undefined });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new DeskError('busy', `Port ${port ?? usualPort} is in use by another program.`, {
+      remedy: 'Give another: --port N, or none to take the next free one.',
+    });
+  }
+}
+
+async function run(given: Given, io: Io): Promise<number> {
+  const port = wholeNumber(given.text('port'), 'port', 0, 65_535);
+  const { openDesk } = await import('../../desk/open.js');
+  // From here on a signal must not end the process before the desk is closed.
+  const stop = stopped();
+  const desk = await openDesk({ home: given.text('home'), env: io.env, serving: true });
+  try {
+    if (!given.flag('no-examples')) await examples(desk, io);
+    const server = await listen(desk, port);
+    if (port === undefined && server.port !== usualPort) {
+      await write(io.stdout, `Port ${usualPort} is in use by another program: taking ${server.port}.\n`);
+    }
+    await write(io.stdout, `The desk is at ${server.url} (this machine only). Ctrl-C stops it.\n`);
+    const code = await stop;
+    await write(io.stdout, '\nStopping …\n');
+    await server.close();
+    return code;
+  } finally {
+    await desk.close();
+  }
+}
+
+export const verb: Verb = {
+  usage: 'serve',
+  about: 'Runs the desk in a browser, on this machine only, until it is stopped with Ctrl-C.',
+  options: {
+    port: { value: 'N', help: `the port; without it ${usualPort}, or the next free one` },
+    'no-examples': { help: 'leave a new desk empty' },
+    ...deskOption,
+  },
+  examples: [
+    ['dateline serve', 'prints the address to open'],
+    ['DATABASE_URL=postgres://… dateline serve', 'with a PostgreSQL server in place of the embedded one'],
+  ],
+  operands: { least: 0, most: 0 },
+  run,
+};

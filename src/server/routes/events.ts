@@ -1,0 +1,68 @@
+import Type from 'typebox';
+import type { Desk } from '../../desk/desk.js';
+import { DeskError } from '../../desk/error.js';
+import type { App } from '../app.js';
+import { checkedFilter } from '../input.js';
+import type { Live } from '../live.js';
+import * as schema from '../schemas/ledger.js';
+import { answers, cursorFields, Id, pageOf } from '../schemas/parts.js';
+
+const query = Type.Object({ ...schema.eventFilterFields, ...cursorFields }, { additionalProperties: false });
+
+export function eventRoutes(app: App, desk: Desk, live: Live): void {
+  app.get(
+    '/api/events',
+    {
+      schema: {
+        summary: 'List the events',
+        querystring: query,
+        response: answers(pageOf(schema.EventSummary)),
+      },
+    },
+    async ({ query: { cursor, limit, ...filter } }) => desk.events(checkedFilter(filter), { cursor, limit }),
+  );
+
+  app.get(
+    '/api/events/:id',
+    {
+      schema: {
+        summary: 'One event with its claims',
+        params: Id,
+        response: {
+          ...answers(schema.EventView),
+          308: Type.Null({ description: 'It was merged: see Location' }),
+        },
+      },
+    },
+    async ({ params: { id } }, reply) => {
+      const view = await desk.event(id);
+      if (!view) throw new DeskError('notFound', `There is no event "${id}".`);
+      if (view.event.id === id) return reply.code(200).send(view);
+      return reply.redirect(`/api/events/${encodeURIComponent(view.event.id)}`, 308);
+    },
+  );
+
+  app.get(
+    '/api/figures',
+    {
+      schema: {
+        summary: 'List numbers over a window',
+        querystring: query,
+        response: answers(pageOf(schema.Figure)),
+      },
+    },
+    async ({ query: { cursor, limit, ...filter } }) => desk.figures(checkedFilter(filter), { cursor, limit }),
+  );
+
+  app.post(
+    '/api/judgements',
+    {
+      schema: { summary: 'Keep a decision', body: schema.Decision, response: answers(schema.Judgement) },
+    },
+    async ({ body }) => {
+      const judgement = await desk.judge(body);
+      live.tell({ event: 'judgement', data: { id: judgement.id } });
+      return judgement;
+    },
+  );
+}

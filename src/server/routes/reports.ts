@@ -1,0 +1,138 @@
+import Type from 'typebox';
+import type { AddOutcome, Desk } from '../../desk/desk.js';
+import { DeskError } from '../../desk/error.js';
+import type { App } from '../app.js';
+import { type About, givenByBytes, givenByJson, type Pasted } from '../input.js';
+import type { Live } from '../live.js';
+import * as schema from '../schemas/ledger.js';
+import { answers, cursorFields, Id, list, pageOf } from '../schemas/parts.js';
+import { Reading } from '../schemas/reading.js';
+
+const shortText = (description: string) => Type.Optional(Type.String({ maxLength: 500, description }));
+
+const aboutFields = {
+  name: shortText('File name, used in errors'),
+  source: shortText('Who publishes it; a new source is added'),
+  title: shortText('Where the text has none'),
+};
+
+const pasted = Type.Object(
+  {
+    text: Type.Optional(Type.String()),
+    html: Type.Optional(Type.String()),
+    url: Type.Optional(Type.String({ maxLength: 4000 })),
+    ...aboutFields,
+    publishedAt: Type.Optional(
+      Type.Union([Type.String(), Type.Record(Type.String({ pattern: '^[1-9][0-9]*$' }), Type.String())]),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+const bytes = { schema: Type.Unsafe<Uint8Array>({}) };
+
+/** JSON that names text, HTML or an address; or the bytes themselves. */
+const body = {
+  content: {
+    'application/json': { schema: pasted },
+    'text/plain': bytes,
+    'text/html': bytes,
+    'application/octet-stream': bytes,
+  },
+};
+
+const about = Type.Object(
+  { ...aboutFields, publishedAt: shortText('ISO day') },
+  { additionalProperties: false },
+);
+
+async function givenBy(request: {
+  body: unknown;
+  query: About;
+  headers: Record<string, unknown>;
+  ip: string;
+}) {
+  if (request.body === undefined || request.body === null) {
+    throw new DeskError('badInput', 'There is no body: send JSON or the bytes of a report.');
+  }
+  if (request.body instanceof Uint8Array) {
+    const type = request.headers['content-type'];
+    return givenByBytes(request.body, typeof type === 'string' ? type : undefined, request.query);
+  }
+  // Only a person at this machine may have its own network fetched.
+  const local = /^(?:127\.|::1$|::ffff:127\.)/.test(request.ip);
+  return givenByJson(request.body as Pasted, local);
+}
+
+const warningsOf = (outcome: AddOutcome) => (outcome.kind === 'added' ? outcome.warnings : []);
+
+export function reportRoutes(app: App, desk: Desk, live: Live): void {
+  app.post(
+    '/api/read',
+    {
+      schema: {
+        summary: 'Read without keeping anything',
+        querystring: about,
+        body,
+        response: answers(list(Reading)),
+      },
+    },
+    async (request) => desk.read(await givenBy(request)),
+  );
+
+  app.post(
+    '/api/reports',
+    {
+      schema: { summary: 'Add a report', querystring: about, body, response: answers(schema.AddOutcome) },
+    },
+    async (request) => {
+      const outcome = await desk.add(await givenBy(request));
+      if (outcome.kind === 'added') {
+        live.tell({ event: 'report', data: { ids: outcome.reports.map(({ id }) => id) } });
+      }
+      return { kind: outcome.kind, reports: outcome.reports, warnings: warningsOf(outcome) };
+    },
+  );
+
+  app.get(
+    '/api/reports',
+    {
+      schema: {
+        summary: 'List the reports',
+        querystring: Type.Object(
+          { ...schema.reportFilterFields, ...cursorFields },
+          { additionalProperties: false },
+        ),
+        response: answers(pageOf(schema.ReportSummary)),
+      },
+    },
+    async ({ query: { cursor, limit, ...filter } }) => desk.reports(filter, { cursor, limit }),
+  );
+
+  app.get(
+    '/api/reports/:id',
+    { schema: { summary: 'One report, whole', params: Id, response: answers(schema.ReportView) } },
+    async ({ params: { id } }) => {
+      const view = await desk.report(id);
+      if (view) return view;
+      throw new DeskError('notFound', `There is no report "${id}".`);
+    },
+  );
+
+  app.put(
+    '/api/reports/:id/state',
+    {
+      schema: {
+        summary: 'Say how far a report is worked through',
+        params: Id,
+        body: Type.Object({ state: schema.reportState }, { additionalProperties: false }),
+        response: answers(schema.ReportSummary),
+      },
+    },
+    async ({ params: { id }, body: { state } }) => {
+      const report = await desk.setState(id, state);
+      live.tell({ event: 'change', data: { what: 'state' } });
+      return report;
+    },
+  );
+}

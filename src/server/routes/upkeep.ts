@@ -1,0 +1,129 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import Type from 'typebox';
+import type { Desk } from '../../desk/desk.js';
+import { version } from '../../desk/version.js';
+import type { App } from '../app.js';
+import type { Live } from '../live.js';
+import * as schema from '../schemas/ledger.js';
+import { answers, cursorFields, orNull, pageOf } from '../schemas/parts.js';
+
+const backupType = 'application/x-dateline-backup';
+const count = Type.Integer;
+
+/** A folder for one file on its way in or out. */
+const passage = () => mkdtemp(join(tmpdir(), 'dateline-'));
+
+export function upkeepRoutes(app: App, desk: Desk, live: Live): void {
+  app.get(
+    '/api/status',
+    { schema: { summary: 'The state of the desk', response: answers(schema.Status) } },
+    // The folder's path is nobody's business but the machine's.
+    async () => ({ version: version(), ...(await desk.status()) }),
+  );
+
+  app.get(
+    '/api/entries',
+    {
+      schema: {
+        summary: 'What people did',
+        querystring: Type.Object(cursorFields, { additionalProperties: false }),
+        response: answers(pageOf(schema.Entry)),
+      },
+    },
+    async ({ query }) => desk.entries(query),
+  );
+
+  app.get(
+    '/api/verify',
+    {
+      schema: {
+        summary: 'Check the chain of what people did',
+        response: answers(
+          Type.Object({
+            holds: Type.Boolean(),
+            entries: count(),
+            broken: orNull(Type.Object({ seq: count(), why: Type.String() })),
+          }),
+        ),
+      },
+    },
+    async () => desk.verify(),
+  );
+
+  app.post(
+    '/api/rebuild',
+    {
+      schema: {
+        summary: 'Derive events and figures again',
+        response: answers(Type.Object({ events: count(), figures: count() })),
+      },
+    },
+    async () => {
+      const built = await desk.rebuild();
+      live.tell({ event: 'change', data: { what: 'rebuild' } });
+      return built;
+    },
+  );
+
+  app.post(
+    '/api/reread',
+    {
+      schema: {
+        summary: 'Read every kept report again',
+        response: answers(Type.Object({ reports: count(), added: count(), kept: count(), retired: count() })),
+      },
+    },
+    async () => {
+      const done = await desk.reread();
+      live.tell({ event: 'change', data: { what: 'reread' } });
+      return done;
+    },
+  );
+}
+
+/** A whole desk out and in, as streams: a backup may be larger than memory. */
+export function backupRoutes(app: App, desk: Desk, live: Live): void {
+  app.addContentTypeParser(backupType, (_request, payload, done) => done(null, payload));
+
+  app.get('/api/backup', { schema: { summary: 'The whole desk as one file' } }, async (_request, reply) => {
+    const folder = await passage();
+    const file = join(folder, 'desk.backup');
+    const remove = () => void rm(folder, { recursive: true, force: true });
+    try {
+      await desk.backup(file);
+    } catch (error) {
+      remove();
+      throw error;
+    }
+    reply.header('content-disposition', 'attachment; filename="desk.backup"').type(backupType);
+    return reply.send(createReadStream(file).on('close', remove));
+  });
+
+  app.post(
+    '/api/restore',
+    {
+      bodyLimit: Number.MAX_SAFE_INTEGER,
+      schema: {
+        summary: `Fill an empty desk from a backup (content type ${backupType})`,
+        response: answers(Type.Object({ rows: count() })),
+      },
+    },
+    async (request) => {
+      const folder = await passage();
+      try {
+        const file = join(folder, 'desk.backup');
+        await pipeline(request.body as Readable, createWriteStream(file));
+        const restored = await desk.restore(file);
+        live.tell({ event: 'change', data: { what: 'restore' } });
+        return restored;
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  );
+}

@@ -1,0 +1,192 @@
+import Type from 'typebox';
+import type * as model from '../contract.js';
+import { list, nullable, orNull, word } from './parts.js';
+import {
+  Actor,
+  Attribution,
+  Check,
+  Claim,
+  ReportDocument,
+  Span,
+  Time,
+  Vocabulary,
+  verdictOrNull,
+  Warning,
+  When,
+  Where,
+  Who,
+} from './reading.js';
+
+const { actorKind, bound, measure, totalOf } = Vocabulary;
+const text = () => Type.String({ minLength: 1, maxLength: 500 });
+
+export const Source = Type.Object({ id: Type.String(), name: Type.String(), url: nullable.string() });
+
+export const reportState = word<model.ReportState>('new', 'inReview', 'done');
+
+export const ReportSummary = Type.Object({
+  id: Type.String(),
+  captureId: Type.String(),
+  source: orNull(Source),
+  title: nullable.string(),
+  language: Type.String(),
+  publishedAt: nullable.string(),
+  updatedAt: nullable.string(),
+  seenAt: Type.String(),
+  state: reportState,
+  reprintOf: nullable.string(),
+  claims: Type.Integer(),
+  judged: Type.Integer(),
+  checksFailed: Type.Integer(),
+  registers: Type.Record(Type.String(), Type.Integer()),
+});
+
+export const Judgement = Type.Object({
+  id: Type.String(),
+  verdict: word<model.Verdict>('accept', 'reject', 'correct', 'same', 'different', 'prefer', 'withdraw'),
+  claim: nullable.string(),
+  other: nullable.string(),
+  event: nullable.string(),
+  judgement: nullable.string(),
+  path: nullable.string(),
+  value: Type.Unknown(),
+  why: nullable.string(),
+  by: Type.String(),
+  at: Type.String(),
+  withdrawn: Type.Boolean(),
+});
+
+export const KeptClaim = Type.Object({
+  reportId: Type.String(),
+  claim: Claim,
+  chain: list(Type.String()),
+  current: Claim,
+  verdict: verdictOrNull,
+  judgements: list(Judgement),
+  retired: Type.Boolean(),
+  eventId: nullable.string(),
+});
+
+export const Range = Type.Object({
+  measure,
+  of: totalOf,
+  low: nullable.number(),
+  high: nullable.number(),
+  bound,
+  claims: list(Type.String()),
+});
+
+export const EventSummary = Type.Object({
+  id: Type.String(),
+  register: Type.String(),
+  kind: Type.String(),
+  when: When,
+  where: list(Where),
+  who: list(Who),
+  ranges: list(Range),
+  claims: Type.Integer(),
+  reports: Type.Integer(),
+  origins: Type.Integer(),
+  contested: Type.Boolean(),
+});
+
+export const ReportView = Type.Object({
+  report: ReportSummary,
+  document: ReportDocument,
+  sentences: list(Span),
+  times: list(Time),
+  attributions: list(Attribution),
+  actors: list(Actor),
+  claims: list(KeptClaim),
+  checks: list(Check),
+  warnings: list(Warning),
+  events: list(EventSummary),
+  reprints: list(Type.String()),
+});
+
+export const EventView = Type.Object({
+  event: EventSummary,
+  claims: list(KeptClaim),
+  reports: list(ReportSummary),
+  checks: list(Check),
+  preferred: list(
+    Type.Object({ path: Type.String(), claim: Type.String(), by: Type.String(), why: nullable.string() }),
+  ),
+  history: list(Judgement),
+});
+
+export const Figure = Type.Object({
+  id: Type.String(),
+  origin: word<model.Figure['origin']>('reported', 'counted'),
+  register: Type.String(),
+  kind: Type.String(),
+  measure,
+  of: nullable.string(),
+  low: nullable.number(),
+  high: nullable.number(),
+  bound,
+  when: When,
+  where: list(Type.String()),
+  who: list(Type.Object({ name: Type.String(), kind: actorKind })),
+  chain: list(Type.String()),
+  claims: list(Type.String()),
+  reportIds: list(Type.String()),
+});
+
+export const Entry = Type.Object({
+  seq: Type.Integer(),
+  at: Type.String(),
+  by: Type.String(),
+  action: Type.String(),
+  subject: Type.String(),
+  hash: Type.String(),
+  previous: nullable.string(),
+});
+
+const why = Type.Optional(Type.String({ maxLength: 4000 }));
+const strict = { additionalProperties: false };
+
+/** What somebody decides; the desk adds id, person and time. */
+export const Decision = Type.Union([
+  Type.Object({ verdict: word('accept', 'reject'), claim: text(), why }, strict),
+  Type.Object({ verdict: word('correct'), claim: text(), path: text(), value: Type.Unknown(), why }, strict),
+  Type.Object({ verdict: word('same', 'different'), claim: text(), other: text(), why }, strict),
+  Type.Object({ verdict: word('prefer'), claim: text(), event: text(), path: text(), why }, strict),
+  Type.Object({ verdict: word('withdraw'), judgement: text(), why }, strict),
+]);
+
+export const AddOutcome = Type.Object({
+  kind: word('added', 'known'),
+  reports: list(ReportSummary),
+  warnings: list(Warning),
+});
+
+export const Status = Type.Object({
+  version: Type.String(),
+  person: Type.String(),
+  database: word<'embedded' | 'server'>('embedded', 'server'),
+  reports: Type.Integer(),
+  claims: Type.Integer(),
+  events: Type.Integer(),
+  figures: Type.Integer(),
+  judgements: Type.Integer(),
+  entries: Type.Integer(),
+});
+
+const filterText = Type.Optional(Type.String({ maxLength: 200 }));
+
+export const reportFilterFields = {
+  state: Type.Optional(reportState),
+  source: filterText,
+  register: filterText,
+  text: filterText,
+};
+
+export const eventFilterFields = {
+  register: filterText,
+  kind: filterText,
+  from: filterText,
+  to: filterText,
+  place: filterText,
+  actor: filterText,
+};

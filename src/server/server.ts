@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import fastifySwagger from '@fastify/swagger';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify from 'fastify';
+import type { Desk } from '../desk/desk.js';
+import { version } from '../desk/version.js';
+import type { App } from './app.js';
+import { answerErrors } from './errors.js';
+import { guard } from './guard.js';
+import { Live } from './live.js';
+import { servePages } from './pages.js';
+import { eventRoutes } from './routes/events.js';
+import { reportRoutes } from './routes/reports.js';
+import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
+
+const bodyLimit = 64 * 1024 * 1024;
+
+export interface ServerOptions {
+  /** 4117 unless told; 0 takes any free one. */
+  port?: number | undefined;
+  /** Whether the next free port is taken where `port` is in use. */
+  search?: boolean | undefined;
+  /** Folder of the built pages. */
+  pages?: string | undefined;
+  /** Takes what goes wrong unexpectedly; standard error unless told. */
+  log?: ((line: string) => void) | undefined;
+}
+
+export interface RunningServer {
+  url: string;
+  port: number;
+  close(): Promise<void>;
+}
+
+const openapi = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Dateline',
+    version: version(),
+    description: 'Who said what happened, when, where and to how many. The same verbs as the command line.',
+  },
+};
+
+/** The desk's HTTP, not yet listening. */
+export async function createServer(desk: Desk, options: ServerOptions = {}): Promise<App> {
+  const app: App = Fastify({
+    bodyLimit,
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  const live = new Live(desk);
+  guard(app, () => (app.server.address() as AddressInfo).port);
+  answerErrors(app, options.log ?? ((line) => process.stderr.write(`${line}\n`)));
+  // `text/plain` is bytes too: a report's encoding is checked where all reports are decoded.
+  app.removeContentTypeParser('text/plain');
+  for (const type of ['text/plain', 'text/html', 'application/octet-stream']) {
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  }
+  await app.register(fastifySwagger, { openapi });
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get(
+    '/api/stream',
+    { schema: { summary: 'Server-sent events: report, judgement, change' } },
+    (_request, reply) => {
+      reply.hijack();
+      const sent = reply.getHeaders() as Record<string, string>;
+      reply.raw.writeHead(200, { ...sent, 'content-type': 'text/event-stream; charset=utf-8' });
+      live.add(reply.raw);
+    },
+  );
+  reportRoutes(app, desk, live);
+  eventRoutes(app, desk, live);
+  upkeepRoutes(app, desk, live);
+  backupRoutes(app, desk, live);
+  await servePages(app, options.pages ?? fileURLToPath(new URL('../web', import.meta.url)));
+  app.addHook('preClose', async () => live.close());
+  return app;
+}
+
+const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+
+/** Starts the desk's HTTP on loopback; throws the system's EADDRINUSE where the port is taken and none is searched. */
+export async function startServer(desk: Desk, options: ServerOptions = {}): Promise<RunningServer> {
+  const app = await createServer(desk, options);
+  const first = options.port ?? 4117;
+  for (let port = first; ; port += 1) {
+    try {
+      await app.listen({ host: '127.0.0.1', port });
+      break;
+    } catch (error) {
+      if (!isTaken(error) || !options.search || port >= first + 50) throw error;
+    }
+  }
+  const { port } = app.server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/`, port, close: () => app.close() };
+}

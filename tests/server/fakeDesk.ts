@@ -1,0 +1,117 @@
+import type { Desk } from '../../src/desk/desk.js';
+import { DeskError } from '../../src/desk/error.js';
+import { readGiven } from '../../src/desk/given.js';
+import type { Judgement, ReportSummary, ReportView } from '../../src/ledger/model.js';
+import type { Reading } from '../../src/reading/reading.js';
+
+export const report: ReportSummary = {
+  id: 'r1',
+  captureId: 'c1',
+  source: { id: 's1', name: 'River Wire', url: null },
+  title: 'Ferry halted',
+  language: 'en',
+  publishedAt: '2026-01-05',
+  updatedAt: null,
+  seenAt: '2026-01-06T00:00:00.000Z',
+  state: 'new',
+  reprintOf: null,
+  claims: 0,
+  judged: 0,
+  checksFailed: 0,
+  registers: { crossings: 1 },
+};
+
+const reading = (text: string): Reading => ({
+  schema: 'dateline/reading@1',
+  id: 'r1',
+  document: {
+    title: null,
+    language: 'en',
+    publishedAt: null,
+    updatedAt: null,
+    dateline: { place: 'ARUA', source: null },
+    byline: null,
+    text,
+    parts: [],
+  },
+  sentences: [{ start: 0, end: text.length }],
+  times: [],
+  places: [],
+  quantities: [],
+  actors: [],
+  attributions: [],
+  claims: [],
+  events: [],
+  checks: [],
+  warnings: [],
+});
+
+const view: ReportView = {
+  ...reading('The ferry stopped.'),
+  report,
+  claims: [],
+  events: [],
+  reprints: [],
+};
+
+const judgement: Judgement = {
+  id: 'j1',
+  verdict: 'accept',
+  claim: 'k1',
+  other: null,
+  event: null,
+  judgement: null,
+  path: null,
+  value: { nested: [1, 'two'] },
+  why: null,
+  by: 'amina',
+  at: '2026-01-06T00:00:00.000Z',
+  withdrawn: false,
+};
+
+const reader = { read: ({ text, html }: { text?: string; html?: string }) => [reading(text ?? html ?? '')] };
+const nothing = { rows: [], next: null };
+
+/** A desk of one report, for what only the edges decide; `changes` replace its verbs. */
+export function fakeDesk(changes: Partial<Desk> = {}): Desk {
+  return {
+    read: async (given) => readGiven(reader, given),
+    add: async (given) => {
+      readGiven(reader, given);
+      return { kind: 'added', reports: [report], warnings: [] };
+    },
+    reports: async () => ({ rows: [report], next: 'more' }),
+    report: async (id) => (id === 'r1' ? view : undefined),
+    setState: async (_id, state) => ({ ...report, state }),
+    reread: async () => ({ reports: 1, added: 0, kept: 1, retired: 0 }),
+    events: async ({ register }) => {
+      if (register && register !== 'attacks') {
+        throw new DeskError('unknownRegister', `There is no register "${register}".`, {
+          remedy: 'Known: attacks',
+        });
+      }
+      return nothing;
+    },
+    event: async () => undefined,
+    figures: async () => nothing,
+    judge: async () => judgement,
+    verify: async () => ({ holds: true, entries: 3, broken: null }),
+    entries: async () => nothing,
+    rebuild: async () => ({ events: 1, figures: 0 }),
+    backup: async () => ({ rows: 1, bytes: 1 }),
+    restore: async () => ({ rows: 1 }),
+    status: async () => ({
+      person: 'amina',
+      database: 'embedded',
+      home: '/somewhere/secret',
+      reports: 1,
+      claims: 0,
+      events: 0,
+      figures: 0,
+      judgements: 0,
+      entries: 0,
+    }),
+    close: async () => {},
+    ...changes,
+  };
+}
