@@ -1,0 +1,22 @@
+/** Bounds on a duration, as TIMEX3 modifiers. */
+export const timeBounds: readonly { words: string; mod: string }[] = [
+  { words: 'more than', mod: 'MORE_THAN' },
+  { words: 'over', mod: 'MORE_THAN' },
+  { words: 'less than', mod: 'LESS_THAN' },
+  { words: 'fewer than', mod: 'LESS_THAN' },
+  { words: 'under', mod: 'LESS_THAN' },
+  { words: 'nearly', mod: 'LESS_THAN' },
+  { words: 'almost', mod: 'LESS_THAN' },
+  { words: 'barely', mod: 'LESS_THAN' },
+  { words: 'at least', mod: 'EQUAL_OR_MORE' },
+  { words: 'no less than', mod: 'EQUAL_OR_MORE' },
+  { words: 'up to', mod: 'EQUAL_OR_LESS' },
+  { words: 'at most', mod: 'EQUAL_OR_LESS' },
+  { words: 'no more than', mod: 'EQUAL_OR_LESS' },
+  { words: 'about', mod: 'APPROX' },
+  { words: 'around', mod: 'APPROX' },
+  { words: 'roughly', mod: 'APPROX' },
+  { words: 'approximately', mod: 'APPROX' },
+  { words: 'some', mod: 'APPROX' },
+  { words: 'circa', mod: 'APPROX' },
+];

@@ -1,0 +1,140 @@
+import type { Line } from './line.js';
+import type { Unit } from './words.js';
+
+/** A count of time units: "three days", "a week", "180-day", "an hour and a half". */
+export interface Amount {
+  end: number;
+  count: number;
+  unit: Unit;
+  /** Told by a vague word: "a few days". */
+  vague: boolean;
+  /** Joined by a hyphen: "a four-day visit". */
+  hyphen: boolean;
+}
+
+const seconds: Partial<Record<Unit, number>> = { hour: 3600, minute: 60, second: 1 };
+export const secondsIn = (unit: Unit): number | undefined => seconds[unit];
+
+const codes: Record<Unit, string> = {
+  century: 'C',
+  decade: 'E',
+  year: 'Y',
+  quarter: 'Q',
+  month: 'M',
+  fortnight: 'F',
+  week: 'W',
+  weekend: 'WE',
+  weekday: 'WD',
+  day: 'D',
+  night: 'D',
+  hour: 'H',
+  minute: 'M',
+  second: 'S',
+};
+
+/** ISO 8601: `P3D`, `PT1.5H`; decades and centuries in years, quarters in months, fortnights in weeks. */
+export function isoDuration(unit: Unit, count: number): string {
+  if (unit === 'century') return `P${count * 100}Y`;
+  if (unit === 'decade') return `P${count * 10}Y`;
+  if (unit === 'quarter') return `P${count * 3}M`;
+  if (unit === 'fortnight') return `P${count * 2}W`;
+  return `${secondsIn(unit) === undefined ? 'P' : 'PT'}${count}${codes[unit]}`;
+}
+
+/** The unit at an atom past fillers: "four consecutive days", "90 working days". */
+function unitAt(line: Line, at: number): { end: number; unit: Unit } | undefined {
+  let i = at;
+  while (i < at + 2 && line.is(i, line.words.fillers)) i++;
+  const { unit } = line.entry(i);
+  return unit === undefined ? undefined : { end: i + 1, unit };
+}
+
+function countAt(
+  line: Line,
+  at: number,
+): { end: number; count: number; vague: boolean; article: boolean } | undefined {
+  const { words } = line;
+  const article = words.numbers.articles.includes(line.lower(at));
+  const vagueAt = article ? at + 1 : at;
+  const { vague } = line.entry(vagueAt);
+  if (vague !== undefined) {
+    const end = line.lower(vagueAt + 1) === words.numbers.of ? vagueAt + 2 : vagueAt + 1;
+    return { end, count: vague, vague: true, article };
+  }
+  if (line.lower(at) === words.half) {
+    const joined = words.numbers.articles.includes(line.lower(at + 1)) || line.lower(at + 1) === '-';
+    const end = joined ? at + 2 : at + 1;
+    if (line.entry(end).unit !== undefined) return { end, count: 0.5, vague: false, article };
+  }
+  if (article && line.lower(at + 1) === words.half) {
+    const end = line.skipHyphen(at + 2);
+    if (line.entry(end).unit !== undefined) return { end, count: 0.5, vague: false, article };
+  }
+  const number = line.number(at);
+  if (number && Number.isFinite(number.value))
+    return { end: number.end, count: number.value, vague: false, article: false };
+  return article ? { end: at + 1, count: 1, vague: false, article } : undefined;
+}
+
+/** "and a half" after the unit: "an hour and a half". */
+function halfAfter(line: Line, at: number): number {
+  const { words } = line;
+  const joined = line.is(at, words.and) && words.numbers.articles.includes(line.lower(at + 1));
+  return joined && line.lower(at + 2) === words.half ? at + 3 : at;
+}
+
+/** One amount, or undefined. "A second" is no second of time. */
+export function amountAt(line: Line, at: number): Amount | undefined {
+  const counted = countAt(line, at);
+  if (!counted) return undefined;
+  const hyphen = line.lower(counted.end) === '-' || line.lower(counted.end) === '‑';
+  const start = hyphen ? counted.end + 1 : counted.end;
+  const glued = !hyphen && line.glued(start) ? line.words.gluedUnits[line.lower(start)] : undefined;
+  const found = glued ? { end: start + 1, unit: glued } : unitAt(line, start);
+  if (!found) return undefined;
+  const { entry, written } = {
+    entry: line.entry(found.end - 1),
+    written: line.atoms[found.end - 1]?.lower ?? '',
+  };
+  if (found.unit === 'second' && entry.ambiguous && !hyphen && counted.count <= 1) return undefined;
+  if (counted.vague && !written.endsWith('s')) return undefined;
+  if (found.unit === 'quarter' && !written.endsWith('s')) return undefined;
+  const end = halfAfter(line, found.end);
+  return {
+    end,
+    count: counted.count + (end > found.end ? 0.5 : 0),
+    unit: found.unit,
+    vague: counted.vague,
+    hyphen,
+  };
+}
+
+/** Amounts in a row: "2 years, 1 month and 21 days". */
+export function amountsAt(line: Line, at: number): Amount[] {
+  const first = amountAt(line, at);
+  if (!first) return [];
+  const amounts = [first];
+  for (let last = first; !last.hyphen; ) {
+    let next = last.end;
+    while (next < last.end + 2 && (line.is(next, line.words.and) || line.lower(next) === ',')) next++;
+    const more = line.atoms[next]?.kind === 'mark' ? undefined : amountAt(line, next);
+    if (!more || more.vague || order.indexOf(more.unit) <= order.indexOf(last.unit)) break;
+    amounts.push(more);
+    last = more;
+  }
+  return amounts;
+}
+
+const order: Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** The ISO duration of amounts in a row: `P2Y1M21D`, `PT1H30M`. */
+export function isoOfAmounts(amounts: readonly Amount[]): string {
+  if (amounts.length === 1 && amounts[0]) return isoDuration(amounts[0].unit, amounts[0].count);
+  const part = (timed: boolean) =>
+    amounts
+      .filter(({ unit }) => (secondsIn(unit) !== undefined) === timed)
+      .map(({ unit, count }) => `${count}${codes[unit]}`)
+      .join('');
+  const clock = part(true);
+  return `P${part(false)}${clock ? `T${clock}` : ''}`;
+}

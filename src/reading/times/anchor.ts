@@ -1,0 +1,36 @@
+import type { Time } from '../reading.js';
+import { dayOfNumber, numberOfIso } from './calendar.js';
+
+/** What relative times are counted from: the day of publication, and the day last told of. */
+export class Anchor {
+  /** The day of publication, as a day number. */
+  readonly day: number | undefined;
+  /** Seconds into that day, where the publication tells a time. */
+  readonly second: number | undefined;
+  readonly basis: Time['basis'];
+  /** The day, or the first day of the month or year, that the text told of last. */
+  told: { day: number; grain: 'day' | 'month' | 'year'; basis: Time['basis'] } | undefined;
+
+  constructor(publishedAt: string | null, basis: Time['basis'] = 'publishedAt') {
+    this.day = publishedAt === null ? undefined : numberOfIso(publishedAt);
+    this.basis = this.day === undefined ? 'none' : basis;
+    const clock = /[T ](\d\d):(\d\d)(?::(\d\d))?/.exec(publishedAt ?? '');
+    this.second = clock ? Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0) : undefined;
+  }
+
+  get year(): number | undefined {
+    return this.day === undefined ? undefined : dayOfNumber(this.day).year;
+  }
+
+  get month(): number | undefined {
+    return this.day === undefined ? undefined : dayOfNumber(this.day).month;
+  }
+
+  tell(value: string, basis: Time['basis']): void {
+    const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|T)/.exec(value);
+    if (!match) return;
+    const grain = match[3] ? 'day' : match[2] ? 'month' : 'year';
+    const day = numberOfIso(`${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}`);
+    if (day !== undefined) this.told = { day, grain, basis };
+  }
+}

@@ -1,0 +1,82 @@
+import { isoOfNumber, mondayOfWeek, weekdayOf } from './calendar.js';
+import type { Line } from './line.js';
+import type { Mention } from './mention.js';
+import { hourOf } from './parsers/clock.js';
+
+const isDayValue = (value: string): boolean => /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WX?[\dX]+-\d)$/.test(value);
+const isPartOfDay = (value: string): boolean => /T(MO|MI|AF|EV|NI|DT|MEL)$/.test(value);
+const afternoon = /T(AF|EV|NI)$/;
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** A clock before noon is in the afternoon where the part of the day says so. */
+function clockIn(clock: string, part: string): string {
+  const hour = Number(clock.slice(1, 3));
+  if (!afternoon.test(part) || hour >= 12 || (part.endsWith('NI') && hour < 6)) return clock;
+  return `T${pad(hourOf(hour, 12))}${clock.slice(3)}`;
+}
+
+function joined(line: Line, a: Mention, b: Mention): Mention | undefined {
+  const base = { ...a, end: b.end, mod: a.mod ?? b.mod };
+  if (a.kind === 'weekday' && b.kind === 'day' && isDayValue(b.value))
+    return { ...base, ...pick(b), kind: 'day' };
+  if (a.kind === 'weekday' && b.kind === 'range') return { ...base, ...pick(b), kind: 'range' };
+  if (a.kind === 'weekday' && b.kind === 'week') return dayOfWeek(base, a.value, b);
+  if (a.kind === 'week' && b.kind === 'weekday') return dayOfWeek(base, b.value, a);
+  const [day, time] = isDay(a) ? [a, b] : [b, a];
+  if (!isDay(day) || day === time) return undefined;
+  if (isDayValue(day.value) && (time.kind === 'clock' || time.kind === 'part'))
+    return { ...base, type: 'TIME', kind: 'day', basis: day.basis, value: day.value + time.value };
+  if (isPartOfDay(day.value) && time.kind === 'clock') {
+    const at = day.value.indexOf('T');
+    const value = day.value.slice(0, at) + clockIn(time.value, day.value);
+    return { ...base, type: 'TIME', kind: 'day', basis: day.basis, value };
+  }
+  return undefined;
+}
+
+const isDay = ({ kind, value, type }: Mention): boolean =>
+  (kind === 'day' || kind === 'weekday' || (kind === 'set' && value.includes('-W'))) &&
+  (type !== 'TIME' || isPartOfDay(value));
+const pick = ({ value, basis, type }: Mention) => ({ value, basis, type });
+
+/** "Monday of last week", "next week Tuesday". */
+function dayOfWeek(base: Mention, weekday: string, week: Mention): Mention | undefined {
+  const match = /^(\d{4})-W(\d\d)$/.exec(week.value);
+  if (!match) return undefined;
+  const number = weekday.startsWith('XXXX') ? Number(weekday.at(-1)) : (weekdayOf(weekday) ?? 1);
+  return {
+    ...base,
+    kind: 'day',
+    basis: week.basis,
+    value: isoOfNumber(mondayOfWeek(Number(match[1]), Number(match[2])) + number - 1),
+  };
+}
+
+/** At most three small words or marks stand between: "Tuesday, 9 May", "Monday at 7", "in the morning on Friday". */
+function near(line: Line, a: Mention, b: Mention): boolean {
+  if (b.first - a.end > 3) return false;
+  for (let i = a.end; i < b.first; i++)
+    if (!line.is(i, line.words.joins) && !line.entry(i).edge) return false;
+  return true;
+}
+
+function partAndClock(a: Mention, b: Mention): Mention | undefined {
+  const [part, clock] = a.kind === 'part' ? [a, b] : [b, a];
+  if (part.kind !== 'part' || clock.kind !== 'clock') return undefined;
+  return { ...a, end: b.end, kind: 'clock', value: clockIn(clock.value, part.value), certain: true };
+}
+
+/** Joins neighbours that tell one time together, left to right. */
+export function merged(line: Line, mentions: readonly Mention[]): Mention[] {
+  const out: Mention[] = [];
+  for (const mention of mentions) {
+    const last = out.at(-1);
+    const both =
+      last && near(line, last, mention)
+        ? (joined(line, last, mention) ?? partAndClock(last, mention))
+        : undefined;
+    if (both) out[out.length - 1] = both;
+    else out.push(mention);
+  }
+  return out;
+}

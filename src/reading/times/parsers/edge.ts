@@ -1,0 +1,39 @@
+import type { Line } from '../line.js';
+import type { Mention, Parser } from '../mention.js';
+
+/** What an edge can narrow: a plain month, year, decade or week, not a day. */
+const narrows = /^(\d{2,4}|[\dX]{4}-(\d\d|XX)|[\dX]{4}-W[\dX]{2}|[\dX]{4}-(SP|SU|FA|WI))$/;
+const dayPart = /^[\dX]{4}-[\dWX]+(-[\dX]{1,2})?(T(MO|AF|EV|NI|DT))?$/;
+
+/** "early 2024", "mid-May", "the end of the year", "late on Monday": another parser's time with its edge as `mod`. */
+export const edgeWith =
+  (inner: (line: Line, at: number) => Mention | undefined): Parser =>
+  (line, at) => {
+    const start = line.is(at, line.words.the) ? at + 1 : at;
+    const { edge, ofEdge } = line.entry(start);
+    if (edge === undefined) return undefined;
+    let next = line.skipHyphen(start + 1);
+    if (ofEdge) {
+      if (next === start + 1 && !line.is(next, line.words.of)) return undefined;
+      if (line.is(next, line.words.of)) next++;
+    } else if (line.is(next, line.words.on)) next++;
+    const found = inner(line, next);
+    const the = line.is(next, line.words.the) && found?.first === next + 1;
+    const wanted =
+      found ??
+      (line.is(next, line.words.the) ? inner(line, next + 1) : undefined) ??
+      calendarUnit(line, next);
+    if (!wanted || (!the && wanted.first > next + 1) || wanted.mod !== null) return undefined;
+    if (wanted.kind === 'part') return { ...wanted, first: at, mod: edge };
+    if (!narrows.test(wanted.value) && !dayPart.test(wanted.value)) return undefined;
+    return { ...wanted, first: at, mod: edge };
+  };
+
+/** "the end of the year", "the middle of the month": this one. */
+function calendarUnit(line: Line, at: number): Mention | undefined {
+  if (!line.is(at, line.words.the)) return undefined;
+  const { unit } = line.entry(at + 1);
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+  const value = line.unit(unit, 0);
+  return value && { first: at, end: at + 2, type: 'DATE', mod: null, kind: unit, ...value };
+}

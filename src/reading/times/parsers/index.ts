@@ -1,0 +1,128 @@
+import type { Line } from '../line.js';
+import type { Mention, Parser } from '../mention.js';
+import type { TimeEntry } from '../words.js';
+import { amount } from './amount.js';
+import { clock } from './clock.js';
+import { day, dayBeyond } from './day.js';
+import { edgeWith } from './edge.js';
+import { holiday } from './holiday.js';
+import { dayFirst, monthFirst } from './monthDay.js';
+import { numericDate, numericPair } from './numeric.js';
+import { dayOfMonth, ordinalPartWith, quarter } from './ordinalPart.js';
+import { part } from './part.js';
+import { reference } from './reference.js';
+import { season } from './season.js';
+import { adverb, every, habit, rate } from './set.js';
+import { beside, referred, shifted } from './shifted.js';
+import { span } from './span.js';
+import { weekday } from './weekday.js';
+import { century, decade, fiscal, year } from './year.js';
+
+/** Any calendar time, for the parsers that narrow one; they call back here. */
+const calendar = (line: Line, at: number): Mention | undefined => longest(line, at, dates);
+const edge = edgeWith(calendar);
+const ordinalPart = ordinalPartWith(calendar);
+
+const dates: readonly Parser[] = [
+  numericDate,
+  dayFirst,
+  monthFirst,
+  year,
+  decade,
+  century,
+  shifted,
+  season,
+  weekday,
+  day,
+  referred,
+  dayOfMonth,
+  fiscal,
+  part,
+  holiday,
+];
+const onNumber: readonly Parser[] = [
+  numericDate,
+  numericPair,
+  clock,
+  dayFirst,
+  amount,
+  rate,
+  year,
+  decade,
+  century,
+  ordinalPart,
+];
+const onNumberWord: readonly Parser[] = [dayFirst, clock, amount, rate, year, century, ordinalPart];
+const onArticle: readonly Parser[] = [
+  span,
+  edge,
+  ordinalPart,
+  dayFirst,
+  dayBeyond,
+  referred,
+  beside,
+  dayOfMonth,
+  shifted,
+  amount,
+  clock,
+];
+
+/** Which parsers can begin at a word, by what the word can be. */
+const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Parser[]][] = [
+  [(entry) => entry.month, [monthFirst]],
+  [(entry) => entry.weekday, [weekday, habit]],
+  [(entry) => entry.weekdays ?? entry.parts ?? entry.unit, [habit, dayBeyond]],
+  [(entry) => entry.day, [day]],
+  [(entry) => entry.shift, [shifted]],
+  [(entry) => entry.span, [span]],
+  [(entry) => entry.reference !== undefined, [referred]],
+  [(entry) => entry.edge, [edge]],
+  [(entry) => entry.season, [season]],
+  [(entry) => entry.part, [part]],
+  [(entry) => entry.clock, [clock]],
+  [(entry) => entry.every, [every]],
+  [(entry) => entry.adverb, [adverb]],
+  [(entry) => entry.vague, [amount]],
+  [(entry) => entry.phrases, [reference, holiday, amount]],
+  [(entry) => entry.the, onArticle],
+  [(entry) => entry.decade, [decade]],
+  [(entry) => entry.fiscal, [fiscal]],
+  [(entry) => entry.quarterLetter, [quarter]],
+  [(entry) => entry.times, [rate]],
+  [(entry) => entry.hyphened, [adverb]],
+];
+
+const cached = new WeakMap<TimeEntry, readonly Parser[]>();
+
+function parsersOf(entry: TimeEntry): readonly Parser[] {
+  const known = cached.get(entry);
+  if (known) return known;
+  const parsers = byKind
+    .filter(([is]) => is(entry) !== undefined && is(entry) !== false)
+    .flatMap(([, list]) => list);
+  cached.set(entry, parsers);
+  return parsers;
+}
+
+function longest(line: Line, at: number, parsers: readonly Parser[]): Mention | undefined {
+  let best: Mention | undefined;
+  for (const parse of parsers) {
+    const found = parse(line, at);
+    if (found && (!best || found.end > best.end)) best = found;
+  }
+  return best;
+}
+
+/** The longest time that begins at an atom; the first parser in order wins a tie. */
+export function timeAt(line: Line, at: number): Mention | undefined {
+  const atom = line.atoms[at];
+  if (!atom || atom.kind === 'mark') return undefined;
+  if (atom.kind === 'number') return longest(line, at, onNumber);
+  const own = parsersOf(line.entry(at));
+  const numeric =
+    line.numbers.begins(line.atoms, at) || line.numbers.entry(line.atoms, at).ordinal !== undefined;
+  if (own.length === 0) return numeric ? longest(line, at, onNumberWord) : undefined;
+  const found = longest(line, at, own);
+  const other = numeric ? longest(line, at, onNumberWord) : undefined;
+  return other && (!found || other.end > found.end) ? other : found;
+}

@@ -1,0 +1,103 @@
+import { boundsOf } from '../bounds.js';
+import { isDay, isoDay, isoOfNumber, isoWeekOfNumber, numberOfIso, weekdayOfNumber } from '../calendar.js';
+import type { Line } from '../line.js';
+import type { Mention, Parser } from '../mention.js';
+
+/** "first", "2nd", "last": which part of a longer time. */
+function which(line: Line, at: number): { end: number; nth: number } | undefined {
+  if (line.lower(at) === line.words.last) return { end: at + 1, nth: -1 };
+  const { ordinal } = line.numbers.entry(line.atoms, at);
+  if (ordinal !== undefined) return { end: at + 1, nth: ordinal };
+  const digits = line.digits(at, 2);
+  const ending = line.glued(at + 1) && line.words.numbers.ordinalEndings.includes(line.lower(at + 1));
+  return digits !== undefined && ending ? { end: at + 2, nth: digits } : undefined;
+}
+
+function partOf(whole: Mention, unit: string, nth: number): Partial<Mention> | undefined {
+  const { value } = whole;
+  const year = /^\d{4}$/.test(value);
+  if (unit === 'half' && nth <= 2) {
+    const first = nth === 1;
+    if (year) return { value: `${value}-H${first ? 1 : 2}`, kind: 'range' };
+    return /^\d{4}-\d\d$/.test(value) || /^\d{3}$/.test(value) ? { mod: first ? 'START' : 'END' } : undefined;
+  }
+  if (unit === 'quarter' && year)
+    return nth === -1 || nth <= 4 ? { value: `${value}-Q${nth === -1 ? 4 : nth}`, kind: 'range' } : undefined;
+  const bounds = boundsOf(value);
+  const [from, to] = [numberOfIso(bounds?.from ?? ''), numberOfIso(bounds?.to ?? '')];
+  if (from === undefined || to === undefined) return undefined;
+  if (unit === 'week') return weekOf(from, to, nth);
+  if (unit === 'month' && year)
+    return { value: `${value}-${String(nth === -1 ? 12 : nth).padStart(2, '0')}`, kind: 'month' };
+  if (unit !== 'day') return undefined;
+  const day = nth === -1 ? to : from + nth - 1;
+  return day > to ? undefined : { value: isoOfNumber(day), kind: 'day' };
+}
+
+/** The nth week whose Thursday lies in the time, as ISO 8601 gives weeks to years. */
+function weekOf(from: number, to: number, nth: number): Partial<Mention> | undefined {
+  const thursday =
+    nth === -1
+      ? to - ((weekdayOfNumber(to) + 3) % 7)
+      : from + ((11 - weekdayOfNumber(from)) % 7) + (nth - 1) * 7;
+  return thursday < from || thursday > to ? undefined : { value: isoWeekOfNumber(thursday), kind: 'week' };
+}
+
+/** "the first half of March", "the second quarter of 2024", "the last week of July", "the first day of this month". */
+export const ordinalPartWith =
+  (inner: (line: Line, at: number) => Mention | undefined): Parser =>
+  (line, at) => {
+    const start = line.is(at, line.words.the) ? at + 1 : at;
+    const found = which(line, start);
+    if (!found) return undefined;
+    const half = line.lower(found.end) === line.words.half;
+    const unit = half ? 'half' : line.entry(found.end).unit;
+    if (unit === undefined || line.lower(found.end).endsWith('s')) return undefined;
+    const of = line.is(found.end + 1, line.words.of) ? found.end + 2 : found.end + 1;
+    const whole = inner(line, of) ?? (line.is(of, line.words.the) ? inner(line, of + 1) : undefined);
+    if (!whole || whole.mod !== null) return undefined;
+    const part = partOf(whole, unit, found.nth);
+    return part && { ...whole, ...part, first: at };
+  };
+
+/** "Q1 2024", "2024 Q3", "H1 2024". */
+export const quarter: Parser = (line, at) => {
+  const letter = line.lower(at);
+  if (letter !== 'q' && letter !== 'h') return undefined;
+  const number = line.digits(at + 1, 1);
+  if (number === undefined || !line.glued(at + 1) || number < 1 || number > (letter === 'q' ? 4 : 2))
+    return undefined;
+  const code = `${letter.toUpperCase()}${number}`;
+  const of = line.is(at + 2, line.words.of) || line.lower(at + 2) === '-' ? at + 3 : at + 2;
+  const after = line.digits(of, 4, 4);
+  const base = { type: 'DATE', mod: null, basis: 'text', kind: 'range' } satisfies Partial<Mention>;
+  if (after !== undefined && after > 1900)
+    return { ...base, first: at, end: of + 1, value: `${after}-${code}` };
+  const before = line.skipBackHyphen(at - 1);
+  const year = line.digits(before, 4, 4);
+  if (year !== undefined && year > 1900)
+    return { ...base, first: before, end: at + 2, value: `${year}-${code}` };
+  return undefined;
+};
+
+/** "the 15th of next month", "the 18th": a day of a month told or of this one. */
+export const dayOfMonth: Parser = (line, at) => {
+  if (!line.is(at, line.words.the)) return undefined;
+  const found = which(line, at + 1);
+  if (!found || found.nth < 1 || found.nth > 31 || line.atoms[at + 1]?.kind !== 'number') return undefined;
+  if (!line.is(found.end, line.words.of) || !line.is(found.end + 1, line.words.theMonth)) return undefined;
+  const shift = line.entry(found.end + 1).shift ?? 0;
+  if (line.entry(found.end + 2).unit !== 'month') return undefined;
+  const month = line.unit('month', shift);
+  const [year, number] = (month?.value ?? '').split('-').map(Number);
+  if (!month || !year || !number || !isDay(year, number, found.nth)) return undefined;
+  return {
+    first: at,
+    end: found.end + 3,
+    type: 'DATE',
+    mod: null,
+    kind: 'day',
+    basis: month.basis,
+    value: isoDay(year, number, found.nth),
+  };
+};

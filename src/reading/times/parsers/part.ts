@@ -1,0 +1,21 @@
+import type { Mention, Parser } from '../mention.js';
+
+/** "at dawn", "in the morning": a part of a day that is not said; it joins with a day beside it. */
+export const part: Parser = (line, at) => {
+  const { part: code, barePart } = line.entry(at);
+  if (code === undefined) return undefined;
+  const mention: Mention = {
+    first: at,
+    end: at + 1,
+    type: 'TIME',
+    value: `T${code}`,
+    mod: null,
+    basis: 'text',
+    kind: 'part',
+    certain: barePart === true,
+  };
+  const the = line.is(at - 1, line.words.the);
+  const before = the ? at - 2 : at - 1;
+  if (line.is(before, line.words.partCues) && (the || barePart)) mention.certain = true;
+  return the && line.is(before, line.words.partCues) ? { ...mention, first: at - 1 } : mention;
+};

@@ -1,0 +1,125 @@
+import { isoMonth, isoOfNumber, isoYear } from '../calendar.js';
+import type { Line } from '../line.js';
+import type { Mention, Parser } from '../mention.js';
+import { type Resolved, unitAt, unitFromNow, weekday } from '../resolve.js';
+
+const date = (
+  first: number,
+  end: number,
+  kind: Mention['kind'],
+  found: Resolved | undefined,
+): Mention | undefined => found && { first, end, type: 'DATE', mod: null, kind, ...found };
+
+const kinds: Partial<Record<string, Mention['kind']>> = {
+  year: 'year',
+  month: 'month',
+  week: 'week',
+  day: 'day',
+};
+
+/** "last week", "this month", "next year", "last Saturday", "next March", "last summer", "this morning". */
+export const shifted: Parser = (line, at) => {
+  const { shift } = line.entry(at);
+  if (shift === undefined) return undefined;
+  const next = line.entry(at + 1);
+  if (next.weekday !== undefined && !(next.ambiguous && !line.atoms[at + 1]?.capital))
+    return date(at, at + 2, 'weekday', weekday(line, at + 1, next.weekday, shift));
+  if (next.month !== undefined) return date(at, at + 2, 'month', shiftedMonth(line, next.month, shift));
+  if (next.season !== undefined) return date(at, at + 2, 'month', shiftedSeason(line, next.season, shift));
+  if (next.part !== undefined && !line.is(at + 1, line.words.bareParts))
+    return shiftedPart(line, at, next.part, shift);
+  const filler = line.is(at + 1, line.words.fillers) ? at + 2 : at + 1;
+  const { unit } = line.entry(filler);
+  if (unit === undefined || line.lower(filler).endsWith('s') || unit === 'second') return undefined;
+  // "this hour" and "last minute" say no date; "last day" is the end of something.
+  if (unit === 'hour' || unit === 'minute' || (unit === 'day' && shift !== 1)) return undefined;
+  if (unit === 'day' && shift === 1 && line.anchor.told) return undefined;
+  return date(at, filler + 1, kinds[unit] ?? 'range', unitFromNow(line, unit, shift));
+};
+
+function shiftedMonth(line: Line, month: number, shift: number): Resolved | undefined {
+  const { year, month: here, basis } = line.anchor;
+  if (year === undefined || here === undefined)
+    return { value: `XXXX-${String(month).padStart(2, '0')}`, basis: 'none' };
+  const behind = month >= here ? year - 1 : year;
+  const ahead = month <= here ? year + 1 : year;
+  return { value: isoMonth(shift < 0 ? behind : shift > 0 ? ahead : year, month), basis };
+}
+
+const seasonStart: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+function shiftedSeason(line: Line, season: string, shift: number): Resolved {
+  const { year, month, basis } = line.anchor;
+  if (year === undefined || month === undefined) return { value: `XXXX-${season}`, basis: 'none' };
+  const over = (seasonStart[season] ?? 12) + 3 <= month;
+  const moved =
+    shift < 0
+      ? over
+        ? year
+        : year - 1
+      : shift > 0 && (over || month >= (seasonStart[season] ?? 0))
+        ? year + 1
+        : year;
+  return { value: `${isoYear(moved)}-${season}`, basis };
+}
+
+/** "last night" began yesterday; "this morning" and "this evening" are today's. */
+function shiftedPart(line: Line, at: number, part: string, shift: number): Mention | undefined {
+  const found = unitFromNow(line, 'day', shift);
+  if (!found) return undefined;
+  return {
+    first: at,
+    end: at + 2,
+    type: 'TIME',
+    mod: null,
+    kind: 'day',
+    ...found,
+    value: `${found.value}T${part}`,
+  };
+}
+
+/** "the following month", "the same day", "the next day", "that year": counted from the date told last. */
+export const referred: Parser = (line, at) => {
+  const start = line.is(at, line.words.the) ? at + 1 : at;
+  const { reference } = line.entry(start);
+  if (reference === undefined) return undefined;
+  const the = start > at;
+  if (!the && reference === 0 && !line.is(start, line.words.that)) return undefined;
+  if (!the && line.entry(start).shift !== undefined) return undefined;
+  const { unit, part } = line.entry(start + 1);
+  const { told } = line.anchor;
+  if (part !== undefined && told?.grain === 'day')
+    return {
+      first: at,
+      end: start + 2,
+      type: 'TIME',
+      mod: null,
+      kind: 'day',
+      basis: told.basis,
+      value: `${isoOfNumber(told.day + reference)}T${part}`,
+    };
+  if (unit === undefined || !told || line.lower(start + 1).endsWith('s')) return undefined;
+  if (unit === 'decade' || unit === 'century' || unit === 'weekend') return undefined;
+  if ((unit === 'day' || unit === 'week' || unit === 'night') && told.grain !== 'day') return undefined;
+  if (unit === 'month' && told.grain === 'year') return undefined;
+  const value = unitAt(told.day, unit, reference);
+  return value === undefined
+    ? undefined
+    : date(at, start + 2, kinds[unit] ?? 'range', { value, basis: told.basis });
+};
+
+/** "the year before", "the month after", "the day before": one unit from the date told last. */
+export const beside: Parser = (line, at) => {
+  if (!line.is(at, line.words.the)) return undefined;
+  const { unit } = line.entry(at + 1);
+  const { told } = line.anchor;
+  if ((unit !== 'year' && unit !== 'month' && unit !== 'day' && unit !== 'week') || !told) return undefined;
+  const sign = line.is(at + 2, line.words.after) ? 1 : line.is(at + 2, line.words.before) ? -1 : 0;
+  const next = line.atoms[at + 3];
+  if (sign === 0 || (next && next.kind !== 'mark')) return undefined;
+  if (told.grain !== 'day' && unit !== 'year') return undefined;
+  const value = unitAt(told.day, unit, sign);
+  return value === undefined
+    ? undefined
+    : date(at, at + 3, kinds[unit] ?? 'range', { value, basis: told.basis });
+};

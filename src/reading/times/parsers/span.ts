@@ -1,0 +1,76 @@
+import { type Amount, amountAt, isoDuration, secondsIn } from '../amount.js';
+import { addMonthsToNumber, isoOfNumber } from '../calendar.js';
+import type { Line } from '../line.js';
+import type { Mention, Parser } from '../mention.js';
+
+const monthsIn: Partial<Record<Amount['unit'], number>> = {
+  century: 1200,
+  decade: 120,
+  year: 12,
+  quarter: 3,
+  month: 1,
+};
+const daysIn: Partial<Record<Amount['unit'], number>> = {
+  fortnight: 14,
+  week: 7,
+  weekend: 7,
+  day: 1,
+  night: 1,
+  weekday: 1,
+};
+
+/** The day that lies so many units from a day. */
+export function reach(day: number, unit: Amount['unit'], count: number): number {
+  const months = monthsIn[unit];
+  if (months !== undefined) return addMonthsToNumber(day, Math.round(months * count));
+  const days = daysIn[unit];
+  if (days !== undefined) return day + Math.round(days * count);
+  return day + Math.trunc((count * (secondsIn(unit) ?? 0)) / 86400);
+}
+
+/** "the past month", "the last 24 hours", "the coming two weeks": as long as said, up to or from the publication. */
+export const span: Parser = (line, at) => {
+  const start = line.is(at, line.words.the) ? at + 1 : at;
+  const direction = line.entry(start).span;
+  if (direction === undefined) return undefined;
+  const found = amountAt(line, start + 1) ?? oneUnit(line, start);
+  if (!found || found.hyphen) return undefined;
+  if (found.unit === 'second' && found.count === 1) return undefined;
+  const mention: Mention = {
+    first: at,
+    end: found.end,
+    type: 'DURATION',
+    value: isoDuration(found.unit, found.count),
+    mod: found.vague ? 'APPROX' : null,
+    basis: line.anchor.basis,
+    kind: 'duration',
+    ...window(line, direction, found),
+  };
+  return mention;
+};
+
+function window(line: Line, direction: number, { unit, count }: Pick<Amount, 'unit' | 'count'>) {
+  const { day } = line.anchor;
+  if (day === undefined) return { from: null, to: null };
+  if (direction < 0) return { from: isoOfNumber(reach(day, unit, -count)), to: isoOfNumber(day) };
+  if (secondsIn(unit) !== undefined)
+    return { from: isoOfNumber(day), to: isoOfNumber(reach(day, unit, count)) };
+  return { from: isoOfNumber(day + 1), to: isoOfNumber(reach(day, unit, count)) };
+}
+
+/** "the past month", "the past week": "last month" is a month of the calendar and no span. */
+function oneUnit(
+  line: Line,
+  start: number,
+): Pick<Amount, 'end' | 'unit' | 'count' | 'vague' | 'hyphen'> | undefined {
+  const { shift, reference } = line.entry(start);
+  const { unit } = line.entry(start + 1);
+  if (
+    shift !== undefined ||
+    reference !== undefined ||
+    unit === undefined ||
+    line.lower(start + 1).endsWith('s')
+  )
+    return undefined;
+  return { end: start + 2, unit, count: 1, vague: false, hyphen: false };
+}

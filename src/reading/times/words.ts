@@ -1,0 +1,199 @@
+import type { NumberWords } from '../quantities/words.js';
+
+export type Unit =
+  | 'century'
+  | 'decade'
+  | 'year'
+  | 'quarter'
+  | 'month'
+  | 'fortnight'
+  | 'week'
+  | 'weekend'
+  | 'weekday'
+  | 'day'
+  | 'night'
+  | 'hour'
+  | 'minute'
+  | 'second';
+
+export type Edge = 'START' | 'MID' | 'END';
+
+/** The words that times are told with, as data; see `languages/en/times.ts`. */
+export interface TimeWords {
+  numbers: NumberWords;
+  months: Record<string, number>;
+  weekdays: Record<string, number>;
+  weekdaysPlural: Record<string, number>;
+  ambiguous: readonly string[];
+  units: Record<string, Unit>;
+  gluedUnits: Record<string, Unit>;
+  fillers: readonly string[];
+  vague: Record<string, number>;
+  seasons: Record<string, string>;
+  ambiguousSeasons: readonly string[];
+  parts: Record<string, string>;
+  partsPlural: Record<string, string>;
+  bareParts: readonly string[];
+  clocks: Record<string, string>;
+  days: Record<string, number>;
+  nights: readonly string[];
+  shifts: Record<string, number>;
+  spans: Record<string, number>;
+  references: Record<string, number>;
+  every: readonly string[];
+  other: readonly string[];
+  adverbs: Record<string, string>;
+  times: readonly string[];
+  per: readonly string[];
+  ago: readonly string[];
+  before: readonly string[];
+  after: readonly string[];
+  from: readonly string[];
+  now: readonly string[];
+  within: readonly string[];
+  edges: Record<string, Edge>;
+  ofEdges: readonly string[];
+  half: string;
+  last: string;
+  holidays: Record<string, string>;
+  movable: Record<string, number>;
+  present: readonly string[];
+  past: readonly string[];
+  coming: readonly string[];
+  of: readonly string[];
+  on: readonly string[];
+  at: readonly string[];
+  that: readonly string[];
+  theMonth: readonly string[];
+  partCues: readonly string[];
+  durationCues: readonly string[];
+  yearCues: readonly string[];
+  labels: readonly string[];
+  to: readonly string[];
+  the: readonly string[];
+  and: readonly string[];
+  range: readonly string[];
+  between: readonly string[];
+  joins: readonly string[];
+  prepositions: readonly string[];
+  meridiem: Record<string, number>;
+  pastHour: Record<string, number>;
+  quarter: string;
+  centuries: readonly string[];
+  fiscal: readonly string[];
+  quarterLetters: readonly string[];
+  hyphened: readonly string[];
+  decadeWords: Record<string, number>;
+  old: readonly string[];
+  aged: readonly string[];
+  plurals: readonly string[];
+  future: readonly string[];
+  pastVerbs: readonly string[];
+  bounds: readonly { words: string; mod: string }[];
+}
+
+/** Everything that one word can be in a time, looked up once a word. */
+export interface TimeEntry {
+  month?: number;
+  weekday?: number;
+  weekdays?: number;
+  ambiguous?: boolean;
+  unit?: Unit;
+  season?: string;
+  part?: string;
+  parts?: string;
+  barePart?: boolean;
+  clock?: string;
+  day?: number;
+  shift?: number;
+  span?: number;
+  reference?: number;
+  every?: boolean;
+  adverb?: string;
+  edge?: Edge;
+  ofEdge?: boolean;
+  vague?: number;
+  the?: boolean;
+  preposition?: boolean;
+  decade?: number;
+  fiscal?: boolean;
+  quarterLetter?: boolean;
+  times?: boolean;
+  /** Begins an adverb written with a hyphen: "semi-annual". */
+  hyphened?: boolean;
+  /** Phrases of several words that begin here, longest first. */
+  phrases?: { words: string[]; phrase: Phrase }[];
+}
+
+export type Phrase =
+  | { kind: 'reference'; value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  | { kind: 'holiday'; monthDay: string }
+  | { kind: 'movable'; fromEaster: number }
+  | { kind: 'bound'; mod: string };
+
+export type TimeLexicon = ReadonlyMap<string, TimeEntry>;
+
+const compiled = new WeakMap<TimeWords, TimeLexicon>();
+
+/** One map from a word to all that it can be; made once a word list. */
+export function timeLexicon(words: TimeWords): TimeLexicon {
+  const known = compiled.get(words);
+  if (known) return known;
+  const lexicon = new Map<string, TimeEntry>();
+  const add = (word: string, entry: TimeEntry) => lexicon.set(word, { ...lexicon.get(word), ...entry });
+  const all = <V>(record: Record<string, V>, entry: (value: V) => TimeEntry) => {
+    for (const [word, value] of Object.entries(record)) add(word, entry(value));
+  };
+  const each = (list: readonly string[], entry: TimeEntry) => {
+    for (const word of list) add(word, entry);
+  };
+  all(words.months, (month) => ({ month }));
+  all(words.weekdays, (weekday) => ({ weekday }));
+  all(words.weekdaysPlural, (weekdays) => ({ weekdays }));
+  all(words.units, (unit) => ({ unit }));
+  all(words.seasons, (season) => ({ season }));
+  all(words.parts, (part) => ({ part }));
+  all(words.partsPlural, (parts) => ({ parts }));
+  all(words.clocks, (clock) => ({ clock }));
+  all(words.days, (day) => ({ day }));
+  all(words.shifts, (shift) => ({ shift }));
+  all(words.spans, (span) => ({ span }));
+  all(words.references, (reference) => ({ reference }));
+  all(words.adverbs, (adverb) => ({ adverb }));
+  all(words.edges, (edge) => ({ edge }));
+  all(words.vague, (vague) => ({ vague }));
+  each(words.ambiguous, { ambiguous: true });
+  each(words.ambiguousSeasons, { ambiguous: true });
+  each(words.bareParts, { barePart: true });
+  each(words.every, { every: true });
+  each(words.ofEdges, { ofEdge: true });
+  each(words.the, { the: true });
+  each(words.prepositions, { preposition: true });
+  all(words.decadeWords, (decade) => ({ decade }));
+  each(words.fiscal, { fiscal: true });
+  each(words.quarterLetters, { quarterLetter: true });
+  each(words.times, { times: true });
+  each(words.hyphened, { hyphened: true });
+  addPhrases(words, lexicon);
+  compiled.set(words, lexicon);
+  return lexicon;
+}
+
+/** A phrase's words as atoms part them: "new year's day" is four words and a mark. */
+const atomsOfPhrase = (phrase: string): string[] => phrase.match(/\p{L}+|\d+|[^\s\p{L}\d]/gu) ?? [];
+
+function addPhrases(words: TimeWords, lexicon: Map<string, TimeEntry>): void {
+  const add = (text: string, phrase: Phrase) => {
+    const [first = '', ...rest] = atomsOfPhrase(text);
+    const entry = lexicon.get(first) ?? {};
+    const phrases = [...(entry.phrases ?? []), { words: rest, phrase }];
+    phrases.sort((a, b) => b.words.length - a.words.length);
+    lexicon.set(first, { ...entry, phrases });
+  };
+  for (const text of words.present) add(text, { kind: 'reference', value: 'PRESENT_REF' });
+  for (const text of words.past) add(text, { kind: 'reference', value: 'PAST_REF' });
+  for (const text of words.coming) add(text, { kind: 'reference', value: 'FUTURE_REF' });
+  for (const [text, monthDay] of Object.entries(words.holidays)) add(text, { kind: 'holiday', monthDay });
+  for (const [text, fromEaster] of Object.entries(words.movable)) add(text, { kind: 'movable', fromEaster });
+  for (const { words: text, mod } of words.bounds) add(text, { kind: 'bound', mod });
+}

@@ -1,0 +1,139 @@
+import type { Time } from '../../src/reading/reading.js';
+import { addDays } from '../../src/reading/times/calendar.js';
+
+/** What a scorer asks of the reader. */
+export type Read = (text: string, options: { publishedAt: string | null }) => { times: readonly Time[] };
+
+export interface Row {
+  set: string;
+  measure: string;
+  value: number;
+}
+
+interface GoldSpan {
+  start: number;
+  end: number;
+}
+
+interface RecognizerTime extends GoldSpan {
+  timex: string[];
+  values: { value?: string; start?: string; end?: string }[];
+}
+
+interface TeiTime extends GoldSpan {
+  when?: string;
+  from?: string;
+  to?: string;
+  notBefore?: string;
+  notAfter?: string;
+}
+
+export interface TimeDocument {
+  id: string;
+  text: string;
+  published: string | null;
+  gold: { times: (RecognizerTime | TeiTime)[] };
+}
+
+const overlap = (a: GoldSpan, b: GoldSpan): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+const day = (value: string): string => value.slice(0, 10);
+
+/** The gold's end of a range is the day after its last; a gold without one end asks for the other alone. */
+function sameWindow({ from, to }: Time, gold: RecognizerTime['values'][number]): boolean {
+  if (from === null || to === null) return false;
+  if (gold.value !== undefined) return from === gold.value && to === gold.value;
+  if (gold.start !== undefined && day(gold.start) !== from) return false;
+  if (gold.end !== undefined && day(gold.end) !== to && addDays(day(gold.end), -1) !== to) return false;
+  return gold.start !== undefined && gold.end !== undefined && /^\d{4}-/.test(gold.start);
+}
+
+/** Fills the unsaid year of a TIMEX from the years that its gold values have. */
+function timexes({ timex, values }: RecognizerTime): string[] {
+  const years = values
+    .flatMap(({ value, start, end }) => [value, start, end])
+    .map((text) => text?.slice(0, 4));
+  const filled = timex.flatMap((text) => years.map((year) => text.replace(/^XXXX(?=-\d\d)/, year ?? 'XXXX')));
+  return [...timex, ...filled];
+}
+
+function sameRecognizer(time: Time, gold: RecognizerTime): boolean {
+  const plain = time.value.replace(/TMEL$/, 'TMEL');
+  return (
+    timexes(gold).includes(plain) ||
+    gold.values.some(
+      (value) => value.value?.replace(' ', 'T') === plain || `${value.value}` === `${plain}:00`,
+    ) ||
+    gold.values.some((value) => value.value !== undefined && sameInstant(plain, value.value)) ||
+    gold.values.some((value) => sameWindow(time, value))
+  );
+}
+
+const sameInstant = (value: string, gold: string): boolean => {
+  const [date, clock] = gold.split(' ');
+  return (
+    clock !== undefined &&
+    clock.startsWith(value.slice(11)) &&
+    value.slice(0, 10) === date &&
+    value.includes('T')
+  );
+};
+
+/** The same day, month or year, or the same window of days. */
+function sameTei({ value, from, to }: Time, gold: TeiTime): boolean {
+  const when = gold.when;
+  if (when !== undefined)
+    return value === when || value === when.slice(0, 10) || (from === when && to === when);
+  const first = gold.from ?? gold.notBefore;
+  const last = gold.to ?? gold.notAfter;
+  if (from === null || to === null) return false;
+  const holds = (ours: string, theirs: string | undefined) => theirs === undefined || ours.startsWith(theirs);
+  return first !== undefined && holds(from, first) && holds(to, last);
+}
+
+const same = (time: Time, gold: RecognizerTime | TeiTime): boolean =>
+  'timex' in gold ? sameRecognizer(time, gold) : sameTei(time, gold);
+
+interface Tally {
+  gold: number;
+  found: number;
+  strict: number;
+  overlapping: number;
+  value: number;
+}
+
+function add(tally: Tally, gold: TimeDocument['gold']['times'], times: readonly Time[]): void {
+  tally.gold += gold.length;
+  tally.found += times.length;
+  const used = new Set<Time>();
+  for (const wanted of gold) {
+    const near = times.filter((time) => !used.has(time) && overlap(time, wanted) > 0);
+    const best = near.find((time) => same(time, wanted)) ?? near[0];
+    if (!best) continue;
+    used.add(best);
+    tally.overlapping++;
+    if (best.start === wanted.start && best.end === wanted.end) tally.strict++;
+    if (same(best, wanted)) tally.value++;
+  }
+}
+
+const f1 = (right: number, { gold, found }: Tally): number =>
+  gold + found === 0 ? 0 : (2 * right) / (gold + found);
+
+/** Span and value F1 of the times; for TEI gold, which marks dates alone, only dates of ours are asked. */
+export function score(read: Read, docs: readonly TimeDocument[], set = 'times'): Row[] {
+  const tally: Tally = { gold: 0, found: 0, strict: 0, overlapping: 0, value: 0 };
+  for (const { text, published, gold } of docs) {
+    const { times } = read(text, { publishedAt: published });
+    const dates = set === 'times-gum' ? times.filter(isCalendar) : times;
+    add(tally, gold.times, dates);
+  }
+  return [
+    { set, measure: 'span F1 strict', value: f1(tally.strict, tally) },
+    { set, measure: 'span F1 overlapping', value: f1(tally.overlapping, tally) },
+    { set, measure: 'value F1', value: f1(tally.value, tally) },
+  ];
+}
+
+export const isCalendar = ({ type, from }: Time): boolean =>
+  (type === 'DATE' || type === 'TIME') && from !== null;
+export { same };
