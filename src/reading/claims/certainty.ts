@@ -8,7 +8,7 @@ import { at, base, kidsOf, type Tree } from './tree.js';
 export function certaintyOf(look: Look, find: Find): Certainty | undefined {
   const grammar = grammarOf(look, find);
   if (grammar === undefined || grammar !== 'stated') return grammar;
-  return certaintyAt(find.tree.sentence, find.trigger, look.context.draft.attributions);
+  return certaintyAt(find.tree.sentence, find.trigger, look.context.draft.attributions, look.context.words.attribution);
 }
 
 /** Reads negation, modals, conditions and plans on the way from the trigger up to its clause and what governs it. */

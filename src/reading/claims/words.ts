@@ -1,4 +1,4 @@
-import type { RegisterCues } from './cues.js';
+import type { AttributionWords } from '../attribution/words.js';
 
 /** What the claims stage knows of a language, passed in. */
 export interface ClaimWords {
@@ -9,10 +9,5 @@ export interface ClaimWords {
   >;
   cumulative: readonly string[];
   weekdays: readonly string[];
-}
-
-/** Registers' cues with what several share. */
-export interface ClaimSetup {
-  words: ClaimWords;
-  registers: readonly RegisterCues[];
+  attribution: AttributionWords;
 }

@@ -1,0 +1,39 @@
+/** What tells a language from others: the words that any text of it is full of, or its script. */
+export interface LanguageSigns {
+  /** ISO 639-1. */
+  code: string;
+  functionWords: ReadonlySet<string>;
+}
+
+const LOOKED_AT = 4000;
+const SHARE = 0.08;
+
+/** Scripts that by themselves name a language well enough to say which reader is missing. */
+const SCRIPTS: readonly [RegExp, string][] = [
+  [/\p{Script=Arabic}/gu, 'ar'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Cyrillic}/gu, 'ru'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Ethiopic}/gu, 'am'],
+  [/\p{Script=Myanmar}/gu, 'my'],
+  [/\p{Script=Devanagari}/gu, 'hi'],
+];
+
+/**
+ * ISO 639-1 code of a text, or `und`: a script of its own decides, else the share of function words.
+ * A text of fewer than four words, such as a bare headline, counts as the first language given.
+ */
+export function detectLanguage(text: string, languages: readonly LanguageSigns[]): string {
+  const sample = text.slice(0, LOOKED_AT);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [script, code] of SCRIPTS)
+    if ((sample.match(script)?.length ?? 0) > letters / 2) return code;
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length < 4) return languages[0]?.code ?? 'und';
+  let best = { code: 'und', share: SHARE };
+  for (const { code, functionWords } of languages) {
+    const share = words.filter((word) => functionWords.has(word)).length / words.length;
+    if (share > best.share) best = { code, share };
+  }
+  return best.code;
+}

@@ -1,0 +1,134 @@
+import type { Draft, Syntax } from './annotation.js';
+import { findActors, antecedentOf } from './actors/index.js';
+import { findAttributions } from './attribution/index.js';
+import { runChecks } from './checks/index.js';
+import { contextOf } from './claims/context.js';
+import { findClaims } from './claims/index.js';
+import type { Lexicon } from './claims/lexicon.js';
+import { groupEvents } from './events/group.js';
+import { hashOf } from './hash.js';
+import type { Language } from './language.js';
+import { findParts } from './page/parts.js';
+import { splitPage } from './page/split.js';
+import type { Gazetteer } from './places/gazetteer.js';
+import { findPlaces } from './places/index.js';
+import { findQuantities } from './quantities/index.js';
+import type { Reading, ReportDocument, Warning } from './reading.js';
+import { findTimes, findWindows } from './times/index.js';
+
+/** What a report is read with: one language's words and model, the places, and what the registers look for. */
+export interface ReadWith {
+  language: Language;
+  syntax: Syntax;
+  gazetteer: Gazetteer;
+  lexicon: Lexicon;
+  /** ISO 639-1 code of a text's language, or `und`. */
+  detect(text: string): string;
+}
+
+/** A report's text, and what is known of it from elsewhere. */
+export interface ReportText {
+  id?: string | undefined;
+  text: string;
+  title?: string | undefined;
+  publishedAt?: string | undefined;
+  language?: string | undefined;
+}
+
+/** Reads a saved page that may hold several reports; `published` by position, 1 for the first. */
+export function readPage(page: ReportText, published: Readonly<Record<number, string>>, using: ReadWith): Reading[] {
+  return splitPage(page.text, using.language.page).map((span, k) => {
+    const text = page.text.slice(span.start, span.end);
+    const publishedAt = published[k + 1] ?? page.publishedAt;
+    return readReport({ ...page, id: k === 0 ? page.id : undefined, text, publishedAt }, using);
+  });
+}
+
+/** Reads one report, to the letter of its text. */
+export function readReport(report: ReportText, using: ReadWith): Reading {
+  const { language, syntax, gazetteer, lexicon } = using;
+  const document = documentOf(report, using);
+  const id = report.id ?? hashOf(document.text, document.publishedAt);
+  if (document.language !== language.code) return unread(id, document);
+  const draft: Draft = {
+    document,
+    sentences: syntax.annotate(document.text, document.parts),
+    times: [],
+    quantities: [],
+    places: [],
+    actors: [],
+    attributions: [],
+  };
+  draft.times = findTimes(draft, language.times);
+  draft.quantities = findQuantities(draft, language.quantities);
+  draft.places = findPlaces(draft, gazetteer, language.places);
+  draft.actors = findActors(draft, gazetteer, language.actors);
+  draft.attributions = findAttributions(draft, language.attribution, syntax);
+  const windows = findWindows(draft, draft.times, language.times);
+  const context = contextOf({
+    draft,
+    syntax,
+    windows,
+    words: { ...language.claims, attribution: language.attribution },
+    antecedentOf: (tree, i) => antecedentOf(tree.tokens[i]!, tree.sentence, draft, draft.actors),
+  });
+  const made = findClaims(context, lexicon, id);
+  const events = groupEvents(made, id);
+  const claims = made.map(({ claim }) => claim);
+  return {
+    schema: 'dateline/reading@1',
+    id,
+    document,
+    sentences: draft.sentences.map(({ start, end }) => ({ start, end })),
+    times: draft.times,
+    places: draft.places,
+    quantities: draft.quantities,
+    actors: draft.actors,
+    attributions: draft.attributions,
+    claims,
+    events,
+    checks: runChecks(claims, events, language.checks),
+    warnings: warningsOf(draft),
+  };
+}
+
+function documentOf(report: ReportText, using: ReadWith): ReportDocument {
+  const page = findParts(report.text, using.language.page);
+  return {
+    title: report.title ?? page.title,
+    language: report.language ?? using.detect(report.text),
+    publishedAt: report.publishedAt ?? page.publishedAt,
+    updatedAt: page.updatedAt,
+    dateline: page.dateline,
+    byline: page.byline,
+    text: report.text,
+    parts: page.parts,
+  };
+}
+
+/** A text in a language without a reader is kept whole, with a warning and no claims. */
+function unread(id: string, document: ReportDocument): Reading {
+  const message = `No reader for the language "${document.language}": the text is kept, nothing was read from it.`;
+  return {
+    schema: 'dateline/reading@1',
+    id,
+    document,
+    sentences: [],
+    times: [],
+    places: [],
+    quantities: [],
+    actors: [],
+    attributions: [],
+    claims: [],
+    events: [],
+    checks: [],
+    warnings: [{ code: 'language-unknown', message, start: null, end: null }],
+  };
+}
+
+function warningsOf(draft: Draft): Warning[] {
+  const open = draft.times.find((time) => time.from === null && time.value.startsWith('XXXX-WXX'));
+  if (!open || draft.document.publishedAt !== null) return [];
+  const message = `No publication date: "${open.text}" stays a weekday. Give one with --published.`;
+  return [{ code: 'no-publication-date', message, start: open.start, end: open.end }];
+}
