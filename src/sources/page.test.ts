@@ -33,8 +33,10 @@ test('JSON-LD dates a page whose tags are silent; a date that is none is not tak
 });
 
 test('a page nested too deep is read as plain text', () => {
-  const deep = `${'<div>'.repeat(400)}${body}`;
-  expect(depthOf(deep)).toBe(401);
-  expect(articleOf(deep).from).toBe('plain');
+  const nested = (depth: number) =>
+    `${'<div>'.repeat(depth)}<article>${body}</article>${'</div>'.repeat(depth)}`;
+  expect(depthOf(nested(400))).toBe(402);
+  expect(articleOf(nested(400)).from).toBe('plain');
+  expect(articleOf(nested(20)).from).toBe('readability');
   expect(depthOf('<p>a<br>b<img src=x></p>')).toBe(1);
 });

@@ -46,7 +46,9 @@ interface Picked {
 
 function pick(html: string): Picked | undefined {
   try {
-    const { document } = parseHTML(html);
+    // Without its root element linkedom takes the first element for the whole document.
+    const whole = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+    const { document } = parseHTML(whole);
     const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
       charThreshold: SHORTEST,
     }).parse();

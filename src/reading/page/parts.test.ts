@@ -98,6 +98,7 @@ test('the writer is named by a line of the head, not by a sentence', () => {
     'Ana Ruiz and Omar Said',
   );
   expect(page('Roads close\nBy Monday the roads had closed, police said.').byline).toBeNull();
+  expect(page('Roads close\nBy noon on all fronts\n\nThe roads closed today.').byline).toBeNull();
 });
 
 test('a box of dated bullets under a capital heading is key dates; a plain list is a list', () => {
