@@ -1,0 +1,4 @@
+export type * from './desk.js';
+export { DeskError, type DeskErrorCode } from './error.js';
+export { type DeskOptions, openDesk } from './open.js';
+export type { Reader, ToRead } from './reader.js';

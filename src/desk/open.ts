@@ -1,0 +1,199 @@
+import { userInfo } from 'node:os';
+import { LedgerError } from '../ledger/error.js';
+import { Ledger, type Person } from '../ledger/ledger.js';
+import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
+import { configOf } from '../ledger/store/database.js';
+import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
+import { DeskError } from './error.js';
+import { readGiven } from './given.js';
+import { loadReader, type Reader } from './reader.js';
+import { version } from './version.js';
+
+export interface DeskOptions {
+  /** Folder of the desk; else DATELINE_HOME, else ./desk-data. */
+  home?: string | undefined;
+  /** DATABASE_URL, DATELINE_HOME and DATELINE_USER; the process's own unless given. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
+  /** Whether others may work with the desk meanwhile; without it, one piece of work is done. */
+  serving?: boolean | undefined;
+  reader?: Reader | undefined;
+  /** Told what a person should know, such as that the desk is kept elsewhere. */
+  say?: ((notice: string) => void) | undefined;
+  now?: (() => Date) | undefined;
+}
+
+/** Errors of the store as the desk's own: the edges know one kind. */
+function toDeskError(error: unknown): unknown {
+  if (!(error instanceof LedgerError)) return error;
+  const { code, message, remedy, details, cause } = error;
+  return new DeskError(code, message, {
+    ...(remedy === undefined ? {} : { remedy }),
+    ...(details === undefined ? {} : { details }),
+    cause,
+  });
+}
+
+async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toDeskError(error);
+  }
+}
+
+function personOf(env: Readonly<Record<string, string | undefined>>): string {
+  const named = env.DATELINE_USER?.trim();
+  if (named) return named;
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run a user that its system does not know.
+    return `user ${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+interface Store {
+  ledger: Ledger;
+  embedded: Embedded | undefined;
+}
+
+async function openStore(options: DeskOptions, env: NonNullable<DeskOptions['env']>): Promise<Store> {
+  const url = env.DATABASE_URL?.trim();
+  if (url) return { ledger: await Ledger.open({ config: configOf(url) }), embedded: undefined };
+  const embedded = await openEmbedded({
+    home: options.home ?? (env.DATELINE_HOME || 'desk-data'),
+    use: options.serving ? 'serve' : 'visit',
+    say: options.say ?? ((notice) => process.stderr.write(`${notice}\n`)),
+  });
+  try {
+    return { ledger: await Ledger.open({ config: embedded.config, ensure: embedded.ensure }), embedded };
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
+}
+
+class OpenDesk implements Desk {
+  readonly #store: Store;
+  readonly #options: DeskOptions;
+  readonly #person: string;
+  #reader: Promise<Reader> | undefined;
+
+  constructor(store: Store, options: DeskOptions, person: string) {
+    this.#store = store;
+    this.#options = options;
+    this.#person = person;
+  }
+
+  #now(): string {
+    return (this.#options.now?.() ?? new Date()).toISOString();
+  }
+
+  #who(): Person {
+    return { by: this.#person, at: this.#now() };
+  }
+
+  #do<Result>(work: (ledger: Ledger) => Promise<Result>): Promise<Result> {
+    return translated(() => work(this.#store.ledger));
+  }
+
+  // Loaded at the first need: most verbs only look at what is kept.
+  #loadReader(): Promise<Reader> {
+    const { reader } = this.#options;
+    this.#reader ??= reader ? Promise.resolve(reader) : loadReader();
+    return this.#reader;
+  }
+
+  async read(given: Given) {
+    return readGiven(await this.#loadReader(), given);
+  }
+
+  async add(given: Given): Promise<AddOutcome> {
+    const there = given.bytes.length > 0 ? await this.#do((ledger) => ledger.known(given.bytes)) : undefined;
+    if (there) return { kind: 'known', reports: there };
+    const readings = await this.read(given);
+    if (readings.length === 0) {
+      throw new DeskError('badInput', `${given.name} holds no report.`, { remedy: 'Give a page with text.' });
+    }
+    const { bytes, name, url, source, title, publishedAt, contentType } = given;
+    const person = this.#who();
+    const kept = await this.#do((ledger) =>
+      ledger.keep(
+        {
+          bytes,
+          name,
+          url: url ?? null,
+          source: source?.trim() || siteOf(url),
+          given: { title, publishedAt, contentType },
+          seenAt: person.at,
+          reader: version(),
+          readings,
+        },
+        person,
+      ),
+    );
+    const { reports } = kept;
+    if (kept.kind === 'known') return { kind: 'known', reports };
+    return { kind: 'added', reports, warnings: readings.flatMap(({ warnings }) => warnings) };
+  }
+
+  reports: Desk['reports'] = (filter, page) => this.#do((ledger) => ledger.reports(filter, page));
+  report: Desk['report'] = (id) => this.#do((ledger) => ledger.report(id));
+  setState: Desk['setState'] = (id, state) => this.#do((ledger) => ledger.setState(id, state, this.#who()));
+  events: Desk['events'] = (filter, page) => this.#do((ledger) => ledger.events(filter, page));
+  event: Desk['event'] = (id) => this.#do((ledger) => ledger.event(id));
+  figures: Desk['figures'] = (filter, page) => this.#do((ledger) => ledger.figures(filter, page));
+  judge: Desk['judge'] = (decision) => this.#do((ledger) => ledger.judge(decision, this.#who()));
+  verify: Desk['verify'] = () => this.#do((ledger) => ledger.verify());
+  entries: Desk['entries'] = (page) => this.#do((ledger) => ledger.entries(page));
+  rebuild: Desk['rebuild'] = () => this.#do((ledger) => ledger.rebuild());
+  backup: Desk['backup'] = (file) => this.#do((ledger) => ledger.backup(file));
+  restore: Desk['restore'] = (file) => this.#do((ledger) => ledger.restore(file, this.#who()));
+
+  async reread() {
+    const reader = await this.#loadReader();
+    return this.#do((ledger) =>
+      ledger.reread(
+        version(),
+        ({ text, title, source, publishedAt, language }) =>
+          // The text as it was kept, to the letter: quotes stay where they are.
+          reader.read({
+            text,
+            title: title ?? undefined,
+            source: source ?? undefined,
+            publishedAt: publishedAt ?? undefined,
+            language: language === 'und' ? undefined : language,
+            split: false,
+          })[0]!,
+        this.#who(),
+      ),
+    );
+  }
+
+  async status(): Promise<DeskStatus> {
+    const counts = await this.#do((ledger) => ledger.counts());
+    const { embedded } = this.#store;
+    return {
+      person: this.#person,
+      database: embedded ? 'embedded' : 'server',
+      home: embedded?.home ?? null,
+      ...counts,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.#store.ledger.close();
+    await this.#store.embedded?.close();
+  }
+}
+
+function siteOf(url: string | undefined): string | null {
+  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
+}
+
+/** Opens a desk: starts its database, attaches to a running one's, or uses DATABASE_URL; throws DeskError. */
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
+  const env = options.env ?? process.env;
+  const store = await translated(() => openStore(options, env));
+  return new OpenDesk(store, options, personOf(env));
+}

@@ -1,0 +1,218 @@
+import { width } from './days.js';
+import { compare, widestWindow } from './match.js';
+import { byAge, type Standing, type Unit, unitOf } from './unit.js';
+
+/** What people decided of pairs of claims: the last word on a pair counts. */
+export interface Pair {
+  a: string;
+  b: string;
+  same: boolean;
+}
+
+/** A group of claims about one happening; its id is its oldest claim's. */
+export interface Cluster {
+  id: string;
+  claims: Standing[];
+  /** Rejected or retired claims that would stand here: their ids lead to this event. */
+  ghosts: Standing[];
+}
+
+interface Group {
+  units: Unit[];
+  age: Standing;
+}
+
+class Pairs {
+  readonly #apart = new Map<string, Set<string>>();
+  readonly same: Pair[] = [];
+
+  constructor(pairs: readonly Pair[]) {
+    for (const pair of pairs) {
+      if (pair.same) this.same.push(pair);
+      else
+        for (const [a, b] of [
+          [pair.a, pair.b],
+          [pair.b, pair.a],
+        ] as const)
+          this.#note(a, b);
+    }
+  }
+
+  #note(a: string, b: string): void {
+    this.#apart.set(a, (this.#apart.get(a) ?? new Set()).add(b));
+  }
+
+  /** Whether somebody said that a claim of the one is not the happening of a claim of the other. */
+  keepApart(some: readonly Standing[], others: readonly Standing[]): boolean {
+    return some.some(({ claim }) => {
+      const apart = this.#apart.get(claim);
+      return apart !== undefined && others.some((other) => apart.has(other.claim));
+    });
+  }
+}
+
+/** Everything that grouping compares: the reports' own groups, and each rejected or retired claim by itself. */
+export function comparedUnits(standing: readonly Standing[], judged: readonly Pair[]): Unit[] {
+  const sorted = [...standing].sort(byAge);
+  const live = unitsOf(
+    sorted.filter(({ out }) => !out),
+    new Pairs(judged),
+  );
+  return [...live, ...sorted.filter(({ out }) => out).map((ghost) => unitOf([ghost]))];
+}
+
+/** The report's own groups, taken apart where somebody said `different` of two claims of one. */
+function unitsOf(claims: readonly Standing[], pairs: Pairs): Unit[] {
+  const lists = new Map<string, Standing[][]>();
+  for (const claim of claims) {
+    const key = JSON.stringify([claim.report, claim.unit]);
+    const parts = lists.get(key) ?? [];
+    lists.set(key, parts);
+    const part = parts.find((list) => !pairs.keepApart([claim], list));
+    if (part) part.push(claim);
+    else parts.push([claim]);
+  }
+  return [...lists.values()].flat().map(unitOf);
+}
+
+const claimsOf = (group: Group) => group.units.flatMap((unit) => unit.claims);
+
+/** Units that people said are the same, put together; a later `different` between any two stops it. */
+function joinSame(units: Unit[], pairs: Pairs): Group[] {
+  const groups = new Map<string, Group>();
+  for (const unit of units) {
+    const group = { units: [unit], age: unit.claims[0]! };
+    for (const { claim } of unit.claims) groups.set(claim, group);
+  }
+  for (const { a, b } of pairs.same) {
+    const [one, other] = [groups.get(a), groups.get(b)];
+    if (!one || !other || one === other || pairs.keepApart(claimsOf(one), claimsOf(other))) continue;
+    one.units.push(...other.units);
+    if (byAge(other.age, one.age) < 0) one.age = other.age;
+    for (const { claim } of claimsOf(other)) groups.set(claim, one);
+  }
+  return [...new Set(groups.values())].sort((a, b) => byAge(a.age, b.age));
+}
+
+/** The score with which a group joins another: its best pair, where no pair is apart. */
+function scoreOf(group: Group, other: Group, pairs: Pairs): number | undefined {
+  let best: number | undefined;
+  for (const unit of group.units) {
+    for (const its of other.units) {
+      const compared = compare(unit, its);
+      if (compared.kind === 'apart') return undefined;
+      if (compared.kind === 'match' && (best === undefined || compared.score > best)) best = compared.score;
+    }
+  }
+  return best !== undefined && !pairs.keepApart(claimsOf(group), claimsOf(other)) ? best : undefined;
+}
+
+/** Groups by register and day, so that only those that could match are compared. */
+class Calendar {
+  readonly #days = new Map<string, Set<Group>>();
+
+  add(group: Group, units: readonly Unit[]): void {
+    for (const { register, days } of units) {
+      if (!days || width(days) > widestWindow) continue;
+      for (let day = days.from; day <= days.to; day += 1) {
+        const key = `${register} ${day}`;
+        this.#days.set(key, (this.#days.get(key) ?? new Set()).add(group));
+      }
+    }
+  }
+
+  around(group: Group): Set<Group> {
+    const found = new Set<Group>();
+    for (const { register, days } of group.units) {
+      if (!days || width(days) > widestWindow) continue;
+      for (let day = days.from - 1; day <= days.to + 1; day += 1) {
+        for (const other of this.#days.get(`${register} ${day}`) ?? []) found.add(other);
+      }
+    }
+    return found;
+  }
+}
+
+/** Best matches first, so that of two happenings in one report each finds its own. */
+function place(arrivals: readonly Group[], calendar: Calendar, pairs: Pairs): Group[] {
+  const offers = arrivals.flatMap((group) =>
+    [...calendar.around(group)].flatMap((other) => {
+      const score = scoreOf(group, other, pairs);
+      return score === undefined ? [] : [{ group, other, score }];
+    }),
+  );
+  offers.sort(
+    (a, b) => b.score - a.score || byAge(a.other.age, b.other.age) || byAge(a.group.age, b.group.age),
+  );
+  const placed = new Set<Group>();
+  for (const { group, other } of offers) {
+    if (placed.has(group) || scoreOf(group, other, pairs) === undefined) continue;
+    other.units.push(...group.units);
+    calendar.add(other, group.units);
+    placed.add(group);
+  }
+  const fresh = arrivals.filter((group) => !placed.has(group));
+  for (const group of fresh) calendar.add(group, group.units);
+  return fresh;
+}
+
+function haunt(
+  ghosts: readonly Standing[],
+  clusters: Map<string, Cluster>,
+  calendar: Calendar,
+  pairs: Pairs,
+) {
+  const byUnit = new Map<string, Cluster>();
+  for (const cluster of clusters.values()) {
+    for (const claim of cluster.claims) byUnit.set(JSON.stringify([claim.report, claim.unit]), cluster);
+  }
+  for (const ghost of ghosts) {
+    const group = { units: [unitOf([ghost])], age: ghost };
+    const offers = [...calendar.around(group)]
+      .map((other) => ({ other, score: scoreOf(group, other, pairs) ?? 0 }))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score || byAge(a.other.age, b.other.age));
+    const own = byUnit.get(JSON.stringify([ghost.report, ghost.unit]));
+    const home = own ?? (offers[0] && clusters.get(offers[0].other.age.claim));
+    home?.ghosts.push(ghost);
+  }
+}
+
+/**
+ * Puts claims that tell of one happening together, reports in the order in which the desk saw them.
+ * Claims that arrive later never move earlier ones, so what is added at the end gives what a whole
+ * run would; `standing` has to hold everything that could match.
+ */
+export function cluster(standing: readonly Standing[], judged: readonly Pair[]): Cluster[] {
+  const pairs = new Pairs(judged);
+  const sorted = [...standing].sort(byAge);
+  const groups = joinSame(
+    unitsOf(
+      sorted.filter(({ out }) => !out),
+      pairs,
+    ),
+    pairs,
+  );
+  const calendar = new Calendar();
+  const kept: Group[] = [];
+  for (let at = 0; at < groups.length; ) {
+    const seq = groups[at]!.age.reportSeq;
+    let end = at + 1;
+    while (groups[end]?.age.reportSeq === seq) end += 1;
+    const arrivals = groups.slice(at, end);
+    kept.push(...place(arrivals, calendar, pairs));
+    at += arrivals.length;
+  }
+  const clusters = new Map<string, Cluster>();
+  for (const group of kept) {
+    const claims = claimsOf(group).sort(byAge);
+    clusters.set(group.age.claim, { id: claims[0]!.claim, claims, ghosts: [] });
+  }
+  haunt(
+    sorted.filter(({ out }) => out),
+    clusters,
+    calendar,
+    pairs,
+  );
+  return [...clusters.values()];
+}

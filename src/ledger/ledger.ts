@@ -1,0 +1,252 @@
+import { sql } from 'kysely';
+import type { ClientConfig } from 'pg';
+import { LedgerError } from './error.js';
+import type {
+  Cursor,
+  Decision,
+  Entry,
+  EventFilter,
+  EventSummary,
+  EventView,
+  Figure,
+  Judgement,
+  Page,
+  ReportFilter,
+  ReportState,
+  ReportSummary,
+  ReportView,
+} from './model.js';
+import { checkRegister } from './registers.js';
+import { backupTo } from './store/backup.js';
+import { limitOf, pageOf, startOf } from './store/cursor.js';
+import { checkServer, connect, type Opened } from './store/database.js';
+import { derive, deriveAll } from './store/derive.js';
+import { append, nextSeq, takePen } from './store/entries.js';
+import { eventView, listEvents, listFigures } from './store/events.js';
+import { toLedgerError } from './store/failure.js';
+import { judge, type Person } from './store/judge.js';
+import { keepCapture, reportsOfBytes, type ToKeep } from './store/keep.js';
+import { loadClaims } from './store/load.js';
+import { migrate } from './store/migrate.js';
+import { getReportSummary, listReports, reportSummaries } from './store/reports.js';
+import { reportView } from './store/reportView.js';
+import { type ReadAgain, rereadAll } from './store/reread.js';
+import { restoreFrom } from './store/restore.js';
+import { type Verified, verifyChain } from './store/verify.js';
+
+export type { Person } from './store/judge.js';
+export type { ToKeep } from './store/keep.js';
+export type { ReadAgain, ToReread } from './store/reread.js';
+export type { Verified } from './store/verify.js';
+
+export interface LedgerOptions {
+  config: ClientConfig;
+  /** Brings the database back where this process runs it. */
+  ensure?: () => Promise<void>;
+}
+
+export interface Counts {
+  reports: number;
+  claims: number;
+  events: number;
+  figures: number;
+  judgements: number;
+  entries: number;
+}
+
+export interface Kept {
+  kind: 'added' | 'known';
+  reports: ReportSummary[];
+}
+
+/** The store: every write is one transaction that ends in an entry of the audit chain. */
+export class Ledger {
+  readonly #opened: Opened;
+
+  private constructor(opened: Opened) {
+    this.#opened = opened;
+  }
+
+  /** Connects and brings the schema up to date; throws LedgerError where the database cannot be used. */
+  static async open({ config, ensure = async () => {} }: LedgerOptions): Promise<Ledger> {
+    const opened = connect(config, ensure);
+    const ledger = new Ledger(opened);
+    try {
+      await checkServer(opened.pool);
+      await ledger.#do('opening the ledger', () => migrate(opened.db));
+      return ledger;
+    } catch (error) {
+      await opened.end().catch(() => {});
+      throw error;
+    }
+  }
+
+  async #do<Result>(doing: string, work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw toLedgerError(error, doing);
+    }
+  }
+
+  get #db() {
+    return this.#opened.db;
+  }
+
+  /** The reports of these bytes where the desk has them already. */
+  async known(bytes: Uint8Array): Promise<ReportSummary[] | undefined> {
+    return this.#do('looking for the report', async () => {
+      const reports = await reportsOfBytes(this.#db, bytes);
+      return reports && reportSummaries(this.#db, reports);
+    });
+  }
+
+  /** Keeps bytes and readings, whole or not at all; bytes kept before are `known`. */
+  async keep(kept: ToKeep, person: Person): Promise<Kept> {
+    return this.#do(`keeping ${kept.name}`, () =>
+      this.#db.transaction().execute(async (trx): Promise<Kept> => {
+        await takePen(trx);
+        const there = await reportsOfBytes(trx, kept.bytes);
+        if (there) return { kind: 'known', reports: await reportSummaries(trx, there) };
+        const last = await trx
+          .selectFrom('reports')
+          .select(({ fn }) => fn.max('seq').as('seq'))
+          .executeTakeFirst();
+        const entry = await nextSeq(trx);
+        const reports = await keepCapture(trx, kept, entry);
+        const fresh = await trx
+          .selectFrom('reports')
+          .select('id')
+          .where('seq', '>', last?.seq ?? 0)
+          .execute();
+        await append(trx, entry, { ...person, action: 'add', subject: reports[0] ?? kept.name });
+        await derive(
+          trx,
+          await loadClaims(
+            trx,
+            'report',
+            fresh.map(({ id }) => id),
+          ),
+        );
+        return { kind: fresh.length > 0 ? 'added' : 'known', reports: await reportSummaries(trx, reports) };
+      }),
+    );
+  }
+
+  async reports(filter: ReportFilter, page: Cursor): Promise<Page<ReportSummary>> {
+    checkRegister(filter.register, undefined);
+    return this.#do('listing reports', () => listReports(this.#db, filter, page));
+  }
+
+  async report(id: string): Promise<ReportView | undefined> {
+    return this.#do('reading a report', () => reportView(this.#db, id));
+  }
+
+  /** How far a report is worked through, kept as a row of its own. */
+  async setState(report: string, state: ReportState, person: Person): Promise<ReportSummary> {
+    if (!['new', 'inReview', 'done'].includes(state)) {
+      throw new LedgerError('badInput', `"${state}" is no state of a report.`, {
+        remedy: 'The states are new, inReview and done.',
+      });
+    }
+    return this.#do('changing the state', () =>
+      this.#db.transaction().execute(async (trx) => {
+        await takePen(trx);
+        const before = await getReportSummary(trx, report);
+        if (before.state === state) return before;
+        const entry = await nextSeq(trx);
+        await trx.insertInto('states').values({ report, state, entry }).execute();
+        await append(trx, entry, { ...person, action: 'state', subject: report });
+        return { ...before, state };
+      }),
+    );
+  }
+
+  async reread(reader: string, read: ReadAgain, person: Person) {
+    return this.#do('reading again', () => rereadAll(this.#db, reader, read, person));
+  }
+
+  async events(filter: EventFilter, page: Cursor): Promise<Page<EventSummary>> {
+    checkRegister(filter.register, filter.kind);
+    return this.#do('listing events', () => listEvents(this.#db, filter, page));
+  }
+
+  async event(id: string): Promise<EventView | undefined> {
+    return this.#do('reading an event', () => eventView(this.#db, id));
+  }
+
+  async figures(filter: EventFilter, page: Cursor): Promise<Page<Figure>> {
+    checkRegister(filter.register, filter.kind);
+    return this.#do('listing figures', () => listFigures(this.#db, filter, page));
+  }
+
+  async judge(decision: Decision, person: Person): Promise<Judgement> {
+    return this.#do('judging', () => judge(this.#db, decision, person));
+  }
+
+  async verify(): Promise<Verified> {
+    return this.#do('checking the ledger', () =>
+      this.#db.transaction().setIsolationLevel('repeatable read').execute(verifyChain),
+    );
+  }
+
+  /** The audit chain, newest entry first. */
+  async entries(page: Cursor): Promise<Page<Entry>> {
+    const limit = limitOf(page);
+    const start = startOf(page, ['number']);
+    return this.#do('listing entries', async () => {
+      let query = this.#db
+        .selectFrom('entries')
+        .select(['seq', 'at', 'by', 'action', 'subject', 'hash', 'previous'])
+        .orderBy('seq', 'desc')
+        .limit(limit + 1);
+      if (start) query = query.where('seq', '<', start[0] as number);
+      return pageOf(
+        await query.execute(),
+        limit,
+        ({ seq }) => [seq],
+        (entry): Entry => entry,
+      );
+    });
+  }
+
+  /** Drops events and figures and derives them again. */
+  async rebuild(): Promise<{ events: number; figures: number }> {
+    return this.#do('deriving', () =>
+      this.#db.transaction().execute(async (trx) => {
+        await takePen(trx);
+        await deriveAll(trx);
+        const count = (table: 'events' | 'figures') =>
+          trx
+            .selectFrom(table)
+            .select(({ fn }) => fn.countAll<number>().as('rows'))
+            .executeTakeFirstOrThrow();
+        return { events: (await count('events')).rows, figures: (await count('figures')).rows };
+      }),
+    );
+  }
+
+  /** How many of each the ledger holds; retired claims are counted, they are kept. */
+  async counts(): Promise<Counts> {
+    return this.#do('counting', async () => {
+      const { rows } = await sql<Counts>`select
+        (select count(*) from reports) as reports, (select count(*) from claims) as claims,
+        (select count(*) from events) as events, (select count(*) from figures) as figures,
+        (select count(*) from judgements) as judgements,
+        (select coalesce(max(seq), 0) from chain_head) as entries`.execute(this.#db);
+      return rows[0]!;
+    });
+  }
+
+  async backup(file: string): Promise<{ rows: number; bytes: number }> {
+    return this.#do('the backup', () => backupTo(this.#db, file));
+  }
+
+  async restore(file: string, person: Person): Promise<{ rows: number }> {
+    return this.#do('restoring', () => restoreFrom(this.#db, file, person));
+  }
+
+  async close(): Promise<void> {
+    await this.#opened.end();
+  }
+}

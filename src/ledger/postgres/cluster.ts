@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { LedgerError } from '../error.js';
+import type { Account } from './account.js';
+import { giveTo } from './account.js';
+import { isAlive } from './alive.js';
+import type { Binaries } from './binaries.js';
+import type { Places } from './folder.js';
+
+/** The embedded server's one user and database. */
+export const superuser = 'dateline';
+export const database = 'postgres';
+
+const patience = 60_000;
+const largestLog = 10_000_000;
+
+// fsync stays on: what was acknowledged is kept, whatever is killed.
+const settings: Readonly<Record<string, string>> = {
+  listen_addresses: '',
+  unix_socket_permissions: '0700',
+  max_connections: '40',
+  shared_buffers: '64MB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  jit: 'off',
+};
+
+export interface Cluster {
+  binaries: Binaries;
+  account: Account | undefined;
+  places: Places;
+}
+
+const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
+
+function lastWords(log: string): string {
+  const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : [];
+  return lines.slice(-5).join('\n');
+}
+
+function failed(what: string, says: string): LedgerError {
+  const full = /No space left on device/.test(says);
+  return new LedgerError(full ? 'diskFull' : 'databaseUnreachable', `${what}: ${says.trim()}`, {
+    remedy: full
+      ? 'Free some space and start again: nothing was lost.'
+      : 'See postgres.log in the desk folder.',
+  });
+}
+
+/** Makes the database's folder where there is none: beside its place, and moved there when it is whole. */
+export function initialise({ binaries, account, places }: Cluster): void {
+  if (existsSync(join(places.data, 'PG_VERSION'))) return;
+  const draft = `${places.data}.making`;
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(draft, { mode: 0o700 });
+  if (account) giveTo(account, draft);
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const made = spawnSync(
+    binaries.initdb,
+    ['-D', draft, '-U', superuser, '--auth=trust', '--no-instructions', ...locale],
+    { encoding: 'utf8', env: environment, cwd: draft, ...account },
+  );
+  if (made.status !== 0) {
+    throw failed('The database could not be made', `${made.error?.message ?? ''}${made.stderr ?? ''}`);
+  }
+  renameSync(draft, places.data);
+}
+
+interface Postmaster {
+  pid: number;
+  ready: boolean;
+}
+
+/** What the running server says of itself in its folder. */
+export function readPostmaster(data: string): Postmaster | undefined {
+  try {
+    const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+    const pid = Number(lines[0]);
+    return pid > 0 ? { pid, ready: lines[7]?.trim() === 'ready' } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function spawnServer({ binaries, account, places }: Cluster): ChildProcess {
+  if (existsSync(places.log) && statSync(places.log).size > largestLog) truncateSync(places.log);
+  const log = openSync(places.log, 'a', 0o600);
+  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  // Detached: Ctrl-C goes to the desk, which stops its server in order.
+  const child = spawn(binaries.postgres, ['-D', places.data, '-k', places.socket, ...options], {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: environment,
+    cwd: places.data,
+    ...account,
+  });
+  closeSync(log);
+  child.unref();
+  return child;
+}
+
+/** Waits until the server takes connections; its exit before that is told with the end of its log. */
+async function untilReady(child: ChildProcess, places: Places): Promise<'ready' | 'ended'> {
+  let error: Error | undefined;
+  child.once('error', (cause) => {
+    error = cause;
+  });
+  for (const until = Date.now() + patience; Date.now() < until; await wait(10)) {
+    if (error) throw failed('PostgreSQL cannot be run', error.message);
+    if (child.exitCode !== null || child.signalCode !== null) return 'ended';
+    const postmaster = readPostmaster(places.data);
+    if (postmaster?.pid === child.pid && postmaster?.ready) return 'ready';
+  }
+  throw failed('PostgreSQL did not get ready within a minute', lastWords(places.log));
+}
+
+/** Starts the server and resolves when it takes connections. */
+export async function startServer(cluster: Cluster): Promise<ChildProcess> {
+  const { places } = cluster;
+  // After a kill -9 of the server its children linger for a moment and keep the memory: try again.
+  for (const until = Date.now() + 15_000; ; await wait(100)) {
+    const child = spawnServer(cluster);
+    if ((await untilReady(child, places)) === 'ready') return child;
+    const words = lastWords(places.log);
+    const lingering = /pre-existing shared memory block|lock file .* already exists/.test(words);
+    if (!lingering || Date.now() > until) throw failed('PostgreSQL stopped while starting', words);
+  }
+}
+
+/** Stops the server in order (open transactions are rolled back) and resolves when it has ended. */
+export async function stopServer({ places }: Cluster): Promise<void> {
+  const postmaster = readPostmaster(places.data);
+  if (!postmaster) return;
+  const signals: [after: number, signal: NodeJS.Signals][] = [
+    [0, 'SIGINT'],
+    [20_000, 'SIGQUIT'],
+  ];
+  const began = Date.now();
+  while (isAlive(postmaster.pid) && readPostmaster(places.data)?.pid === postmaster.pid) {
+    const due = signals[0];
+    if (due && Date.now() - began >= due[0]) {
+      signals.shift();
+      process.kill(postmaster.pid, due[1]);
+    }
+    if (Date.now() - began > 30_000) throw failed('PostgreSQL does not stop', `process ${postmaster.pid}`);
+    await wait(10);
+  }
+}

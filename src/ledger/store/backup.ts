@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { sql } from 'kysely';
+import { backupFormat, carriedTables, columnsOf, type Manifest, orderOf } from './carried.js';
+import type { Database } from './database.js';
+import { newestMigration } from './migrate.js';
+
+// Captures hold up to megabytes each.
+const lots: Readonly<Record<string, number>> = { captures: 4, reports: 50, readings: 50 };
+
+type Cells = (string | null)[];
+
+async function* rowsOf(trx: Database, table: string, names: readonly string[]): AsyncGenerator<Cells> {
+  const columns = names.map((name) => `"${name}"::text`).join(', ');
+  const lot = lots[table] ?? 500;
+  await sql
+    .raw(`declare carried no scroll cursor for select json_build_array(${columns}) as cells
+    from ${table} order by ${orderOf(table)}`)
+    .execute(trx);
+  for (;;) {
+    const { rows } = await sql.raw<{ cells: Cells }>(`fetch ${lot} from carried`).execute(trx);
+    for (const { cells } of rows) yield cells;
+    if (rows.length < lot) break;
+  }
+  await sql.raw('close carried').execute(trx);
+}
+
+async function* lines(trx: Database, done: (rows: number) => void): AsyncGenerator<string> {
+  const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+  yield line({ format: backupFormat, migration: newestMigration() });
+  const manifest: Manifest = { end: {} };
+  for (const table of carriedTables) {
+    const names = (await columnsOf(trx, table)).map(({ name }) => name);
+    yield line({ table, columns: names });
+    const hash = createHash('sha256');
+    let rows = 0;
+    for await (const cells of rowsOf(trx, table, names)) {
+      const text = line(cells);
+      hash.update(text);
+      rows += 1;
+      yield text;
+    }
+    manifest.end[table] = { rows, sha256: hash.digest('hex') };
+    done(rows);
+  }
+  yield line(manifest);
+}
+
+async function settle(file: string): Promise<void> {
+  const handle = await open(file, 'r');
+  await handle.sync();
+  await handle.close();
+}
+
+/** Writes the whole ledger as of one moment to a file of its own, complete or not at all. */
+export async function backupTo(db: Database, file: string): Promise<{ rows: number; bytes: number }> {
+  const draft = `${file}.${process.pid}.part`;
+  let rows = 0;
+  try {
+    await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (trx) => {
+        const count = (more: number) => {
+          rows += more;
+        };
+        const target = createWriteStream(draft, { mode: 0o600 });
+        await pipeline(Readable.from(lines(trx, count)), createGzip({ level: 6 }), target);
+      });
+    await settle(draft);
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  return { rows, bytes: (await stat(file)).size };
+}

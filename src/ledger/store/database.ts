@@ -1,0 +1,112 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { LedgerError } from '../error.js';
+import { isLost } from './failure.js';
+import type { Tables } from './rows.js';
+
+export type Database = Kysely<Tables>;
+
+const oldest = 150_000;
+
+const number = (text: string) => Number(text);
+const instant = (text: string) =>
+  new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString();
+
+// Per pool, not for the whole process: another user of the driver keeps its own parsers.
+const parsers: Readonly<Record<number, (text: string) => unknown>> = {
+  20: number,
+  1700: number,
+  1082: (text) => text,
+  1184: instant,
+};
+
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    format === 'binary'
+      ? pg.types.getTypeParser(oid, 'binary')
+      : (parsers[oid] ?? pg.types.getTypeParser(oid)),
+} as pg.CustomTypesConfig;
+
+/** A connection's settings from an address; throws where it is none, without repeating it. */
+export function configOf(url: string): pg.ClientConfig {
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new LedgerError(
+      'databaseUnreachable',
+      'DATABASE_URL is not the address of a PostgreSQL database.',
+      {
+        remedy: 'Write it as postgresql://user:password@host:5432/database.',
+      },
+    );
+  }
+  return { connectionString: url };
+}
+
+export interface Opened {
+  db: Database;
+  pool: pg.Pool;
+  end(): Promise<void>;
+}
+
+/** A pool that takes up work again by itself when the database comes back; `ensure` may bring it back. */
+export function connect(config: pg.ClientConfig, ensure: () => Promise<void>): Opened {
+  const pool = new pg.Pool({
+    ...config,
+    types,
+    max: 8,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'dateline',
+    options: '-c timezone=UTC -c default_transaction_isolation=read\\ committed',
+  });
+  // An idle connection that breaks is simply not used again.
+  pool.on('error', () => {});
+  const dialectPool = {
+    options: pool.options,
+    end: () => pool.end(),
+    connect: async () => {
+      let client: pg.PoolClient;
+      try {
+        client = await pool.connect();
+      } catch (error) {
+        if (!isLost(error)) throw error;
+        await ensure();
+        client = await pool.connect();
+      }
+      if (client.listenerCount('error') < 2) client.on('error', () => {});
+      return client;
+    },
+  };
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: dialectPool }) });
+  return { db, pool, end: () => db.destroy().then(() => (pool.ended ? undefined : pool.end())) };
+}
+
+/** Refuses a database that cannot be reached or is too old, naming host and database but no secret. */
+export async function checkServer(pool: pg.Pool): Promise<void> {
+  const { host, port, database } = new pg.Client(pool.options as pg.ClientConfig);
+  const where = `${database ?? ''} at ${host}:${port}`;
+  let version: number;
+  try {
+    const { rows } = await pool.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
+    version = rows[0]!.version;
+  } catch (cause) {
+    const { code = '' } = cause as { code?: string };
+    throw new LedgerError(
+      'databaseUnreachable',
+      `The database ${where} cannot be reached (${code || 'no answer'}).`,
+      {
+        remedy: 'Check that it runs and that the user, the password and the name in DATABASE_URL are right.',
+        cause,
+      },
+    );
+  }
+  if (version >= oldest) return;
+  throw new LedgerError(
+    'databaseUnreachable',
+    `The database ${where} is PostgreSQL ${Math.floor(version / 10_000)}.`,
+    {
+      remedy: 'Dateline needs PostgreSQL 15 or newer.',
+    },
+  );
+}

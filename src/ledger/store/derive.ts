@@ -1,0 +1,139 @@
+import { type Selectable, sql } from 'kysely';
+import { type Cluster, cluster } from '../derive/cluster.js';
+import { isoDays } from '../derive/days.js';
+import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
+import type { Cell } from '../derive/figures.js';
+import { cellOf } from '../derive/figures.js';
+import { fold } from '../derive/fold.js';
+import { pairsOf } from '../derive/judged.js';
+import { inChunks } from './chunks.js';
+import type { Database } from './database.js';
+import { refreshCells, refreshTallies } from './deriveFigures.js';
+import { judgementsOf, type LoadedClaim, loadClaims } from './load.js';
+import { neighbourhood } from './neighbourhood.js';
+import type { StandingRow } from './rows.js';
+import { loadReportEvents, refreshStanding, toStanding } from './standing.js';
+
+const memberOf = ({ claim, current, report, unit, origin, source }: LoadedClaim): Member => ({
+  claim,
+  current,
+  report,
+  unit,
+  origin,
+  teller: current.chain[0] ?? source ?? 'unnamed',
+});
+
+function eventRow({ summary, checks }: DerivedEvent) {
+  const { from, to } = isoDays(summary.when);
+  const cell = cellOf(summary);
+  const names = (list: readonly { name: string }[]) => [...new Set(list.map(({ name }) => fold(name)))];
+  return {
+    id: summary.id,
+    register: summary.register,
+    kind: summary.kind,
+    sort_day: from ?? to ?? '',
+    from_day: from,
+    to_day: to,
+    month: cell?.month ?? null,
+    country: cell?.country ?? null,
+    places: [
+      ...names(summary.where),
+      ...new Set(summary.where.flatMap(({ country }) => country?.toLowerCase() ?? [])),
+    ],
+    actors: names(summary.who),
+    body: JSON.stringify({ summary, checks }),
+  };
+}
+
+/** Builds and keeps the events of these groups; returns where they are counted. */
+async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  for (const some of inChunks(clusters, 300)) {
+    const loaded = await loadClaims(
+      trx,
+      'id',
+      some.flatMap(({ claims }) => claims.map(({ claim }) => claim)),
+    );
+    const byId = new Map(loaded.map((claim) => [claim.id, claim]));
+    const own = await loadReportEvents(trx, [...new Set(loaded.map(({ report }) => report))]);
+    const rows = some.map(({ id, claims }) => {
+      const members = claims.map(({ claim }) => memberOf(byId.get(claim)!));
+      const derived = eventOf(id, members, (report, unit) => own.get(JSON.stringify([report, unit])));
+      const cell = cellOf(derived.summary);
+      if (cell) cells.push(cell);
+      return eventRow(derived);
+    });
+    await trx.insertInto('events').values(rows).execute();
+  }
+  return cells;
+}
+
+/** Says of each claim in which event it stands; a rejected one only leads there. */
+async function place(trx: Database, clusters: readonly Cluster[]): Promise<void> {
+  const pairs = clusters.flatMap(({ id, claims, ghosts }) =>
+    [...claims, ...ghosts].map(({ claim }) => [claim, id] as const),
+  );
+  for (const chunk of inChunks(pairs, 5000)) {
+    const [claims, events] = [chunk.map(([claim]) => claim), chunk.map(([, event]) => event)];
+    await sql`update standing set event = given.event
+      from (select unnest(${claims}::text[]) as claim, unnest(${events}::text[]) as event) as given
+      where standing.claim = given.claim`.execute(trx);
+  }
+}
+
+/** Takes events away; returns where they were counted. */
+async function dropEvents(trx: Database, ids: readonly string[]): Promise<Cell[]> {
+  if (ids.length === 0) return [];
+  const gone = await trx
+    .deleteFrom('events')
+    .where(sql<boolean>`id = any(${[...ids]})`)
+    .returning(['register', 'kind', 'month', 'country'])
+    .execute();
+  return gone.flatMap(({ month, ...cell }) => (month === null ? [] : [{ ...cell, month }]));
+}
+
+/** Derives again all that a change of these claims can move, and nothing else. */
+export async function derive(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
+  await refreshStanding(trx, claims);
+  const { rows, pairs, events } = await neighbourhood(
+    trx,
+    claims.map(({ id }) => id),
+  );
+  const before = await dropEvents(trx, [...events]);
+  await sql`update standing set event = null where claim = any(${[...rows.keys()]})`.execute(trx);
+  const clusters = cluster([...rows.values()].map(toStanding), pairs);
+  const after = await keepEvents(trx, clusters);
+  await place(trx, clusters);
+  await refreshCells(trx, [...before, ...after]);
+  await refreshTallies(trx, claims);
+}
+
+async function allStanding(trx: Database): Promise<Selectable<StandingRow>[]> {
+  return trx.selectFrom('standing').selectAll().execute();
+}
+
+/** Drops everything derived and derives it from the ledger. */
+export async function deriveAll(trx: Database): Promise<void> {
+  await sql`truncate standing, events, figures, figure_claims`.execute(trx);
+  const reports = await trx.selectFrom('reports').select('id').orderBy('seq').execute();
+  for (const chunk of inChunks(
+    reports.map(({ id }) => id),
+    300,
+  )) {
+    const claims = await loadClaims(trx, 'report', chunk);
+    await refreshStanding(trx, claims);
+    await refreshTallies(trx, claims);
+  }
+  const standing = (await allStanding(trx)).map(toStanding);
+  const judged = await trx.selectFrom('judgements').select('claim').where('other', 'is not', null).execute();
+  const pairs = pairsOf(
+    await judgementsOf(
+      trx,
+      judged.flatMap(({ claim }) => claim ?? []),
+    ),
+  );
+  const clusters = cluster(standing, pairs);
+  const cells = await keepEvents(trx, clusters);
+  await place(trx, clusters);
+  await refreshCells(trx, cells);
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { isoDays } from '../derive/days.js';
+import {
+  type Cell,
+  cellId,
+  countedFigure,
+  figureIds,
+  reportedFigure,
+  type Tally,
+} from '../derive/figures.js';
+import { fold } from '../derive/fold.js';
+import type { Figure } from '../model.js';
+import { inChunks } from './chunks.js';
+import type { Database } from './database.js';
+import { chainOf, type LoadedClaim, loadClaims } from './load.js';
+
+function figureRow(figure: Figure) {
+  const { from, to } = isoDays(figure.when);
+  const { id, origin, register, kind, where, who } = figure;
+  return {
+    id,
+    origin,
+    register,
+    kind,
+    sort_key: `${from ?? to ?? ''}\u0001${register}\u0001${kind}\u0001${origin}`,
+    from_day: from,
+    to_day: to,
+    places: [...new Set(where.map(fold))],
+    actors: [...new Set(who.map(({ name }) => fold(name)))],
+    body: JSON.stringify(figure),
+  };
+}
+
+async function replace(trx: Database, ids: readonly string[], figures: readonly Figure[]): Promise<void> {
+  if (ids.length > 0)
+    await trx
+      .deleteFrom('figures')
+      .where(sql<boolean>`id = any(${[...ids]})`)
+      .execute();
+  for (const chunk of inChunks(figures))
+    await trx.insertInto('figures').values(chunk.map(figureRow)).execute();
+}
+
+async function countCell(trx: Database, cell: Cell): Promise<Figure | undefined> {
+  const rows = await trx
+    .selectFrom('events as e')
+    .innerJoin('standing as s', (join) => join.onRef('s.event', '=', 'e.id').on('s.out', '=', false))
+    .select(['e.id', 's.claim', 's.report'])
+    .where('e.register', '=', cell.register)
+    .where('e.kind', '=', cell.kind)
+    .where('e.month', '=', cell.month)
+    .where('e.country', 'is not distinct from', cell.country)
+    .orderBy('s.report_seq')
+    .orderBy('s.position')
+    .orderBy(sql`s.claim collate "C"`)
+    .execute();
+  const events = new Map<string, { claims: string[]; reports: string[] }>();
+  for (const { id, claim, report } of rows) {
+    const event = events.get(id) ?? { claims: [], reports: [] };
+    events.set(id, event);
+    event.claims.push(claim);
+    event.reports.push(report);
+  }
+  return countedFigure(cell, [...events.values()]);
+}
+
+/** Counts again the cells in which events came, went or changed. */
+export async function refreshCells(trx: Database, cells: readonly Cell[]): Promise<void> {
+  const byId = new Map(cells.map((cell) => [cellId(cell), cell]));
+  for (const some of inChunks([...byId], 100)) {
+    const figures: Figure[] = [];
+    for (const [, cell] of some) {
+      const figure = await countCell(trx, cell);
+      if (figure) figures.push(figure);
+    }
+    await replace(
+      trx,
+      some.map(([id]) => id),
+      figures,
+    );
+  }
+}
+
+const tallyOf = (loaded: LoadedClaim): Tally => ({
+  claim: loaded.claim,
+  current: loaded.current,
+  report: loaded.report,
+  origin: loaded.origin,
+  teller: loaded.current.chain[0] ?? loaded.source ?? 'unnamed',
+  chain: chainOf(loaded.current, loaded.source),
+});
+
+const counts = ({ current, verdict, retired }: LoadedClaim) =>
+  current.scope === 'tally' && verdict !== 'reject' && !retired;
+
+/** Derives again the figures in which these claims stood or stand. */
+export async function refreshTallies(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
+  const ids = claims.map(({ id }) => id);
+  const gone = await trx
+    .deleteFrom('figure_claims')
+    .where(sql<boolean>`claim = any(${ids})`)
+    .returning('figure')
+    .execute();
+  const links = claims
+    .filter(counts)
+    .flatMap((loaded) => figureIds(tallyOf(loaded)).map((figure) => ({ figure, claim: loaded.id })));
+  for (const chunk of inChunks(links)) await trx.insertInto('figure_claims').values(chunk).execute();
+  const touched = [...new Set([...gone, ...links].map(({ figure }) => figure))];
+  if (touched.length === 0) return;
+  const rows = await trx
+    .selectFrom('figure_claims')
+    .selectAll()
+    .where(sql<boolean>`figure = any(${touched})`)
+    .execute();
+  const loaded = await loadClaims(trx, 'id', [...new Set(rows.map(({ claim }) => claim))]);
+  const figures = touched.flatMap((id) => {
+    const its = new Set(rows.filter(({ figure }) => figure === id).map(({ claim }) => claim));
+    return reportedFigure(id, loaded.filter((claim) => its.has(claim.id)).map(tallyOf)) ?? [];
+  });
+  await replace(trx, touched, figures);
+}

@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import { hashOf } from '../content.js';
+import { contentHashes } from './content.js';
+import type { Database } from './database.js';
+import type { EntryRow } from './rows.js';
+
+export interface Act {
+  at: string;
+  by: string;
+  action: string;
+  subject: string;
+}
+
+// Held to the end of a transaction that writes: entries follow one another, whoever writes.
+const writeLock = 7_361_002;
+
+/** Takes the ledger's one pen until the transaction ends. */
+export async function takePen(trx: Database): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${writeLock})`.execute(trx);
+}
+
+/** The number that the next entry will have; the pen has to be held. */
+export async function nextSeq(trx: Database): Promise<number> {
+  const head = await trx.selectFrom('chain_head').select('seq').executeTakeFirst();
+  return (head?.seq ?? 0) + 1;
+}
+
+/** The hash of an entry, over everything that it says and the entry before it. */
+export function entryHash(entry: Omit<EntryRow, 'hash'>): string {
+  const { previous, seq, at, by, action, subject, content } = entry;
+  return hashOf([previous, seq, at, by, action, subject, content]);
+}
+
+/** Closes what was written with number `seq` as an entry of the chain. */
+export async function append(trx: Database, seq: number, act: Act): Promise<void> {
+  const head = await trx.selectFrom('chain_head').select('hash').executeTakeFirst();
+  const content = (await contentHashes(trx, seq, seq)).get(seq)!;
+  const entry = { seq, ...act, content, previous: head?.hash ?? null };
+  const hash = entryHash(entry);
+  await trx
+    .insertInto('entries')
+    .values({ ...entry, hash })
+    .execute();
+  await trx
+    .insertInto('chain_head')
+    .values({ seq, hash })
+    .onConflict((conflict) => conflict.column('one').doUpdateSet({ seq, hash }))
+    .execute();
+}

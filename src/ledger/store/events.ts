@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import { fold } from '../derive/fold.js';
+import type { Cursor, EventFilter, EventSummary, EventView, Figure, Judgement, Page } from '../model.js';
+import { limitOf, pageOf, startOf } from './cursor.js';
+import type { Database } from './database.js';
+import { findEventId } from './eventId.js';
+import { keptClaims } from './kept.js';
+import { judgementsOf } from './load.js';
+import { preferencesOf } from './prefer.js';
+import { reportSummaries } from './reports.js';
+
+const like = (text: string) => `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Whether one of a row's folded names holds the words asked for. */
+const names = (column: string, text: string) =>
+  sql<boolean>`exists (select 1 from unnest(${sql.ref(column)}) as name where name like ${like(text)})`;
+
+/** Events, latest first; those of unknown day last. */
+export async function listEvents(
+  db: Database,
+  filter: EventFilter,
+  cursor: Cursor,
+): Promise<Page<EventSummary>> {
+  const limit = limitOf(cursor);
+  const start = startOf(cursor, ['string', 'string']);
+  let query = db
+    .selectFrom('events as e')
+    .select(['e.id', 'e.sort_day', 'e.body'])
+    .orderBy(sql`e.sort_day collate "C"`, 'desc')
+    .orderBy(sql`e.id collate "C"`)
+    .limit(limit + 1);
+  if (start) {
+    const [day, id] = start;
+    query = query.where(
+      sql<boolean>`(e.sort_day collate "C" < ${day} or (e.sort_day = ${day} and e.id collate "C" > ${id}))`,
+    );
+  }
+  const { register, kind, from, to, place, actor } = filter;
+  if (register !== undefined) query = query.where('e.register', '=', register);
+  if (kind !== undefined) query = query.where('e.kind', '=', kind);
+  if (from !== undefined) query = query.where(sql<boolean>`coalesce(e.to_day, e.from_day) >= ${from}`);
+  if (to !== undefined) query = query.where(sql<boolean>`coalesce(e.from_day, e.to_day) <= ${to}`);
+  if (place !== undefined) query = query.where(names('e.places', place));
+  if (actor !== undefined) query = query.where(names('e.actors', actor));
+  const rows = await query.execute();
+  return pageOf(
+    rows,
+    limit,
+    ({ sort_day, id }) => [sort_day, id],
+    ({ body }) => body.summary,
+  );
+}
+
+/** The events in which claims of one report stand. */
+export async function eventsOfReport(db: Database, report: string): Promise<EventSummary[]> {
+  const rows = await db
+    .selectFrom('events as e')
+    .select('e.body')
+    .where(sql<boolean>`e.id in (select event from standing where report = ${report} and not "out")`)
+    .orderBy(sql`e.sort_day collate "C"`)
+    .orderBy(sql`e.id collate "C"`)
+    .execute();
+  return rows.map(({ body }) => body.summary);
+}
+
+function unique(judgements: readonly Judgement[]): Judgement[] {
+  return [...new Map(judgements.map((judgement) => [judgement.id, judgement])).values()];
+}
+
+/** One event with its claims, reports, contradictions and what was judged of it; merged ids lead to where they went. */
+export async function eventView(db: Database, asked: string): Promise<EventView | undefined> {
+  const id = await findEventId(db, asked);
+  if (id === undefined) return undefined;
+  const { body } = await db
+    .selectFrom('events')
+    .select('body')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const standing = await db
+    .selectFrom('standing')
+    .select(['claim', 'report', 'out'])
+    .where('event', '=', id)
+    .execute();
+  const claims = standing.filter(({ out }) => !out);
+  const kept = await keptClaims(
+    db,
+    'id',
+    claims.map(({ claim }) => claim),
+  );
+  const judged = await judgementsOf(
+    db,
+    standing.map(({ claim }) => claim),
+  );
+  const preferences = await preferencesOf(
+    db,
+    id,
+    standing.map(({ claim }) => claim),
+  );
+  return {
+    event: body.summary,
+    claims: kept,
+    reports: await reportSummaries(db, [...new Set(claims.map(({ report }) => report))]),
+    checks: body.checks,
+    preferred: preferences,
+    history: unique(judged),
+  };
+}
+
+/** Figures, latest first; those of unknown days last. */
+export async function listFigures(db: Database, filter: EventFilter, cursor: Cursor): Promise<Page<Figure>> {
+  const limit = limitOf(cursor);
+  const start = startOf(cursor, ['string', 'string']);
+  let query = db
+    .selectFrom('figures as f')
+    .select(['f.id', 'f.sort_key', 'f.body'])
+    .orderBy(sql`f.sort_key collate "C"`, 'desc')
+    .orderBy(sql`f.id collate "C"`)
+    .limit(limit + 1);
+  if (start) {
+    const [key, id] = start;
+    query = query.where(
+      sql<boolean>`(f.sort_key collate "C" < ${key} or (f.sort_key = ${key} and f.id collate "C" > ${id}))`,
+    );
+  }
+  const { register, kind, from, to, place, actor } = filter;
+  if (register !== undefined) query = query.where('f.register', '=', register);
+  if (kind !== undefined) query = query.where('f.kind', '=', kind);
+  if (from !== undefined) query = query.where(sql<boolean>`coalesce(f.to_day, f.from_day) >= ${from}`);
+  if (to !== undefined) query = query.where(sql<boolean>`coalesce(f.from_day, f.to_day) <= ${to}`);
+  if (place !== undefined) query = query.where(names('f.places', place));
+  if (actor !== undefined) query = query.where(names('f.actors', actor));
+  const rows = await query.execute();
+  return pageOf(
+    rows,
+    limit,
+    ({ sort_key, id }) => [sort_key, id],
+    ({ body }) => body,
+  );
+}

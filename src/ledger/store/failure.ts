@@ -1,0 +1,64 @@
+import { LedgerError } from '../error.js';
+
+interface Failure {
+  code?: string;
+  message: string;
+}
+
+const lostCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+]);
+
+const refusedCodes = new Set(['28000', '28P01', '3D000']);
+
+/** Whether the database went away or never was there, as drivers and PostgreSQL say it. */
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '', message } = error as Failure;
+  return (
+    lostCodes.has(code) ||
+    code.startsWith('08') ||
+    /Connection terminated|connection error|not queryable|timeout exceeded when trying to connect/i.test(
+      message,
+    )
+  );
+}
+
+/** The error that a person is told: what the driver says is kept as its cause, never a password. */
+export function toLedgerError(error: unknown, doing: string): unknown {
+  if (!(error instanceof Error) || error instanceof LedgerError) return error;
+  const { code = '' } = error as Failure;
+  if (code === '53100' || code === 'ENOSPC') {
+    return new LedgerError(
+      'diskFull',
+      `The disk is full: ${doing} was not done, and nothing of it was kept.`,
+      {
+        remedy: 'Free some space and try again; what was kept before is whole.',
+        cause: error,
+      },
+    );
+  }
+  if (isLost(error)) {
+    return new LedgerError('databaseUnreachable', `The database went away: ${doing} was not done.`, {
+      remedy: 'Nothing was half written. Try again when the database is back.',
+      cause: error,
+    });
+  }
+  if (refusedCodes.has(code)) {
+    return new LedgerError('databaseUnreachable', `The database refuses the desk (${code}).`, {
+      remedy: 'Check the user, the password and the name of the database in DATABASE_URL.',
+      cause: error,
+    });
+  }
+  return error;
+}

@@ -1,0 +1,123 @@
+import { idOf } from '../content.js';
+import { checkCorrection } from '../derive/correction.js';
+import { LedgerError } from '../error.js';
+import type { Decision, Judgement } from '../model.js';
+import type { Database } from './database.js';
+import { derive } from './derive.js';
+import { append, nextSeq, takePen } from './entries.js';
+import { findEventId } from './eventId.js';
+import { findJudgement, type LoadedClaim, loadClaims } from './load.js';
+
+export interface Person {
+  by: string;
+  at: string;
+}
+
+async function getClaim(trx: Database, id: string): Promise<LoadedClaim> {
+  const [claim] = await loadClaims(trx, 'id', [id]);
+  if (claim) return claim;
+  throw new LedgerError('notFound', `There is no claim "${id}".`, {
+    remedy: 'See a report: its claims have ids.',
+  });
+}
+
+/** The ids of the claims that a decision is about; throws where it makes no sense. */
+async function subjects(
+  trx: Database,
+  decision: Decision,
+): Promise<{ claims: string[]; event: string | null }> {
+  if (decision.verdict === 'withdraw') {
+    const earlier = await findJudgement(trx, decision.judgement);
+    if (!earlier) throw new LedgerError('notFound', `There is no judgement "${decision.judgement}".`);
+    if (earlier.verdict === 'withdraw') {
+      throw new LedgerError('conflict', 'What was taken back cannot be taken back again: judge anew.');
+    }
+    if (earlier.withdrawn) throw new LedgerError('conflict', 'That judgement was taken back already.');
+    return { claims: [earlier.claim, earlier.other].flatMap((id) => id ?? []), event: null };
+  }
+  const claim = await getClaim(trx, decision.claim);
+  switch (decision.verdict) {
+    case 'accept':
+    case 'reject':
+      return { claims: [claim.id], event: null };
+    case 'correct':
+      checkCorrection(claim.current, decision.path, decision.value);
+      return { claims: [claim.id], event: null };
+    case 'same':
+    case 'different': {
+      const other = await getClaim(trx, decision.other);
+      checkPair(claim, other, decision.verdict);
+      return { claims: [claim.id, other.id], event: null };
+    }
+    case 'prefer':
+      return { claims: [claim.id], event: await preferredEvent(trx, claim, decision.event) };
+  }
+}
+
+function checkPair(claim: LoadedClaim, other: LoadedClaim, verdict: string): void {
+  if (claim.id === other.id) throw new LedgerError('badInput', `A claim cannot be "${verdict}" with itself.`);
+  const [a, b] = [claim.current, other.current];
+  if (a.register !== b.register) {
+    throw new LedgerError(
+      'badInput',
+      `A claim of ${a.register} and one of ${b.register} are never one event.`,
+    );
+  }
+  const odd = [a, b].find(({ scope, background }) => scope !== 'event' || background);
+  if (odd) throw new LedgerError('badInput', `Claim "${odd.id}" is of no event of its own.`);
+}
+
+async function preferredEvent(trx: Database, claim: LoadedClaim, asked: string): Promise<string> {
+  const event = await findEventId(trx, asked);
+  if (event === undefined) throw new LedgerError('notFound', `There is no event "${asked}".`);
+  const stands = (await findEventId(trx, claim.id)) === event;
+  if (stands) return event;
+  throw new LedgerError('badInput', `Claim "${claim.id}" does not stand in event "${event}".`);
+}
+
+function rowOf(decision: Decision, event: string | null, { by, at }: Person, seq: number) {
+  const { verdict, why } = decision;
+  const given = {
+    verdict,
+    claim: 'claim' in decision ? decision.claim : null,
+    other: 'other' in decision ? decision.other : null,
+    event,
+    judgement: 'judgement' in decision ? decision.judgement : null,
+    path: 'path' in decision ? decision.path : null,
+    value: 'value' in decision ? decision.value : null,
+    why: why === undefined || why.trim() === '' ? null : why,
+    by,
+    at,
+  };
+  const id = idOf(['judgement', seq, ...Object.values(given)]);
+  return {
+    row: { ...given, id, seq, value: JSON.stringify(given.value), entry: seq },
+    judgement: { ...given, id },
+  };
+}
+
+/** Keeps a decision, closes it as an entry and derives what it moves, in one transaction. */
+export async function judge(db: Database, decision: Decision, person: Person): Promise<Judgement> {
+  return db.transaction().execute(async (trx) => {
+    await takePen(trx);
+    const { claims, event } = await subjects(trx, decision);
+    const seq = await nextSeq(trx);
+    const { row, judgement } = rowOf(decision, event, person, seq);
+    await trx.insertInto('judgements').values(row).execute();
+    const subject = judgement.claim ?? judgement.judgement!;
+    await append(trx, seq, { ...person, action: decision.verdict, subject });
+    // Accepting and preferring change what is shown, not what is grouped.
+    const moves = decision.verdict !== 'accept' && decision.verdict !== 'prefer';
+    if (moves || (await changesVerdict(trx, claims))) await derive(trx, await loadClaims(trx, 'id', claims));
+    return { ...judgement, withdrawn: false };
+  });
+}
+
+/** Whether a claim's standing differs from what was last derived, as when a rejected one is accepted. */
+async function changesVerdict(trx: Database, claims: readonly string[]): Promise<boolean> {
+  for (const id of claims) {
+    const claim = await getClaim(trx, id);
+    if (claim.judgements.some(({ verdict, withdrawn }) => verdict === 'reject' && !withdrawn)) return true;
+  }
+  return false;
+}

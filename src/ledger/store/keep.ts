@@ -1,0 +1,175 @@
+import { sql } from 'kysely';
+import type { Claim, Reading } from '../../reading/reading.js';
+import { idOf, sha256 } from '../content.js';
+import { fold } from '../derive/fold.js';
+import { bandsOf, bodyOf, isReprint } from '../reprint.js';
+import type { Database } from './database.js';
+import { keepReading } from './keepReading.js';
+import type { GivenWith } from './rows.js';
+
+/** Bytes with what a reader found in them. */
+export interface ToKeep {
+  bytes: Uint8Array;
+  name: string;
+  url: string | null;
+  source: string | null;
+  given: GivenWith;
+  seenAt: string;
+  reader: string;
+  readings: Reading[];
+}
+
+/** The ids of the reports of a capture, in the order of the page; undefined where the bytes are new. */
+export async function reportsOfBytes(db: Database, bytes: Uint8Array): Promise<string[] | undefined> {
+  const rows = await db
+    .selectFrom('capture_reports')
+    .select('report')
+    .where('capture', '=', sha256(bytes))
+    .orderBy('position')
+    .execute();
+  return rows.length > 0 ? rows.map(({ report }) => report) : undefined;
+}
+
+async function sourceOf(trx: Database, name: string, url: string | null, entry: number): Promise<string> {
+  const id = idOf(['source', fold(name)]);
+  const site = url && URL.canParse(url) ? new URL(url).origin : null;
+  await trx
+    .insertInto('sources')
+    .values({ id, name, url: site, entry })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return id;
+}
+
+/** The reading under another report id: the same words of another source are claims of their own. */
+function under(report: string, reading: Reading): Reading {
+  const id = (claim: string) => idOf([report, claim]);
+  const ofClaims = <Item extends { claims: string[] }>(item: Item): Item => ({
+    ...item,
+    claims: item.claims.map(id),
+  });
+  const claim = (one: Claim): Claim => ({
+    ...one,
+    id: id(one.id),
+    partOf: one.partOf === null ? null : id(one.partOf),
+  });
+  return {
+    ...reading,
+    id: report,
+    claims: reading.claims.map(claim),
+    events: reading.events.map((event) => ({
+      ...ofClaims(event),
+      id: id(event.id),
+      totals: event.totals.map(ofClaims),
+    })),
+    checks: reading.checks.map(ofClaims),
+  };
+}
+
+/** The reading with the ids that it has in the ledger under this report. */
+export const asKept = (report: string, reading: Reading): Reading =>
+  report === reading.id ? reading : under(report, reading);
+
+async function reprintedBy(
+  trx: Database,
+  body: string,
+  bands: number[],
+): Promise<{ id: string; origin: string } | undefined> {
+  if (bands.length === 0) return undefined;
+  const alike = await trx
+    .selectFrom('reports as r')
+    .innerJoin('readings as g', (join) => join.onRef('g.report', '=', 'r.id').on('g.number', '=', 1))
+    .select(['r.id', 'r.text', 'r.origin', 'g.body'])
+    .where('r.reprint_of', 'is', null)
+    .where(sql<boolean>`r.bands && ${bands}::integer[]`)
+    .orderBy('r.seq')
+    .execute();
+  return alike.find((report) => isReprint(body, bodyOf(report.text, report.body.document.parts)));
+}
+
+interface Context {
+  capture: string;
+  source: { id: string; name: string } | null;
+  reader: string;
+  entry: number;
+}
+
+async function keepReport(
+  trx: Database,
+  reading: Reading,
+  position: number,
+  context: Context,
+): Promise<string> {
+  const { capture, source, entry } = context;
+  const { document } = reading;
+  const ownId = reading.id || idOf(['report', document.text]);
+  const there = await trx
+    .selectFrom('reports')
+    .select(['id', 'text', 'source'])
+    .where('id', '=', ownId)
+    .executeTakeFirst();
+  if (there && there.text === document.text && there.source === (source?.id ?? null)) return there.id;
+  const id = there ? idOf(['report', ownId, capture, position]) : ownId;
+  const body = bodyOf(document.text, document.parts);
+  const bands = bandsOf(body);
+  const original = await reprintedBy(trx, body, bands);
+  const agency = document.dateline?.source ?? source?.name;
+  const { seq } = await trx
+    .selectFrom('reports')
+    .select(sql<number>`coalesce(max(seq), 0) + 1`.as('seq'))
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('reports')
+    .values({
+      id,
+      seq,
+      capture,
+      source: source?.id ?? null,
+      title: document.title,
+      language: document.language,
+      published_at: document.publishedAt,
+      updated_at: document.updatedAt,
+      text: document.text,
+      origin: original?.origin ?? (agency ? fold(agency) : id),
+      reprint_of: original?.id ?? null,
+      bands,
+      entry,
+    })
+    .execute();
+  await keepReading(trx, asKept(id, { ...reading, id: reading.id || ownId }), {
+    number: 1,
+    reader: context.reader,
+    entry,
+  });
+  return id;
+}
+
+/** Keeps bytes, their reports and claims under one entry; the pen has to be held. */
+export async function keepCapture(trx: Database, kept: ToKeep, entry: number): Promise<string[]> {
+  const capture = sha256(kept.bytes);
+  const { name, url, given, seenAt, reader } = kept;
+  const source =
+    kept.source === null ? null : { id: await sourceOf(trx, kept.source, url, entry), name: kept.source };
+  await trx
+    .insertInto('captures')
+    .values({
+      id: capture,
+      bytes: Buffer.from(kept.bytes),
+      name,
+      url,
+      source: source?.id ?? null,
+      given: JSON.stringify(given),
+      seen_at: seenAt,
+      entry,
+    })
+    .execute();
+  const reports: string[] = [];
+  for (const [position, reading] of kept.readings.entries()) {
+    reports.push(await keepReport(trx, reading, position, { capture, source, reader, entry }));
+  }
+  await trx
+    .insertInto('capture_reports')
+    .values(reports.map((report, position) => ({ capture, position, report, entry })))
+    .execute();
+  return reports;
+}

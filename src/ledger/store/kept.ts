@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { KeptClaim } from '../model.js';
+import type { Database } from './database.js';
+import { chainOf, loadClaims } from './load.js';
+
+/** Claims as the desk holds them, oldest first. */
+export async function keptClaims(
+  db: Database,
+  key: 'id' | 'report',
+  ids: readonly string[],
+): Promise<KeptClaim[]> {
+  const loaded = await loadClaims(db, key, ids);
+  if (loaded.length === 0) return [];
+  const standing = await db
+    .selectFrom('standing')
+    .select(['claim', 'event'])
+    .where('out', '=', false)
+    .where(sql<boolean>`claim = any(${loaded.map(({ id }) => id)})`)
+    .execute();
+  const events = new Map(standing.map(({ claim, event }) => [claim, event]));
+  return loaded.map(({ id, report, claim, current, retired, verdict, judgements, source }) => ({
+    reportId: report,
+    claim,
+    chain: chainOf(current, source),
+    current,
+    verdict,
+    judgements,
+    retired,
+    eventId: events.get(id) ?? null,
+  }));
+}

@@ -1,0 +1,42 @@
+import type { ReportView } from '../model.js';
+import type { Database } from './database.js';
+import { eventsOfReport } from './events.js';
+import { keptClaims } from './kept.js';
+import { reportSummaries } from './reports.js';
+
+/** One report with its text, its newest reading, its claims and where they stand. */
+export async function reportView(db: Database, id: string): Promise<ReportView | undefined> {
+  const [report] = await reportSummaries(db, [id]);
+  if (!report) return undefined;
+  const { text } = await db
+    .selectFrom('reports')
+    .select('text')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const { body } = await db
+    .selectFrom('readings')
+    .select('body')
+    .where('report', '=', id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  const reprints = await db
+    .selectFrom('reports')
+    .select('id')
+    .where('reprint_of', '=', id)
+    .orderBy('seq')
+    .execute();
+  return {
+    report,
+    document: { ...body.document, text },
+    sentences: body.sentences,
+    times: body.times,
+    attributions: body.attributions,
+    actors: body.actors,
+    claims: await keptClaims(db, 'report', [id]),
+    checks: body.checks,
+    warnings: body.warnings,
+    events: await eventsOfReport(db, id),
+    reprints: reprints.map((reprint) => reprint.id),
+  };
+}

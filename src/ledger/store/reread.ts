@@ -1,0 +1,90 @@
+import type { Reading } from '../../reading/reading.js';
+import { sha256 } from '../content.js';
+import type { Database } from './database.js';
+import { deriveAll } from './derive.js';
+import { append, nextSeq, takePen } from './entries.js';
+import type { Person } from './judge.js';
+import { asKept } from './keep.js';
+import { type Changes, keepReading } from './keepReading.js';
+import type { GivenWith, ReadingBody } from './rows.js';
+
+/** A report as it is read again: its text to the letter, with what was given for it. */
+export interface ToReread {
+  report: string;
+  text: string;
+  title: string | null;
+  source: string | null;
+  language: string;
+  publishedAt: string | null;
+  given: GivenWith;
+}
+
+export type ReadAgain = (report: ToReread) => Reading;
+
+async function reportsAfter(db: Database, seq: number) {
+  return db
+    .selectFrom('reports as r')
+    .innerJoin('captures as k', 'k.id', 'r.capture')
+    .leftJoin('sources as s', 's.id', 'r.source')
+    .select(['r.id', 'r.seq', 'r.text', 'r.title', 'r.language', 'r.published_at', 's.name', 'k.given'])
+    .where('r.seq', '>', seq)
+    .orderBy('r.seq')
+    .limit(50)
+    .execute();
+}
+
+async function newest(db: Database, report: string): Promise<{ number: number; body: ReadingBody }> {
+  return db
+    .selectFrom('readings')
+    .select(['number', 'body'])
+    .where('report', '=', report)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+interface Again extends Changes {
+  reports: number;
+}
+
+/** Reads every kept report again under one entry; nothing of it is kept where anything fails. */
+export async function rereadAll(
+  db: Database,
+  reader: string,
+  read: ReadAgain,
+  person: Person,
+): Promise<Again> {
+  return db.transaction().execute(async (trx) => {
+    await takePen(trx);
+    const entry = await nextSeq(trx);
+    const total: Again = { reports: 0, added: 0, kept: 0, retired: 0 };
+    for (let seq = 0; ; ) {
+      const reports = await reportsAfter(trx, seq);
+      if (reports.length === 0) break;
+      for (const row of reports) {
+        const report = {
+          report: row.id,
+          text: row.text,
+          title: row.title,
+          source: row.name,
+          language: row.language,
+          publishedAt: row.published_at,
+          given: row.given,
+        };
+        const { number } = await newest(trx, row.id);
+        const reading = read(report);
+        // The reader names a report by its text; under another id its claims are named anew.
+        const named = asKept(row.id, { ...reading, id: reading.id || row.id });
+        const changes = await keepReading(trx, named, { number: number + 1, reader, entry });
+        total.reports += 1;
+        total.added += changes.added;
+        total.kept += changes.kept;
+        total.retired += changes.retired;
+        seq = row.seq;
+      }
+    }
+    await append(trx, entry, { ...person, action: 'reread', subject: sha256(reader).slice(0, 24) });
+    await deriveAll(trx);
+    return total;
+  });
+}

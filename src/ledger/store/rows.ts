@@ -1,0 +1,214 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Claim, Reading, ReportEvent, Scope } from '../../reading/reading.js';
+import type { DerivedEvent } from '../derive/event.js';
+import type { Site } from '../derive/places.js';
+import type { Figure, ReportState, Verdict } from '../model.js';
+
+/** JSON as PostgreSQL keeps it to the letter: written as text, read as a value. */
+export type Json<T> = ColumnType<T, string, string>;
+
+/** A number that its table's chain gives: the entry that brought the row. */
+type EntrySeq = number;
+
+export interface EntryRow {
+  seq: number;
+  at: string;
+  by: string;
+  action: string;
+  subject: string;
+  content: string;
+  previous: string | null;
+  hash: string;
+}
+
+export interface ChainHeadRow {
+  one: Generated<boolean>;
+  seq: number;
+  hash: string;
+}
+
+export interface SourceRow {
+  id: string;
+  name: string;
+  url: string | null;
+  entry: EntrySeq;
+}
+
+/** What was given with the bytes, kept so that they can be read again as they were. */
+export interface GivenWith {
+  title?: string | undefined;
+  publishedAt?: string | Record<number, string> | undefined;
+  contentType?: string | undefined;
+}
+
+export interface CaptureRow {
+  id: string;
+  bytes: Buffer;
+  name: string;
+  url: string | null;
+  source: string | null;
+  given: Json<GivenWith>;
+  seen_at: string;
+  entry: EntrySeq;
+}
+
+export interface ReportRow {
+  id: string;
+  seq: number;
+  capture: string;
+  source: string | null;
+  title: string | null;
+  language: string;
+  published_at: string | null;
+  updated_at: string | null;
+  text: string;
+  /** Where its words came from: reprints and outlets of one agency share it. */
+  origin: string;
+  reprint_of: string | null;
+  bands: number[];
+  entry: EntrySeq;
+}
+
+export interface CaptureReportRow {
+  capture: string;
+  position: number;
+  report: string;
+  entry: EntrySeq;
+}
+
+/** A reading without what has tables of its own: the text, the claims and the report's events. */
+export type ReadingBody = Omit<Reading, 'claims' | 'events' | 'document'> & {
+  document: Omit<Reading['document'], 'text'>;
+};
+
+export interface ReadingRow {
+  report: string;
+  number: number;
+  reader: string;
+  body: Json<ReadingBody>;
+  checks_failed: number;
+  entry: EntrySeq;
+}
+
+export interface ClaimRow {
+  id: string;
+  report: string;
+  register: string;
+  kind: string;
+  scope: Scope;
+  position: number;
+  entry: EntrySeq;
+}
+
+/** What one reading found of a claim; without a body it no longer finds it. */
+export interface FindingRow {
+  claim: string;
+  number: number;
+  /** The report's own event that the claim belongs to. */
+  unit: string | null;
+  body: Json<Claim | null>;
+  entry: EntrySeq;
+}
+
+export interface ReportEventRow {
+  report: string;
+  number: number;
+  id: string;
+  body: Json<ReportEvent>;
+  entry: EntrySeq;
+}
+
+export interface JudgementRow {
+  seq: number;
+  id: string;
+  verdict: Verdict;
+  claim: string | null;
+  other: string | null;
+  event: string | null;
+  judgement: string | null;
+  path: string | null;
+  value: Json<unknown>;
+  why: string | null;
+  by: string;
+  at: string;
+  entry: EntrySeq;
+}
+
+export interface StateRow {
+  report: string;
+  state: ReportState;
+  entry: EntrySeq;
+}
+
+/** Derived: a claim that may stand in an event, with what is compared of it. */
+export interface StandingRow {
+  claim: string;
+  report: string;
+  report_seq: number;
+  position: number;
+  unit: string;
+  register: string;
+  kind: string;
+  from_day: string | null;
+  to_day: string | null;
+  out: boolean;
+  keys: Json<StandingKeys>;
+  event: string | null;
+}
+
+/** The rest of what is compared, in one column. */
+export interface StandingKeys {
+  places: Site[];
+  who: [role: string, name: string][];
+}
+
+export interface EventRow {
+  id: string;
+  register: string;
+  kind: string;
+  sort_day: string;
+  from_day: string | null;
+  to_day: string | null;
+  month: string | null;
+  country: string | null;
+  places: string[];
+  actors: string[];
+  body: Json<DerivedEvent>;
+}
+
+export interface FigureRow {
+  id: string;
+  origin: 'reported' | 'counted';
+  register: string;
+  kind: string;
+  sort_key: string;
+  from_day: string | null;
+  to_day: string | null;
+  places: string[];
+  actors: string[];
+  body: Json<Figure>;
+}
+
+export interface FigureClaimRow {
+  figure: string;
+  claim: string;
+}
+
+export interface Tables {
+  entries: EntryRow;
+  chain_head: ChainHeadRow;
+  sources: SourceRow;
+  captures: CaptureRow;
+  reports: ReportRow;
+  capture_reports: CaptureReportRow;
+  readings: ReadingRow;
+  claims: ClaimRow;
+  findings: FindingRow;
+  report_events: ReportEventRow;
+  judgements: JudgementRow;
+  states: StateRow;
+  standing: StandingRow;
+  events: EventRow;
+  figures: FigureRow;
+  figure_claims: FigureClaimRow;
+}

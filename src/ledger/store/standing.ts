@@ -1,0 +1,112 @@
+import { type Selectable, sql } from 'kysely';
+import type { ReportEvent } from '../../reading/reading.js';
+import { isoDays } from '../derive/days.js';
+import type { Standing } from '../derive/unit.js';
+import { inChunks } from './chunks.js';
+import type { Database } from './database.js';
+import type { LoadedClaim } from './load.js';
+import type { StandingKeys, StandingRow } from './rows.js';
+
+/** The events that reports' newest readings put together, by report and event id. */
+export async function loadReportEvents(
+  db: Database,
+  reports: readonly string[],
+): Promise<Map<string, ReportEvent>> {
+  if (reports.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('report_events as e')
+    .select(['e.report', 'e.id', 'e.body'])
+    .where(sql<boolean>`e.report = any(${[...reports]})`)
+    .where('e.number', '=', ({ selectFrom }) =>
+      selectFrom('readings as g')
+        .select(({ fn }) => fn.max('g.number').as('number'))
+        .whereRef('g.report', '=', 'e.report'),
+    )
+    .execute();
+  return new Map(rows.map(({ report, id, body }) => [JSON.stringify([report, id]), body]));
+}
+
+const mayStand = ({ claim, current }: LoadedClaim) =>
+  (claim.scope === 'event' && !claim.background) || (current.scope === 'event' && !current.background);
+
+const isOut = ({ verdict, retired, current }: LoadedClaim) =>
+  verdict === 'reject' || retired || current.background || current.scope !== 'event';
+
+function keysOf({ current }: LoadedClaim, event: ReportEvent | undefined): StandingKeys {
+  const where = current.where.length > 0 ? current.where : (event?.where ?? []);
+  return {
+    places: where.map(({ name, geonameId, lat, lon, country, admin1, precision }) => ({
+      name,
+      geonameId,
+      lat,
+      lon,
+      country,
+      admin1,
+      precision,
+    })),
+    who: current.who.map(({ role, name }) => [role, name]),
+  };
+}
+
+function rowOf(loaded: LoadedClaim, event: ReportEvent | undefined) {
+  const { current } = loaded;
+  const known =
+    current.when.from !== null || current.when.to !== null ? current.when : (event?.when ?? current.when);
+  const { from, to } = isoDays(known);
+  return {
+    claim: loaded.id,
+    report: loaded.report,
+    report_seq: loaded.reportSeq,
+    position: loaded.position,
+    unit: loaded.unit,
+    register: current.register,
+    kind: current.kind,
+    from_day: from,
+    to_day: to,
+    out: isOut(loaded),
+    keys: JSON.stringify(keysOf(loaded, event)),
+    event: null,
+  };
+}
+
+/** Writes what is compared of these claims anew. */
+export async function refreshStanding(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
+  const events = await loadReportEvents(trx, [...new Set(claims.map(({ report }) => report))]);
+  const rows = claims
+    .filter(mayStand)
+    .map((loaded) => rowOf(loaded, events.get(JSON.stringify([loaded.report, loaded.unit]))));
+  for (const chunk of inChunks(rows)) {
+    await trx
+      .insertInto('standing')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.column('claim').doUpdateSet(({ ref }) => ({
+          unit: ref('excluded.unit'),
+          kind: ref('excluded.kind'),
+          from_day: ref('excluded.from_day'),
+          to_day: ref('excluded.to_day'),
+          out: ref('excluded.out'),
+          keys: sql<string>`excluded.keys`,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** A row as grouping sees it. */
+export function toStanding(row: Selectable<StandingRow>): Standing {
+  return {
+    claim: row.claim,
+    report: row.report,
+    reportSeq: row.report_seq,
+    position: row.position,
+    unit: row.unit,
+    register: row.register,
+    kind: row.kind,
+    from: row.from_day,
+    to: row.to_day,
+    out: row.out,
+    places: row.keys.places,
+    who: row.keys.who,
+  };
+}
