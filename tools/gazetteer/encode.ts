@@ -88,7 +88,9 @@ function texts(list: string[]): { starts: Uint32Array; bytes: Uint8Array } {
     starts[at + 1] = starts[at]! + part.length;
   });
   const bytes = new Uint8Array(starts[list.length]!);
-  parts.forEach((part, at) => bytes.set(part, starts[at]!));
+  parts.forEach((part, at) => {
+    bytes.set(part, starts[at]!);
+  });
   return { starts, bytes };
 }
 

@@ -1,0 +1,119 @@
+import type { Token } from '../annotation.js';
+import type { Candidate } from './gazetteer.js';
+import { caseOf, isCapital, type Mention } from './mention.js';
+import type { PlaceWords } from './words.js';
+
+/** From this score on a mention is a place. */
+export const ENOUGH = 3;
+
+/** What a report tells of its people, before its places are known. */
+export interface Known {
+  /** Last names of the people in the report, in lower case. */
+  surnames: ReadonlySet<string>;
+}
+
+/** Sums the signs for and against a place: how well known the name is, and the words around it. */
+export function judge(mention: Mention, words: PlaceWords, known: Known): number {
+  const flat = caseOf(mention.sentence) === 'flat';
+  const prior = mention.candidates.reduce((best, candidate) => Math.max(best, fame(candidate)), 0);
+  const base = mention.site ? 3.2 : prior;
+  return (
+    base + before(mention, words, flat) + after(mention, words, flat) + within(mention, words, known, flat)
+  );
+}
+
+/** How readily a name is taken for this place: 5 for a country, 1 to 5 by size for a town. */
+export function fame(candidate: Candidate): number {
+  const alias = candidate.alias ? 0.5 : 0;
+  switch (candidate.kind) {
+    case 'country':
+      return 5;
+    case 'city':
+      return (candidate.capital ? 4.5 : 0.3 + 0.65 * Math.log10(candidate.population + 10)) - alias;
+    case 'admin1':
+      return 4 - alias;
+    case 'admin2':
+      return candidate.alias ? 1.5 : 2.5;
+    default:
+      return 4.5;
+  }
+}
+
+function before(mention: Mention, words: PlaceWords, flat: boolean): number {
+  const { tokens } = mention.sentence;
+  let at = mention.first - 1;
+  while (at >= 0 && (words.parts.has(tokens[at]!.lower) || tokens[at]!.lower === 'the')) at -= 1;
+  const token = tokens[at];
+  if (token === undefined) return 0;
+  const { lower } = token;
+  if (words.locatives.has(lower)) return 2.2;
+  if (lower === 'of' && words.types.has(tokens[at - 1]?.lower ?? '')) return 3;
+  if (words.types.has(lower) && !isCapital(token.text)) return 1;
+  if (words.weakLocatives.has(lower)) return 0.7;
+  if (flat) return words.titles.has(lower) || words.givenNames.has(lower) ? -3 : 0;
+  if (!isCapital(token.text) || at !== mention.first - 1) return 0;
+  return capitalBefore(token, tokens[at - 1], at, words);
+}
+
+function capitalBefore(token: Token, earlier: Token | undefined, at: number, words: PlaceWords): number {
+  const { lower } = token;
+  if (words.calendar.has(lower) || words.demonyms.has(lower)) return 0;
+  if (at === 0 && token.upos !== 'PROPN') return words.titles.has(lower) ? -3 : 0;
+  if (/^\p{Lu}\.$/u.test(token.text) || words.givenNames.has(lower)) return -5;
+  if (words.titles.has(lower)) return earlier?.lower === ',' ? -1 : -3;
+  return token.upos === 'PROPN' ? -3.5 : -1.5;
+}
+
+function after(mention: Mention, words: PlaceWords, flat: boolean): number {
+  const { tokens } = mention.sentence;
+  const next = tokens[mention.last + 1];
+  if (next === undefined) return 0;
+  const { lower } = next;
+  const type = words.types.get(lower) ?? words.pluralTypes.get(lower);
+  if (type !== undefined && !mention.site) {
+    mention.typed ??= type;
+    return words.ordinary.has(mention.key) ? 1.5 : 2.5;
+  }
+  if (lower === ',' || lower === '(') return afterComma(tokens, mention.last + 2, words);
+  if (
+    lower === '-' &&
+    /(?:based|born|run|led|held|controlled|area)/.test(tokens[mention.last + 2]?.lower ?? '')
+  )
+    return 1;
+  if (flat) return 0;
+  if (isCapital(next.text) && /^\p{L}/u.test(next.text)) return capitalAfter(next, words);
+  return 0;
+}
+
+function afterComma(tokens: readonly Token[], at: number, words: PlaceWords): number {
+  const next = tokens[at];
+  if (next === undefined || !isCapital(next.text)) return 0;
+  return words.givenNames.has(next.lower) ? 0 : 0.6;
+}
+
+function capitalAfter(next: Token, words: PlaceWords): number {
+  const { lower } = next;
+  if (words.bodies.has(lower)) return 0.5;
+  if (words.brands.has(lower)) return -4;
+  if (words.calendar.has(lower) || words.demonyms.has(lower) || words.titles.has(lower)) return 0;
+  return next.upos === 'PROPN' ? -3 : -0.5;
+}
+
+function within(mention: Mention, words: PlaceWords, known: Known, flat: boolean): number {
+  const { tokens } = mention.sentence;
+  const { first, last } = mention;
+  const token = tokens[first]!;
+  if (last > first)
+    return mention.site
+      ? 0
+      : 1 + (flat && tokens.slice(first, last + 1).every((t) => t.upos !== 'PROPN') ? -2 : 0);
+  let score = token.upos === 'PROPN' ? 0.5 : first === 0 || flat ? -1.5 : -0.7;
+  if (words.demonyms.has(token.lower)) score -= 6;
+  if (words.calendar.has(token.lower)) score -= 6;
+  if (words.ordinary.has(mention.key)) score -= flat || (first === 0 && token.upos !== 'PROPN') ? 4 : 1.5;
+  if (words.givenNames.has(token.lower)) score -= 2.5;
+  if (known.surnames.has(token.lower)) score -= 4;
+  const next = tokens[last + 1];
+  if (next !== undefined && words.personVerbs.has(next.lemma) && next.upos === 'VERB') score -= 1.5;
+  return score;
+}

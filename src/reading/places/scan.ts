@@ -1,0 +1,139 @@
+import type { Sentence, Token } from '../annotation.js';
+import { foldName } from './fold.js';
+import type { Candidate, Gazetteer } from './gazetteer.js';
+import { type Case, caseOf, isCapital, type Mention } from './mention.js';
+import type { PlaceWords } from './words.js';
+
+const LONGEST = 6;
+const NONE: readonly Candidate[] = [];
+
+/** Every run of words in a sentence that the gazetteer knows or that a site word names, longest first, none overlapping. */
+export function scan(text: string, sentence: Sentence, gazetteer: Gazetteer, words: PlaceWords): Mention[] {
+  const style = caseOf(sentence);
+  const found: Mention[] = [];
+  const { tokens } = sentence;
+  for (let first = 0; first < tokens.length; first += 1) {
+    if (!mayBegin(tokens, first, style, words)) continue;
+    const mention =
+      known(text, sentence, first, style, gazetteer, words) ?? named(sentence, first, style, words);
+    if (mention === null) continue;
+    found.push(mention);
+    first = mention.last;
+  }
+  return found;
+}
+
+function mayBegin(tokens: readonly Token[], first: number, style: Case, words: PlaceWords): boolean {
+  const token = tokens[first]!;
+  if (!/^\p{L}/u.test(token.text)) return false;
+  if (style === 'flat')
+    return !STOP.has(token.upos) || token.lower.length > 4 || words.connectors.has(token.lower);
+  if (isCapital(token.text)) return true;
+  const next = tokens[first + 1];
+  // "northern Gaza", "al-Bab": a small word may begin a name when a capital follows.
+  return (
+    next !== undefined &&
+    (words.connectors.has(token.lower) || words.parts.has(token.lower)) &&
+    isNear(tokens, first)
+  );
+}
+const STOP = new Set(['VERB', 'AUX', 'PRON', 'DET', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'NUM', 'PUNCT', 'SYM']);
+
+function isNear(tokens: readonly Token[], first: number): boolean {
+  const next = tokens[first + 1]!;
+  const after = next.text === '-' ? tokens[first + 2] : next;
+  return after !== undefined && isCapital(after.text);
+}
+
+/** The longest run from a token that the gazetteer knows. */
+function known(
+  text: string,
+  sentence: Sentence,
+  first: number,
+  style: Case,
+  gazetteer: Gazetteer,
+  words: PlaceWords,
+): Mention | null {
+  const { tokens } = sentence;
+  for (let last = Math.min(tokens.length - 1, first + LONGEST); last >= first; last -= 1) {
+    if (!mayEnd(tokens, first, last, style, words)) continue;
+    const key = foldName(text.slice(tokens[first]!.start, tokens[last]!.end));
+    if (key.length < 2) continue;
+    const candidates = gazetteer.lookupKey(key);
+    if (candidates.length === 0 || !fitsCase(tokens, first, last, key, style, words)) continue;
+    return { sentence, first, last, key, candidates, typed: null, site: false, score: 0 };
+  }
+  return null;
+}
+
+function mayEnd(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  style: Case,
+  words: PlaceWords,
+): boolean {
+  const end = tokens[last]!;
+  if (!/[\p{L}.]$/u.test(end.text) || end.text === '.') return false;
+  if (last > first && end.lower === "'s") return false;
+  for (let at = first; at <= last; at += 1) {
+    const { text, lower } = tokens[at]!;
+    if (at > first && /^[,;:()“”"!?–—]$/.test(text)) return false;
+    if (style === 'mixed' && at > first && !isCapital(text) && !words.connectors.has(lower) && at < last)
+      return false;
+  }
+  if (style === 'flat' || last === first) return true;
+  return (
+    isCapital(end.text) ||
+    words.openSiteTypes.has(end.lower) ||
+    tokens[last - 1]!.text === '-' ||
+    /^['’]/.test(end.text)
+  );
+}
+
+/** Short names are often words: "US", "D.C.", "La." count only as written. */
+function fitsCase(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  key: string,
+  style: Case,
+  words: PlaceWords,
+): boolean {
+  if (key.length > 3 && !words.capitalsOnly.has(key)) return true;
+  const written = tokens
+    .slice(first, last + 1)
+    .map((token) => token.text)
+    .join('');
+  if (written.includes('.'))
+    return (
+      key.length > 2 ||
+      /^(?:\p{L}\.)+$/u.test(written) ||
+      (isCapital(written) && tokens[first - 1]?.text === ',')
+    );
+  if (written === written.toUpperCase() && style === 'mixed')
+    return !words.capitalsOnly.has(key) || !['or', 'in', 'me', 'hi', 'ok', 'man', 'sa'].includes(key);
+  return !words.capitalsOnly.has(key) && style === 'mixed';
+}
+
+/** A site told by its last word alone: "Elm Street", "the Arida crossing". */
+function named(sentence: Sentence, first: number, style: Case, words: PlaceWords): Mention | null {
+  if (style === 'flat') return null;
+  const { tokens } = sentence;
+  if (!isCapital(tokens[first]!.text) || (first === 0 && STOP.has(tokens[0]!.upos))) return null;
+  for (let last = first + 1; last < Math.min(tokens.length, first + LONGEST); last += 1) {
+    const { text, lower } = tokens[last]!;
+    const kind = isCapital(text) ? words.siteTypes.get(lower) : words.openSiteTypes.get(lower);
+    if (kind !== undefined) {
+      const key = foldName(
+        tokens
+          .slice(first, last + 1)
+          .map((token) => token.text)
+          .join(' '),
+      );
+      return { sentence, first, last, key, candidates: NONE, typed: kind, site: true, score: 0 };
+    }
+    if (!isCapital(text) && !words.connectors.has(lower) && !/^['’]s?$/.test(text)) return null;
+  }
+  return null;
+}
