@@ -70,12 +70,7 @@ function sameRecognizer(time: Time, gold: RecognizerTime): boolean {
 
 const sameInstant = (value: string, gold: string): boolean => {
   const [date, clock] = gold.split(' ');
-  return (
-    clock !== undefined &&
-    clock.startsWith(value.slice(11)) &&
-    value.slice(0, 10) === date &&
-    value.includes('T')
-  );
+  return clock?.startsWith(value.slice(11)) && value.slice(0, 10) === date && value.includes('T');
 };
 
 /** The same day, month or year, or the same window of days. */

@@ -15,7 +15,7 @@ function clockIn(clock: string, part: string): string {
   return `T${pad(hourOf(hour, 12))}${clock.slice(3)}`;
 }
 
-function joined(line: Line, a: Mention, b: Mention): Mention | undefined {
+function joined(_line: Line, a: Mention, b: Mention): Mention | undefined {
   const base = { ...a, end: b.end, mod: a.mod ?? b.mod };
   if (a.kind === 'weekday' && b.kind === 'day' && isDayValue(b.value))
     return { ...base, ...pick(b), kind: 'day' };

@@ -1,5 +1,4 @@
 import { amountAt, isoDuration } from '../amount.js';
-import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
 const set = (first: number, end: number, value: string): Mention => ({

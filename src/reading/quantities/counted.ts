@@ -1,0 +1,40 @@
+import { lastBefore } from '../times/tokens.js';
+import type { Scene } from './find.js';
+import { type Counted, countedAt } from './nounPhrase.js';
+
+export type { Counted };
+
+/** What stands after a number and is counted by it: "soldiers", "of the soldiers", "-vehicle". */
+export function counted(scene: Scene, at: number): Counted | undefined {
+  const { atoms, words, draft, text, dates } = scene;
+  let next = at;
+  if (atoms[next]?.lower === '-' && !atoms[next]?.spaced) next++;
+  if (atoms[next]?.lower === words.guards.of) {
+    next++;
+    while (words.guards.determiners.includes(atoms[next]?.lower ?? '')) next++;
+    if (next === at + 1 && atoms[next]?.kind === 'number') return undefined;
+  }
+  const atom = atoms[next];
+  if (!atom || atom.kind === 'mark') return undefined;
+  const sentence = lastBefore(draft.sentences, atom.start);
+  if (sentence && sentence.tokens.length > 0 && sentence.tokens[0]?.upos)
+    return countedAt(text, draft.sentences, atom.start, dates);
+  return untagged(scene, next);
+}
+
+/** Without tags: the words up to the first that no noun phrase goes across. */
+function untagged({ atoms, words, dates }: Scene, first: number): Counted | undefined {
+  let end = first;
+  while (end < first + 6) {
+    const atom = atoms[end];
+    const hyphen = atom?.lower === '-' && !atom.spaced && atoms[end + 1]?.kind === 'word';
+    if (!atom || (atom.kind !== 'word' && !hyphen) || words.guards.stops.includes(atom.lower)) break;
+    if (dates.some((date) => date.start <= atom.start && atom.start < date.end)) break;
+    end++;
+    if (/[^s]s$/.test(atom.lower) && atom.lower.length > 3 && atoms[end]?.lower !== '-' && !atom.capital)
+      break;
+  }
+  const [start, last] = [atoms[first], atoms[end - 1]];
+  if (end === first || !start || !last) return undefined;
+  return { start: start.start, end: last.end, head: last.lower.replace(/([^s])s$/, '$1') };
+}

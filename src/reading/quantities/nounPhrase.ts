@@ -1,0 +1,56 @@
+import type { Sentence, Token } from '../annotation.js';
+import type { Span } from '../reading.js';
+import { lastBefore } from '../times/tokens.js';
+
+/** What a number counts: the phrase as the text has it and its head in the singular. */
+export interface Counted {
+  start: number;
+  end: number;
+  head: string;
+}
+
+const inside = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+const nouns = new Set(['NOUN', 'PROPN']);
+
+/** A word that can stand between a number and the noun that it counts. */
+function modifies(token: Token, next: Token | undefined): boolean {
+  if (inside.has(token.upos)) return true;
+  if (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD')
+    return next !== undefined && (inside.has(next.upos) || next.xpos === 'HYPH');
+  if (token.xpos === 'RB' || token.xpos === 'RBS' || token.xpos === 'RBR')
+    return next?.upos === 'ADJ' || next?.xpos === 'VBN';
+  return (
+    token.text === '-' ||
+    token.text === '‑' ||
+    token.xpos === 'HYPH' ||
+    token.text === '/' ||
+    token.xpos === 'POS'
+  );
+}
+
+/** The noun phrase that begins at or after an offset, with no more than white space or a hyphen before it. */
+export function countedAt(
+  _text: string,
+  sentences: readonly Sentence[],
+  offset: number,
+  stops: readonly Span[],
+): Counted | undefined {
+  const sentence = lastBefore(sentences, offset);
+  if (!sentence || sentence.end <= offset) return undefined;
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.start >= offset);
+  if (first < 0) return undefined;
+  let head = -1;
+  for (let i = first; i < tokens.length && i < first + 10; i++) {
+    const token = tokens[i] as Token;
+    if (stops.some((stop) => stop.start <= token.start && token.start < stop.end)) break;
+    if (i > first && !modifies(token, tokens[i + 1])) break;
+    if (i === first && !modifies(token, tokens[i + 1])) return undefined;
+    if (token.upos === 'NUM' && i > first && head >= 0) break;
+    if (nouns.has(token.upos)) head = i;
+    else if (token.xpos === 'POS') head = head;
+  }
+  if (head < 0) return undefined;
+  const [start, last] = [tokens[first] as Token, tokens[head] as Token];
+  return { start: start.start, end: last.end, head: last.lemma.toLowerCase() };
+}

@@ -1,0 +1,28 @@
+import type { BoundWords } from './bound.js';
+import type { UnitWords } from './unitWords.js';
+import type { NumberWords } from './words.js';
+
+/** Words that make a number a name, and words that end what it counts. */
+export interface GuardWords {
+  /** "Resolution 2803", "Route 66": the number names. */
+  labels: readonly string[];
+  /** "this one", "which one": a pronoun. */
+  oneAfter: readonly string[];
+  /** "one another", "one day": no count. */
+  oneBefore: readonly string[];
+  one: string;
+  streets: readonly string[];
+  /** Words that no noun phrase goes across. */
+  stops: readonly string[];
+  of: string;
+  determiners: readonly string[];
+  /** Words beside a score: "won 3-1". */
+  signs: readonly string[];
+}
+
+export interface QuantityWords {
+  numbers: NumberWords;
+  units: UnitWords;
+  bounds: BoundWords;
+  guards: GuardWords;
+}

@@ -1,0 +1,42 @@
+import type { Quantity } from '../reading.js';
+import { counted } from './counted.js';
+import type { Scene } from './find.js';
+
+/** "several soldiers", "dozens of people", "a few hundred", "tens of thousands": a least number, no value. */
+export function vagueAt(scene: Scene, at: number): Quantity | undefined {
+  const { atoms, words, numbers, text } = scene;
+  const { vague, withArticle, notAfter } = words.bounds;
+  const article = words.numbers.articles.includes(atoms[at]?.lower ?? '');
+  let end = article ? at + 1 : at;
+  const word = atoms[end]?.lower ?? '';
+  const least = vague[word];
+  if (least === undefined || atoms[end]?.kind !== 'word') return undefined;
+  if (withArticle.includes(word) !== article && !(article && least >= 20)) {
+    if (article || word !== 'few') return undefined;
+  }
+  if (notAfter.includes(atoms[at - 1]?.lower ?? '')) return undefined;
+  end++;
+  let low = least;
+  // "several hundred", "hundreds of thousands".
+  const of = atoms[end]?.lower === words.guards.of ? end + 1 : end;
+  const scale = numbers.entry(atoms, of).scale;
+  if (scale !== undefined) {
+    low *= scale;
+    end = of + 1;
+  }
+  const noun = counted(scene, end);
+  if (!noun) return undefined;
+  const start = atoms[at]?.start ?? 0;
+  const last = atoms[end - 1]?.end ?? start;
+  return {
+    start,
+    end: last,
+    text: text.slice(start, last),
+    value: null,
+    low,
+    high: null,
+    bound: 'vague',
+    unit: noun.head,
+    of: text.slice(noun.start, noun.end),
+  };
+}
