@@ -8,7 +8,9 @@ export const abbreviations = {
     viz. ft. mt. op. esp. spec. incl. al-hajj.`),
   calendar: list(`
     jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. tues. wed. thu. thur. thurs. fri. sat. sun.`),
-  numbered: list('no. nos. p. pp. vol. vols. art. arts. sec. secs. fig. figs. ch. para. paras. res. ex. ext. c. d. b. tel.'),
+  numbered: list(
+    'no. nos. p. pp. vol. vols. art. arts. sec. secs. fig. figs. ch. para. paras. res. ex. ext. c. d. b. tel.',
+  ),
   general: list(`
     inc. corp. co. cos. ltd. plc. bros. llc. jr. esq. etc. al. u.s. u.k. u.n. e.u. u.a.e. d.c. l.a. n.y. a.m. p.m. am. ph.d. m.d.
     b.a. m.a. dept. univ. assn. bldg. blvd. ave. rd. est. ed. eds. govt. intl. natl. admin. asst. assoc. dist. div. hq. i.d.
@@ -70,4 +72,6 @@ export const units = list(`
 export const ordinals = list('st nd rd th s');
 
 /** Last parts of host names. */
-export const domains = list('com org net gov edu int mil uk us de fr ru cn eu info biz co ca au io tv sy ae sa il ps tr iq ir');
+export const domains = list(
+  'com org net gov edu int mil uk us de fr ru cn eu info biz co ca au io tv sy ae sa il ps tr iq ir',
+);

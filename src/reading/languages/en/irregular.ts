@@ -48,7 +48,8 @@ good better best; bad worse worst; far farther farthest further furthest; little
 free freer freest; late later latest; large larger largest; safe safer safest; close closer closest; wide wider widest; nice nicer nicest; fine finer finest;
 strange stranger strangest; brave braver bravest; wise wiser wisest; simple simpler simplest; able abler ablest; gentle gentler gentlest; rare rarer rarest; severe severer severest`;
 
-const adverbs = 'well better best; badly worse worst; far farther farthest further furthest; little less least; much more most; soon sooner soonest';
+const adverbs =
+  'well better best; badly worse worst; far farther farthest further furthest; little less least; much more most; soon sooner soonest';
 
 const pronouns = `
 I me; we us; he him; she her; they them; who whom; this these; that those; one ones; other others`;

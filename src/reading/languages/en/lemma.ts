@@ -1,5 +1,15 @@
 import type { Ending, SyntaxWords } from '../../syntax/words.js';
-import { abbreviations, clipped, clitics, domains, fused, ordinals, prefixes, starters, units } from './abbreviations.js';
+import {
+  abbreviations,
+  clipped,
+  clitics,
+  domains,
+  fused,
+  ordinals,
+  prefixes,
+  starters,
+  units,
+} from './abbreviations.js';
 import { irregular } from './irregular.js';
 
 /** `ies>y 2` takes "ies" off a stem of two letters or more and puts "y" on. */
@@ -13,7 +23,8 @@ function endings(text: string): Ending[] {
     });
 }
 
-const plural = 'ies>y 2; sses>ss 1; shes>sh 1; ches>ch 1; xes>x 1; zzes>zz 1; oes>oe 2; ses>se 1; ss>ss 1; us>us 1; is>is 1; s> 2';
+const plural =
+  'ies>y 2; sses>ss 1; shes>sh 1; ches>ch 1; xes>x 1; zzes>zz 1; oes>oe 2; ses>se 1; ss>ss 1; us>us 1; is>is 1; s> 2';
 
 /** The words of English for tokenizer, splitter and lemmatizer. */
 export const syntaxWords: SyntaxWords = {
@@ -29,10 +40,18 @@ export const syntaxWords: SyntaxWords = {
   lemmas: {
     irregular,
     vowels: 'aeiou',
+    silentE:
+      'v c z u dg rg ndg bl cl dl fl gl kl pl tl zl at iz ys uis ais eas aus ous ens ans ins ons urs ors ers uls as os us is ir ur uir'.split(
+        ' ',
+      ),
+    loudEnds: 'eat oat reat reas focus air eir our cus ias ass oss'.split(' '),
     endings: new Map([
       ['NNS', endings(plural)],
       ['NNPS', endings(plural)],
-      ['VBZ', endings('ies>y 2; sses>ss 1; shes>sh 1; ches>ch 1; xes>x 1; zzes>zz 1; oes>o 1; ses>se 1; s> 2')],
+      [
+        'VBZ',
+        endings('ies>y 2; sses>ss 1; shes>sh 1; ches>ch 1; xes>x 1; zzes>zz 1; oes>o 1; ses>se 1; s> 2'),
+      ],
       ['VBD', endings('ied>y 2; eed>ee 2; ed>* 2')],
       ['VBN', endings('ied>y 2; eed>ee 2; ed>* 2')],
       ['VBG', endings('eeing>ee 1; ying>y 1; ing>* 2')],

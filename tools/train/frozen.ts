@@ -1,0 +1,31 @@
+import { Archive, ArchiveWriter } from '../../src/reading/syntax/archive.js';
+import {
+  readSparse,
+  readTriple,
+  type Scorer,
+  type WeightRow,
+  writeSparse,
+  writeTriple,
+} from '../../src/reading/syntax/weights.js';
+
+/** Trained weights as they will ship: rounded rows and the table over them. */
+export interface Frozen {
+  classes: number;
+  rows: WeightRow[];
+  scorer: Scorer;
+}
+
+/** Lays rounded rows out in the table that the model file will hold, and reads it back. */
+export function freeze(from: { classes: number }, rows: WeightRow[]): Frozen {
+  const writer = new ArchiveWriter();
+  writeTable(writer, 'table', from.classes, rows);
+  const archive = new Archive(writer.bytes());
+  const scorer = from.classes === 3 ? readTriple(archive, 'table') : readSparse(archive, 'table');
+  return { classes: from.classes, rows, scorer };
+}
+
+/** Three classes go into records, more into runs. */
+export function writeTable(writer: ArchiveWriter, name: string, classes: number, rows: WeightRow[]): void {
+  if (classes === 3) writeTriple(writer, name, rows);
+  else writeSparse(writer, name, classes, rows);
+}

@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { syntaxWords } from '../../src/reading/languages/en/lemma.js';
+import { ArchiveWriter } from '../../src/reading/syntax/archive.js';
+import { Encoded } from '../../src/reading/syntax/encode.js';
+import { lexiconOf, writeLexicon } from '../../src/reading/syntax/lexicon.js';
+import { tagSetOf } from '../../src/reading/syntax/tagger.js';
+import { withCaseCopies } from './augment.js';
+import { readTreebanks } from './conllu.js';
+import { writeTable } from './frozen.js';
+import { learnLemmas } from './lemmas.js';
+import { Random } from './random.js';
+import { trainParser } from './trainParser.js';
+import { trainTagger } from './trainTagger.js';
+import { lexiconEntries, relationNames, tagNames } from './vocabulary.js';
+
+/** `npm run train -- FOLDER [OUT]`: trains on the train parts of every treebank in the folder. */
+const [folder, out = 'models/en.syntax.bin'] = process.argv.slice(2);
+if (folder === undefined) {
+  process.stderr.write('Name the folder of the treebanks: npm run train -- <folder of *-train.conllu.gz>\n');
+  process.exit(2);
+}
+
+const CLUSTERS = 200;
+const SETTINGS = {
+  shares: { upper: 0.06, lower: 0.06, title: 0.06 },
+  tagger: { epochs: Number(process.env.TAG_EPOCHS ?? 6), margin: 0, folds: 4 },
+  parser: { epochs: Number(process.env.PARSE_EPOCHS ?? 10), explore: 0.9, margin: 0 },
+};
+
+const began = Date.now();
+const say = (text: string): void => {
+  process.stderr.write(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${text}\n`);
+};
+
+const gold = readTreebanks(folder)
+  .filter((bank) => bank.part === 'train')
+  .flatMap((bank) => bank.sentences);
+say(`${gold.length} sentences to learn from`);
+const names = tagNames(gold);
+const relations = relationNames(gold);
+const entries = lexiconEntries(gold, CLUSTERS);
+const lexicon = lexiconOf(entries);
+say(`${entries.length} words in the lexicon, ${names.length} tags, ${relations.length} relations`);
+
+const sentences = withCaseCopies(gold, SETTINGS.shares, new Random(7));
+const words = new Encoded();
+const tags = tagSetOf(names);
+const tagger = trainTagger(sentences, words, { names, tags, lexicon, ...SETTINGS.tagger });
+say(`tagger: ${tagger.first.rows.length} and ${tagger.second.rows.length} features`);
+const parser = trainParser(
+  sentences,
+  tagger.unseen,
+  words,
+  { tags, labels: relations, lexicon, ...SETTINGS.parser },
+  (epoch) => say(`parser: epoch ${epoch + 1}`),
+);
+say(`parser: ${parser.moves.rows.length} features for moves, ${parser.labels.rows.length} for relations`);
+
+const lemmas = learnLemmas(gold, syntaxWords.lemmas);
+const writer = new ArchiveWriter();
+writer.addLines('tags', names);
+writer.addLines('relations', relations);
+writeLexicon(writer, entries);
+writer.addLines('lemma.known', lemmas.known);
+writer.addLines('lemma.exceptions', lemmas.exceptions);
+writeTable(writer, 'tag1', names.length, tagger.first.rows);
+writeTable(writer, 'tag2', names.length, tagger.second.rows);
+writeTable(writer, 'moves', 3, parser.moves.rows);
+writeTable(writer, 'labels', relations.length, parser.labels.rows);
+const bytes = writer.bytes();
+mkdirSync(dirname(out), { recursive: true });
+writeFileSync(out, bytes);
+say(`${out}: ${(bytes.length / 1e6).toFixed(2)} MB`);
