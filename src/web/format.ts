@@ -9,6 +9,7 @@ export interface Words {
 
 const utc = { timeZone: 'UTC' } as const;
 const full: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', ...utc };
+const withWeekday: Intl.DateTimeFormatOptions = { ...full, weekday: 'short' };
 const shapes: [RegExp, Intl.DateTimeFormatOptions][] = [
   [/^\d{4}$/, { year: 'numeric', ...utc }],
   [/^\d{4}-\d{2}$/, { month: 'long', year: 'numeric', ...utc }],
@@ -52,7 +53,11 @@ const isWholeYear = (from: string, to: string) =>
   from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31');
 
 function spanWords(from: string, to: string, words: Words): string {
-  if (from === to) return dayWords(from, words);
+  // The weekday lets a reader see at once whether "on Saturday" was understood.
+  if (from === to)
+    return /^\d{4}-\d{2}-\d{2}$/.test(from)
+      ? written(from, withWeekday, words.locale)
+      : dayWords(from, words);
   if (isWholeYear(from, to)) return dayWords(from.slice(0, 4), words);
   const [form, shape] = shapes.find(([each]) => each.test(from)) ?? [];
   if (!form?.test(to) || !shape) return `${dayWords(from, words)} – ${dayWords(to, words)}`;
@@ -102,15 +107,41 @@ export function countNumber(count: Count, words: Words): string {
 export const measureWords = (measure: string, n: number | null, { t }: Words) =>
   t(`measure.${measure}`, { count: n ?? 2 });
 
+/** Measures of things rather than of what befell people: their own noun says more. */
+const things: readonly string[] = [
+  'operations',
+  'attacks',
+  'raids',
+  'missions',
+  'people',
+  'trucks',
+  'buildings',
+  'other',
+];
+
+/** What is counted: "killed" and whom, or the noun that the text has for the thing. */
+export function countedWords(
+  measure: string,
+  of: string | null,
+  n: number | null,
+  words: Words,
+): [string, string] {
+  const noun = of?.trim() ?? '';
+  if (noun && things.includes(measure)) return [noun, ''];
+  return [measureWords(measure, n, words), noun];
+}
+
+/** Lowest to highest with the bound of the number, where there is only one: "more than 22". */
+export function boundedWords(low: number | null, high: number | null, bound: Bound, words: Words): string {
+  const only = low !== null && (high === low || high === null) ? low : null;
+  if (only === null || bound === 'exact') return spanOf(low, high, words);
+  return boundWords(bound, numberWords(only, words), words);
+}
+
 /** A total as a range: "2–4 killed (victims)". */
 export function rangeWords(range: Range | Total, words: Words): string {
   const { low, high, measure, of } = range;
-  const n = 'bound' in range && low !== null && (high === low || high === null) ? low : null;
-  const bound = 'bound' in range ? range.bound : 'exact';
-  const number =
-    n === null || bound === 'exact'
-      ? spanOf(low, high, words)
-      : boundWords(bound, numberWords(n, words), words);
+  const number = boundedWords(low, high, 'bound' in range ? range.bound : 'exact', words);
   const side = of === 'unknown' ? '' : ` (${words.t(`of.${of}`)})`;
   return `${number} ${measureWords(measure, high ?? low, words)}${side}`;
 }

@@ -1,6 +1,6 @@
 import type { EventView, KeptClaim, ReportSummary } from '../../server/contract.js';
 import { Problem } from '../api.js';
-import { dayWords, rangeWords, whenWords } from '../format.js';
+import { countNumber, dayWords, rangeWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { CertaintyBadge } from '../parts/certainty.js';
 import { Chain } from '../parts/chain.js';
@@ -21,7 +21,7 @@ function Account({ kept, report }: { kept: KeptClaim; report: ReportSummary | un
       <div className="account-said">
         <blockquote dir="auto">{claim.quote.exact}</blockquote>
         <Chain chain={kept.chain} ends />
-        <p className="soft">
+        <p className="account-meta soft">
           <CertaintyBadge certainty={current.certainty} />{' '}
           {report?.publishedAt && (
             <span className="num">{dayWords(report.publishedAt.slice(0, 10), words)}</span>
@@ -36,6 +36,12 @@ function Account({ kept, report }: { kept: KeptClaim; report: ReportSummary | un
     </li>
   );
 }
+
+const saidNumber = ({ current }: KeptClaim, measure: string, words: Words) =>
+  current.counts
+    .filter((count) => count.measure === measure)
+    .map((count) => countNumber(count, words))
+    .join(' + ');
 
 /** Each total beside the claims that give its lowest and its highest value. */
 function Ranges({ view }: { view: EventView }) {
@@ -55,7 +61,10 @@ function Ranges({ view }: { view: EventView }) {
               return (
                 kept && (
                   <Link key={id} className="said" to={reportPath(kept.reportId, id)}>
-                    <bdi className="said-by">{kept.chain.join(' ← ') || words.t('claim.noChain')}</bdi>
+                    <span className="said-head">
+                      <b className="num">{saidNumber(kept, range.measure, words)}</b>
+                      <Chain chain={kept.chain} ends />
+                    </span>
                     <q dir="auto">{kept.claim.quote.exact}</q>
                   </Link>
                 )

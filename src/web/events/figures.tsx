@@ -1,5 +1,5 @@
 import type { Figure } from '../../server/contract.js';
-import { measureWords, rangeWords, whenWords } from '../format.js';
+import { boundedWords, countedWords, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { Chain } from '../parts/chain.js';
 import { Empty } from '../parts/empty.js';
@@ -24,12 +24,12 @@ function Row({ figure }: { figure: Figure }) {
   const words = useWords();
   const { t } = words;
   const { measure, of, low, high, bound } = figure;
-  const number = rangeWords({ measure, of: 'unknown', low, high, bound, claims: [] }, words);
-  const extra = of && !measureWords(measure, high ?? low, words).includes(of) ? of : null;
+  const number = boundedWords(low, high, bound, words);
+  const [counted, extra] = countedWords(measure, of, high ?? low, words);
   return (
     <tr>
       <td className="figure-number num">
-        {number} {extra && <bdi className="soft">{extra}</bdi>}
+        {number} <bdi>{counted}</bdi> {extra && <bdi className="soft">{extra}</bdi>}
       </td>
       <td>
         <RegisterChip register={figure.register} /> {named('kind', figure.kind, words)}

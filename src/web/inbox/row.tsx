@@ -7,7 +7,7 @@ import { Link } from '../parts/link.js';
 import { RegisterChip } from '../parts/register.js';
 import { reportPath } from '../route.js';
 
-const chips = 4;
+const chips = 3;
 
 function Registers({ registers }: { registers: ReportSummary['registers'] }) {
   const all = Object.entries(registers)
@@ -83,7 +83,9 @@ export const Row = memo(function Row({ report, current, onFocus }: Props) {
         <span className="hidden">{t(`state.${state}`)}</span>
       </span>
       <div className="row-main">
-        <h2 dir="auto">{title ?? t('inbox.untitled')}</h2>
+        <h2>
+          <bdi>{title ?? t('inbox.untitled')}</bdi>
+        </h2>
         <p className="row-line">
           <bdi className="row-source">{source?.name ?? t('event.unsourced')}</bdi>
           <span>{publishedAt ? dayWords(publishedAt.slice(0, 10), words) : t('inbox.noDate')}</span>

@@ -58,7 +58,7 @@ export const en = {
     read: 'Read and keep',
     reading: 'Reading…',
     cancel: 'Cancel',
-    file: 'or choose files',
+    file: 'Choose files instead',
   },
   drop: {
     here: 'Drop to read and keep',
@@ -101,7 +101,7 @@ export const en = {
     unjudged: 'Not judged',
     failed_one: '{{count}} check fails',
     failed_other: '{{count}} checks fail',
-    warnings: 'Notes of the reader',
+    warnings: 'What the reader noticed',
     hideTimeline: 'Hide the timeline',
     showTimeline: 'Show the timeline',
     noTimes: 'No claim of this report has a date.',

@@ -2,6 +2,9 @@ import { memo, useMemo } from 'react';
 import type { KeptClaim, Part, ReportView } from '../../server/contract.js';
 import { dayWords, instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
+import { Icon } from '../parts/icon.js';
+import { Link } from '../parts/link.js';
+import { reportPath } from '../route.js';
 import { type Block, inlineParts, type Line, layOut } from './blocks.js';
 import { cardOf, show, useFocus } from './focus.js';
 import { Marked } from './marked.js';
@@ -95,7 +98,26 @@ const SetBlock = memo(function SetBlock({ first, ...props }: SetProps) {
   }
 });
 
-function Head({ view: { report, document } }: { view: ReportView }) {
+function Origin({ view: { report, reprints } }: { view: ReportView }) {
+  const { t } = useWords();
+  return (
+    <>
+      {report.reprintOf && (
+        <Link className="tag" to={reportPath(report.reprintOf)} title={t('inbox.reprintWhy')}>
+          <Icon name="copy" /> {t('report.reprintOf')}
+        </Link>
+      )}
+      {reprints.length > 0 && (
+        <span className="tag">
+          <Icon name="copy" /> {t('report.reprints', { count: reprints.length })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Head({ view }: { view: ReportView }) {
+  const { report, document } = view;
   const words = useWords();
   const { t } = words;
   const { publishedAt, updatedAt, byline } = document;
@@ -106,6 +128,7 @@ function Head({ view: { report, document } }: { view: ReportView }) {
       <span>{publishedAt ? dayWords(publishedAt.slice(0, 10), words) : t('report.noDate')}</span>
       {updatedAt && <span>{t('report.updated', { when: dayWords(updatedAt.slice(0, 10), words) })}</span>}
       <span>{t('inbox.seen', { when: instantWords(report.seenAt, words) })}</span>
+      <Origin view={view} />
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Claim, Count, FieldValue, Where, Who } from '../../server/contract.js';
 import {
+  countedWords,
   countNumber,
   dayWords,
-  measureWords,
   numberWords,
   plainWords,
   type Words,
@@ -22,12 +22,11 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 function CountLine({ count }: { count: Count }) {
   const words = useWords();
-  const measure = measureWords(count.measure, count.value ?? count.high ?? count.low, words);
-  const of = count.of?.trim();
-  const same = of && measure && of.toLowerCase().includes(measure.toLowerCase());
+  const n = count.value ?? count.high ?? count.low;
+  const [measure, of] = countedWords(count.measure, count.of, n, words);
   return (
     <li>
-      <b className="num">{countNumber(count, words)}</b> {!same && measure}{' '}
+      <b className="num">{countNumber(count, words)}</b> <bdi>{measure}</bdi>{' '}
       {of && <bdi className="soft">{of}</bdi>}
     </li>
   );

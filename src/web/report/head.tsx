@@ -43,24 +43,6 @@ function Step({ to, name, icon }: { to: string | null; name: string; icon: 'up' 
   );
 }
 
-function Origin({ view: { report, reprints } }: { view: ReportView }) {
-  const { t } = useWords();
-  return (
-    <>
-      {report.reprintOf && (
-        <Link className="tag" to={reportPath(report.reprintOf)} title={t('inbox.reprintWhy')}>
-          <Icon name="copy" /> {t('report.reprintOf')}
-        </Link>
-      )}
-      {reprints.length > 0 && (
-        <span className="tag">
-          <Icon name="copy" /> {t('report.reprints', { count: reprints.length })}
-        </span>
-      )}
-    </>
-  );
-}
-
 /** The strip over a report: back, the one before and after, and how far the work on it is. */
 export function ReportHead({ view }: { view: ReportView }) {
   const { t } = useWords();
@@ -82,7 +64,6 @@ export function ReportHead({ view }: { view: ReportView }) {
           </span>
         )}
       </div>
-      <Origin view={view} />
       <span className="spring" />
       <StateControl id={report.id} state={report.state} />
     </div>

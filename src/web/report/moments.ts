@@ -76,7 +76,7 @@ export function stretches(moments: Pick<Moment, 'from' | 'to'>[]): [number, numb
   const first = edges[0];
   const last = edges.at(-1);
   if (first === undefined || last === undefined) return [];
-  const gap = Math.max(60 * dayMs, (last - first) * 0.18);
+  const gap = Math.max(45 * dayMs, (last - first) * 0.12);
   const out: [number, number][] = [[first, first]];
   for (const edge of edges) {
     const open = out.at(-1)!;
@@ -88,36 +88,40 @@ export function stretches(moments: Pick<Moment, 'from' | 'to'>[]): [number, numb
 
 export interface Axis {
   x: (time: number) => number;
-  ticks: { x: number; time: number; fine: boolean }[];
+  ticks: { x: number; time: number; grain: 'day' | 'month' | 'year'; first: boolean }[];
   /** Middles of the places where time was cut out. */
   breaks: number[];
 }
 
 const cut = 28;
 
-/** Widths grow with the root of a stretch's length: a year beside a week leaves the week legible. */
-export function axisOf(parts: [number, number][], left: number, right: number): Axis {
-  const weights = parts.map(([from, to]) => Math.sqrt((to - from) / dayMs) + 2);
+type Scale = (time: Date) => number;
+
+const isDayStart = (time: Date) => time.getTime() % dayMs === 0;
+
+/** Days under a short stretch, months under a longer one; the first of each names its year. */
+function ticksOf([from, to]: [number, number], x: Scale, width: number): Axis['ticks'] {
+  const days = (to - from) / dayMs;
+  const grain = days < 120 ? 'day' : days < 1200 ? 'month' : 'year';
+  const middle = new Date(Math.floor((from + to) / 2 / dayMs) * dayMs);
+  const few = Math.max(2, Math.floor(width / 96));
+  const times =
+    width < 120 || days < 8 ? [middle] : scaleUtc([from, to], [0, 1]).ticks(few).filter(isDayStart);
+  return times.map((time, index) => ({ x: x(time), time: time.getTime(), grain, first: index === 0 }));
+}
+
+/** Widths grow with the root of a stretch's length and with what lies in it: a year beside a week leaves the week legible. */
+export function axisOf(parts: [number, number][], moments: Moment[], left: number, right: number): Axis {
+  const within = ([from, to]: [number, number]) =>
+    moments.filter((one) => one.from >= from && one.from <= to).length;
+  const weights = parts.map((part) => Math.sqrt((part[1] - part[0]) / dayMs) + 2 + 3 * within(part));
   const sum = weights.reduce((a, b) => a + b, 0);
   const room = right - left - cut * (parts.length - 1);
-  const domain: number[] = [];
-  const range: number[] = [];
-  const breaks: number[] = [];
-  const ticks: Axis['ticks'] = [];
-  let x = left;
-  parts.forEach(([from, to], index) => {
-    const width = (room * weights[index]!) / sum;
-    const scale = scaleUtc([from, to], [x, x + width]);
-    for (const tick of scale.ticks(Math.max(2, Math.floor(width / 88)))) {
-      if (tick.getTime() % dayMs) continue;
-      ticks.push({ x: scale(tick), time: tick.getTime(), fine: to - from < 400 * dayMs });
-    }
-    domain.push(from, to);
-    range.push(x, x + width);
-    x += width;
-    if (index < parts.length - 1) breaks.push(x + cut / 2);
-    x += cut;
-  });
-  const scale = scaleUtc(domain, range).clamp(true);
+  const widths = weights.map((weight) => (room * weight) / sum);
+  const starts = widths.map((_, index) => left + widths.slice(0, index).reduce((a, b) => a + b + cut, 0));
+  const range = starts.flatMap((start, index) => [start, start + widths[index]!]);
+  const scale = scaleUtc(parts.flat(), range).clamp(true);
+  const ticks = parts.flatMap((part, index) => ticksOf(part, scale, widths[index]!));
+  const breaks = starts.slice(1).map((start) => start - cut / 2);
   return { x: (time) => scale(time), ticks, breaks };
 }

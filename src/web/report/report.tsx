@@ -52,7 +52,7 @@ function TimelineDock({ view, claims }: { view: ReportView; claims: KeptClaim[] 
     setOpen(!open);
   };
   return (
-    <section className="dock" aria-label={t('report.timeline')}>
+    <section className="dock" data-open={open} aria-label={t('report.timeline')}>
       <header>
         <h2>{t('report.timeline')}</h2>
         <Button

@@ -5,9 +5,9 @@ import { named, useWords } from '../i18n.js';
 import { lingering, useFocus } from './focus.js';
 import { type Axis, axisOf, isRange, type Moment, momentsOf, stretches } from './moments.js';
 
-const row = 24;
-const top = 8;
-const foot = 28;
+const row = 18;
+const top = 16;
+const foot = 24;
 const gutter = 92;
 
 function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
@@ -22,15 +22,15 @@ function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
   return [box, width];
 }
 
-function tickWords(time: number, fine: boolean, { locale }: Words): string {
-  const first = new Date(time);
-  const isYear = first.getUTCMonth() === 0 && first.getUTCDate() === 1;
-  const shape: Intl.DateTimeFormatOptions = isYear
-    ? { year: 'numeric' }
-    : fine
-      ? { day: 'numeric', month: 'short' }
-      : { month: 'short', year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(first);
+function tickWords({ time, grain, first }: Axis['ticks'][number], { locale }: Words): string {
+  const at = new Date(time);
+  const newYear = at.getUTCMonth() === 0 && at.getUTCDate() === 1;
+  const shape: Intl.DateTimeFormatOptions = {
+    ...(grain === 'day' && { day: 'numeric' }),
+    ...(grain !== 'year' && { month: 'short' }),
+    ...((first || newYear || grain === 'year') && { year: 'numeric' }),
+  };
+  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(at);
 }
 
 function momentWords(moment: Moment, words: Words): string {
@@ -45,14 +45,14 @@ function momentWords(moment: Moment, words: Words): string {
 function Shape({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
   const { claims, deadline, from, to } = moment;
   const x = axis.x(from);
-  if (deadline) return <path className="deadline" d={`M${x} ${y - 8}v16M${x} ${y - 8}l9 4-9 4`} />;
+  if (deadline) return <path className="deadline" d={`M${x} ${y - 7}v14M${x} ${y - 7}l8 3.5-8 3.5`} />;
   if (isRange(moment)) {
-    return <rect x={x} y={y - 5} width={Math.max(6, axis.x(to) - x)} height={10} rx={3} />;
+    return <rect x={x} y={y - 4.5} width={Math.max(6, axis.x(to) - x)} height={9} rx={3} />;
   }
   const centre = (x + axis.x(to)) / 2;
   return (
     <>
-      <circle cx={centre} cy={y} r={claims.length > 1 ? 8.5 : 5.5} />
+      <circle cx={centre} cy={y} r={claims.length > 1 ? 8 : 5} />
       {claims.length > 1 && (
         <text x={centre} y={y + 4} className="moment-count">
           {claims.length}
@@ -109,11 +109,11 @@ function Ground({ axis, registers, width, height, published }: GroundProps) {
   const day = published === null ? null : axis.x(Date.parse(published.slice(0, 10)) + 43_200_000);
   return (
     <g className="ground" aria-hidden="true">
-      {axis.ticks.map(({ x, time, fine }) => (
-        <g key={`${time} ${x}`}>
-          <line className="grid" x1={x} x2={x} y1={0} y2={floor + 4} />
-          <text x={x} y={floor + 18} className="tick">
-            {tickWords(time, fine, words)}
+      {axis.ticks.map((tick) => (
+        <g key={`${tick.time} ${tick.x}`}>
+          <line className="grid" x1={tick.x} x2={tick.x} y1={0} y2={floor + 4} />
+          <text x={tick.x} y={floor + 18} className="tick">
+            {tickWords(tick, words)}
           </text>
         </g>
       ))}
@@ -135,7 +135,14 @@ function Ground({ axis, registers, width, height, published }: GroundProps) {
           <path d={`M${x - 6} ${floor + 5}l5 -10M${x + 1} ${floor + 5}l5 -10`} />
         </g>
       ))}
-      {day !== null && <line className="published" x1={day} x2={day} y1={0} y2={floor} />}
+      {day !== null && (
+        <>
+          <line className="published" x1={day} x2={day} y1={4} y2={floor} />
+          <text className="published-name" x={day + 5} y={11}>
+            {words.t('report.publicationDay')}
+          </text>
+        </>
+      )}
     </g>
   );
 }
@@ -154,7 +161,7 @@ function Drawing({
   const axis = useMemo(() => {
     const day = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
     const own = Number.isNaN(day) ? [] : [{ from: day, to: day + 86_400_000 }];
-    return axisOf(stretches([...moments, ...own]), gutter + 16, width - 40);
+    return axisOf(stretches([...moments, ...own]), moments, gutter + 16, width - 48);
   }, [moments, published, width]);
   const registers = [...new Set(moments.map(({ register }) => register))];
   const height = top + registers.length * row + foot;

@@ -1,5 +1,14 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
@@ -13,7 +22,8 @@ function useAsked(claim: string): [boolean, (asked: boolean) => void] {
   const [asked, setAsked] = useState(false);
   useEffect(() => {
     const card = cardOf(claim);
-    const ask = () => setAsked(true);
+    // At once: the next letter typed must land in the field, not in the keys of the screen.
+    const ask = () => flushSync(() => setAsked(true));
     card?.addEventListener('dateline:why', ask);
     return () => card?.removeEventListener('dateline:why', ask);
   }, [claim]);
@@ -23,7 +33,7 @@ function useAsked(claim: string): [boolean, (asked: boolean) => void] {
 function Why({ onReject, onCancel }: { onReject: (why: string) => void; onCancel: () => void }) {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onReject(field.current?.value.trim() ?? '');
