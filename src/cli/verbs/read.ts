@@ -91,11 +91,13 @@ export const verb: Verb = {
   usage: 'read FILE…|-',
   about:
     'Reads text or HTML and prints what it says: who says what, the timeline, tallies and checks.\n' +
-    'A page may hold several reports. Nothing is kept.',
+    'A page may hold several reports. Nothing is kept.\n\n' +
+    'A JSON line is {id, text | html, publishedAt?, title?, source?, language?}. A bad one gets\n' +
+    '{id, line, error: {code, message}} on its own line, and the run goes on.',
   options: {
     json: { help: 'print an array of readings (dateline/reading@1), one for each report' },
-    jsonl: { help: 'read JSON lines {id, text | html, publishedAt?, title?, source?, language?} from' },
-    jobs: { value: 'N', help: '  standard input and print one reading a line, in order, over N cores (all)' },
+    jsonl: { help: 'read JSON lines from standard input, print one reading a line, in order' },
+    jobs: { value: 'N', help: 'with --jsonl: how many threads read (as many as there are cores)' },
     published: {
       value: 'DATE',
       multiple: true,
