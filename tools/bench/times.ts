@@ -70,7 +70,7 @@ function sameRecognizer(time: Time, gold: RecognizerTime): boolean {
 
 const sameInstant = (value: string, gold: string): boolean => {
   const [date, clock] = gold.split(' ');
-  return clock?.startsWith(value.slice(11)) && value.slice(0, 10) === date && value.includes('T');
+  return value.includes('T') && value.slice(0, 10) === date && clock?.startsWith(value.slice(11)) === true;
 };
 
 /** The same day, month or year, or the same window of days. */

@@ -6,7 +6,7 @@ export type { Counted };
 
 /** What stands after a number and is counted by it: "soldiers", "of the soldiers", "-vehicle". */
 export function counted(scene: Scene, at: number): Counted | undefined {
-  const { atoms, words, draft, text, dates } = scene;
+  const { atoms, words, draft, dates } = scene;
   let next = at;
   if (atoms[next]?.lower === '-' && !atoms[next]?.spaced) next++;
   if (atoms[next]?.lower === words.guards.of) {
@@ -18,7 +18,7 @@ export function counted(scene: Scene, at: number): Counted | undefined {
   if (!atom || atom.kind === 'mark') return undefined;
   const sentence = lastBefore(draft.sentences, atom.start);
   if (sentence && sentence.tokens.length > 0 && sentence.tokens[0]?.upos)
-    return countedAt(text, draft.sentences, atom.start, dates);
+    return countedAt(draft.sentences, atom.start, dates);
   return untagged(scene, next);
 }
 

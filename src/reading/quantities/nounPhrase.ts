@@ -30,7 +30,6 @@ function modifies(token: Token, next: Token | undefined): boolean {
 
 /** The noun phrase that begins at or after an offset, with no more than white space or a hyphen before it. */
 export function countedAt(
-  _text: string,
   sentences: readonly Sentence[],
   offset: number,
   stops: readonly Span[],

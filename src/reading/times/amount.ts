@@ -10,6 +10,8 @@ export interface Amount {
   vague: boolean;
   /** Joined by a hyphen: "a four-day visit". */
   hyphen: boolean;
+  /** "Half an hour". */
+  half: boolean;
 }
 
 const seconds: Partial<Record<Unit, number>> = { hour: 3600, minute: 60, second: 1 };
@@ -100,13 +102,8 @@ export function amountAt(line: Line, at: number): Amount | undefined {
   if (counted.vague && !written.endsWith('s')) return undefined;
   if (found.unit === 'quarter' && !written.endsWith('s')) return undefined;
   const end = halfAfter(line, found.end);
-  return {
-    end,
-    count: counted.count + (end > found.end ? 0.5 : 0),
-    unit: found.unit,
-    vague: counted.vague,
-    hyphen,
-  };
+  const count = counted.count + (end > found.end ? 0.5 : 0);
+  return { end, count, unit: found.unit, vague: counted.vague, hyphen, half: false };
 }
 
 /** Amounts in a row: "2 years, 1 month and 21 days". */

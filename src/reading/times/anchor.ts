@@ -18,6 +18,11 @@ export class Anchor {
     this.second = clock ? Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3] ?? 0) : undefined;
   }
 
+  /** The publication as if the text had told of it: what "that week" means where no date came before. */
+  get published(): Anchor['told'] {
+    return this.day === undefined ? undefined : { day: this.day, grain: 'day', basis: this.basis };
+  }
+
   get year(): number | undefined {
     return this.day === undefined ? undefined : dayOfNumber(this.day).year;
   }

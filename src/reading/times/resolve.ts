@@ -56,7 +56,7 @@ export function monthDay(
 }
 
 /** A weekday: bare ones lie behind the day of publication unless the clause tells the future. */
-export function weekday(line: Line, at: number, day: number, shift?: number): Resolved {
+export function weekday(line: Line, at: number, day: number, shift?: number, nearest = true): Resolved {
   const today = line.anchor.day;
   if (today === undefined) return { value: `XXXX-WXX-${day}`, basis: 'none' };
   const { basis } = line.anchor;
@@ -64,8 +64,10 @@ export function weekday(line: Line, at: number, day: number, shift?: number): Re
   const inWeek = monday + day - 1;
   const behind = inWeek > today ? inWeek - 7 : inWeek;
   const ahead = inWeek < today ? inWeek + 7 : inWeek;
-  if (shift === -1) return { value: isoOfNumber(behind === today ? behind - 7 : behind), basis };
-  if (shift === 1) return { value: isoOfNumber(inWeek + 7), basis };
+  if (shift === -1)
+    return { value: isoOfNumber(!nearest ? inWeek - 7 : behind === today ? behind - 7 : behind), basis };
+  if (shift === 1)
+    return { value: isoOfNumber(!nearest ? inWeek + 7 : ahead === today ? ahead + 7 : ahead), basis };
   const future = line.tense(at) === 'future';
   if (shift === 0) return { value: isoOfNumber(future ? ahead : inWeek), basis };
   return { value: isoOfNumber(future ? ahead : behind), basis };

@@ -38,6 +38,12 @@ export interface TimeWords {
   days: Record<string, number>;
   nights: readonly string[];
   shifts: Record<string, number>;
+  nearest: readonly string[];
+  wholes: readonly string[];
+  idle: readonly string[];
+  calendarCues: readonly string[];
+  hourJoins: readonly string[];
+  hourCues: readonly string[];
   spans: Record<string, number>;
   references: Record<string, number>;
   every: readonly string[];
@@ -50,6 +56,11 @@ export interface TimeWords {
   after: readonly string[];
   from: readonly string[];
   now: readonly string[];
+  /** "later" and "earlier": after an amount, counted from the date told last. */
+  later: readonly string[];
+  earlier: readonly string[];
+  /** The word of a time limit: "within 90 days". */
+  deadline: string;
   within: readonly string[];
   edges: Record<string, Edge>;
   ofEdges: readonly string[];
@@ -115,6 +126,7 @@ export interface TimeEntry {
   vague?: number;
   the?: boolean;
   preposition?: boolean;
+  whole?: boolean;
   decade?: number;
   fiscal?: boolean;
   quarterLetter?: boolean;
@@ -173,6 +185,7 @@ export function timeLexicon(words: TimeWords): TimeLexicon {
   each(words.fiscal, { fiscal: true });
   each(words.quarterLetters, { quarterLetter: true });
   each(words.times, { times: true });
+  each(words.wholes, { whole: true });
   each(words.hyphened, { hyphened: true });
   addPhrases(words, lexicon);
   compiled.set(words, lexicon);

@@ -1,61 +1,97 @@
 import { type Amount, amountsAt, isoOfAmounts, secondsIn } from '../amount.js';
-import { addMonthsToNumber, isoOfNumber } from '../calendar.js';
+import { boundsOf } from '../bounds.js';
+import { isoOfNumber, numberOfIso } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
-import { instantFromNow, moved, type Resolved } from '../resolve.js';
+import { dated, fromNow, fromTold, movedDay } from '../offset.js';
 
-/** A day moved by several amounts in a row, largest first. */
-function movedBy(day: number, amounts: readonly Amount[], sign: 1 | -1): string | undefined {
-  const [only] = amounts;
-  if (amounts.length === 1 && only) return moved(day, only.unit, sign * only.count);
-  let at = day;
-  for (const { unit, count } of amounts) {
-    if (unit === 'year') at = addMonthsToNumber(at, sign * Math.round(count * 12));
-    else if (unit === 'month') at = addMonthsToNumber(at, sign * Math.round(count));
-    else if (unit === 'week') at += sign * Math.round(count * 7);
-    else if (unit === 'day') at += sign * Math.round(count);
-  }
-  return isoOfNumber(at);
+/** An amount with the bound before it, and what stands after it. */
+interface Measured {
+  line: Line;
+  at: number;
+  end: number;
+  amounts: readonly Amount[];
+  mod: string | null;
+  /** "A week", "an hour": idle unless something makes it a length of time. */
+  single: boolean;
+  bound: boolean;
 }
 
-function fromNow(line: Line, amounts: readonly Amount[], sign: 1 | -1, shift = 0): Resolved | undefined {
-  if (amounts.every(({ unit }) => secondsIn(unit) !== undefined)) {
-    const total = amounts.reduce((sum, { unit, count }) => sum + count * (secondsIn(unit) ?? 0), 0);
-    return instantFromNow(line, sign * total);
-  }
-  const { day, basis } = line.anchor;
-  if (day === undefined) return { value: isoOfAmounts(amounts), basis: 'none' };
-  const value = movedBy(day + shift, amounts, sign);
-  return value === undefined ? undefined : { value, basis };
+function measuredAt(line: Line, at: number): Measured | undefined {
+  const bound = line.phrase(at, 'bound');
+  const bounded = bound ? amountsAt(line, bound.end) : [];
+  const amounts = bounded.length > 0 ? bounded : amountsAt(line, at);
+  const [head, last] = [amounts[0], amounts.at(-1)];
+  if (!head || !last || isAge(line, at, last)) return undefined;
+  const start = bounded.length > 0 && bound ? bound.end : at;
+  const mod = start > at && bound?.phrase.kind === 'bound' ? bound.phrase.mod : null;
+  const single = line.words.numbers.articles.includes(line.lower(start)) && head.count === 1;
+  return { line, at, end: last.end, amounts, mod, single, bound: start > at };
 }
 
-function fromTold(line: Line, amounts: readonly Amount[], sign: 1 | -1): Resolved | undefined {
-  const { told } = line.anchor;
-  const timed = amounts.some(({ unit }) => secondsIn(unit) !== undefined);
-  if (!told || timed) return undefined;
-  const fine = amounts.every(
-    ({ unit }) => unit === 'day' || unit === 'week' || unit === 'night' || unit === 'fortnight',
+/** "A 25-year-old", "7 years old", "aged 7 years": an age is no time. */
+function isAge(line: Line, at: number, last: Amount): boolean {
+  const next = line.skipHyphen(last.end);
+  const { old, aged } = line.words;
+  return line.is(next, old) || line.is(at - 1, aged) || line.is(last.end + 1, aged);
+}
+
+/** "two days before Christmas", "three weeks from tomorrow", "two years after May 2019". */
+function fromDate({ line, at, end, amounts, mod }: Measured, inner: Parser): Mention | undefined {
+  const { words } = line;
+  const sign = line.is(end, words.from) ? 1 : line.is(end, words.before) ? -1 : 0;
+  if (sign === 0) return undefined;
+  const now = line.is(end + 1, words.now) && line.entry(end + 1).day === undefined;
+  if (now) return dated(at, end + 2, fromNow(line, amounts, sign), mod);
+  const found = inner(line, end + 1) ?? (line.is(end + 1, words.the) ? inner(line, end + 2) : undefined);
+  const day = numberOfIso(found?.value ?? '');
+  if (!found || found.first > end + 2) return undefined;
+  if (amounts.some(({ unit }) => secondsIn(unit) !== undefined))
+    return day === line.anchor.day && day !== undefined
+      ? dated(at, found.end, fromNow(line, amounts, sign), mod)
+      : undefined;
+  if (day !== undefined)
+    return dated(
+      at,
+      found.end,
+      { value: isoOfNumber(movedDay(day, amounts, sign)), basis: found.basis },
+      mod,
+    );
+  const years =
+    /^\d{4}$/.test(found.value) && amounts.every(({ unit }) => unit === 'year' || unit === 'decade');
+  const start = numberOfIso(boundsOf(found.value)?.from ?? '');
+  if (!years || start === undefined) return undefined;
+  return dated(
+    at,
+    found.end,
+    { value: isoOfNumber(movedDay(start, amounts, sign)).slice(0, 4), basis: found.basis },
+    mod,
   );
-  if (told.grain !== 'day' && fine) return undefined;
-  let value = movedBy(told.day, amounts, sign);
-  if (told.grain === 'year') value = value?.slice(0, 4);
-  return value === undefined ? undefined : { value, basis: told.basis };
 }
 
-const kindOf = (value: string): Mention['kind'] =>
-  /^\d{4}-\d\d-\d\d/.test(value) ? 'day' : value.length === 4 ? 'year' : 'month';
+/** "three days ago"; "two weeks later" from the date told last, or from the publication where none was. */
+function fromElsewhere({ line, at, end, amounts, mod }: Measured): Mention | undefined {
+  const { words, anchor } = line;
+  if (line.is(end, words.ago)) return dated(at, end + 1, fromNow(line, amounts, -1), mod);
+  const sign = line.is(end, words.later) ? 1 : line.is(end, words.earlier) ? -1 : 0;
+  if (sign === 0 || amounts[0]?.hyphen) return undefined;
+  const told = dated(at, end + 1, fromTold(line, amounts, sign), mod);
+  return told ?? (anchor.told ? undefined : dated(at, end + 1, fromNow(line, amounts, sign), mod));
+}
 
-const dated = (
-  first: number,
-  end: number,
-  found: Resolved | undefined,
-  mod: string | null,
-): Mention | undefined => {
-  if (!found) return undefined;
-  if (found.value.startsWith('P')) return { first, end, type: 'DURATION', mod, kind: 'duration', ...found };
-  const type = found.value.includes('T') ? 'TIME' : 'DATE';
-  return { first, end, type, mod, kind: kindOf(found.value), ...found };
-};
+/** "will open in two weeks"; "within 90 days" from the publication on. */
+function ahead({ line, at, end, amounts, mod, single }: Measured): Mention | undefined {
+  const { words, anchor } = line;
+  if (amounts[0]?.hyphen || amounts[0]?.half || !line.is(at - 1, words.within)) return undefined;
+  const timed = amounts.every(({ unit }) => secondsIn(unit) !== undefined);
+  if (line.lower(at - 1) === words.deadline) {
+    if (anchor.day === undefined || line.tense(at) === 'past' || timed) return undefined;
+    const to = isoOfNumber(movedDay(anchor.day, amounts, 1));
+    return { ...duration(at - 1, end, amounts, mod), from: isoOfNumber(anchor.day), to, basis: anchor.basis };
+  }
+  if (line.tense(at) !== 'future' || (single && line.is(end, words.idle))) return undefined;
+  return dated(at - 1, end, fromNow(line, amounts, 1), mod);
+}
 
 const duration = (first: number, end: number, amounts: readonly Amount[], mod: string | null): Mention => ({
   first,
@@ -67,71 +103,35 @@ const duration = (first: number, end: number, amounts: readonly Amount[], mod: s
   kind: 'duration',
 });
 
-/** "three days ago", "two weeks later", "two days from now", "in five minutes"; or a plain duration. */
-export const amount: Parser = (line, at) => {
-  const { words } = line;
-  const bound = line.phrase(at, 'bound');
-  const start = bound?.end ?? at;
-  const mod = bound?.phrase.kind === 'bound' ? bound.phrase.mod : null;
-  const amounts = amountsAt(line, start);
-  const last = amounts.at(-1);
-  const [head] = amounts;
-  if (!head || !last) return undefined;
-  if (isAge(line, at, last)) return undefined;
-  const { end } = last;
-  const single = line.words.numbers.articles.includes(line.lower(start)) && head.count === 1;
-  if (line.is(end, words.ago)) return dated(at, end + 1, fromNow(line, amounts, -1), mod);
-  if (line.is(end, words.from) && line.is(end + 1, words.now)) {
-    const shift = line.entry(end + 1).day ?? 0;
-    return dated(at, end + 2, fromNow(line, amounts, 1, shift), mod);
-  }
-  if (line.is(end, words.before) && line.is(end + 1, words.now) && line.entry(end + 1).day !== undefined)
-    return dated(at, end + 2, fromNow(line, amounts, -1, line.entry(end + 1).day), mod);
-  const sign = line.is(end, words.after) ? 1 : line.is(end, words.before) ? -1 : 0;
-  if (sign !== 0 && !line.is(end, bareOnly(line)) && !last.hyphen) {
-    const told = fromTold(line, amounts, sign);
-    return dated(at, end + 1, told, mod) ?? fallback(line, at, end + 1, amounts, sign, mod);
-  }
-  if (line.is(at - 1, words.within) && !single && !last.hyphen && line.tense(at) === 'future')
-    return dated(at - 1, end, fromNow(line, amounts, 1), mod);
-  if (single && !bound && !standsAlone(line, at, end)) return undefined;
-  return duration(at, end, amounts, mod);
-};
-
-/** "after" and "before" point on to what follows; only "later" and "earlier" end the phrase. */
-const bareOnly = (line: Line): string[] => [
-  line.words.after[0] ?? '',
-  line.words.before[0] ?? '',
-  'following',
-  'prior',
-];
-
-/** "Three weeks later" with nothing told before: from the publication where it is a day to come. */
-function fallback(
-  line: Line,
-  at: number,
-  end: number,
-  amounts: readonly Amount[],
-  sign: 1 | -1,
-  mod: string | null,
-) {
-  if (line.anchor.told) return undefined;
-  return dated(at, end, fromNow(line, amounts, sign), mod);
-}
-
-/** "A day", "an hour" are durations after "for", "in", "within" and the like; elsewhere they are rates or idle. */
-function standsAlone(line: Line, at: number, end: number): boolean {
+/** "A day", "an hour" are lengths of time after "for", "in", "within" and the like; elsewhere rates or idle. */
+function standsAlone({ line, at, end }: Measured): boolean {
   if (line.is(end - 1, line.words.numbers.articles)) return false;
   const half = line.lower(end - 1) === line.words.half;
   return half || line.is(at - 1, line.words.durationCues) || line.lower(end) === '-';
 }
 
-/** "A 25-year-old", "7 years old", "aged 7 years": an age is no time. */
-function isAge(line: Line, at: number, last: Amount): boolean {
-  const next = line.skipHyphen(last.end);
-  return (
-    line.is(next, line.words.old) ||
-    line.is(at - 1, line.words.aged) ||
-    line.is(last.end + 1, line.words.aged)
+/** Any count of time units, counted from something or plain. */
+export const amountWith =
+  (inner: Parser): Parser =>
+  (line, at) => {
+    const measured = measuredAt(line, at);
+    if (!measured) return undefined;
+    const found = fromElsewhere(measured) ?? fromDate(measured, inner) ?? ahead(measured);
+    if (found) return found;
+    if (measured.single && !measured.bound && !standsAlone(measured)) return undefined;
+    return duration(at, measured.end, measured.amounts, measured.mod);
+  };
+
+/** "all week", "another day": one unit. */
+export const whole: Parser = (line, at) => {
+  if (!line.is(at, line.words.wholes)) return undefined;
+  const { unit } = line.entry(at + 1);
+  if (unit === undefined || unit === 'second' || unit === 'quarter' || line.lower(at + 1).endsWith('s'))
+    return undefined;
+  return duration(
+    at,
+    at + 2,
+    [{ end: at + 2, count: 1, unit, vague: false, hyphen: false, half: false }],
+    null,
   );
-}
+};

@@ -16,24 +16,27 @@ export const edgeWith =
     if (ofEdge) {
       if (next === start + 1 && !line.is(next, line.words.of)) return undefined;
       if (line.is(next, line.words.of)) next++;
-    } else if (line.is(next, line.words.on)) next++;
+    } else if (
+      line.is(next, line.words.on) ||
+      (line.is(next, line.words.of) && line.is(next + 1, line.words.the))
+    )
+      next++;
     const found = inner(line, next);
     const the = line.is(next, line.words.the) && found?.first === next + 1;
     const wanted =
-      found ??
-      (line.is(next, line.words.the) ? inner(line, next + 1) : undefined) ??
-      calendarUnit(line, next);
+      found ?? (line.is(next, line.words.the) ? inner(line, next + 1) : undefined) ?? thisUnit(line, next);
     if (!wanted || (!the && wanted.first > next + 1) || wanted.mod !== null) return undefined;
     if (wanted.kind === 'part') return { ...wanted, first: at, mod: edge };
     if (!narrows.test(wanted.value) && !dayPart.test(wanted.value)) return undefined;
     return { ...wanted, first: at, mod: edge };
   };
 
-/** "the end of the year", "the middle of the month": this one. */
-function calendarUnit(line: Line, at: number): Mention | undefined {
-  if (!line.is(at, line.words.the)) return undefined;
-  const { unit } = line.entry(at + 1);
+/** "the end of the year", "earlier in the week", "end of month": this one. */
+function thisUnit(line: Line, at: number): Mention | undefined {
+  const start = line.is(at, line.words.the) ? at + 1 : at;
+  const { unit } = line.entry(start);
   if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+  if (line.lower(start).endsWith('s')) return undefined;
   const value = line.unit(unit, 0);
-  return value && { first: at, end: at + 2, type: 'DATE', mod: null, kind: unit, ...value };
+  return value && { first: at, end: start + 1, type: 'DATE', mod: null, kind: unit, ...value };
 }

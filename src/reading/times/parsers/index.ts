@@ -1,7 +1,8 @@
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import type { TimeEntry } from '../words.js';
-import { amount } from './amount.js';
+import { amountWith, whole } from './amount.js';
+import { calendarUnit } from './calendarUnit.js';
 import { clock } from './clock.js';
 import { day, dayBeyond } from './day.js';
 import { edgeWith } from './edge.js';
@@ -22,6 +23,7 @@ import { century, decade, fiscal, year } from './year.js';
 const calendar = (line: Line, at: number): Mention | undefined => longest(line, at, dates);
 const edge = edgeWith(calendar);
 const ordinalPart = ordinalPartWith(calendar);
+const amount = amountWith(calendar);
 
 const dates: readonly Parser[] = [
   numericDate,
@@ -39,6 +41,7 @@ const dates: readonly Parser[] = [
   fiscal,
   part,
   holiday,
+  calendarUnit,
 ];
 const onNumber: readonly Parser[] = [
   numericDate,
@@ -46,13 +49,14 @@ const onNumber: readonly Parser[] = [
   clock,
   dayFirst,
   amount,
+  span,
   rate,
   year,
   decade,
   century,
   ordinalPart,
 ];
-const onNumberWord: readonly Parser[] = [dayFirst, clock, amount, rate, year, century, ordinalPart];
+const onNumberWord: readonly Parser[] = [dayFirst, clock, amount, span, rate, year, century, ordinalPart];
 const onArticle: readonly Parser[] = [
   span,
   edge,
@@ -65,6 +69,7 @@ const onArticle: readonly Parser[] = [
   shifted,
   amount,
   clock,
+  calendarUnit,
 ];
 
 /** Which parsers can begin at a word, by what the word can be. */
@@ -73,7 +78,8 @@ const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Par
   [(entry) => entry.weekday, [weekday, habit]],
   [(entry) => entry.weekdays ?? entry.parts ?? entry.unit, [habit, dayBeyond]],
   [(entry) => entry.day, [day]],
-  [(entry) => entry.shift, [shifted]],
+  [(entry) => entry.shift, [shifted, ordinalPart]],
+  [(entry) => entry.whole, [whole]],
   [(entry) => entry.span, [span]],
   [(entry) => entry.reference !== undefined, [referred]],
   [(entry) => entry.edge, [edge]],

@@ -1,4 +1,4 @@
-import { isoMonth, isoOfNumber, isoYear } from '../calendar.js';
+import { isoMonth, isoOfNumber, isoYear, weekdayOfNumber } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { type Resolved, unitAt, unitFromNow, weekday } from '../resolve.js';
@@ -22,8 +22,15 @@ export const shifted: Parser = (line, at) => {
   const { shift } = line.entry(at);
   if (shift === undefined) return undefined;
   const next = line.entry(at + 1);
-  if (next.weekday !== undefined && !(next.ambiguous && !line.atoms[at + 1]?.capital))
-    return date(at, at + 2, 'weekday', weekday(line, at + 1, next.weekday, shift));
+  // "this may" is no May.
+  if (next.ambiguous && !line.atoms[at + 1]?.capital && next.unit === undefined) return undefined;
+  if (next.weekday !== undefined)
+    return date(
+      at,
+      at + 2,
+      'weekday',
+      weekday(line, at + 1, next.weekday, shift, line.is(at, line.words.nearest)),
+    );
   if (next.month !== undefined) return date(at, at + 2, 'month', shiftedMonth(line, next.month, shift));
   if (next.season !== undefined) return date(at, at + 2, 'month', shiftedSeason(line, next.season, shift));
   if (next.part !== undefined && !line.is(at + 1, line.words.bareParts))
@@ -84,10 +91,12 @@ export const referred: Parser = (line, at) => {
   const { reference } = line.entry(start);
   if (reference === undefined) return undefined;
   const the = start > at;
-  if (!the && reference === 0 && !line.is(start, line.words.that)) return undefined;
   if (!the && line.entry(start).shift !== undefined) return undefined;
+  const { weekday: named } = line.entry(start + 1);
+  if (named !== undefined && reference === 1 && !line.entry(start + 1).ambiguous)
+    return following(line, at, start + 2, named);
   const { unit, part } = line.entry(start + 1);
-  const { told } = line.anchor;
+  const told = line.anchor.told ?? line.anchor.published;
   if (part !== undefined && told?.grain === 'day')
     return {
       first: at,
@@ -99,8 +108,9 @@ export const referred: Parser = (line, at) => {
       value: `${isoOfNumber(told.day + reference)}T${part}`,
     };
   if (unit === undefined || !told || line.lower(start + 1).endsWith('s')) return undefined;
-  if (unit === 'decade' || unit === 'century' || unit === 'weekend') return undefined;
-  if ((unit === 'day' || unit === 'week' || unit === 'night') && told.grain !== 'day') return undefined;
+  if (unit === 'decade' || unit === 'century') return undefined;
+  if ((unit === 'day' || unit === 'week' || unit === 'weekend' || unit === 'night') && told.grain !== 'day')
+    return undefined;
   if (unit === 'month' && told.grain === 'year') return undefined;
   const value = unitAt(told.day, unit, reference);
   return value === undefined
@@ -112,7 +122,7 @@ export const referred: Parser = (line, at) => {
 export const beside: Parser = (line, at) => {
   if (!line.is(at, line.words.the)) return undefined;
   const { unit } = line.entry(at + 1);
-  const { told } = line.anchor;
+  const told = line.anchor.told ?? line.anchor.published;
   if ((unit !== 'year' && unit !== 'month' && unit !== 'day' && unit !== 'week') || !told) return undefined;
   const sign = line.is(at + 2, line.words.after) ? 1 : line.is(at + 2, line.words.before) ? -1 : 0;
   const next = line.atoms[at + 3];
@@ -123,3 +133,11 @@ export const beside: Parser = (line, at) => {
     ? undefined
     : date(at, at + 3, kinds[unit] ?? 'range', { value, basis: told.basis });
 };
+
+/** "the following Friday": the first after the date told last. */
+function following(line: Line, first: number, end: number, day: number): Mention | undefined {
+  const told = line.anchor.told ?? line.anchor.published;
+  if (told?.grain !== 'day') return undefined;
+  const ahead = ((day - weekdayOfNumber(told.day) + 6) % 7) + 1;
+  return date(first, end, 'weekday', { value: isoOfNumber(told.day + ahead), basis: told.basis });
+}

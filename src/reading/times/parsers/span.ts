@@ -31,9 +31,10 @@ export function reach(day: number, unit: Amount['unit'], count: number): number 
 /** "the past month", "the last 24 hours", "the coming two weeks": as long as said, up to or from the publication. */
 export const span: Parser = (line, at) => {
   const start = line.is(at, line.words.the) ? at + 1 : at;
-  const direction = line.entry(start).span;
+  const counted = countedSpan(line, start);
+  const direction = counted?.direction ?? line.entry(start).span;
   if (direction === undefined) return undefined;
-  const found = amountAt(line, start + 1) ?? oneUnit(line, start);
+  const found = counted ?? amountAt(line, start + 1) ?? oneUnit(line, start);
   if (!found || found.hyphen) return undefined;
   if (found.unit === 'second' && found.count === 1) return undefined;
   const mention: Mention = {
@@ -73,4 +74,21 @@ function oneUnit(
   )
     return undefined;
   return { end: start + 2, unit, count: 1, vague: false, hyphen: false };
+}
+
+/** "the 5 past years", "the two coming weeks": the number first. */
+function countedSpan(line: Line, at: number) {
+  const number = line.number(at);
+  const direction = number && line.entry(number.end).span;
+  const unit = number && line.entry(number.end + 1).unit;
+  if (!number || direction === undefined || unit === undefined) return undefined;
+  return {
+    end: number.end + 2,
+    count: number.value,
+    unit,
+    vague: false,
+    hyphen: false,
+    half: false,
+    direction,
+  };
 }

@@ -1,0 +1,6 @@
+export { type Bounds, boundsOf } from './bounds.js';
+export { addDays, addMonths, daysBetween, lastDayOf, weekdayOf } from './calendar.js';
+export { findTimes } from './find.js';
+export { findWindows, type Window } from './windows.js';
+export type { WindowWords } from './windowWords.js';
+export type { TimeWords } from './words.js';

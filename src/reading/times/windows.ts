@@ -1,0 +1,170 @@
+import type { Draft } from '../annotation.js';
+import type { Span, Time, When } from '../reading.js';
+import { addDays, addMonths, daysBetween } from './calendar.js';
+import type { WindowWords } from './windowWords.js';
+
+/** A window of days that words of the text tell: "between Monday and Thursday", "since 7 October". */
+export interface Window extends Span, When {}
+
+interface Place {
+  text: string;
+  times: readonly Time[];
+  words: WindowWords;
+  published: string | null;
+}
+
+const letters = /[\p{L}’']+$/u;
+
+/** The word that stands right before an offset, lower-cased, past one "the". */
+function wordBefore({ text, words }: Place, offset: number): { word: string; start: number } {
+  let end = text.slice(Math.max(0, offset - 40), offset).trimEnd();
+  let base = Math.max(0, offset - 40);
+  for (let skipped = 0; skipped < 2; skipped++) {
+    const match = letters.exec(end);
+    if (!match) break;
+    const word = match[0].toLowerCase();
+    if (words.the.includes(word)) {
+      end = end.slice(0, match.index).trimEnd();
+      continue;
+    }
+    return { word, start: base + match.index };
+  }
+  base = offset;
+  return { word: '', start: base };
+}
+
+/** Years and months keep their own form where both ends are years: 2015 to 2017. */
+const edge = (time: Time, side: 'from' | 'to'): string | null =>
+  /^\d{4}$/.test(time.value) && time.mod === null ? time.value : time[side];
+
+const isDate = ({ type, from }: Time): boolean => (type === 'DATE' || type === 'TIME') && from !== null;
+
+/** "between A and B", "from A to B", "A to B", "A–B", "on A and B" for neighbouring days. */
+function pair(place: Place, first: Time, second: Time): Window | undefined {
+  if (!isDate(first) || !isDate(second)) return undefined;
+  const between = place.text.slice(first.end, second.start).trim().toLowerCase();
+  const { word, start } = wordBefore(place, first.start);
+  const asked = place.words.between.includes(word);
+  const joined = asked ? place.words.joins.includes(between) : place.words.ranges.includes(between);
+  const days = between === place.words.and && areNeighbours(first, second);
+  if (!joined && !days) return undefined;
+  const [from, to] = ordered(edge(first, 'from'), edge(second, 'to'), second);
+  if (from === null || to === null || from > to) return undefined;
+  return {
+    start: asked ? start : first.start,
+    end: second.end,
+    from,
+    to,
+    value: `${first.value}/${second.value}`,
+    basis: basisOf(first, second),
+  };
+}
+
+const areNeighbours = (first: Time, second: Time): boolean =>
+  first.from === first.to &&
+  second.from === second.to &&
+  Math.abs(daysBetween(first.from ?? '', second.from ?? '') ?? 9) <= 6;
+
+/** "Thursday to Monday" read from one publication day may come out the wrong way round: the first is a week before. */
+function ordered(from: string | null, to: string | null, second: Time): [string | null, string | null] {
+  if (from === null || to === null || from <= to || from.length < 10 || to.length < 10) return [from, to];
+  const apart = daysBetween(to, from) ?? 0;
+  return apart < 7 && second.basis === 'publishedAt' ? [addDays(from, -7), to] : [from, to];
+}
+
+const basisOf = (first: Time, second: Time): Time['basis'] =>
+  first.basis === 'publishedAt' || second.basis === 'publishedAt' ? 'publishedAt' : first.basis;
+
+/** "since Monday": from then to the day of publication. */
+function open(place: Place, time: Time): Window | undefined {
+  const { word, start } = wordBefore(place, time.start);
+  const day = place.published?.slice(0, 10) ?? null;
+  if (!isDate(time) || time.from === null) return undefined;
+  if (place.words.since.includes(word)) {
+    const basis = time.basis;
+    return {
+      start,
+      end: time.end,
+      from: time.from,
+      to: day,
+      value: day === null ? null : `${time.value}/${day}`,
+      basis,
+    };
+  }
+  if (day !== null && place.words.soFar.includes(lastWords(place, time.start)) && time.from <= day)
+    return {
+      start: time.start,
+      end: time.end,
+      from: time.from,
+      to: day,
+      value: time.value,
+      basis: time.basis,
+    };
+  return undefined;
+}
+
+const lastWords = ({ text }: Place, offset: number): string =>
+  text
+    .slice(Math.max(0, offset - 16), offset)
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .slice(-2)
+    .join(' ');
+
+/** "in 2024", "on Monday", "over the past month", "during the first half of March". */
+function plain(place: Place, time: Time): Window | undefined {
+  if (time.from === null || time.to === null || time.type === 'SET') return undefined;
+  const { word, start } = wordBefore(place, time.start);
+  const begins = place.words.within.includes(word) ? start : time.start;
+  return { start: begins, end: time.end, from: time.from, to: time.to, value: time.value, basis: time.basis };
+}
+
+/** "for four days in a row since Monday", "over four days from Monday": a length with a beginning beside it. */
+function lasting(duration: Time, begin: Time, place: Place): Window | undefined {
+  const match = /^P(\d+)([DWM])$/.exec(duration.value);
+  if (
+    duration.type !== 'DURATION' ||
+    duration.from !== null ||
+    !match ||
+    !isDate(begin) ||
+    begin.from !== begin.to
+  )
+    return undefined;
+  const between = place.text.slice(duration.end, begin.start).toLowerCase();
+  if (begin.start - duration.end > 60 || begin.from === null || /[.!?\n]/.test(between)) return undefined;
+  const cued = between.split(/[^\p{L}]+/u).some((word) => place.words.starting.includes(word));
+  if (!cued) return undefined;
+  const count = Number(match[1]);
+  const to =
+    match[2] === 'D'
+      ? addDays(begin.from, count - 1)
+      : match[2] === 'W'
+        ? addDays(begin.from, count * 7 - 1)
+        : addDays(addMonths(begin.from, count), -1);
+  return {
+    start: duration.start,
+    end: begin.end,
+    from: begin.from,
+    to,
+    value: `${begin.from}/${duration.value}`,
+    basis: begin.basis,
+  };
+}
+
+/**
+ * The windows of days that a report's times tell, in the order of the text; a window of two times stands for both.
+ * `from` and `to` are ISO days, or years where the text tells years ("between 2015 and 2017").
+ */
+export function findWindows(draft: Draft, times: readonly Time[], words: WindowWords): Window[] {
+  const place: Place = { text: draft.document.text, times, words, published: draft.document.publishedAt };
+  const windows: Window[] = [];
+  for (let i = 0; i < times.length; i++) {
+    const [time, next] = [times[i] as Time, times[i + 1]];
+    const both = next && (pair(place, time, next) ?? lasting(time, next, place));
+    const window = both ?? open(place, time) ?? plain(place, time);
+    if (window) windows.push(window);
+    if (both) i++;
+  }
+  return windows;
+}
