@@ -155,9 +155,10 @@ class OpenDesk implements Desk {
     return this.#do((ledger) =>
       ledger.reread(
         version(),
-        ({ text, title, source, publishedAt, language }) =>
+        ({ readingId, text, title, source, publishedAt, language }) =>
           // The text as it was kept, to the letter: quotes stay where they are.
           reader.read({
+            id: readingId,
             text,
             title: title ?? undefined,
             source: source ?? undefined,

@@ -43,6 +43,7 @@ comment on table captures is 'Bytes as fetched or given.';
 
 create table reports (
   id           text primary key,
+  reading_id   text not null,                   -- the reader's id; the same words of another source have an id of ours
   seq          bigint not null unique,
   capture      text not null references captures,
   source       text references sources,

@@ -43,6 +43,8 @@ export interface Cluster {
   binaries: Binaries;
   account: Account | undefined;
   places: Places;
+  /** Settings in place of the usual ones. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 const environment = { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' };
@@ -96,10 +98,13 @@ export function readPostmaster(data: string): Postmaster | undefined {
   }
 }
 
-function spawnServer({ binaries, account, places }: Cluster): ChildProcess {
+function spawnServer({ binaries, account, places, settings: own }: Cluster): ChildProcess {
   if (existsSync(places.log) && statSync(places.log).size > largestLog) truncateSync(places.log);
   const log = openSync(places.log, 'a', 0o600);
-  const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const options = Object.entries({ ...settings, ...own }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   // Detached: Ctrl-C goes to the desk, which stops its server in order.
   const child = spawn(binaries.postgres, ['-D', places.data, '-k', places.socket, ...options], {
     detached: true,

@@ -14,7 +14,7 @@ const brought: readonly { table: string; key: string; columns: string }[] = [
     table: 'reports',
     key: 'id',
     columns:
-      'id, seq, capture, source, title, language, published_at, updated_at, text, origin, reprint_of, bands',
+      'id, reading_id, seq, capture, source, title, language, published_at, updated_at, text, origin, reprint_of, bands',
   },
   { table: 'capture_reports', key: "capture || ' ' || position", columns: 'capture, position, report' },
   {

@@ -2,6 +2,7 @@ import { idOf } from '../content.js';
 import { checkCorrection } from '../derive/correction.js';
 import { LedgerError } from '../error.js';
 import type { Decision, Judgement } from '../model.js';
+import { checkRegister } from '../registers.js';
 import type { Database } from './database.js';
 import { derive } from './derive.js';
 import { append, nextSeq, takePen } from './entries.js';
@@ -42,6 +43,7 @@ async function subjects(
       return { claims: [claim.id], event: null };
     case 'correct':
       checkCorrection(claim.current, decision.path, decision.value);
+      if (decision.path === 'kind') checkRegister(claim.current.register, decision.value as string);
       return { claims: [claim.id], event: null };
     case 'same':
     case 'different': {
@@ -84,7 +86,7 @@ function rowOf(decision: Decision, event: string | null, { by, at }: Person, seq
     event,
     judgement: 'judgement' in decision ? decision.judgement : null,
     path: 'path' in decision ? decision.path : null,
-    value: 'value' in decision ? decision.value : null,
+    value: 'value' in decision ? (decision.value ?? null) : null,
     why: why === undefined || why.trim() === '' ? null : why,
     by,
     at,

@@ -122,6 +122,7 @@ async function keepReport(
     .insertInto('reports')
     .values({
       id,
+      reading_id: ownId,
       seq,
       capture,
       source: source?.id ?? null,

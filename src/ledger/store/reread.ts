@@ -1,5 +1,4 @@
 import type { Reading } from '../../reading/reading.js';
-import { sha256 } from '../content.js';
 import type { Database } from './database.js';
 import { deriveAll } from './derive.js';
 import { append, nextSeq, takePen } from './entries.js';
@@ -10,7 +9,8 @@ import type { GivenWith, ReadingBody } from './rows.js';
 
 /** A report as it is read again: its text to the letter, with what was given for it. */
 export interface ToReread {
-  report: string;
+  /** The id that the reader gave it: the ids of its claims are made of it. */
+  readingId: string;
   text: string;
   title: string | null;
   source: string | null;
@@ -26,7 +26,17 @@ async function reportsAfter(db: Database, seq: number) {
     .selectFrom('reports as r')
     .innerJoin('captures as k', 'k.id', 'r.capture')
     .leftJoin('sources as s', 's.id', 'r.source')
-    .select(['r.id', 'r.seq', 'r.text', 'r.title', 'r.language', 'r.published_at', 's.name', 'k.given'])
+    .select([
+      'r.id',
+      'r.reading_id',
+      'r.seq',
+      'r.text',
+      'r.title',
+      'r.language',
+      'r.published_at',
+      's.name',
+      'k.given',
+    ])
     .where('r.seq', '>', seq)
     .orderBy('r.seq')
     .limit(50)
@@ -63,7 +73,7 @@ export async function rereadAll(
       if (reports.length === 0) break;
       for (const row of reports) {
         const report = {
-          report: row.id,
+          readingId: row.reading_id,
           text: row.text,
           title: row.title,
           source: row.name,
@@ -73,8 +83,7 @@ export async function rereadAll(
         };
         const { number } = await newest(trx, row.id);
         const reading = read(report);
-        // The reader names a report by its text; under another id its claims are named anew.
-        const named = asKept(row.id, { ...reading, id: reading.id || row.id });
+        const named = asKept(row.id, { ...reading, id: row.reading_id });
         const changes = await keepReading(trx, named, { number: number + 1, reader, entry });
         total.reports += 1;
         total.added += changes.added;
@@ -83,7 +92,7 @@ export async function rereadAll(
         seq = row.seq;
       }
     }
-    await append(trx, entry, { ...person, action: 'reread', subject: sha256(reader).slice(0, 24) });
+    await append(trx, entry, { ...person, action: 'reread', subject: reader });
     await deriveAll(trx);
     return total;
   });

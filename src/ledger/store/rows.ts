@@ -54,6 +54,7 @@ export interface CaptureRow {
 
 export interface ReportRow {
   id: string;
+  reading_id: string;
   seq: number;
   capture: string;
   source: string | null;
