@@ -5,6 +5,8 @@ import type { Found } from './found.js';
 import { nameAt, SpeakerNames } from './speaker.js';
 import type { AttributionWords } from './words.js';
 
+const DEEPEST = 24;
+
 interface Link {
   attribution: Attribution;
   /** Its own speakers: who says it, and the medium that it was told to. */
@@ -24,7 +26,7 @@ export function chained(
   const links: Link[] = found.map((one) => linkOf(text, one, names, words));
   for (const cue of spoken) links.push(spokenLink(text, cue));
   links.sort((a, b) => a.start - b.start);
-  for (const link of links) link.attribution.chain = [...link.own, ...around(link, links)].filter(isNew);
+  nest(links);
   return links.map((link) => link.attribution);
 }
 
@@ -74,18 +76,24 @@ function spokenLink(text: string, cue: ColonCue): Link {
   };
 }
 
-/** The speakers of the attributions whose content holds this one's cue, nearest first. */
-function around(link: Link, links: readonly Link[]): string[] {
-  const cue = link.attribution.cue[0]!;
-  return links
-    .filter(
-      (other) =>
-        other !== link && other.attribution.content.some(([start, end]) => start <= cue[0] && cue[1] <= end),
-    )
-    .sort((a, b) => width(a) - width(b))
-    .flatMap((other) => other.own);
-}
-
-function width(link: Link): number {
-  return link.attribution.content.reduce((sum, [start, end]) => sum + end - start, 0);
+/**
+ * Fills every chain: own speakers, then those of the attributions whose content holds the cue, nearest first. One sweep
+ * over the contents in text order, so that a page of quotations stays linear.
+ */
+function nest(links: readonly Link[]): void {
+  const contents = links
+    .flatMap((link) => link.attribution.content.map(([start, end]) => ({ link, start, end })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const cues = links
+    .map((link) => ({ link, cue: link.attribution.cue[0]! }))
+    .sort((a, b) => a.cue[0] - b.cue[0]);
+  let open: typeof contents = [];
+  let next = 0;
+  for (const { link, cue } of cues) {
+    for (; next < contents.length && contents[next]!.start <= cue[0]; next += 1) open.push(contents[next]!);
+    // More than this many open contents is no nesting that a person would write.
+    open = open.filter((one) => one.end >= cue[1]).slice(-DEEPEST);
+    const outer = open.filter((one) => one.link !== link).sort((a, b) => a.end - a.start - (b.end - b.start));
+    link.attribution.chain = [...link.own, ...outer.flatMap((one) => one.link.own)].filter(isNew);
+  }
 }

@@ -20,8 +20,8 @@ export function contentOf(
     clauseAfter(tree, cue, words) ??
     clauseAround(tree, cue, source) ??
     infinitiveAfter(tree, cue, words) ??
-    leadAfter(tree, cue, words) ??
-    objectAfter(tree, cue, words)
+    leadAfter(tree, cue) ??
+    objectAfter(tree, cue)
   );
 }
 
@@ -44,12 +44,11 @@ function opensClause(tree: Tree, opener: number): boolean {
   return relation(tree.tokens[opener]!) === 'advcl' && tree.tokens[tree.right[opener]! + 1]?.text === ',';
 }
 
-/** How far a content reaches: over what hangs on the cue behind it, up to another cue or a participle. */
+/** How far a clause reaches: over what hangs on the cue behind it, up to another cue or a participle that reports. */
 function reach(tree: Tree, cue: Cue, start: number, words: AttributionWords): number {
   let last = tree.right[start]!;
   for (const kid of tree.kids[cue.verb]!) {
-    if (kid <= start || tree.left[kid]! <= last - (last - start)) continue;
-    if (isMark(tree.tokens[kid])) continue;
+    if (kid <= start || isMark(tree.tokens[kid])) continue;
     if (!goesOn(tree, kid, words)) break;
     last = Math.max(last, tree.right[kid]!);
   }
@@ -58,19 +57,45 @@ function reach(tree: Tree, cue: Cue, start: number, words: AttributionWords): nu
 
 function goesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
   const token = tree.tokens[kid]!;
-  const kind = relation(token);
-  if (kind === 'cc') return true;
-  if (kind === 'conj') return !words.verbs.has(token.lemma) && children(tree, kid, 'nsubj').length > 0;
-  if (kind === 'parataxis' || kind === 'nsubj') return false;
-  if (kind === 'advcl') return !(token.xpos === 'VBG' && words.verbs.has(token.lemma));
-  return (
-    kind === 'obl' ||
-    kind === 'advmod' ||
-    kind === 'ccomp' ||
-    kind === 'xcomp' ||
-    kind === 'nmod' ||
-    kind === 'obj'
-  );
+  switch (relation(token)) {
+    case 'conj':
+      return !words.verbs.has(token.lemma) && children(tree, kid, 'nsubj').length > 0;
+    case 'parataxis':
+    case 'nsubj':
+      return false;
+    case 'advcl':
+      return !(token.xpos === 'VBG' && words.verbs.has(token.lemma));
+    default:
+      return true;
+  }
+}
+
+// What is said of an object stands right behind it: "praised the crew for its calm", "blamed the delay on rain".
+const OF_OBJECT = new Set([
+  'as',
+  'for',
+  'of',
+  'on',
+  'to',
+  'with',
+  'against',
+  'over',
+  'from',
+  'about',
+  'into',
+]);
+
+function reachOfObject(tree: Tree, cue: Cue, object: number): number {
+  let last = tree.right[object]!;
+  for (const kid of tree.kids[cue.verb]!) {
+    if (kid <= object || tree.left[kid]! !== last + 1) continue;
+    const kind = relation(tree.tokens[kid]!);
+    const first = tree.tokens[tree.left[kid]!]!.lower;
+    if (kind === 'xcomp' || ((kind === 'obl' || kind === 'advcl') && OF_OBJECT.has(first)))
+      last = tree.right[kid]!;
+    else break;
+  }
+  return last;
 }
 
 /** "…, X said" and "…, X said, …": the rest of the sentence around the cue's clause. */
@@ -113,7 +138,7 @@ function infinitiveAfter(tree: Tree, cue: Cue, words: AttributionWords): Content
 }
 
 /** "warned of …", "called for …": the phrase behind the lead, which joins the cue. */
-function leadAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
+function leadAfter(tree: Tree, cue: Cue): Content | undefined {
   const next = tree.tokens[cue.run.last + 1];
   if (!next || !cue.frame.leads.includes(next.lower)) return undefined;
   const phrase = tree.kids[cue.verb]!.find(
@@ -121,20 +146,37 @@ function leadAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | und
       kid > next.index && (tree.left[kid] === next.index || next.head === kid) && !isMark(tree.tokens[kid]),
   );
   if (phrase === undefined) return undefined;
-  const content = found(tree, cue, [{ first: next.index + 1, last: reach(tree, cue, phrase, words) }]);
+  const content = found(tree, cue, [{ first: next.index + 1, last: reachOfObject(tree, cue, phrase) }]);
   return content && { ...content, cueEnd: next.index };
 }
 
 /** "condemned the raid as …": the object and what the verb says of it. */
-function objectAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
+function objectAfter(tree: Tree, cue: Cue): Content | undefined {
   if (!cue.frame.object || cue.passive) return undefined;
   const object = children(tree, cue.verb, 'obj', 'ccomp').find((kid) => kid > cue.verb);
   if (object === undefined) return undefined;
   if (isVerb(tree.tokens[object]!) && relation(tree.tokens[object]!) === 'obj') return undefined;
-  return found(tree, cue, [{ first: under(tree, object).first, last: reach(tree, cue, object, words) }]);
+  return found(tree, cue, [{ first: under(tree, object).first, last: reachOfObject(tree, cue, object) }]);
 }
 
 function found(tree: Tree, cue: Cue, runs: Run[]): Content | undefined {
-  const clean = runs.map((run) => trimmed(tree, run)).filter((run) => run !== undefined);
+  const clean = runs
+    .map((run) => trimmed(tree, run))
+    .map((run) => run && withoutAside(tree, run))
+    .filter((run) => run !== undefined);
   return clean.length > 0 ? { runs: clean, cueEnd: cue.run.last } : undefined;
+}
+
+// ", which …" at the very end is the reporter's aside more often than the speaker's.
+function withoutAside(tree: Tree, run: Run): Run {
+  for (let at = run.last - 1; at > run.first; at -= 1) {
+    const comma = tree.tokens[at - 1]!;
+    const token = tree.tokens[at]!;
+    if (comma.text !== ',' || !/^(?:WDT|WP\$?)$/.test(token.xpos) || token.lower === 'what') continue;
+    const clause = token.deprel === 'nmod:poss' ? tree.tokens[token.head]!.head : token.head;
+    return clause >= 0 && tree.right[clause]! >= run.last && at - 1 > run.first
+      ? { first: run.first, last: at - 2 }
+      : run;
+  }
+  return run;
 }

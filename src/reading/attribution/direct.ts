@@ -1,5 +1,5 @@
 import { type Found, joinPieces, type Offsets } from './found.js';
-import { type QuotedSpan, quoteAt } from './quotes.js';
+import { lastStarting, type QuotedSpan, quoteAt } from './quotes.js';
 
 /**
  * Gives quotations to the cues beside them: “…,” X said · X said: “…” · and the sentences of the same paragraph that
@@ -8,7 +8,7 @@ import { type QuotedSpan, quoteAt } from './quotes.js';
 export function attachQuotes(text: string, found: readonly Found[], quotes: readonly QuotedSpan[]): void {
   const owners = new Map<QuotedSpan, Found>();
   for (const one of found) {
-    one.content = one.content.map((piece) => widened(text, piece, one, quotes, owners));
+    one.content = one.content.map((piece) => widened(piece, one, quotes, owners));
     if (one.quotes) attachNear(text, one, quotes, owners);
     one.content = joinPieces(text, one.content);
   }
@@ -24,25 +24,27 @@ export function attachQuotes(text: string, found: readonly Found[], quotes: read
 }
 
 function widened(
-  text: string,
   piece: Offsets,
   one: Found,
   quotes: readonly QuotedSpan[],
   owners: Map<QuotedSpan, Found>,
 ): Offsets {
   const cue = one.cue[0]![0];
-  const atStart = quoteAt(quotes, piece[0]);
-  const atEnd = quoteAt(quotes, piece[1] - 1);
   const outside = (quote: QuotedSpan | undefined): quote is QuotedSpan =>
     quote !== undefined && (cue < quote.start || cue >= quote.end);
+  const atStart = quoteAt(quotes, piece[0]);
+  const atEnd = quoteAt(quotes, piece[1] - 1);
   let [start, end] = piece;
-  if (outside(atStart) && (start - atStart.start <= 2 || atStart.start < one.tree.sentence.start))
-    start = Math.min(start, atStart.start);
+  const opens = atStart && (start - atStart.start <= 2 || atStart.start < one.tree.sentence.start);
+  if (outside(atStart) && opens) start = Math.min(start, atStart.start);
   if (outside(atEnd)) end = Math.max(end, atEnd.end);
-  for (const quote of quotes)
+  for (let at = Math.max(0, lastStarting(quotes, start)); at < quotes.length; at += 1) {
+    const quote = quotes[at]!;
+    if (quote.start >= end) break;
     if (quote.start >= start && quote.end <= end && quote.direct && !owners.has(quote))
       owners.set(quote, one);
-  return text.slice(start, end) === '' ? piece : [start, end];
+  }
+  return [start, end];
 }
 
 function attachNear(
@@ -51,43 +53,39 @@ function attachNear(
   quotes: readonly QuotedSpan[],
   owners: Map<QuotedSpan, Found>,
 ): void {
-  const start = Math.min(one.cue[0]![0], one.source[0]?.[0] ?? one.cue[0]![0]);
-  const end = Math.max(one.cue.at(-1)![1], one.source[0]?.[1] ?? 0);
-  if (quoteAt(quotes, one.cue[0]![0])?.direct) return;
-  const before = [...quotes].reverse().find((quote) => quote.end <= start + 1);
-  if (before?.direct && !owners.has(before) && /^[\s,.!?;—–-]*$/.test(text.slice(before.end, start))) {
-    if (
-      one.content.every((piece) => piece[1] <= before.end || piece[0] >= before.end) ||
-      one.content.length === 0
-    ) {
-      owners.set(before, one);
-      one.content = [...one.content, [before.start, before.end]];
-    }
+  const cue = one.cue[0]!;
+  const start = Math.min(cue[0], one.source[0]?.[0] ?? cue[0]);
+  const end = Math.max(cue[1], one.source[0]?.[1] ?? 0);
+  if (quoteAt(quotes, cue[0])?.direct) return;
+  const before = quotes[lastStarting(quotes, start - 1)];
+  if (before?.direct && !owners.has(before) && isBehind(text, before, start)) {
+    owners.set(before, one);
+    one.content = [...one.content, [before.start, before.end]];
   }
   if (one.content.length > 0) return;
-  const after = quotes.find((quote) => quote.start >= end - 1);
-  if (
-    after?.direct &&
-    !owners.has(after) &&
-    leadsTo(text.slice(end, after.start), text.slice(end - 1, end))
-  ) {
+  const after = quotes[lastStarting(quotes, end - 1) + 1];
+  if (after?.direct && !owners.has(after) && leadsTo(text.slice(end, after.start))) {
     owners.set(after, one);
     one.content = [[after.start, after.end]];
   }
 }
 
+function isBehind(text: string, quote: QuotedSpan, start: number): boolean {
+  return quote.end <= start && start - quote.end < 8 && /^[\s,.!?;—–-]*$/.test(text.slice(quote.end, start));
+}
+
 // Between a cue and its quotation stand at most whom it was told and when, then a comma or colon.
-function leadsTo(between: string, last: string): boolean {
-  if (/^[\s,:]*$/.test(between)) return true;
-  return between.length <= 90 && /[,:]\s*$/.test(between) && !/[.!?;]\s/.test(between) && last !== '.';
+function leadsTo(between: string): boolean {
+  if (between.length > 90) return false;
+  return /^[\s,:]*$/.test(between) || (/[,:]\s*$/.test(between) && !/[.!?;]\s/.test(between));
 }
 
 // Within a paragraph only the first cue's own clause may stand between two quotations of one speaker.
 function goesOnQuoting(text: string, owner: Found, previous: QuotedSpan, quote: QuotedSpan): boolean {
-  if (!quote.direct) return false;
+  if (!quote.direct || quote.start - previous.end > 300) return false;
   const between = text.slice(previous.end, quote.start);
-  if (between.length > 300 || between.includes('\n\n')) return false;
   if (/^\s*$/.test(between)) return true;
+  if (between.includes('\n')) return false;
   const cue = owner.cue[0]![0];
   const cueBetween = cue >= previous.end && cue < quote.start;
   return cueBetween && /(?:[.,:;]|[—–-])\s*$/.test(between) && owner.tree.sentence.end >= quote.start - 2;

@@ -7,7 +7,7 @@ import { mayCue } from './cue.js';
 import { attachQuotes } from './direct.js';
 import type { Found } from './found.js';
 import { nounAttribution } from './nounCue.js';
-import { type QuotedSpan, quotesIn } from './quotes.js';
+import { type QuotedSpan, quoteAt, quotesIn } from './quotes.js';
 import { type Tree, treeOf } from './tree.js';
 import { verbAttribution } from './verbCue.js';
 import type { AttributionWords } from './words.js';
@@ -25,7 +25,10 @@ export function findAttributions(draft: Draft, words: AttributionWords, syntax: 
   for (const sentence of draft.sentences) {
     if (parts[sentence.part]?.role === 'boilerplate' || !hasCue(sentence, words)) continue;
     syntax.parse(sentence);
-    found.push(...inSentence(treeOf(sentence), words));
+    // What stands in somebody's quotation is theirs as a whole: who speaks inside it is not told apart.
+    found.push(
+      ...inSentence(treeOf(sentence), words).filter((one) => !quoteAt(quotes, one.cue[0]![0])?.direct),
+    );
   }
   attachQuotes(text, found, quotes);
   const withContent = found.filter((one) => one.content.length > 0);

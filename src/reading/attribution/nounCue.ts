@@ -9,16 +9,15 @@ export function nounAttribution(tree: Tree, index: number, words: AttributionWor
   const certainty = words.nouns.get(token.lemma);
   if (certainty === undefined || token.upos !== 'NOUN' || relation(token) === 'compound') return undefined;
   const source = ownerOf(tree, index);
-  const content = clauseOf(tree, index) ?? (source ? objectOf(tree, index) : undefined);
+  const content = source && clauseOf(tree, index);
   if (!content) return undefined;
-  const cueLast = content.lead ?? index;
   return {
     tree,
     cueToken: index,
     sourceHead: source?.head ?? -1,
     source: source ? [spanOf(tree, source.run)] : [],
-    cue: [spanOf(tree, { first: index, last: cueLast })],
-    content: [spanOf(tree, content.run)],
+    cue: [spanOf(tree, { first: index, last: index })],
+    content: [spanOf(tree, content)],
     recipient: -1,
     certainty,
     quotes: false,
@@ -39,17 +38,11 @@ function ownerOf(tree: Tree, noun: number): Source | undefined {
   return agent === undefined ? undefined : phrase(tree, agent, undefined);
 }
 
-interface NounContent {
-  run: Run;
-  lead?: number;
-}
-
-function clauseOf(tree: Tree, noun: number): NounContent | undefined {
+function clauseOf(tree: Tree, noun: number): Run | undefined {
   const clause = children(tree, noun, 'acl', 'ccomp').find(
     (kid) => kid > noun && tree.tokens[kid]!.deprel !== 'acl:relcl' && opensWith(tree, kid, ['that', 'to']),
   );
-  const run = clause === undefined ? undefined : trimmed(tree, under(tree, clause));
-  return run && { run };
+  return clause === undefined ? undefined : trimmed(tree, under(tree, clause));
 }
 
 function opensWith(tree: Tree, clause: number, openers: readonly string[]): boolean {
@@ -57,18 +50,6 @@ function opensWith(tree: Tree, clause: number, openers: readonly string[]): bool
     (kid) =>
       kid < clause && openers.includes(tree.tokens[kid]!.lower) && relation(tree.tokens[kid]!) === 'mark',
   );
-}
-
-function objectOf(tree: Tree, noun: number): NounContent | undefined {
-  const object = children(tree, noun, 'nmod').find(
-    (kid) =>
-      kid > noun &&
-      ['of', 'about', 'on', 'for', 'against', 'over'].includes(caseOf(tree, kid)) &&
-      tree.left[kid] === noun + 1,
-  );
-  const run =
-    object === undefined ? undefined : trimmed(tree, { first: noun + 2, last: tree.right[object]! });
-  return run && { run, lead: noun + 1 };
 }
 
 function caseOf(tree: Tree, index: number): string {

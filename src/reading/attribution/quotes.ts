@@ -59,16 +59,20 @@ function quoted(text: string, start: number, end: number): QuotedSpan {
   return { start, end, direct: words >= DIRECT_WORDS };
 }
 
-/** The quotation that holds an offset strictly inside its marks. */
+/** The quotation that holds an offset, its marks included. */
 export function quoteAt(quotes: readonly QuotedSpan[], offset: number): QuotedSpan | undefined {
+  const quote = quotes[lastStarting(quotes, offset)];
+  return quote && offset < quote.end ? quote : undefined;
+}
+
+/** Index of the last quotation that starts at or before an offset; -1 where none does. */
+export function lastStarting(quotes: readonly QuotedSpan[], offset: number): number {
   let low = 0;
-  let high = quotes.length - 1;
-  while (low <= high) {
+  let high = quotes.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    const quote = quotes[middle]!;
-    if (offset < quote.start) high = middle - 1;
-    else if (offset >= quote.end) low = middle + 1;
-    else return quote;
+    if (quotes[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
   }
-  return undefined;
+  return low - 1;
 }

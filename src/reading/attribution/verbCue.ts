@@ -2,7 +2,7 @@ import { contentOf } from './content.js';
 import { type Cue, cueAt } from './cue.js';
 import type { Found, Offsets } from './found.js';
 import { type Source, sourceOf } from './source.js';
-import { children, spanOf, type Tree } from './tree.js';
+import { children, relation, spanOf, type Tree } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 /** The attribution that a reporting verb makes; its content may still be empty where only quotes can give it. */
@@ -10,7 +10,7 @@ export function verbAttribution(tree: Tree, index: number, words: AttributionWor
   const cue = cueAt(tree, index, words);
   if (!cue) return undefined;
   const source = sourceOf(tree, cue);
-  if (!source && !cue.passive) return undefined;
+  if (!reports(tree, cue, source, words)) return undefined;
   const content = cue.passive ? passiveContent(tree, cue) : contentOf(tree, cue, source, words);
   if (!content && !cue.frame.quote) return undefined;
   const recipient = children(tree, index, 'obj', 'iobj').find((kid) => kid > index) ?? -1;
@@ -26,6 +26,28 @@ export function verbAttribution(tree: Tree, index: number, words: AttributionWor
     quotes: cue.frame.quote,
     quote: undefined,
   };
+}
+
+// What the words mean by themselves is not enough: who "backs" a plan in an infinitive or inside what another says
+// rarely speaks, and neither does "this" or "which".
+function reports(tree: Tree, cue: Cue, source: Source | undefined, words: AttributionWords): boolean {
+  const token = tree.tokens[cue.verb]!;
+  const kind = relation(tree.tokens[cue.top]!);
+  if (!source) return cue.passive && kind === 'root';
+  const speech = cue.frame.clause && !cue.frame.object && !cue.frame.infinitive;
+  if (
+    token.xpos === 'VB' &&
+    cue.top === cue.verb &&
+    kind !== 'root' &&
+    kind !== 'conj' &&
+    kind !== 'parataxis'
+  )
+    return false;
+  if (speech) return true;
+  const head = tree.tokens[source.head]!;
+  if (kind === 'acl') return words.nouns.has(head.lemma);
+  if (kind === 'ccomp') return false;
+  return !(head.upos === 'PRON' && !words.persons.has(head.lower));
 }
 
 // A colon right behind the cue is the cue's: "said: …".

@@ -29,6 +29,8 @@ export interface AttributionWords {
   viewpoint: ReadonlySet<string>;
   /** Words that end the noun of a medium: told to, and thereby published by, it. */
   media: ReadonlySet<string>;
+  /** Pronouns that may speak. */
+  persons: ReadonlySet<string>;
   thirdSingular: ReadonlySet<string>;
   thirdPlural: ReadonlySet<string>;
   neuter: ReadonlySet<string>;

@@ -115,6 +115,9 @@ export const attributionWords: AttributionWords = {
       'network broadcaster station website reporters journalists media outlet reuters afp ap bbc cnn'
     ).split(' '),
   ),
+  persons: new Set(
+    'i we you he she they it who one some many most few several others both all none nobody everyone somebody'.split(' '),
+  ),
   thirdSingular: new Set(['he', 'she', 'him', 'her', 'his']),
   thirdPlural: new Set(['they', 'them', 'their', 'both']),
   neuter: new Set(['it', 'its']),

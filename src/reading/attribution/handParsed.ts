@@ -1,0 +1,78 @@
+import type { Draft, Sentence, Syntax, Token } from '../annotation.js';
+import type { Part } from '../reading.js';
+
+// Penn tags to universal parts of speech, as far as the tests use them.
+const UPOS: readonly [RegExp, string][] = [
+  [/^NNP/, 'PROPN'],
+  [/^NN/, 'NOUN'],
+  [/^(?:VB|VERB)/, 'VERB'],
+  [/^MD$/, 'AUX'],
+  [/^JJ/, 'ADJ'],
+  [/^RB/, 'ADV'],
+  [/^(?:PRP\$?|WP)$/, 'PRON'],
+  [/^DT$/, 'DET'],
+  [/^CD$/, 'NUM'],
+  [/^IN$/, 'ADP'],
+  [/^TO$/, 'PART'],
+  [/^CC$/, 'CCONJ'],
+];
+
+/**
+ * A sentence parsed by hand, for tests that must not move with the model: one token a line, "form lemma tag head relation",
+ * heads counted from one, 0 for the root; a form that begins with "_" stands without a space before it.
+ */
+export function handParsed(lines: string, start = 0): { text: string; sentence: Sentence } {
+  let text = '';
+  const rows = lines
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/));
+  const tokens = rows.map(([form = '', lemma = '', xpos = '', head = '0', deprel = ''], index): Token => {
+    const glued = form.startsWith('_');
+    const own = glued ? form.slice(1) : form;
+    if (!glued && index > 0) text += ' ';
+    const from = start + text.length;
+    text += own;
+    const upos = deprel.startsWith('aux') ? 'AUX' : (UPOS.find(([tag]) => tag.test(xpos))?.[1] ?? 'PUNCT');
+    const end = from + own.length;
+    return {
+      start: from,
+      end,
+      text: own,
+      index,
+      lower: own.toLowerCase(),
+      lemma,
+      upos,
+      xpos,
+      head: Number(head) - 1,
+      deprel,
+    };
+  });
+  return { text, sentence: { start, end: start + text.length, index: 0, part: 0, tokens, parsed: true } };
+}
+
+/** A draft over sentences parsed by hand, in one paragraph or one a part. */
+export function handDraft(sources: readonly string[], role: Part['role'] = 'paragraph'): Draft {
+  let text = '';
+  const sentences: Sentence[] = [];
+  for (const source of sources) {
+    if (text !== '') text += ' ';
+    const { text: own, sentence } = handParsed(source, text.length);
+    sentences.push({ ...sentence, index: sentences.length });
+    text += own;
+  }
+  const document = {
+    title: null,
+    language: 'en',
+    publishedAt: null,
+    updatedAt: null,
+    dateline: null,
+    byline: null,
+    text,
+    parts: [{ role, start: 0, end: text.length }],
+  };
+  return { document, sentences, times: [], quantities: [], places: [], actors: [], attributions: [] };
+}
+
+/** A syntax that has nothing left to do. */
+export const parsedAlready: Syntax = { annotate: () => [], parse: () => {} };
