@@ -1,4 +1,11 @@
+import { lexiconOf } from '../reading/claims/lexicon.js';
+import { type ReadWith, readPage, readReport } from '../reading/index.js';
+import { english } from '../reading/languages/en/index.js';
+import { htmlToText } from '../reading/page/html.js';
 import type { Reading } from '../reading/reading.js';
+import { registers } from '../registers/index.js';
+import { loadGazetteer } from './gazetteer.js';
+import { loadSyntax } from './models.js';
 
 export interface ToRead {
   id?: string | undefined;
@@ -18,33 +25,24 @@ export interface Reader {
   read(input: ToRead): Reading[];
 }
 
-// Stands in until the reader is composed: keeps the text and finds nothing.
-const bare = (input: ToRead): Reading => ({
-  schema: 'dateline/reading@1',
-  id: input.id ?? '',
-  document: {
-    title: input.title ?? null,
-    language: input.language ?? 'und',
-    publishedAt: input.publishedAt ?? (typeof input.published === 'string' ? input.published : null),
-    updatedAt: null,
-    dateline: null,
-    byline: null,
-    text: input.text ?? input.html ?? '',
-    parts: [],
-  },
-  sentences: [],
-  times: [],
-  places: [],
-  quantities: [],
-  actors: [],
-  attributions: [],
-  claims: [],
-  events: [],
-  checks: [],
-  warnings: [],
-});
-
-/** Loads the model and the gazetteer, once a process. */
+/** Loads the model and the gazetteer and arranges what the registers look for. */
 export async function loadReader(): Promise<Reader> {
-  return { read: (input) => [bare(input)] };
+  const language = english;
+  const cues = registers.flatMap((register) => register.cues[language.code] ?? []);
+  const using: ReadWith = {
+    language,
+    syntax: loadSyntax(),
+    gazetteer: loadGazetteer(),
+    lexicon: lexiconOf(cues, language.claims.classes),
+  };
+  return { read: (input) => readWith(using, input) };
+}
+
+function readWith(using: ReadWith, input: ToRead): Reading[] {
+  const { id, title, publishedAt, language, published } = input;
+  const text = input.text ?? htmlToText(input.html ?? '').text;
+  const everywhere = typeof published === 'string' ? published : publishedAt;
+  const report = { id, text, title, publishedAt: everywhere, language };
+  if (!input.split) return [readReport(report, using)];
+  return readPage(report, typeof published === 'object' ? published : {}, using);
 }

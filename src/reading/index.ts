@@ -1,10 +1,11 @@
+import { antecedentOf, findActors } from './actors/index.js';
 import type { Draft, Syntax } from './annotation.js';
-import { findActors, antecedentOf } from './actors/index.js';
-import { findAttributions } from './attribution/index.js';
+import { findAttributions } from './attribution/find.js';
 import { runChecks } from './checks/index.js';
 import { contextOf } from './claims/context.js';
 import { findClaims } from './claims/index.js';
 import type { Lexicon } from './claims/lexicon.js';
+import { detectLanguage } from './detect.js';
 import { groupEvents } from './events/group.js';
 import { hashOf } from './hash.js';
 import type { Language } from './language.js';
@@ -22,8 +23,6 @@ export interface ReadWith {
   syntax: Syntax;
   gazetteer: Gazetteer;
   lexicon: Lexicon;
-  /** ISO 639-1 code of a text's language, or `und`. */
-  detect(text: string): string;
 }
 
 /** A report's text, and what is known of it from elsewhere. */
@@ -36,7 +35,11 @@ export interface ReportText {
 }
 
 /** Reads a saved page that may hold several reports; `published` by position, 1 for the first. */
-export function readPage(page: ReportText, published: Readonly<Record<number, string>>, using: ReadWith): Reading[] {
+export function readPage(
+  page: ReportText,
+  published: Readonly<Record<number, string>>,
+  using: ReadWith,
+): Reading[] {
   return splitPage(page.text, using.language.page).map((span, k) => {
     const text = page.text.slice(span.start, span.end);
     const publishedAt = published[k + 1] ?? page.publishedAt;
@@ -64,13 +67,19 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
   draft.places = findPlaces(draft, gazetteer, language.places);
   draft.actors = findActors(draft, gazetteer, language.actors);
   draft.attributions = findAttributions(draft, language.attribution, syntax);
-  const windows = findWindows(draft, draft.times, language.times);
+  const windows = findWindows(draft, draft.times, language.windows);
   const context = contextOf({
     draft,
     syntax,
     windows,
-    words: { ...language.claims, attribution: language.attribution },
-    antecedentOf: (tree, i) => antecedentOf(tree.tokens[i]!, tree.sentence, draft, draft.actors),
+    words: {
+      ...language.claims,
+      attribution: language.attribution,
+      quantities: language.quantities,
+      places: language.places,
+    },
+    antecedentOf: (tree, i) =>
+      antecedentOf(tree.tokens[i]!, tree.sentence, draft, draft.actors, language.actors),
   });
   const made = findClaims(context, lexicon, id);
   const events = groupEvents(made, id);
@@ -96,7 +105,7 @@ function documentOf(report: ReportText, using: ReadWith): ReportDocument {
   const page = findParts(report.text, using.language.page);
   return {
     title: report.title ?? page.title,
-    language: report.language ?? using.detect(report.text),
+    language: report.language ?? detectLanguage(report.text, [using.language]),
     publishedAt: report.publishedAt ?? page.publishedAt,
     updatedAt: page.updatedAt,
     dateline: page.dateline,

@@ -4,8 +4,9 @@ import type { CheckWords } from './checks/words.js';
 import type { ClaimWords } from './claims/words.js';
 import type { PageWords } from './page/words.js';
 import type { PlaceWords } from './places/words.js';
-import type { QuantityWords } from './quantities/words.js';
+import type { QuantityWords } from './quantities/quantityWords.js';
 import type { SyntaxWords } from './syntax/words.js';
+import type { WindowWords } from './times/windowWords.js';
 import type { TimeWords } from './times/words.js';
 
 /** Everything that the reader knows of one language, as data. */
@@ -15,10 +16,12 @@ export interface Language {
   page: PageWords;
   syntax: SyntaxWords;
   times: TimeWords;
+  windows: WindowWords;
   quantities: QuantityWords;
   places: PlaceWords;
   actors: ActorWords;
   attribution: AttributionWords;
-  claims: Omit<ClaimWords, 'attribution'>;
+  claims: Omit<ClaimWords, 'attribution' | 'quantities' | 'places'>;
+  functionWords: ReadonlySet<string>;
   checks: CheckWords;
 }

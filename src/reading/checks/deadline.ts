@@ -1,5 +1,5 @@
-import { dayAfter } from '../claims/fields/policy.js';
 import type { Check, Claim } from '../reading.js';
+import { dayAfter } from '../times/dayAfter.js';
 
 const UNITS: Readonly<Record<string, string>> = { D: 'days', W: 'weeks', M: 'months', Y: 'years' };
 

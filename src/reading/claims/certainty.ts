@@ -1,4 +1,4 @@
-import { certaintyAt } from '../attribution/index.js';
+import { certaintyAt } from '../attribution/certainty.js';
 import type { Certainty } from '../reading.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
@@ -8,7 +8,12 @@ import { at, base, kidsOf, type Tree } from './tree.js';
 export function certaintyOf(look: Look, find: Find): Certainty | undefined {
   const grammar = grammarOf(look, find);
   if (grammar === undefined || grammar !== 'stated') return grammar;
-  return certaintyAt(find.tree.sentence, find.trigger, look.context.draft.attributions, look.context.words.attribution);
+  return certaintyAt(
+    find.tree.sentence,
+    find.trigger,
+    look.context.draft.attributions,
+    look.context.words.attribution,
+  );
 }
 
 /** Reads negation, modals, conditions and plans on the way from the trigger up to its clause and what governs it. */

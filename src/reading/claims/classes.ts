@@ -103,7 +103,8 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
 function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
   const token = at(tree, i);
   if (token.upos !== 'PROPN' || /^[A-Z]/.test(token.text)) {
-    if (words.has(token.lemma.toLowerCase()) || words.has(token.lower)) return true;
+    if (words.has(token.lemma.toLowerCase()) || words.has(token.lower) || words.has(singular(token.lower)))
+      return true;
   }
   const before = tree.tokens[i - 1];
   if (before && words.has(`${before.lower} ${token.lemma.toLowerCase()}`)) return true;
@@ -111,6 +112,9 @@ function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
     words.has(`${at(tree, k).lower} ${token.lemma.toLowerCase()}`),
   );
 }
+
+/** Nouns that the dictionary keeps in the plural: "troops". */
+const singular = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
 /** The first word of the clause that belongs to a class, or -1. */
 export function wordOf(look: Look, register: string, name: string, tree: Tree, clause: number): number {

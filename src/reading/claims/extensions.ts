@@ -1,4 +1,4 @@
-import { dayAfter } from './fields/policy.js';
+import { dayAfter } from '../times/dayAfter.js';
 import type { Made } from './index.js';
 
 /** An extension runs from its own day or from the expiry that it prolongs: both readings stand, a person chooses. */

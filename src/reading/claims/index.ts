@@ -1,5 +1,5 @@
 import type { Sentence } from '../annotation.js';
-import { chainAt } from '../attribution/index.js';
+import { chainAt } from '../attribution/nest.js';
 import type { Claim, TotalOf } from '../reading.js';
 import { claimOf } from './assemble.js';
 import { isBackground } from './background.js';
@@ -17,7 +17,7 @@ import { fillEllipsis, hasWhole, wholesOf } from './parts.js';
 import { scopeOf } from './scope.js';
 import { spanOf } from './span.js';
 import { whenOf } from './when.js';
-import { whereOf } from './where.js';
+import { placesOf } from './where.js';
 import { whoOf } from './who.js';
 
 /** A claim beside what grouping needs to know of it and a reading does not show. */
@@ -83,7 +83,7 @@ function fill(look: Look, find: Find, before: readonly Find[]): void {
   countFind(look, find);
   find.counts = find.counts.map((count) => fillEllipsis(find, count, before));
   find.when = whenOf(look, find);
-  find.where = whereOf(look, find);
+  find.where = placesOf(look, find);
   find.who = whoOf(look, find);
   find.scope = scopeOf(look, find);
   find.fields = fieldsOf(look, find, find.when);

@@ -35,6 +35,10 @@ const headOf = (cue: Cue): string =>
 export const hasPreposition = (cue: Cue): boolean =>
   cue.form === 'noun' && cue.words.length === 3 && /^(on|of|for|to|against)$/.test(cue.words[1] ?? '');
 
+/** A participle that the tagger takes for an adjective keeps its own form as lemma: "facilitated". */
+const participleOf = (verb: string): string =>
+  verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
+
 /** Arranges what the registers look for so that one look-up a token finds it. */
 export function lexiconOf(
   registers: readonly RegisterCues[],
@@ -44,9 +48,12 @@ export function lexiconOf(
   const agentNouns = new Map<string, RegisterCues>();
   const anaphors = new Map<string, RegisterCues[]>();
   const classes = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
+  const add = (head: string, cue: Cue) => cues.set(head, [...(cues.get(head) ?? []), cue]);
   for (const register of registers) {
-    for (const cue of register.patterns.flatMap((pattern) => cuesOf(register, pattern)))
-      cues.set(headOf(cue), [...(cues.get(headOf(cue)) ?? []), cue]);
+    for (const cue of register.patterns.flatMap((pattern) => cuesOf(register, pattern))) {
+      add(headOf(cue), cue);
+      if (cue.form === 'verb') add(participleOf(headOf(cue)), cue);
+    }
     for (const noun of register.agentNouns?.nouns ?? []) agentNouns.set(noun, register);
     for (const noun of register.anaphors ?? []) anaphors.set(noun, [...(anaphors.get(noun) ?? []), register]);
     const all = { ...shared, ...register.classes };

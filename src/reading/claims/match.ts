@@ -11,10 +11,13 @@ export const UNKNOWN_TIME = { from: null, to: null, value: null, basis: 'none' }
 
 /** Whether a token's part of speech can carry a cue of this form. */
 export function canBe(cue: Cue, token: Token): boolean {
-  if (cue.form === 'verb') return isVerb(token) && token.upos !== 'AUX';
+  if (cue.form === 'verb') return (isVerb(token) && token.upos !== 'AUX') || isParticiple(token);
   if (cue.form === 'noun') return token.upos === 'NOUN' || token.upos === 'PROPN';
   return token.upos === 'ADJ' || token.xpos === 'VBN' || token.xpos === 'VBD';
 }
+
+/** A participle tagged as an adjective: "were facilitated". */
+const isParticiple = (token: Token): boolean => token.upos === 'ADJ' && /[^aeiou]ed$/.test(token.lower);
 
 /** Children that are the cue's other words; undefined where one is missing. */
 function restOf(tree: Tree, i: number, cue: Cue): number[] | undefined {

@@ -22,6 +22,7 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (kidsOf(tree, v).some((k) => ['nsubj:pass', 'aux:pass', 'csubj:pass'].includes(at(tree, k).deprel)))
     return true;
   const token = at(tree, v);
+  if (token.upos === 'ADJ') return true;
   if (token.xpos !== 'VBN' || kidsBy(tree, v, 'aux', 'nsubj').length > 0) return false;
   if (base(token.deprel) === 'acl' || base(token.deprel) === 'advcl')
     return kidsBy(tree, v, 'obj').length === 0;

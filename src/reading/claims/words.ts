@@ -1,4 +1,6 @@
 import type { AttributionWords } from '../attribution/words.js';
+import type { PlaceWords } from '../places/words.js';
+import type { QuantityWords } from '../quantities/quantityWords.js';
 
 /** What the claims stage knows of a language, passed in. */
 export interface ClaimWords {
@@ -9,5 +11,9 @@ export interface ClaimWords {
   >;
   cumulative: readonly string[];
   weekdays: readonly string[];
+  /** Prepositions under which a place is where something happened. */
+  placePrepositions: readonly string[];
   attribution: AttributionWords;
+  quantities: QuantityWords;
+  places: PlaceWords;
 }

@@ -16,8 +16,8 @@ export function consecutiveDay(context: Context, tree: Tree, span: Span): number
       near.some((t) => IN_A_ROW.test(t.lower)) || /\bin a row\b/.test(near.map((t) => t.lower).join(' '));
     if (!inARow) continue;
     for (const before of near.filter((t) => t.index < token.index)) {
-      const ordinal = ordinalOf(before.lower);
-      if (ordinal !== undefined) return ordinal;
+      const ordinal = ordinalOf(before.lower, context.words.quantities);
+      if (ordinal !== null) return ordinal;
     }
     const spanBefore = { start: near[0]!.start, end: token.end };
     const number = [...context.timesIn(spanBefore), ...[]]

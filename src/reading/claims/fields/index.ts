@@ -25,7 +25,7 @@ const rules: Record<FieldRule, (look: Look, find: Find, when: When) => Fields> =
   direction: (_, find) => ({ direction: find.kind === 'flow' ? directionOf(find) : undefined }),
   facility: (look, find) => facility(look, find),
   instrument: (look, find) => ({ instrument: instrument(look, find) }),
-  ordinal: (_, find) => ({ ordinal: ordinal(find) }),
+  ordinal: (look, find) => ({ ordinal: ordinal(look, find) }),
   purposes: (_, find) => purposesOf(find),
   recurs: ({ context }, find) => ({ recurs: recurs(context, find.quote) }),
 };

@@ -1,27 +1,10 @@
 import { ordinalOf } from '../../quantities/index.js';
 import { within } from '../../quote.js';
 import type { Span, When } from '../../reading.js';
-import { addDays, addMonths } from '../../times/calendar.js';
+import { dayAfter } from '../../times/dayAfter.js';
 import { isA, type Look } from '../classes.js';
 import type { Find } from '../find.js';
 import { at, phraseOf } from '../tree.js';
-
-/** ISO day plus an ISO 8601 duration of days, weeks, months or years; undefined for any other. */
-export function dayAfter(day: string, duration: string): string | undefined {
-  const match = /^P(\d+)([DWMY])$/.exec(duration);
-  if (!match || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
-  const number = Number(match[1]);
-  switch (match[2]) {
-    case 'D':
-      return addDays(day, number);
-    case 'W':
-      return addDays(day, 7 * number);
-    case 'M':
-      return addMonths(day, number);
-    default:
-      return addMonths(day, 12 * number);
-  }
-}
 
 /** The duration that a step runs for, and when that ends counted from the day of the step. */
 export function deadline(look: Look, find: Find, when: When): { duration?: string; expires?: string[] } {
@@ -49,14 +32,14 @@ export function instrument(look: Look, find: Find): string | undefined {
 }
 
 /** A place in a sequence that the trigger names: "its 12th member". */
-export function ordinal(find: Find): number | undefined {
+export function ordinal(look: Look, find: Find): number | undefined {
   const { tree, trigger } = find;
   for (const i of [trigger, ...find.joined.map((f) => f.trigger)]) {
     for (const k of [i - 1, i - 2]) {
       const token = tree.tokens[k];
       if (token && (token.head === i || at(tree, i).head === token.head)) {
-        const number = ordinalOf(token.lower);
-        if (number !== undefined) return number;
+        const number = ordinalOf(token.lower, look.context.words.quantities);
+        if (number !== null) return number;
       }
     }
   }

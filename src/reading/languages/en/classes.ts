@@ -159,3 +159,9 @@ export const weekdays = list('Monday, Tuesday, Wednesday, Thursday, Friday, Satu
 export const smallNumbers = list(
   'no, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve',
 );
+
+/** Prepositions under which a place is where something happened. */
+export const placePrepositions = list(`
+  in, at, near, across, around, inside, outside, within, throughout, through, along, between, of, from, to, on, over, into, off, towards,
+  toward, outside of, close to, via
+`);

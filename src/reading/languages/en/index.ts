@@ -1,0 +1,35 @@
+import type { Language } from '../../language.js';
+import { englishActors } from './actors.js';
+import { pageWords } from './boilerplate.js';
+import {
+  classes,
+  cumulative,
+  lightVerbs,
+  modality,
+  placePrepositions,
+  smallNumbers,
+  weekdays,
+} from './classes.js';
+import { attributionWords } from './cues.js';
+import { functionWords } from './functionWords.js';
+import { syntaxWords } from './lemma.js';
+import { quantities } from './numbersQuantities.js';
+import { englishPlaces } from './places.js';
+import { times } from './times.js';
+import { windows } from './timesWindows.js';
+
+/** English, as data. */
+export const english: Language = {
+  code: 'en',
+  functionWords,
+  page: pageWords,
+  syntax: syntaxWords,
+  times,
+  windows,
+  quantities,
+  places: englishPlaces,
+  actors: englishActors,
+  attribution: attributionWords,
+  claims: { classes, lightVerbs, modality, cumulative, weekdays, placePrepositions },
+  checks: { weekdays, numbers: smallNumbers },
+};
