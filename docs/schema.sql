@@ -1,0 +1,295 @@
+-- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/schema -u
+
+-- Which reports a capture holds, in their order on the page.
+create table capture_reports (
+  capture text not null,
+  "position" integer not null,
+  report text not null,
+  entry bigint not null,
+  PRIMARY KEY (capture, "position"),
+  FOREIGN KEY (capture) REFERENCES captures(id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id)
+);
+CREATE INDEX capture_reports_entry_idx ON public.capture_reports USING btree (entry);
+CREATE INDEX capture_reports_report_idx ON public.capture_reports USING btree (report);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.capture_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Bytes as fetched or given.
+create table captures (
+  id text not null,
+  bytes bytea not null,
+  name text not null,
+  url text,
+  source text,
+  given json not null,
+  seen_at timestamp with time zone not null,
+  entry bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (source) REFERENCES sources(id)
+);
+CREATE INDEX captures_entry_idx ON public.captures USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.captures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The last entry, so that a chain cut short is noticed.
+create table chain_head (
+  one boolean not null default true,
+  seq bigint not null,
+  hash text not null,
+  PRIMARY KEY (one),
+  CHECK (one)
+);
+
+-- One thing that somebody says, in one report, at one quote.
+create table claims (
+  id text not null,
+  report text not null,
+  register text not null,
+  kind text not null,
+  scope text not null,
+  "position" integer not null,
+  entry bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id),
+  CHECK ((scope = ANY (ARRAY['event'::text, 'tally'::text, 'state'::text])))
+);
+CREATE INDEX claims_entry_idx ON public.claims USING btree (entry);
+CREATE INDEX claims_register_report_idx ON public.claims USING btree (register, report);
+CREATE INDEX claims_report_position_idx ON public.claims USING btree (report, "position");
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claims FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The audit chain: what a person did, hashed over the entry before it.
+create table entries (
+  seq bigint not null,
+  at timestamp with time zone not null,
+  by text not null,
+  action text not null,
+  subject text not null,
+  content text not null,
+  previous text,
+  hash text not null,
+  UNIQUE (hash),
+  PRIMARY KEY (seq),
+  FOREIGN KEY (previous) REFERENCES entries(hash) DEFERRABLE,
+  CHECK ((seq > 0))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Groups of claims about one happening.
+create table events (
+  id text not null,
+  register text not null,
+  kind text not null,
+  sort_day text not null,
+  from_day text,
+  to_day text,
+  month text,
+  country text,
+  places text[] not null,
+  actors text[] not null,
+  body json not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX events_register_kind_month_country_idx ON public.events USING btree (register, kind, month, country);
+CREATE INDEX events_sort_day_id_idx ON public.events USING btree (sort_day DESC, id);
+
+-- The tallies that a reported figure stands on.
+create table figure_claims (
+  figure text not null,
+  claim text not null,
+  PRIMARY KEY (figure, claim)
+);
+CREATE INDEX figure_claims_claim_idx ON public.figure_claims USING btree (claim);
+
+-- Numbers over a window: reported by somebody, or counted over events.
+create table figures (
+  id text not null,
+  origin text not null,
+  register text not null,
+  kind text not null,
+  sort_key text not null,
+  from_day text,
+  to_day text,
+  places text[] not null,
+  actors text[] not null,
+  body json not null,
+  PRIMARY KEY (id),
+  CHECK ((origin = ANY (ARRAY['reported'::text, 'counted'::text])))
+);
+CREATE INDEX figures_sort_key_idx ON public.figures USING btree (sort_key);
+
+-- A claim as each reader put it; null retires it.
+create table findings (
+  claim text not null,
+  number integer not null,
+  unit text,
+  body json not null,
+  entry bigint not null,
+  PRIMARY KEY (claim, number),
+  FOREIGN KEY (claim) REFERENCES claims(id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX findings_entry_idx ON public.findings USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Decisions, by whom, when and why.
+create table judgements (
+  seq bigint not null,
+  id text not null,
+  verdict text not null,
+  claim text,
+  other text,
+  event text,
+  judgement text,
+  path text,
+  value json,
+  why text,
+  by text not null,
+  at timestamp with time zone not null,
+  entry bigint not null,
+  UNIQUE (id),
+  PRIMARY KEY (seq),
+  FOREIGN KEY (claim) REFERENCES claims(id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (judgement) REFERENCES judgements(id),
+  FOREIGN KEY (other) REFERENCES claims(id),
+  CHECK (((verdict <> 'correct'::text) OR (path IS NOT NULL))),
+  CHECK (((verdict <> 'prefer'::text) OR ((path IS NOT NULL) AND (event IS NOT NULL)))),
+  CHECK (((verdict = 'withdraw'::text) = (claim IS NULL))),
+  CHECK (((verdict = 'withdraw'::text) = (judgement IS NOT NULL))),
+  CHECK (((verdict = ANY (ARRAY['same'::text, 'different'::text])) = (other IS NOT NULL))),
+  CHECK ((verdict = ANY (ARRAY['accept'::text, 'reject'::text, 'correct'::text, 'same'::text, 'different'::text, 'prefer'::text, 'withdraw'::text])))
+);
+CREATE INDEX judgements_claim_idx ON public.judgements USING btree (claim);
+CREATE INDEX judgements_entry_idx ON public.judgements USING btree (entry);
+CREATE INDEX judgements_event_idx ON public.judgements USING btree (event) WHERE (event IS NOT NULL);
+CREATE INDEX judgements_judgement_idx ON public.judgements USING btree (judgement) WHERE (judgement IS NOT NULL);
+CREATE INDEX judgements_other_idx ON public.judgements USING btree (other) WHERE (other IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.judgements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table migrations (
+  number integer not null,
+  name text not null,
+  hash text not null,
+  PRIMARY KEY (number)
+);
+
+-- What a reader found in a report, less its claims; the highest number is the newest.
+create table readings (
+  report text not null,
+  number integer not null,
+  reader text not null,
+  body json not null,
+  checks_failed integer not null,
+  entry bigint not null,
+  PRIMARY KEY (report, number),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id)
+);
+CREATE INDEX readings_entry_idx ON public.readings USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.readings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Claims of one report about one happening, as its reading put them together.
+create table report_events (
+  report text not null,
+  number integer not null,
+  id text not null,
+  body json not null,
+  entry bigint not null,
+  PRIMARY KEY (report, number, id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id),
+  FOREIGN KEY (report, number) REFERENCES readings(report, number)
+);
+CREATE INDEX report_events_entry_idx ON public.report_events USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- One article, bulletin or situation report in a capture.
+create table reports (
+  id text not null,
+  reading_id text not null,
+  seq bigint not null,
+  capture text not null,
+  source text,
+  title text,
+  language text not null,
+  published_at text,
+  updated_at text,
+  text text not null,
+  origin text not null,
+  reprint_of text,
+  bands integer[] not null,
+  entry bigint not null,
+  UNIQUE (seq),
+  PRIMARY KEY (id),
+  FOREIGN KEY (capture) REFERENCES captures(id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (reprint_of) REFERENCES reports(id),
+  FOREIGN KEY (source) REFERENCES sources(id)
+);
+CREATE INDEX reports_bands_idx ON public.reports USING gin (bands);
+CREATE INDEX reports_capture_idx ON public.reports USING btree (capture);
+CREATE INDEX reports_entry_idx ON public.reports USING btree (entry);
+CREATE INDEX reports_reprint_of_idx ON public.reports USING btree (reprint_of) WHERE (reprint_of IS NOT NULL);
+CREATE INDEX reports_source_idx ON public.reports USING btree (source);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Who publishes: outlet, agency, ministry, office.
+create table sources (
+  id text not null,
+  name text not null,
+  url text,
+  entry bigint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX sources_entry_idx ON public.sources USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sources FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Claims that may stand in an event, with what is compared of them and where they stand.
+create table standing (
+  claim text not null,
+  report text not null,
+  report_seq bigint not null,
+  "position" integer not null,
+  unit text not null,
+  register text not null,
+  kind text not null,
+  from_day text,
+  to_day text,
+  "out" boolean not null,
+  keys json not null,
+  event text,
+  PRIMARY KEY (claim)
+);
+CREATE INDEX standing_event_idx ON public.standing USING btree (event);
+CREATE INDEX standing_register_from_day_to_day_idx ON public.standing USING btree (register, from_day, to_day);
+CREATE INDEX standing_report_idx ON public.standing USING btree (report);
+CREATE INDEX standing_unit_idx ON public.standing USING btree (unit);
+
+-- How far a report is worked through; the highest entry counts.
+create table states (
+  report text not null,
+  state text not null,
+  entry bigint not null,
+  PRIMARY KEY (report, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id),
+  CHECK ((state = ANY (ARRAY['new'::text, 'inReview'::text, 'done'::text])))
+);
+CREATE INDEX states_entry_idx ON public.states USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.states FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: % refused', tg_table_name, lower(tg_op)
+    using errcode = 'restrict_violation',
+          hint = 'Judge, withdraw or read again instead: what was kept stays.';
+end
+$function$
+;
