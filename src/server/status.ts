@@ -1,5 +1,5 @@
 /** HTTP's status of every error code: chosen here and nowhere else. */
-const statuses: Record<string, number> = {
+export const statuses: Record<string, number> = {
   badInput: 400,
   badJson: 400,
   badDate: 400,

@@ -3,7 +3,8 @@ import { impurities, isPure } from './purity.js';
 import { filesUnder, type SourceFile } from './tree.js';
 
 /** Words, registers and fixtures are data; a reader of code does not read them top to bottom. */
-const isData = (path: string) => /^src\/(?:reading\/languages|registers)\/|fixtures|\.generated\.ts$/.test(path);
+const isData = (path: string) =>
+  /^src\/(?:reading\/languages|registers)\/|fixtures|\.generated\.ts$/.test(path);
 const longest = 400;
 
 /** Files over 400 lines without a reason, `Long because …`, in their first comment. */

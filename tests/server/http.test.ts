@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as send } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk, Given } from '../../src/desk/desk.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
+import { statuses } from '../../src/server/status.js';
 import { fakeDesk } from './fakeDesk.js';
 
 let server: RunningServer;
@@ -253,6 +254,17 @@ test('OpenAPI 3.1 describes every route', async () => {
     '/api/stream',
   ]) {
     expect(paths).toContain(path);
+  }
+});
+
+test('docs/http.md names every route and every error code', async () => {
+  const page = readFileSync(new URL('../../docs/http.md', import.meta.url), 'utf8');
+  const { json: api } = await ask('/api/openapi.json');
+  for (const [path, methods] of Object.entries(api.paths as object)) {
+    for (const method of Object.keys(methods)) expect(page).toContain(`\`${method.toUpperCase()} ${path}\``);
+  }
+  for (const [code, status] of Object.entries(statuses)) {
+    expect(page).toMatch(new RegExp(`\\|[^|]*\\b${status}\\b[^|]*\\|[^|]*\`${code}\``));
   }
 });
 

@@ -1,0 +1,1 @@
+export function docProblems(root: string): string[];
