@@ -1,0 +1,31 @@
+import type { Static, TSchema } from 'typebox';
+import { expectTypeOf, test } from 'vitest';
+import type { DeskStatus } from '../../src/desk/desk.js';
+import type * as contract from '../../src/server/contract.js';
+import type * as ledger from '../../src/server/schemas/ledger.js';
+import type * as reading from '../../src/server/schemas/reading.js';
+
+/** A schema declares every field of its contract: what it leaves out would never leave the desk. */
+type Declares<Schema extends TSchema, Contract> = [Contract] extends [Static<Schema>]
+  ? [Static<Schema>] extends [Contract]
+    ? true
+    : 'the schema lacks a field'
+  : 'the schema asks for more than there is';
+
+const same = <Schema extends TSchema, Contract>(_: Declares<Schema, Contract>) => {};
+
+test('response schemas and the contract are one (held by the compiler)', () => {
+  same<typeof reading.Reading, contract.Reading>(true);
+  same<typeof reading.Claim, contract.Claim>(true);
+  same<typeof reading.ReportEvent, contract.ReportEvent>(true);
+  same<typeof ledger.ReportSummary, contract.ReportSummary>(true);
+  same<typeof ledger.ReportView, contract.ReportView>(true);
+  same<typeof ledger.KeptClaim, contract.KeptClaim>(true);
+  same<typeof ledger.EventSummary, contract.EventSummary>(true);
+  same<typeof ledger.EventView, contract.EventView>(true);
+  same<typeof ledger.Figure, contract.Figure>(true);
+  same<typeof ledger.Judgement, contract.Judgement>(true);
+  same<typeof ledger.Entry, contract.Entry>(true);
+  same<typeof ledger.Status, Omit<DeskStatus, 'home'> & { version: string }>(true);
+  expectTypeOf<Static<typeof ledger.Decision>>().toExtend<contract.Decision>();
+});
