@@ -19,8 +19,32 @@ function accepted(draft: Draft, gazetteer: Gazetteer, words: PlaceWords): Mentio
   const known = { surnames: surnamesOf(draft, words) };
   const all = draft.sentences.flatMap((sentence) => scan(draft.document.text, sentence, gazetteer, words));
   for (const mention of all) mention.score = judge(mention, words, known);
+  spreadTypes(all);
   const sure = new Set(all.filter((mention) => mention.score >= ENOUGH + 1).map((mention) => mention.key));
-  return all.filter((mention) => mention.score + (sure.has(mention.key) ? 1.2 : 0) >= ENOUGH);
+  return all.filter(
+    (mention) => mention.score + (mention.score > 1.5 && sure.has(mention.key) ? 1.2 : 0) >= ENOUGH,
+  );
+}
+
+/** "Homs and Hama provinces": the type of the last is the type of those listed before it. */
+function spreadTypes(mentions: readonly Mention[]): void {
+  for (let at = mentions.length - 1; at > 0; at -= 1) {
+    const mention = mentions[at]!;
+    const before = mentions[at - 1]!;
+    if (
+      mention.typed === null ||
+      !mention.plural ||
+      before.sentence !== mention.sentence ||
+      before.typed !== null
+    )
+      continue;
+    const between = mention.sentence.tokens.slice(before.last + 1, mention.first);
+    if (between.length === 0 || !between.every((token) => token.text === ',' || token.upos === 'CCONJ'))
+      continue;
+    before.typed = mention.typed;
+    before.plural = true;
+    before.score += 1.5;
+  }
 }
 
 function placeOf(text: string, mention: Mention, resolved: Resolved | undefined): Place {

@@ -72,6 +72,7 @@ function after(mention: Mention, words: PlaceWords, flat: boolean): number {
   const type = words.types.get(lower) ?? words.pluralTypes.get(lower);
   if (type !== undefined && !mention.site) {
     mention.typed ??= type;
+    mention.plural = words.pluralTypes.has(lower);
     return words.ordinary.has(mention.key) ? 1.5 : 2.5;
   }
   if (lower === ',' || lower === '(') return afterComma(tokens, mention.last + 2, words);

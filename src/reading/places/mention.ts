@@ -13,6 +13,8 @@ export interface Mention {
   candidates: readonly Candidate[];
   /** Kind told by a word beside the name: "X province". */
   typed: PlaceKind | null;
+  /** Whether that word is a plural: "X and Y provinces". */
+  plural?: boolean;
   /** A named site, "Mercy Hospital", rather than the place inside the name. */
   site: boolean;
   /** Signs that a place is meant; see judge.ts. */
@@ -22,17 +24,21 @@ export interface Mention {
 /** How a sentence uses capitals: names alone, or everywhere (a headline) or nowhere. */
 export type Case = 'mixed' | 'flat';
 
-/** Flat where nearly all words of three letters and more begin alike. */
+/** Flat where no word has a capital, or nearly every word of four letters and more. */
 export function caseOf(sentence: Sentence): Case {
   let capital = 0;
+  let long = 0;
   let small = 0;
   for (const { text } of sentence.tokens) {
     const first = text.charAt(0);
-    if (text.length < 4 || first.toLowerCase() === first.toUpperCase()) continue;
-    if (first === first.toUpperCase()) capital += 1;
+    if (first.toLowerCase() === first.toUpperCase()) continue;
+    if (isCapital(text)) capital += 1;
+    if (text.length < 4) continue;
+    if (isCapital(text)) long += 1;
     else small += 1;
   }
-  return small === 0 || (capital > 2 && small * 4 < capital) || capital === 0 ? 'flat' : 'mixed';
+  if (capital === 0 || (small === 0 && long > 3)) return 'flat';
+  return long > 3 && small * 4 < long ? 'flat' : 'mixed';
 }
 
 export const isCapital = (text: string): boolean => {

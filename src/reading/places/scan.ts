@@ -60,7 +60,12 @@ function known(
     const key = foldName(text.slice(tokens[first]!.start, tokens[last]!.end));
     if (key.length < 2) continue;
     const candidates = gazetteer.lookupKey(key);
-    if (candidates.length === 0 || !fitsCase(tokens, first, last, key, style, words)) continue;
+    if (
+      candidates.length === 0 ||
+      words.bodyNames.has(key) ||
+      !fitsCase(tokens, first, last, key, style, words)
+    )
+      continue;
     return { sentence, first, last, key, candidates, typed: null, site: false, score: 0 };
   }
   return null;
@@ -120,7 +125,9 @@ function fitsCase(
 function named(sentence: Sentence, first: number, style: Case, words: PlaceWords): Mention | null {
   if (style === 'flat') return null;
   const { tokens } = sentence;
-  if (!isCapital(tokens[first]!.text) || (first === 0 && STOP.has(tokens[0]!.upos))) return null;
+  if (!isCapital(tokens[first]!.text) || STOP.has(tokens[first]!.upos)) return null;
+  const unlisted = unlistedAt(sentence, first, words);
+  if (unlisted !== null) return unlisted;
   for (let last = first + 1; last < Math.min(tokens.length, first + LONGEST); last += 1) {
     const { text, lower } = tokens[last]!;
     const kind = isCapital(text) ? words.siteTypes.get(lower) : words.openSiteTypes.get(lower);
@@ -137,3 +144,28 @@ function named(sentence: Sentence, first: number, style: Case, words: PlaceWords
   }
   return null;
 }
+
+/** A name that only the words beside it make a place: "the village of X", "X district". */
+function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Mention | null {
+  const { tokens } = sentence;
+  let last = first;
+  while (isName(tokens[last + 1]) && last - first < 3) last += 1;
+  if (!isName(tokens[first])) return null;
+  const before =
+    tokens[first - 1]?.lower === 'of' ? words.types.get(tokens[first - 2]?.lower ?? '') : undefined;
+  const next = tokens[last + 1];
+  const after = next !== undefined && !isCapital(next.text) ? words.types.get(next.lower) : undefined;
+  const kind = before ?? after;
+  if (kind === undefined || kind === 'region' || kind === 'site' || kind === 'water') return null;
+  if (tokens[first]!.upos !== 'PROPN' || words.demonyms.has(tokens[first]!.lower)) return null;
+  const key = foldName(
+    tokens
+      .slice(first, last + 1)
+      .map((token) => token.text)
+      .join(' '),
+  );
+  return { sentence, first, last, key, candidates: NONE, typed: kind, site: true, score: 0 };
+}
+
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && token.upos === 'PROPN' && isCapital(token.text) && /^\p{L}/u.test(token.text);

@@ -30,6 +30,8 @@ export interface PlaceWords {
   /** Verbs (lemmas) whose subject is a person or a body, not a town. */
   personVerbs: ReadonlySet<string>;
   ordinary: ReadonlySet<string>;
+  /** Folded short names of bodies, written in capitals: "SANA" is an agency. */
+  bodyNames: ReadonlySet<string>;
   /** Months, weekdays and the like: capitalised, but no part of a name. */
   calendar: ReadonlySet<string>;
   /** Words before a place, within five words, that put the happening beside it. */

@@ -1,6 +1,7 @@
 import type { PlaceWords } from '../../places/words.js';
 import type { PlaceKind } from '../../reading.js';
 import { demonyms, otherPeoples } from './demonyms.js';
+import { knownBodies } from './organisations.js';
 import { givenNames } from './people.js';
 import { ordinaryPlaceNames } from './placesOrdinary.js';
 import { titles } from './titles.js';
@@ -89,6 +90,7 @@ export const englishPlaces: PlaceWords = {
     words(`say tell add ask argue believe think feel know note urge explain admit deny insist claim recall
     remember laugh smile die be-arrested marry write testify plead confess state reply answer respond want hope love`),
   ordinary: ordinaryPlaceNames,
+  bodyNames: new Set([...knownBodies.keys()].filter((key) => key.length < 7 && !key.includes(' '))),
   calendar:
     words(`january february march april may june july august september october november december jan. feb. mar. apr.
     jun. jul. aug. sept. sep. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu.
