@@ -129,6 +129,5 @@ export function score(read: Read, docs: readonly TimeDocument[], set = 'times'):
   ];
 }
 
-export const isCalendar = ({ type, from }: Time): boolean =>
-  (type === 'DATE' || type === 'TIME') && from !== null;
+export const isCalendar = ({ type, from }: Time): boolean => type !== 'SET' && from !== null;
 export { same };

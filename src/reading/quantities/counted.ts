@@ -16,6 +16,9 @@ export function counted(scene: Scene, at: number): Counted | undefined {
   }
   const atom = atoms[next];
   if (!atom || atom.kind === 'mark') return undefined;
+  // "three times", "6.5 times earnings": how often, or how much.
+  if (words.guards.times.includes(atom.lower))
+    return { start: atom.start, end: atom.end, head: words.guards.time };
   const sentence = lastBefore(draft.sentences, atom.start);
   if (sentence && sentence.tokens.length > 0 && sentence.tokens[0]?.upos)
     return countedAt(draft.sentences, atom.start, dates);

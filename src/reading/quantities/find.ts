@@ -61,6 +61,9 @@ function measuredAt(scene: Scene, at: number): Measured | undefined {
   const hyphen = atoms[number.end]?.lower === '-' && isGlued(atoms[number.end]) ? number.end + 1 : number.end;
   const after = units.at(atoms, number.end) ?? units.at(atoms, hyphen);
   const unit = money ? moneyUnit(units, atoms, number.end, money.unit) : after;
+  // "5G", "3D": letters close to the digits that are no unit.
+  if (!unit && number.digits && isGlued(atoms[number.end]) && atoms[number.end]?.kind === 'word')
+    return undefined;
   const value = negative ? -number.value : number.value;
   return { first: outer, end: unit?.end ?? number.end, number, value, unit };
 }
@@ -80,16 +83,16 @@ function rangeFrom(scene: Scene, first: Measured): { last: Measured; between: bo
   const bound = boundBefore(atoms, first.first, words.bounds);
   const asked =
     betweens.includes(before) || betweens.includes(atoms[(bound?.first ?? first.first) - 1]?.lower ?? '');
-  if (connector === 'and' && atoms[first.first - 1]?.lower !== only.between) return undefined;
-  const next = boundBefore(atoms, first.end + 1, words.bounds) ? first.end + 1 : first.end + 1;
-  const start = moneyStart(scene, next);
+  if (connector === only.between && before !== betweens[0]) return undefined;
+  const start = moneyStart(scene, first.end + 1);
   const last = measuredAt({ ...scene, atoms: unhyphened(atoms, start) }, start);
   if (!last || last.number.fraction !== first.number.fraction) return undefined;
   const dash = connector === '-' || connector === '–' || connector === '—';
   if (dash && isGlued(atoms[first.end]) !== isGlued(atoms[first.end + 1])) return undefined;
   const unit = first.unit?.unit;
-  if (unit !== undefined && unit !== last.unit?.unit) return undefined;
-  if (!asked && changes.includes(before)) return undefined;
+  if (unit !== undefined && last.unit?.unit !== unit && !last.unit?.unit.startsWith(`${unit} per `))
+    return undefined;
+  if (!asked && unit !== undefined && changes.includes(before)) return undefined;
   if (!asked && scaled(first, last) >= Math.abs(last.value)) return undefined;
   if (connector === only.or && Math.abs(last.value) > Math.abs(first.value) * 4) return undefined;
   return { last, between: asked };
@@ -115,7 +118,9 @@ function moneyStart({ atoms, words }: Scene, at: number): number {
 function scaled(first: Measured, last: Measured): number {
   const shares =
     first.number.scale === 1 && last.number.scale >= 1000 && first.number.digits === last.number.digits;
-  return shares && Math.abs(first.value) < 1000 ? first.value * last.number.scale : first.value;
+  return shares && Math.abs(first.value) <= Math.abs(last.value) / last.number.scale
+    ? first.value * last.number.scale
+    : first.value;
 }
 
 interface Claimed {
@@ -184,7 +189,7 @@ function quantityOf(scene: Scene, claimed: Claimed): Quantity | undefined {
   const yearlike =
     claimed.bound === 'exact' && claimed.value !== null && isYearlike(atoms[claimed.first], claimed.value);
   if (yearlike && !noun && !claimed.unit) return undefined;
-  if (isNamed(scene, claimed, noun)) return undefined;
+  if (isNamed(scene, claimed, noun) || (age === undefined && isModifier(scene, claimed))) return undefined;
   const start = atoms[claimed.first]?.start ?? 0;
   const end = age ?? atoms[claimed.end - 1]?.end ?? start;
   const unit = age === undefined ? (claimed.unit?.unit ?? noun?.head ?? null) : words.units.age;
@@ -205,23 +210,23 @@ function quantityOf(scene: Scene, claimed: Claimed): Quantity | undefined {
 const isYearlike = (atom: Atom | undefined, value: number): boolean =>
   atom?.kind === 'number' && /^(1[6-9]|20)\d\d$/.test(atom.lower) && value >= 1600;
 
-/** "iPhone 14", "Boeing 787": digits right after a name, with nothing in the plural to count. */
+/** "A five-year plan": a length of time that only describes. */
+function isModifier({ atoms }: Scene, { unit, end }: Claimed): boolean {
+  return unit?.kind === 'time' && atoms[end - 2]?.lower === '-' && isGlued(atoms[end - 1]);
+}
+
+/** "iPhone 14", "Boeing 787": digits right after a name, with nothing in small letters to count. */
 function isNamed(
   { atoms, text }: Scene,
   { first, end, unit, bound }: Claimed,
   noun: Counted | undefined,
 ): boolean {
   const before = atoms[first - 1];
-  if (
-    unit ||
-    bound !== 'exact' ||
-    atoms[first]?.kind !== 'number' ||
-    !before?.capital ||
-    !/[a-z]/.test(text[before.end - 1] ?? '')
-  )
-    return false;
+  if (unit || bound !== 'exact' || before?.kind !== 'word') return false;
+  if (atoms[first]?.kind === 'word' && !(atoms[first]?.capital && before.capital)) return false;
+  if (!/\p{Lu}/u.test(text.slice(before.start, before.end))) return false;
   const opens = first - 1 === 0 || /[.!?\n:"“]/.test(atoms[first - 2]?.lower ?? '');
-  if (noun) return false;
+  if (noun && !/^\p{Lu}/u.test(text.slice(noun.start, noun.end))) return false;
   return !opens || atoms[end] === undefined;
 }
 

@@ -10,8 +10,9 @@ function isCode(atoms: readonly Atom[], at: number, end: number): boolean {
   const [before, first, next] = [atoms[at - 1], atoms[at] as Atom, atoms[end]];
   if (isGlued(first) && before?.kind === 'word') return true;
   if (isGlued(first) && before && "-‑–/_#@+.:*&='’".includes(before.lower)) {
-    if (before.lower === '+' || before.lower === '#' || before.lower === '@' || before.lower === '_')
-      return true;
+    // "+0.2%" has a sign, "+44 20" is a telephone.
+    if (before.lower === '+') return Number.isInteger(first.value);
+    if (before.lower === '#' || before.lower === '@' || before.lower === '_') return true;
     if (isGlued(before) && atoms[at - 2] !== undefined && atoms[at - 2]?.kind !== 'mark') return true;
   }
   if (
@@ -69,12 +70,15 @@ export function isNoCount(
   return first.lower === guards.one && found.end === at + 1 && isPronoun(atoms, at, guards);
 }
 
-function isLabelled(atoms: readonly Atom[], at: number, { labels }: GuardWords): boolean {
+/** "Resolution 2803", "page 4": the label names, unless what follows is there to be counted ("in the area 5 people"). */
+function isLabelled(atoms: readonly Atom[], at: number, { labels, plurals }: GuardWords): boolean {
   const point = atoms[at - 1]?.lower === '.' && isGlued(atoms[at - 1]) ? 2 : 1;
   const label = atoms[at - point];
   if (label?.kind !== 'word' || !labels.includes(label.lower)) return false;
-  // Capitals mark a name, "Article 5"; small letters count, "in the area 5 people".
-  return label.capital || label.lower.length <= 3 || point === 2;
+  const next = atoms[at + 1];
+  const plural =
+    next?.kind === 'word' && !next.capital && (/[^s]s$/.test(next.lower) || plurals.includes(next.lower));
+  return label.capital || point === 2 || !plural;
 }
 
 const isPronoun = (atoms: readonly Atom[], at: number, guards: GuardWords): boolean =>

@@ -44,10 +44,11 @@ export function countedAt(
     const token = tokens[i] as Token;
     if (stops.some((stop) => stop.start <= token.start && token.start < stop.end)) break;
     if (i > first && !modifies(token, tokens[i + 1])) break;
+    // "30 people including soldiers": a verb after the noun begins something else.
+    if (head >= 0 && token.xpos.startsWith('VB') && tokens[i - 1]?.text !== '-') break;
     if (i === first && !modifies(token, tokens[i + 1])) return undefined;
     if (token.upos === 'NUM' && i > first && head >= 0) break;
     if (nouns.has(token.upos)) head = i;
-    else if (token.xpos === 'POS') head = head;
   }
   if (head < 0) return undefined;
   const [start, last] = [tokens[first] as Token, tokens[head] as Token];

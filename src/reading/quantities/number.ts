@@ -77,7 +77,13 @@ export class NumberReader {
 
   private slashAt(atoms: readonly Atom[], first: number, whole: number): NumberFound | undefined {
     const [top, slash, bottom] = [atoms[first], atoms[first + 1], atoms[first + 2]];
-    if (slash?.lower !== '/' || bottom?.kind !== 'number' || slash.spaced || bottom.spaced) return undefined;
+    if (
+      (slash?.lower !== '/' && slash?.lower !== '⁄') ||
+      bottom?.kind !== 'number' ||
+      slash.spaced ||
+      bottom.spaced
+    )
+      return undefined;
     if (!(bottom.value > 1) || !top || top.value >= bottom.value || atoms[first + 3]?.lower === '/')
       return undefined;
     const value = whole + top.value / bottom.value;

@@ -16,6 +16,11 @@ export interface GuardWords {
   stops: readonly string[];
   of: string;
   determiners: readonly string[];
+  /** Plurals without an s. */
+  plurals: readonly string[];
+  /** "three times": an amount of its own. */
+  times: readonly string[];
+  time: string;
   /** Words beside a score: "won 3-1". */
   signs: readonly string[];
 }

@@ -91,6 +91,8 @@ export class UnitReader {
     const per = this.words.per.includes(lower);
     const article = this.words.perArticles.includes(lower) && found.kind !== 'time';
     if ((!per && !article) || (found.kind === 'percent' && !per)) return found;
+    // "$5 a year earlier" is no rate.
+    if (!per && this.words.laters.includes(atoms[found.end + 2]?.lower ?? '')) return found;
     const base = this.plainPer(atoms, found.end + 1, per);
     return base ? { ...found, end: base.end, unit: `${found.unit} per ${base.unit}` } : found;
   }

@@ -12,6 +12,8 @@ export interface UnitWords {
   times: Record<string, string>;
   per: readonly string[];
   perArticles: readonly string[];
+  /** "$5 a year earlier" is no rate. */
+  laters: readonly string[];
   old: readonly string[];
   ageUnits: readonly string[];
   ageCues: readonly string[];

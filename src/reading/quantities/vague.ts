@@ -25,7 +25,7 @@ export function vagueAt(scene: Scene, at: number): Quantity | undefined {
     end = of + 1;
   }
   const noun = counted(scene, end);
-  if (!noun) return undefined;
+  if (!noun && scale === undefined) return undefined;
   const start = atoms[at]?.start ?? 0;
   const last = atoms[end - 1]?.end ?? start;
   return {
@@ -36,7 +36,7 @@ export function vagueAt(scene: Scene, at: number): Quantity | undefined {
     low,
     high: null,
     bound: 'vague',
-    unit: noun.head,
-    of: text.slice(noun.start, noun.end),
+    unit: noun?.head ?? null,
+    of: noun ? text.slice(noun.start, noun.end) : null,
   };
 }

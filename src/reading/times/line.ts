@@ -10,8 +10,7 @@ const nothing: TimeEntry = {};
 /** One paragraph in atoms, with what each of its words can be, for the parsers to look at. */
 export class Line {
   readonly entries: readonly TimeEntry[];
-  /** The year that this paragraph last stated: "on 3 May 2019 … and on 9 May". */
-  statedYear: number | undefined;
+  private stated: { year: number; at: number; full: boolean } | undefined;
 
   constructor(
     readonly atoms: readonly Atom[],
@@ -54,6 +53,34 @@ export class Line {
 
   number(at: number): NumberFound | undefined {
     return this.numbers.begins(this.atoms, at) ? this.numbers.at(this.atoms, at) : undefined;
+  }
+
+  /** Keeps a year that the text states, alone or with a month. */
+  state(year: number, at: number, full: boolean): void {
+    this.stated = { year, at, full };
+  }
+
+  /**
+   * The year stated before in the same sentence, or with a month in the paragraph where the past is told:
+   * "on 3 May 2019 … and on 9 May".
+   */
+  statedYear(at: number): number | undefined {
+    if (!this.stated || this.stated.at >= at) return undefined;
+    const { year, full } = this.stated;
+    const wall = this.wallBetween(this.stated.at, at);
+    if (wall === 'none') return year;
+    return wall === 'sentence' && full && this.tense(at) === 'past' ? year : undefined;
+  }
+
+  private wallBetween(from: number, to: number): 'none' | 'sentence' | 'paragraph' {
+    let wall: 'none' | 'sentence' = 'none';
+    for (let i = from; i < to; i++) {
+      const { lower } = this.atoms[i] as Atom;
+      if (lower === '\n') return 'paragraph';
+      const ends = lower === '.' || lower === '!' || lower === '?';
+      if (ends && this.atoms[i + 1]?.capital && (this.atoms[i - 1]?.lower.length ?? 0) > 3) wall = 'sentence';
+    }
+    return wall;
   }
 
   /** Past a hyphen, where there is one. */

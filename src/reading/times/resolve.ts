@@ -25,7 +25,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** Moves a year so that month and day stand nearest before the publication, or after it in the future tense. */
 function yearOf(line: Line, at: number, month: number, day: number | undefined): number | undefined {
   const { anchor } = line;
-  if (line.statedYear !== undefined) return line.statedYear;
+  const stated = line.statedYear(at);
+  if (stated !== undefined) return stated;
   if (anchor.day === undefined || anchor.year === undefined || anchor.month === undefined) return undefined;
   const clamp = (year: number) => dayNumber(year, month, Math.min(day ?? 1, lastDayOf(year, month)));
   const future = line.tense(at) === 'future';
@@ -48,7 +49,7 @@ export function monthDay(
   let known = year ?? yearOf(line, at, month, day);
   // 29 February without a year: the nearest year that has one.
   if (!stated && known !== undefined && day === 29 && month === 2) while (!isDay(known, 2, 29)) known--;
-  const basis = stated || line.statedYear !== undefined ? 'text' : line.anchor.basis;
+  const basis = stated || line.statedYear(at) !== undefined ? 'text' : line.anchor.basis;
   if (known === undefined)
     return { value: `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, basis: 'none' };
   if (day === undefined) return { value: isoMonth(known, month), basis };

@@ -68,7 +68,7 @@ function build(
   year?: number,
   last?: number,
 ): Mention | undefined {
-  if (year !== undefined) line.statedYear = year;
+  if (year !== undefined) line.state(year, first, true);
   const found = resolve(line, first, month, day, year);
   if (!found) return undefined;
   const base = { first, end, type: 'DATE' as const, mod: null, ...found };

@@ -44,7 +44,7 @@ export const numericDate: Parser = (line, at) => {
   const [a, b, c] = parts;
   if (a.length === 4) {
     if (!isDay(Number(a), Number(b), Number(c))) return undefined;
-    line.statedYear = Number(a);
+    line.state(Number(a), at, true);
     return instant(line, at, at + 5, isoDay(Number(a), Number(b), Number(c)));
   }
   if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return undefined;

@@ -81,7 +81,8 @@ function countedSpan(line: Line, at: number) {
   const number = line.number(at);
   const direction = number && line.entry(number.end).span;
   const unit = number && line.entry(number.end + 1).unit;
-  if (!number || direction === undefined || unit === undefined) return undefined;
+  if (!number || direction === undefined || unit === undefined || number.value < 2) return undefined;
+  if (!line.lower(number.end + 1).endsWith('s')) return undefined;
   return {
     end: number.end + 2,
     count: number.value,

@@ -107,11 +107,11 @@ export const year: Parser = (line, at) => {
   const found = yearAt(line, at);
   if (found && line.atoms[at]?.kind === 'word') {
     if (!line.entry(at - 1).preposition && !line.is(at - 1, line.words.of)) return undefined;
-    line.statedYear = found.year;
+    line.state(found.year, at, false);
     return dateOf(at, found.end, isoYear(found.year), 'year');
   }
   if (found && standsAsYear(line, at, found.year)) {
-    line.statedYear = found.year;
+    line.state(found.year, at, false);
     return dateOf(at, at + 1, isoYear(found.year), 'year');
   }
   return shortYear(line, at);
