@@ -6,7 +6,11 @@ interface Part {
   text: string;
 }
 
-const list = (db: Database, query: string) => sql.raw<Part>(query).execute(db).then(({ rows }) => rows);
+const list = (db: Database, query: string) =>
+  sql
+    .raw<Part>(query)
+    .execute(db)
+    .then(({ rows }) => rows);
 
 const ours = "c.relnamespace = 'public'::regnamespace and c.relkind = 'r'";
 
@@ -52,6 +56,7 @@ export async function describeSchema(db: Database): Promise<string> {
     const rest = [...of(others, table), ...of(guards, table)].join('\n');
     return `${text === '-- ' ? '' : `${text}\n`}create table ${table} (\n${body}\n);\n${rest ? `${rest}\n` : ''}`;
   });
-  const note = '-- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/schema -u\n';
+  const note =
+    '-- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/schema -u\n';
   return [note, ...tables, ...code!.map(({ text }) => `${text}\n`)].join('\n');
 }

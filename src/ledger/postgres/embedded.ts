@@ -2,7 +2,7 @@ import { readlinkSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { LedgerError } from '../error.js';
-import { serverAccount } from './account.js';
+import { type Account, serverAccount } from './account.js';
 import { isAlive } from './alive.js';
 import { findBinaries } from './binaries.js';
 import {
@@ -14,7 +14,7 @@ import {
   stopServer,
   superuser,
 } from './cluster.js';
-import { preparePlaces } from './folder.js';
+import { type Places, preparePlaces } from './folder.js';
 import { type Holder, type Taken, takeLock, type Use } from './lock.js';
 
 /** A running PostgreSQL of the desk's own. */
@@ -122,10 +122,27 @@ async function leave(cluster: Cluster, config: ClientConfig, use: Use, lock: Tak
   if (mine.kind === 'taken') mine.release();
 }
 
+function placesFor(home: string, account: Account | undefined, say: (notice: string) => void): Places {
+  try {
+    return preparePlaces(home, account, say);
+  } catch (cause) {
+    if (cause instanceof LedgerError) throw cause;
+    const { code, message } = cause as NodeJS.ErrnoException;
+    throw new LedgerError(
+      code === 'ENOSPC' ? 'diskFull' : 'badInput',
+      `The folder ${home} cannot be used: ${message}`,
+      {
+        remedy: 'Choose another with DATELINE_HOME.',
+        cause,
+      },
+    );
+  }
+}
+
 /** Opens the desk's own PostgreSQL: starts it, or attaches to the one that a running desk has. */
 export async function openEmbedded({ home: asked, use, say }: EmbeddedOptions): Promise<Embedded> {
   const account = serverAccount();
-  const places = preparePlaces(asked, account, say);
+  const places = placesFor(asked, account, say);
   const cluster: Cluster = { binaries: findBinaries(account, say), account, places };
   const config: ClientConfig = { host: places.socket, port: 5432, user: superuser, database };
   let closing = false;

@@ -1,0 +1,97 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'pg';
+import { expect, test } from 'vitest';
+import { openDesk } from '../../src/desk/index.js';
+import { LedgerError } from '../../src/ledger/error.js';
+import { toLedgerError } from '../../src/ledger/store/failure.js';
+import { deskOn, given, newDatabase, query, servers } from './servers.js';
+
+const text = 'A raid\nattacks/raid; on 2026-03-09; at Bara SD; killed 3 guards; says police';
+
+/** Waits until somebody waits for the ledger's pen. */
+async function untilWaiting(url: string): Promise<void> {
+  for (;;) {
+    const rows = await query(url, "select 1 from pg_locks where locktype = 'advisory' and not granted");
+    if (rows.length > 0) return;
+    await wait(20);
+  }
+}
+
+test('when the database goes away in the middle of add nothing is half written, and it works again', async () => {
+  const server = await servers[0]!.start();
+  const url = await newDatabase(server);
+  const desk = await deskOn(url);
+  await desk.add(given('Before', 'Nile Courier'));
+  // Holds the pen, so that the add has begun and is not done.
+  const holder = new pg.Client({ connectionString: url });
+  holder.on('error', () => {});
+  await holder.connect();
+  await holder.query('begin; select pg_advisory_xact_lock(7361002)');
+  const adding = desk.add(given(text, 'Nile Courier')).catch((error: unknown) => error);
+  await untilWaiting(url);
+  await server.stop();
+  expect(await adding).toMatchObject({ name: 'DeskError', code: 'databaseUnreachable' });
+  await expect(desk.reports({}, {})).rejects.toMatchObject({ code: 'databaseUnreachable' });
+  await server.start();
+  expect(await desk.status()).toMatchObject({ reports: 1, claims: 0, entries: 1 });
+  expect((await desk.add(given(text, 'Nile Courier'))).kind).toBe('added');
+  expect(await desk.verify()).toMatchObject({ holds: true, entries: 2 });
+  await desk.close();
+  await server.end();
+});
+
+test('two desks that add at once each keep theirs, in one chain', async () => {
+  const server = await servers[0]!.start();
+  const url = await newDatabase(server);
+  const desks = await Promise.all([deskOn(url, { by: 'Amal' }), deskOn(url, { by: 'Basil' })]);
+  const adds = Array.from({ length: 20 }, (_, at) =>
+    desks[at % 2]!.add(given(`${text} ${at >> 1}`, 'Nile Courier')),
+  );
+  const kinds = (await Promise.all(adds)).map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'added')).toHaveLength(10);
+  expect(await desks[0]!.verify()).toMatchObject({ holds: true, entries: 10 });
+  await Promise.all(desks.map((desk) => desk.close()));
+  await server.end();
+});
+
+test('a database that cannot be used is named without its secrets', async () => {
+  const open = (url: string) => openDesk({ env: { DATABASE_URL: url } }).catch((error: Error) => error);
+  const unreachable = await open('postgresql://amal:geheim@127.0.0.1:9/ledger');
+  expect(unreachable).toMatchObject({
+    code: 'databaseUnreachable',
+    message: expect.stringContaining('127.0.0.1:9'),
+  });
+  expect(JSON.stringify([unreachable, String(unreachable)])).not.toContain('geheim');
+  expect(await open('geheim')).toMatchObject({
+    code: 'databaseUnreachable',
+    message: expect.not.stringContaining('geheim'),
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  writeFileSync(join(folder, 'file'), '');
+  chmodSync(folder, 0o755);
+  const home = join(folder, 'file', 'desk');
+  await expect(openDesk({ home, env: {} })).rejects.toMatchObject({
+    code: 'badInput',
+    message: expect.stringContaining(home),
+  });
+  rmSync(folder, { recursive: true });
+});
+
+test('a full disk is told as such, whoever finds it', () => {
+  for (const code of ['53100', 'ENOSPC']) {
+    const told = toLedgerError(
+      Object.assign(new Error('No space left on device'), { code }),
+      'keeping a.txt',
+    );
+    expect(told).toBeInstanceOf(LedgerError);
+    expect(told).toMatchObject({
+      code: 'diskFull',
+      message: expect.stringContaining('keeping a.txt was not done'),
+    });
+  }
+  const other = new Error('something else');
+  expect(toLedgerError(other, 'keeping a.txt')).toBe(other);
+});
