@@ -15,6 +15,7 @@ import type { Gazetteer } from './places/gazetteer.js';
 import { findPlaces } from './places/index.js';
 import { findQuantities } from './quantities/index.js';
 import type { Reading, ReportDocument, Warning } from './reading.js';
+import { sentencesOf } from './sentences.js';
 import { findTimes, findWindows } from './times/index.js';
 
 /** What a report is read with: one language's words and model, the places, and what the registers look for. */
@@ -55,7 +56,7 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
   if (document.language !== language.code) return unread(id, document);
   const draft: Draft = {
     document,
-    sentences: syntax.annotate(document.text, document.parts),
+    sentences: sentencesOf(document, syntax),
     times: [],
     quantities: [],
     places: [],

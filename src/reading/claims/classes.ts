@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import type { Lexicon } from './lexicon.js';
 import { at, kidsBy, phraseOf, phrasesBy, subtree, type Tree } from './tree.js';
 
+const NEUTER = new Set(['it', 'they', 'them', 'which', 'that']);
 const PERSONAL = new Set([
   'he',
   'she',
@@ -50,6 +51,8 @@ const ALSO: Readonly<
       classes?: readonly string[];
       pronouns?: boolean;
       numbers?: boolean;
+    /** Whether "it" may stand for one. */
+    it?: boolean;
     }
   >
 > = {
@@ -66,10 +69,11 @@ const ALSO: Readonly<
   armed: { actors: ['group', 'force'] },
   speaker: { actors: ['person', 'organisation', 'state', 'group', 'force'], pronouns: true },
   leader: { actors: ['person', 'state'], pronouns: true },
-  crossing: { places: ['crossing', 'checkpoint'] },
+  crossing: { places: ['crossing', 'checkpoint'], it: true },
   place: { places: 'any' },
-  building: { places: ['hospital', 'camp', 'site'] },
-  alliance: {},
+  building: { places: ['hospital', 'camp', 'site'], it: true },
+  mission: { numbers: true, it: true },
+  measure: { it: true },
 };
 
 export interface Look {
@@ -90,6 +94,7 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
   }
   if (!also) return false;
   if (also.pronouns && PERSONAL.has(token.lower)) return true;
+  if (also.it && NEUTER.has(token.lower)) return thingBefore(look, register, name, tree, i) !== undefined;
   if (token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'ADJ') {
     const kind = look.context.actorAt(token)?.kind;
     if (kind && also.actors?.includes(kind)) return true;
@@ -99,6 +104,26 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
   }
   return (also.classes ?? []).some((inner) => isA(look, register, inner, tree, i));
 }
+
+/** The nearest noun of a class before a pronoun, in its sentence or the one before. */
+export function thingBefore(
+  look: Look,
+  register: string,
+  name: string,
+  tree: Tree,
+  i: number,
+): { tree: Tree; i: number } | undefined {
+  for (let k = i - 1; k >= 0; k -= 1) if (isThing(look, register, name, tree, k)) return { tree, i: k };
+  const before = look.context.draft.sentences[tree.sentence.index - 1];
+  if (!before) return undefined;
+  const above = look.context.tree(before);
+  for (let k = above.tokens.length - 1; k >= 0; k -= 1)
+    if (isThing(look, register, name, above, k)) return { tree: above, i: k };
+  return undefined;
+}
+
+const isThing = (look: Look, register: string, name: string, tree: Tree, k: number): boolean =>
+  (at(tree, k).upos === 'NOUN' || at(tree, k).upos === 'PROPN') && isA(look, register, name, tree, k);
 
 function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
   const token = at(tree, i);

@@ -109,8 +109,11 @@ function tollNumber(look: Look, tree: Tree, head: number, of: readonly number[])
   const over = at(tree, head).head;
   const beside = over >= 0 ? phrasesBy(tree, over, 'to', 'at', 'by').concat(kidsBy(tree, over, 'obj')) : [];
   for (const k of [...of, ...beside]) {
-    const found = look.context.quantitiesIn(at(tree, k)).filter(usable)[0] ?? writtenNumber(look, tree, k);
-    if (found) return found;
+    const left = Math.min(k, ...kidsBy(tree, k, 'nummod'));
+    const found = look.context
+      .quantitiesIn({ start: at(tree, left).start, end: at(tree, k).end })
+      .find(usable);
+    if (found && k !== head) return found;
   }
   return undefined;
 }

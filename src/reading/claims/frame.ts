@@ -65,7 +65,8 @@ function carrierOf(look: Look, tree: Tree, n: number): Frame | undefined {
   const { acting, suffering } = look.context.words.lightVerbs;
   const verb = at(tree, over).lemma;
   const rel = base(token.deprel);
-  if (rel === 'obj' && acting.includes(verb)) return { agents: subjectsOf(tree, over), patients: [] };
+  const isObject = rel === 'obj' || (rel === 'obl' && caseOf(tree, noun) === '');
+  if (isObject && acting.includes(verb)) return { agents: subjectsOf(tree, over), patients: [] };
   if (token.deprel === 'nsubj:pass' && acting.includes(verb))
     return { agents: agentsBy(tree, over), patients: [] };
   if (rel === 'acl' || rel === 'nsubj') return undefined;

@@ -11,7 +11,7 @@ import { extendDeadlines } from './extensions.js';
 import { fieldsOf } from './fields/index.js';
 import type { Find } from './find.js';
 import { joinFinds, saysEnough } from './join.js';
-import type { Lexicon } from './lexicon.js';
+import { cuesFor, type Lexicon } from './lexicon.js';
 import { canBe, matchSentence } from './match.js';
 import { fillEllipsis, hasWhole, wholesOf } from './parts.js';
 import { scopeOf } from './scope.js';

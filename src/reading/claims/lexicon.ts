@@ -39,6 +39,17 @@ export const hasPreposition = (cue: Cue): boolean =>
 const participleOf = (verb: string): string =>
   verb.endsWith('e') ? `${verb}d` : /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ied` : `${verb}ed`;
 
+/** The cues that a token may carry, by its lemma, its form, or its form without a plural's s. */
+export function cuesFor(lexicon: Lexicon, token: { lemma: string; lower: string }): readonly Cue[] {
+  const { cues } = lexicon;
+  return (
+    cues.get(token.lemma.toLowerCase()) ??
+    cues.get(token.lower) ??
+    cues.get(token.lower.replace(/s$/, '')) ??
+    []
+  );
+}
+
 /** Arranges what the registers look for so that one look-up a token finds it. */
 export function lexiconOf(
   registers: readonly RegisterCues[],

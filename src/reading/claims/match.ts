@@ -2,7 +2,7 @@ import type { Token } from '../annotation.js';
 import { type Look, wordOf } from './classes.js';
 import type { Find } from './find.js';
 import { childrenWith, type Frame, fitted, frameOfNoun, frameOfVerb, roleArguments } from './frame.js';
-import { type Cue, hasPreposition } from './lexicon.js';
+import { type Cue, cuesFor, hasPreposition } from './lexicon.js';
 import { subjectsOf } from './subjects.js';
 import { at, base, clauseOf, coordinated, isVerb, kidsBy, type Tree } from './tree.js';
 
@@ -37,11 +37,15 @@ function restOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
   return found.length > 0 ? found : undefined;
 }
 
+/** Verbs that only tie a state to their subject. */
+const STAYING = new Set(['remain', 'stay', 'keep', 'become', 'stand']);
+
 /** A predicate adjective's subject: "the gate remains closed", "three dead". */
 function frameOfAdjective(tree: Tree, i: number): Frame | undefined {
   const token = at(tree, i);
   const over = token.head;
   if (kidsBy(tree, i, 'nsubj').length > 0) return { agents: subjectsOf(tree, i), patients: [] };
+  if (over >= 0 && STAYING.has(at(tree, over).lemma)) return { agents: subjectsOf(tree, over), patients: [] };
   if (over >= 0 && base(token.deprel) === 'xcomp') {
     const objects = kidsBy(tree, over, 'obj').flatMap((k) => coordinated(tree, k));
     return { agents: objects.length > 0 ? objects : subjectsOf(tree, over), patients: [] };
@@ -156,8 +160,7 @@ export function matchSentence(look: Look, tree: Tree): Find[] {
   const finds: Find[] = [];
   for (const token of tree.tokens) {
     const taken = new Set<string>();
-    const cues = look.lexicon.cues.get(token.lemma.toLowerCase()) ?? look.lexicon.cues.get(token.lower) ?? [];
-    for (const cue of cues) {
+    for (const cue of cuesFor(look.lexicon, token)) {
       if (taken.has(cue.register.register)) continue;
       const find = matchCue(look, tree, token.index, cue);
       if (!find) continue;

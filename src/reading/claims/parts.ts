@@ -51,11 +51,11 @@ const isWhole = (find: Find): boolean =>
 
 /** Names what an ellipsis counts after the last whole: "Six" of missions. */
 export function fillEllipsis(find: Find, count: Count, before: readonly Find[]): Count {
-  if (count.of !== null && !/^\d|^[a-z]+$/i.test(count.of)) return count;
+  if (!find.elliptic) return count;
   const whole = [...before]
     .reverse()
     .find((f) => f.register === find.register && f.counts.length > 0 && !f.elliptic);
-  return find.elliptic && whole ? { ...count, of: whole.counts[0]?.of ?? count.of } : count;
+  return whole ? { ...count, of: whole.counts[0]?.of ?? count.of } : count;
 }
 
 /** Whether a bare number has something before it that it can go on counting. */

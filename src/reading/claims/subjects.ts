@@ -1,4 +1,15 @@
-import { at, base, caseOf, coordinated, isVerb, kidsBy, kidsOf, phrasesBy, type Tree } from './tree.js';
+import {
+  at,
+  base,
+  caseOf,
+  coordinated,
+  isNominal,
+  isVerb,
+  kidsBy,
+  kidsOf,
+  phrasesBy,
+  type Tree,
+} from './tree.js';
 
 const OBJECT_CONTROL = new Set([
   'allow',
@@ -36,16 +47,24 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   const rel = base(token.deprel);
   const own = kidsBy(tree, v, 'nsubj').flatMap((k) => coordinated(tree, k));
   if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
-  if (token.head < 0) return [];
+  if (token.head < 0) return nounBefore(tree, v);
   if (rel === 'acl') return coordinated(tree, token.head).slice(0, 1);
   const above = token.head;
   if (rel === 'xcomp' && OBJECT_CONTROL.has(at(tree, above).lemma)) {
     const objects = kidsBy(tree, above, 'obj', 'iobj');
     return objects.length > 0 ? objects : subjectsOf(tree, above, depth + 1);
   }
+  if (rel === 'conj' && isNominal(at(tree, above))) return [firstOf(tree, above)];
   if (rel === 'conj' || rel === 'xcomp' || (rel === 'advcl' && !hasMark(tree, v)))
     return subjectsOf(tree, above, depth + 1);
   return [];
+}
+
+/** The first of a list of nouns. */
+function firstOf(tree: Tree, i: number): number {
+  let k = i;
+  while (at(tree, k).deprel === 'conj' && at(tree, k).head >= 0) k = at(tree, k).head;
+  return k;
 }
 
 const hasMark = (tree: Tree, v: number): boolean =>
@@ -64,7 +83,7 @@ function referentOf(tree: Tree, i: number, v: number): number[] {
 /** Heads of the verb's objects; of a relative clause without one, what it hangs on ("whom they killed"). */
 export function objectsOf(tree: Tree, v: number): number[] {
   const own = kidsBy(tree, v, 'obj').flatMap((k) => coordinated(tree, k));
-  if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
+  if (own.length > 0) return [...own.flatMap((k) => referentOf(tree, k, v)), ...strayObjects(tree, v)];
   const token = at(tree, v);
   if (token.deprel === 'acl:relcl' && kidsBy(tree, v, 'nsubj').some((k) => !RELATIVE.has(at(tree, k).lower)))
     return [token.head];
@@ -73,6 +92,22 @@ export function objectsOf(tree: Tree, v: number): number[] {
   return kidsBy(tree, v, 'conj')
     .filter((k) => isVerb(at(tree, k)) && kidsBy(tree, k, 'nsubj').length === 0 && k - v <= 4)
     .flatMap((k) => kidsBy(tree, k, 'obj'));
+}
+
+/** "wounding three soldiers and two guards": a noun that the parse ties to the verb instead of its object. */
+const strayObjects = (tree: Tree, v: number): number[] =>
+  kidsBy(tree, v, 'conj').filter(
+    (k) => k > v && isNominal(at(tree, k)) && kidsBy(tree, k, 'nsubj', 'cop', 'case').length === 0,
+  );
+
+/** The noun that ends right before a finite verb without a subject, where the parse lost it. */
+function nounBefore(tree: Tree, v: number): number[] {
+  let k = v - 1;
+  while (k > 0 && ['ADV', 'AUX'].includes(at(tree, k).upos)) k -= 1;
+  const before = tree.tokens[k];
+  if (!before || !isNominal(before) || !/^VB[DZP]$/.test(at(tree, v).xpos)) return [];
+  while (/^(flat|compound|nmod:desc)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
+  return base(at(tree, k).deprel) === 'obj' ? [] : [k];
 }
 
 /** Heads of the phrases that name who acts beside a passive or a noun. */

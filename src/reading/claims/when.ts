@@ -9,17 +9,22 @@ import { at, isUnder, subtree } from './tree.js';
 /** The window of days of a find: the nearest in its words, or the date that heads its line in a key-dates box. */
 export function whenOf(look: Look, find: Find): When {
   const { sentence } = find.tree;
-  const part = look.context.draft.document.parts[sentence.part];
   const inSentence = look.context.windowsIn(sentence).filter((w) => within(w, sentence));
-  if ((part?.role === 'keyDates' || part?.role === 'list') && inSentence[0] && opens(sentence, inSentence[0]))
-    return plain(inSentence[0]);
+  const heading = headingOf(look, find);
+  if (heading) return plain(heading);
   const own = inSentence.filter((w) => isOwn(find, w));
   const nearest = widest(own, at(find.tree, find.trigger));
   if (nearest) return plain(nearest);
   return UNKNOWN_TIME;
 }
 
-const opens = (sentence: Span, window: Span): boolean => window.start - sentence.start <= 4;
+/** The date that heads the line of a key-dates box or a list. */
+function headingOf(look: Look, find: Find): TimeWindow | undefined {
+  const part = look.context.draft.document.parts[find.tree.sentence.part];
+  if (part?.role !== 'keyDates' && part?.role !== 'list') return undefined;
+  const first = look.context.windowsIn(part)[0];
+  return first && first.start - part.start <= 4 ? first : undefined;
+}
 
 const plain = ({ from, to, value, basis }: TimeWindow): When => ({ from, to, value, basis });
 
