@@ -48,7 +48,10 @@ export async function readJsonLines({ jobs, defaults }: { jobs: number; defaults
   try {
     for await (const next of linesOf(io.stdin, longestLine)) {
       if (isBlank(next.bytes) && !next.tooLong) continue;
-      underWay.push(pool.read(next));
+      const reading = pool.read(next);
+      // It is awaited in its turn; until then a failure must not count as one that nobody handles.
+      reading.catch(() => {});
+      underWay.push(reading);
       if (underWay.length >= jobs * ahead) await writeOldest();
     }
     while (underWay.length > 0) await writeOldest();

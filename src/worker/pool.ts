@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Line } from './lines.js';
 import type { Defaults, LineResult } from './readLine.js';
+import type { Message } from './thread.js';
 
 interface Job {
   line: Line;
   resolve(result: LineResult): void;
+  reject(error: Error): void;
 }
 
 /** A line whose thread died (out of memory, say) fails alone. */
@@ -17,13 +19,14 @@ const died = (line: Line, why: string): LineResult => ({
   }),
 });
 
-/** Reading threads, started as lines wait for them, up to `jobs`. */
+/** Reading threads, started as lines wait for them, up to `jobs`; a reader that does not load rejects every line. */
 export class ReadingPool {
   readonly #jobs: number;
   readonly #defaults: Defaults;
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
+  #unable: Error | undefined;
 
   constructor(jobs: number, defaults: Defaults) {
     this.#jobs = jobs;
@@ -31,8 +34,9 @@ export class ReadingPool {
   }
 
   read(line: Line): Promise<LineResult> {
-    return new Promise((resolve) => {
-      this.#waiting.push({ line, resolve });
+    return new Promise((resolve, reject) => {
+      if (this.#unable) return reject(this.#unable);
+      this.#waiting.push({ line, resolve, reject });
       this.#next();
     });
   }
@@ -52,8 +56,9 @@ export class ReadingPool {
 
   #start(): Worker {
     const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: this.#defaults });
-    worker.on('message', (result: LineResult) => {
-      this.#busy.get(worker)?.resolve(result);
+    worker.on('message', (message: Message) => {
+      if (message.kind === 'unable') return this.#giveUp(message.why);
+      this.#busy.get(worker)?.resolve(message.result);
       this.#busy.delete(worker);
       this.#idle.push(worker);
       this.#next();
@@ -65,5 +70,12 @@ export class ReadingPool {
       this.#next();
     });
     return worker;
+  }
+
+  #giveUp(why: string): void {
+    this.#unable = new Error(`The reader could not be loaded: ${why}`);
+    const jobs = [...this.#busy.values(), ...this.#waiting.splice(0)];
+    this.#busy.clear();
+    for (const { reject } of jobs) reject(this.#unable);
   }
 }

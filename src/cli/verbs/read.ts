@@ -15,6 +15,7 @@ async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Pro
   ]);
   let reader: Awaited<ReturnType<typeof loadReader>> | undefined;
   let failed = 0;
+  let worst = 0;
   for (const name of given.operands) {
     try {
       const input = await readInput(name, io);
@@ -29,15 +30,18 @@ async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Pro
       );
     } catch (error) {
       const code = exitCodeOf(error);
-      if (code !== 1) throw error;
+      // One bad file, or one that the reader stumbles over, is no reason not to read the others.
+      if (code !== 1 && code !== 70) throw error;
       failed += 1;
-      await write(io.stderr, `${explain(error)}\n`);
+      worst = Math.max(worst, code);
+      const at = code === 70 ? `dateline: reading ${name} failed.\n` : '';
+      await write(io.stderr, `${at}${explain(error)}\n`);
     }
   }
   if (failed > 0 && given.operands.length > 1) {
     await write(io.stderr, `dateline: ${failed} of ${given.operands.length} files failed.\n`);
   }
-  return failed > 0 ? 1 : 0;
+  return worst;
 }
 
 async function readToJson(given: Given, io: Io): Promise<number> {
