@@ -35,6 +35,8 @@ export class FakeDesk {
   sent: { method: string; path: string; type: string; body: string }[] = [];
   /** Answered in place of all else, where a test wants trouble. */
   trouble: { status: number; code: string; message: string; remedy?: string } | null = null;
+  constructor(private readonly pages: string) {}
+
   #server: Server = createServer((request, response) => void this.#answer(request, response));
 
   async start(): Promise<string> {
@@ -72,7 +74,7 @@ export class FakeDesk {
 
   async #file(path: string, response: ServerResponse): Promise<void> {
     const file = extname(path) ? path : '/index.html';
-    const bytes = await readFile(join('dist/web', file)).catch(() => null);
+    const bytes = await readFile(join(this.pages, file)).catch(() => null);
     const type = types[extname(file)] ?? 'application/octet-stream';
     response.writeHead(bytes ? 200 : 404, { 'content-type': type, 'content-security-policy': policy });
     response.end(bytes ?? '');

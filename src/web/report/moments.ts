@@ -7,7 +7,9 @@ export interface Moment {
   from: number;
   /** End of the last day. */
   to: number;
+  /** First and last day as the claim has them. */
   day: string;
+  last: string;
   claims: string[];
   background: boolean;
   deadline: boolean;
@@ -25,9 +27,9 @@ function bounds(iso: string): [number, number] | null {
   return [from, month ? Date.UTC(+year, +month, 1) : Date.UTC(+year + 1, 0, 1)];
 }
 
-function windowOf(from: string | null, to: string | null): [number, number] | null {
-  const first = bounds(from ?? to ?? '');
-  const last = bounds(to ?? from ?? '');
+function windowOf(from: string, to: string): [number, number] | null {
+  const first = bounds(from);
+  const last = bounds(to);
   return first && last && last[1] > first[0] ? [first[0], last[1]] : null;
 }
 
@@ -49,20 +51,13 @@ export function momentsOf(claims: KeptClaim[]): Moment[] {
   };
   for (const { current } of claims) {
     const { id, register, background, when } = current;
-    const span = windowOf(when.from, when.to);
-    if (span) {
-      put(id, {
-        register,
-        background,
-        from: span[0],
-        to: span[1],
-        day: when.from ?? when.to ?? '',
-        deadline: false,
-      });
-    }
-    for (const day of expiries(current.fields)) {
-      const end = windowOf(day, day);
-      if (end) put(id, { register, background, from: end[0], to: end[1], day, deadline: true });
+    const day = when.from ?? when.to ?? '';
+    const last = when.to ?? day;
+    const span = windowOf(day, last);
+    if (span) put(id, { register, background, from: span[0], to: span[1], day, last, deadline: false });
+    for (const end of expiries(current.fields)) {
+      const at = windowOf(end, end);
+      if (at) put(id, { register, background, from: at[0], to: at[1], day: end, last: end, deadline: true });
     }
   }
   return [...moments.values()].sort((a, b) => a.from - b.from || b.to - a.to);

@@ -151,7 +151,7 @@ function Screen({ view }: { view: ReportView }) {
         judge={judge}
         legend={view.claims.length > 0 && <Legend claims={view.claims} hidden={hidden} flip={flip} />}
       />
-      <TimelineDock view={view} claims={shown} />
+      {view.claims.length > 0 && <TimelineDock view={view} claims={shown} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeptClaim } from '../../server/contract.js';
 import { dayWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
@@ -10,11 +10,12 @@ const top = 16;
 const foot = 24;
 const gutter = 92;
 
-function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
+function useWidth(): [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!box.current) return;
+    setWidth(Math.floor(box.current.clientWidth));
     const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
     watch.observe(box.current);
     return () => watch.disconnect();
@@ -36,9 +37,7 @@ function tickWords({ time, grain, first }: Axis['ticks'][number], { locale }: Wo
 function momentWords(moment: Moment, words: Words): string {
   const count = moment.claims.length;
   if (moment.deadline) return words.t('report.expires', { when: dayWords(moment.day, words) });
-  const last = new Date(moment.to - 1).toISOString().slice(0, 10);
-  const from = new Date(moment.from).toISOString().slice(0, 10);
-  const when = whenWords({ from, to: last, value: null, basis: 'none' }, words);
+  const when = whenWords({ from: moment.day, to: moment.last, value: null, basis: 'none' }, words);
   return words.t('report.marks', { count, when });
 }
 
@@ -54,7 +53,7 @@ function Shape({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
     <>
       <circle cx={centre} cy={y} r={claims.length > 1 ? 8 : 5} />
       {claims.length > 1 && (
-        <text x={centre} y={y + 4} className="moment-count">
+        <text x={centre} y={y + 4} className="moment-count" aria-hidden="true">
           {claims.length}
         </text>
       )}
@@ -75,7 +74,6 @@ function Mark({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
       className="moment"
       role="button"
       tabIndex={0}
-      aria-label={says}
       data-register={moment.register}
       data-background={moment.background || undefined}
       data-hot={moment.claims.some((claim) => hot.has(claim)) || undefined}
@@ -147,25 +145,23 @@ function Ground({ axis, registers, width, height, published }: GroundProps) {
   );
 }
 
-function Drawing({
-  claims,
-  published,
-  width,
-}: {
-  claims: KeptClaim[];
+interface DrawingProps {
+  moments: Moment[];
+  registers: string[];
   published: string | null;
   width: number;
-}) {
+  height: number;
+}
+
+const dayMs = 86_400_000;
+
+function Drawing({ moments, registers, published, width, height }: DrawingProps) {
   const words = useWords();
-  const moments = useMemo(() => momentsOf(claims), [claims]);
   const axis = useMemo(() => {
     const day = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
-    const own = Number.isNaN(day) ? [] : [{ from: day, to: day + 86_400_000 }];
+    const own = Number.isNaN(day) ? [] : [{ from: day, to: day + dayMs }];
     return axisOf(stretches([...moments, ...own]), moments, gutter + 16, width - 48);
   }, [moments, published, width]);
-  const registers = [...new Set(moments.map(({ register }) => register))];
-  const height = top + registers.length * row + foot;
-  if (moments.length === 0) return <p className="soft timeline-none">{words.t('report.noTimes')}</p>;
   return (
     <svg
       className="timeline"
@@ -190,10 +186,24 @@ function Drawing({
 
 /** The report's claims by when: days as dots, windows as bars, deadlines as flags. */
 export function Timeline({ claims, published }: { claims: KeptClaim[]; published: string | null }) {
+  const { t } = useWords();
   const [box, width] = useWidth();
+  const moments = useMemo(() => momentsOf(claims), [claims]);
+  const registers = [...new Set(moments.map(({ register }) => register))];
+  // Known before the width is: nothing on the page moves when the drawing comes.
+  const height = moments.length > 0 ? top + registers.length * row + foot : 48;
   return (
-    <div className="timeline-box" ref={box}>
-      {width > 0 && <Drawing claims={claims} published={published} width={width} />}
+    <div className="timeline-box" ref={box} style={{ blockSize: height }}>
+      {moments.length === 0 && <p className="soft timeline-none">{t('report.noTimes')}</p>}
+      {moments.length > 0 && width > 0 && (
+        <Drawing
+          moments={moments}
+          registers={registers}
+          published={published}
+          width={width}
+          height={height}
+        />
+      )}
     </div>
   );
 }

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testInbox } from './inbox.js';
+import { testLooks } from './looks.js';
+import { testReport } from './report.js';
+import { browserPath, Stage } from './stage.js';
+
+if (!browserPath) {
+  console.warn('No Chromium or Chrome was found: the tests of the pages are skipped. CHROME_PATH names one.');
+}
+
+// One build and one browser for all of it: each costs seconds.
+describe.skipIf(!browserPath)('the desk in a browser', () => {
+  const stage = new Stage();
+  beforeAll(() => stage.open());
+  afterAll(() => stage.close());
+
+  describe('inbox', () => testInbox(stage));
+  describe('report', () => testReport(stage));
+  describe('looks', () => testLooks(stage));
+
+  it('ran without an error in the console, and within the content security policy', () => {
+    expect(stage.complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,207 @@
+import { expect, it } from 'vitest';
+import { inboxRows } from './fixtures.js';
+import { row, type Stage } from './stage.js';
+
+const dropped = (name: string, text: string) => `(() => {
+  const carried = new DataTransfer();
+  carried.items.add(new File([${JSON.stringify(text)}], ${JSON.stringify(name)}));
+  for (const kind of ['dragenter', 'dragover', 'drop'])
+    window.dispatchEvent(new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true }));
+})()`;
+
+const landed = 'Six trucks reach Bab al-Nahr\n\nSix trucks with flour crossed on Monday.';
+
+function lists(stage: Stage) {
+  it('lists what came in with source, dates, registers, checks and reprints', () =>
+    stage.show('/', async (page) => {
+      const first = row(page, 'Shells fall').first();
+      await first.waitFor();
+      expect(await first.innerText()).toMatch(/The North Post\s+12 Mar 2026\s+seen 2 hr ago/);
+      expect(await first.innerText()).toMatch(/1 check fails/);
+      expect(await first.locator('.register').first().innerText()).toMatch(/Attacks\s*5/);
+      expect(await row(page, 'Reprint').count()).toBe(1);
+      expect(await row(page, 'Clinic reopens').innerText()).toMatch(/No publication date/);
+    }));
+
+  it('keeps only the rows on screen in the page and fetches more while scrolling', () =>
+    stage.show(
+      '/',
+      async (page) => {
+        await row(page, 'Shells fall').first().waitFor();
+        expect(await page.locator('.row').count()).toBeLessThan(40);
+        const last = row(page, /report no\. 120\b/);
+        for (let turn = 0; turn < 20 && (await last.count()) === 0; turn += 1) {
+          await page.evaluate("document.querySelector('.rows').scrollTo(0, 1e6)");
+          await page.waitForTimeout(60);
+        }
+        await last.waitFor();
+        expect(await page.locator('.row').count()).toBeLessThan(40);
+      },
+      (desk) => {
+        desk.rows = inboxRows(120);
+      },
+    ));
+
+  it('says what to do while nothing has come in', () =>
+    stage.show(
+      '/',
+      async (page) => {
+        await page.getByRole('heading', { name: 'Nothing has come in yet' }).waitFor();
+        await page.locator('.empty').getByRole('button', { name: 'Add a report' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+      (desk) => {
+        desk.rows = [];
+      },
+    ));
+
+  it('says what is wrong and how to go on, and goes on', () =>
+    stage.show(
+      '/',
+      async (page, desk) => {
+        const problem = page.getByRole('alert');
+        await problem.waitFor();
+        expect(await problem.innerText()).toMatch(/store does not answer\.\s+Start it again/);
+        desk.trouble = null;
+        await problem.getByRole('button', { name: 'Try again' }).click();
+        await row(page, 'Shells fall').first().waitFor();
+        // The browser itself writes refused requests to the console.
+        stage.complaints.length = 0;
+      },
+      (desk) => {
+        desk.trouble = {
+          status: 503,
+          code: 'store',
+          message: 'The store does not answer.',
+          remedy: 'Start it again.',
+        };
+      },
+    ));
+}
+
+function narrows(stage: Stage) {
+  it('narrows by state and register, in an address that can be kept', () =>
+    stage.show('/', async (page) => {
+      const filters = page.locator('.filters');
+      await filters.getByRole('button', { name: 'In review' }).click();
+      await filters.getByRole('button', { name: 'Missions' }).click();
+      await row(page, 'Harbour police').waitFor({ state: 'detached' });
+      expect(await page.locator('.row').count()).toBe(2);
+      expect(page.url()).toMatch(/\?state=inReview&register=missions$/);
+      await page.reload();
+      await row(page, 'Weekly access').waitFor();
+      await filters.getByRole('button', { name: 'Missions' }).click();
+      await row(page, 'Survivors').waitFor();
+    }));
+
+  it('searches, and shows everything again when nothing matches', () =>
+    stage.show('/', async (page) => {
+      await row(page, 'Shells fall').first().waitFor();
+      await page.keyboard.press('/');
+      await page.keyboard.type('survivors');
+      await row(page, 'Shells fall').first().waitFor({ state: 'detached' });
+      expect(await page.locator('.row').count()).toBe(1);
+      await page.keyboard.type(' no such words');
+      await page.getByRole('button', { name: 'Show all reports' }).click();
+      await row(page, 'Shells fall').first().waitFor();
+      expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    }));
+
+  it('moves and opens by keys', () =>
+    stage.show('/', async (page) => {
+      await row(page, 'Shells fall').first().waitFor();
+      for (const key of ['j', 'j', 'j', 'k']) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(50);
+      }
+      await page.locator('.row[data-current]:focus').filter({ hasText: 'Harbour police' }).waitFor();
+      await page.keyboard.press('k');
+      await page.locator('.row:focus').filter({ hasText: 'Shells fall' }).waitFor();
+      await page.keyboard.press('o');
+      await page.waitForURL('**/reports/story');
+      await page.keyboard.press('u');
+      await page.keyboard.press('Shift+?');
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    }));
+}
+
+function takesIn(stage: Stage) {
+  it('reads a pasted text after showing what will be read', () =>
+    stage.show('/', async (page, desk) => {
+      await row(page, 'Shells fall').first().waitFor();
+      await page.keyboard.press('n');
+      await page.getByLabel('Text of the report').fill(landed);
+      await page.getByLabel('Source').fill('Relief mission');
+      const preview = page.getByRole('region', { name: 'What will be read' });
+      expect(await preview.innerText()).toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
+      expect(await preview.innerText()).toMatch(/stays a weekday/);
+      await page.getByLabel('Published on').fill('2026-03-12');
+      expect(await preview.innerText()).toMatch(/count from 12 Mar 2026/);
+      await page.getByRole('button', { name: 'Read and keep' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Six trucks reach Bab al-Nahr' }).waitFor();
+      expect(JSON.parse(desk.sent[0]!.body)).toEqual({
+        text: landed,
+        source: 'Relief mission',
+        publishedAt: '2026-03-12',
+      });
+    }));
+
+  it('keeps a pasted text when it could not be added', () =>
+    stage.show('/', async (page, desk) => {
+      await row(page, 'Shells fall').first().waitFor();
+      await page.keyboard.press('n');
+      await page.getByLabel('Text of the report').fill(landed);
+      desk.trouble = {
+        status: 507,
+        code: 'full',
+        message: 'The disk is full.',
+        remedy: 'Make room, then add it again.',
+      };
+      await page.getByRole('button', { name: 'Read and keep' }).click();
+      const problem = page.getByRole('dialog').getByRole('alert');
+      await problem.waitFor();
+      expect(await problem.innerText()).toMatch(/The disk is full\.\s+Make room/);
+      expect(await page.getByLabel('Text of the report').inputValue()).toBe(landed);
+      stage.complaints.length = 0;
+    }));
+
+  it('takes a file dropped anywhere, and knows it the second time', () =>
+    stage.show('/events', async (page, desk) => {
+      await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
+      await page.evaluate(dropped('trucks.txt', landed));
+      const tray = page.getByRole('region', { name: 'Files' });
+      await tray.getByText('1 report, 0 claims').waitFor();
+      expect(desk.sent[0]).toMatchObject({
+        path: '/api/reports?name=trucks.txt',
+        type: 'text/plain',
+        body: landed,
+      });
+      await page.evaluate(dropped('trucks again.html', landed));
+      await tray.getByText('Already here').waitFor();
+      expect(desk.sent[1]).toMatchObject({ path: '/api/reports?name=trucks+again.html', type: 'text/html' });
+      await tray.getByRole('link', { name: 'Open' }).first().click();
+      await page.waitForURL('**/reports/*');
+    }));
+
+  it('tells for each file that it was not taken and why', () =>
+    stage.show('/', async (page, desk) => {
+      await row(page, 'Shells fall').first().waitFor();
+      desk.trouble = {
+        status: 415,
+        code: 'binary',
+        message: 'This is no text.',
+        remedy: 'Give the page or its text.',
+      };
+      await page.evaluate(dropped('photo.bin', 'x'));
+      const tray = page.getByRole('region', { name: 'Files' });
+      await tray.getByText('This is no text. Give the page or its text.').waitFor();
+      expect(desk.sent[0]).toMatchObject({ type: 'application/octet-stream' });
+      stage.complaints.length = 0;
+    }));
+}
+
+export function testInbox(stage: Stage): void {
+  lists(stage);
+  narrows(stage);
+  takesIn(stage);
+}

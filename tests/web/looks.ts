@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { row, type Stage } from './stage.js';
+
+const screens: [name: string, path: string, ready: (page: Page) => Promise<unknown>][] = [
+  ['inbox', '/', (page) => row(page, 'Shells fall').first().waitFor()],
+  ['a report', '/reports/story', (page) => page.locator('.moment').first().waitFor()],
+  [
+    'checks',
+    '/reports/story',
+    async (page) => {
+      await page.getByRole('tab', { name: /Checks/ }).click();
+      await page.locator('.check').first().waitFor();
+    },
+  ],
+  ['events', '/events', (page) => page.locator('.event-row').waitFor()],
+  ['an event', '/events/event-shelling', (page) => page.locator('.account').first().waitFor()],
+  ['figures', '/figures', (page) => page.locator('tbody tr').first().waitFor()],
+  [
+    'adding',
+    '/',
+    async (page) => {
+      await row(page, 'Shells fall').first().waitFor();
+      await page.keyboard.press('n');
+      await page.getByRole('dialog').waitFor();
+    },
+  ],
+];
+
+const width = '[document.documentElement.scrollWidth, document.querySelector("main").scrollWidth]';
+
+function isAccessible(stage: Stage) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it.each(screens)(`has no serious fault of access: %s, ${colorScheme}`, (_name, path, ready) =>
+      stage.show(
+        path,
+        async (page) => {
+          await ready(page);
+          expect(await stage.faults(page)).toEqual([]);
+        },
+        () => {},
+        { colorScheme },
+      ),
+    );
+  }
+}
+
+function fits(stage: Stage) {
+  it.each([
+    [1600, 1000],
+    [1280, 800],
+    [390, 844],
+  ])('fits into %i × %i', (w, h) =>
+    stage.show(
+      '/reports/story',
+      async (page) => {
+        await page.locator('.moment').first().waitFor();
+        expect(await page.evaluate(width)).toEqual([w, w]);
+        await page.goto(new URL('/', page.url()).href);
+        await row(page, 'Shells fall').first().waitFor();
+        expect(await page.evaluate(width)).toEqual([w, w]);
+      },
+      () => {},
+      { viewport: { width: w, height: h } },
+    ),
+  );
+}
+
+function speaks(stage: Stage) {
+  it('turns to Arabic, right to left, and leaves a report its own direction', () =>
+    stage.show('/reports/story', async (page) => {
+      await page.getByRole('button', { name: 'العربية' }).click();
+      await page.getByRole('tab', { name: /الإفادات/ }).waitFor();
+      expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+      expect(await page.evaluate(`getComputedStyle(document.querySelector('.article h1')).direction`)).toBe(
+        'ltr',
+      );
+      expect(await stage.faults(page)).toEqual([]);
+      await page.reload();
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.getByRole('tab', { name: /Claims/ }).waitFor();
+    }));
+
+  it('remembers a chosen theme', () =>
+    stage.show('/', async (page) => {
+      const theme = page.getByRole('button', { name: /Theme/ });
+      await theme.click();
+      await theme.click();
+      await page.getByRole('button', { name: 'Theme: Dark' }).waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: 'Theme: Dark' }).waitFor();
+      expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark');
+    }));
+
+  it('moves nothing about while it loads', () =>
+    stage.show('/reports/story', async (page) => {
+      await page.locator('.moment').first().waitFor();
+      await page.waitForTimeout(300);
+      const moved = `new Promise((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
+          .observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 100);
+      })`;
+      expect(await page.evaluate(moved)).toBeLessThan(0.02);
+    }));
+}
+
+export function testLooks(stage: Stage): void {
+  isAccessible(stage);
+  fits(stage);
+  speaks(stage);
+}

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { storyView } from './fixtures.js';
+import { card, quoteOf, type Stage } from './stage.js';
+
+const path = '/reports/story';
+const toll = 'The harbour police put the toll';
+const first = storyView().claims[0]!.claim;
+
+const plain = (text: string) => text.replace(/[•\s]+/g, '');
+
+async function press(page: Page, ...keys: string[]) {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+const bodies = (sent: { body: string }[]) => sent.map(({ body }) => JSON.parse(body) as unknown);
+
+function reads(stage: Stage) {
+  it('sets every word of the text once, each quote under its claim', () =>
+    stage.show(path, async (page) => {
+      await page.locator('.article h1').waitFor();
+      const view = storyView();
+      const set = await page.locator('.article > :not(.article-head)').allTextContents();
+      expect(plain(set.join(''))).toBe(plain(view.document.text));
+      for (const { claim } of view.claims) {
+        const marks = await page.locator(`mark[data-claims~="${claim.id}"]`).allTextContents();
+        expect(plain(marks.join(''))).toBe(plain(claim.quote.exact));
+      }
+    }));
+
+  it('draws overlapping quotes in lanes of their own, each with its register’s line', () =>
+    stage.show(path, async (page) => {
+      const inner = page.locator('.strand .strand').filter({ hasText: 'five were facilitated' });
+      await inner.waitFor();
+      expect(await inner.getAttribute('data-lane')).toBe('1');
+      const lines = (await page.evaluate(
+        `[...document.querySelectorAll('.legend .swatch')].map((one) => getComputedStyle(one)).map(
+          (one) => [one.textDecorationStyle, one.textDecorationThickness].join(' '))`,
+      )) as string[];
+      expect(new Set(lines).size).toBe(8);
+    }));
+
+  it('shows chain, certainty, when, where, who and bounded counts on a card', () =>
+    stage.show(path, async (page) => {
+      const patrol = card(page, 'more than 40 patrols').first();
+      await patrol.waitFor();
+      expect(await patrol.locator('.chain').innerText()).toMatch(/port guard\s+The North Post/);
+      expect(await patrol.innerText()).toMatch(
+        /Tally[\s\S]*How many\s+more than 40 patrols[\s\S]*12 Feb – 12 Mar 2026/,
+      );
+      expect(await patrol.innerText()).toMatch(/Wadin\s+·?\s*province only/);
+      expect(await card(page, 'The Column denied').innerText()).toMatch(/Denied/);
+      expect(await card(page, 'had taken the landing').innerText()).toMatch(/Background[\s\S]*October 2024/);
+      expect(await card(page, '180 days').first().innerText()).toMatch(/Expires\s+7 Sept 2026/);
+    }));
+
+  it('links quotes and cards both ways', () =>
+    stage.show(path, async (page) => {
+      const arrest = card(page, 'detained 17 people suspected').last();
+      await quoteOf(page, 'detained 17 people').hover();
+      await page.locator('.card[data-hot]').filter({ hasText: 'Arrest' }).waitFor();
+      await arrest.hover();
+      await page.locator('mark[data-hot]').filter({ hasText: 'detained 17 people' }).waitFor();
+      await quoteOf(page, toll).click();
+      await page.locator('.card[data-chosen]').filter({ hasText: toll }).waitFor();
+    }));
+}
+
+function judges(stage: Stage) {
+  it('accepts by key, goes on to the next claim, and takes back', () =>
+    stage.show(path, async (page, desk) => {
+      await card(page, toll).waitFor();
+      await press(page, 'j', 'a');
+      await page.locator('.card[data-verdict="accept"]').waitFor();
+      await page.locator('.card[data-chosen]').filter({ hasText: toll }).waitFor();
+      await page.getByText('1 of 21 judged').waitFor();
+      await page.getByRole('status').getByText('Claim accepted').waitFor();
+      await press(page, 'z');
+      await page.locator('.card[data-verdict]').waitFor({ state: 'detached' });
+      expect(bodies(desk.sent)).toEqual([
+        { verdict: 'accept', claim: first.id },
+        { verdict: 'withdraw', judgement: expect.any(String) },
+      ]);
+    }));
+
+  it('rejects with a reason, whose letters are not taken for keys', () =>
+    stage.show(path, async (page, desk) => {
+      await card(page, toll).waitFor();
+      await press(page, 'j', 'x');
+      await page.keyboard.type('says a jar');
+      await press(page, 'Enter');
+      const rejected = page.locator('.card[data-verdict="reject"]');
+      await rejected.getByText('says a jar').waitFor();
+      expect(bodies(desk.sent)).toEqual([{ verdict: 'reject', claim: first.id, why: 'says a jar' }]);
+      await rejected.getByRole('button', { name: 'Undo' }).click();
+      await rejected.waitFor({ state: 'detached' });
+    }));
+
+  it('takes a judgement back on screen when the desk refuses it', () =>
+    stage.show(path, async (page, desk) => {
+      await card(page, toll).waitFor();
+      desk.trouble = {
+        status: 409,
+        code: 'retired',
+        message: 'This claim was retired.',
+        remedy: 'Load the report again.',
+      };
+      await card(page, toll).getByRole('button', { name: 'Accept' }).click();
+      await page.getByRole('status').getByText('Load the report again.').waitFor();
+      desk.trouble = null;
+      await page.locator('.card[data-verdict]').waitFor({ state: 'detached' });
+      stage.complaints.length = 0;
+    }));
+
+  it('moves the report from new to done', () =>
+    stage.show(path, async (page, desk) => {
+      const done = page.getByRole('group', { name: 'State' }).getByRole('button', { name: 'Done' });
+      await done.click();
+      await page.locator('.segments [aria-pressed="true"]').filter({ hasText: 'Done' }).waitFor();
+      await expect
+        .poll(() => desk.sent[0])
+        .toMatchObject({ method: 'PUT', path: '/api/reports/story/state' });
+    }));
+}
+
+function surveys(stage: Stage) {
+  it('draws days, windows and deadlines on the timeline, and leads to their claims', () =>
+    stage.show(path, async (page) => {
+      const line = page.getByRole('group', { name: 'Timeline' });
+      await line.getByRole('button', { name: 'Attacks: 4 claims, Tue, 10 Mar 2026' }).waitFor();
+      await line.getByRole('button', { name: 'Policy: expires 7 Sept 2026' }).waitFor();
+      const old = line.getByRole('button', { name: 'Attacks: 1 claim, October 2024' });
+      expect(await old.getAttribute('data-background')).toBe('true');
+      await line.getByRole('button', { name: /Operations: 2 claims, 12 Feb/ }).click();
+      await page.locator('.card[data-chosen]').filter({ hasText: 'Patrol' }).waitFor();
+    }));
+
+  it('tells which checks fail, first, and shows totals as ranges', () =>
+    stage.show(path, async (page) => {
+      await page.getByRole('tab', { name: /Checks/ }).click();
+      const checks = page.locator('.check');
+      await checks.first().waitFor();
+      expect(await checks.first().innerText()).toMatch(
+        /Does not hold:[\s\S]*5 \+ 2 \+ 1 = 8, the report says 9/,
+      );
+      expect(await checks.count()).toBe(3);
+      await page.getByRole('tab', { name: /Events/ }).click();
+      const events = page.locator('.report-events');
+      expect(await events.innerText()).toMatch(/3–4 killed \(victims\)\s+9–12 injured \(victims\)/);
+      await events.getByRole('link', { name: 'Open the event' }).click();
+      await page.getByRole('heading', { level: 1, name: /Shelling · Tel Wadin/ }).waitFor();
+      expect(await page.locator('.said').nth(1).innerText()).toMatch(/3\s+harbour police/);
+    }));
+
+  it('leaves out a register and brings it back', () =>
+    stage.show(path, async (page) => {
+      const attacks = page.locator('.legend').getByRole('button', { name: /Attacks/ });
+      await attacks.click();
+      await card(page, toll).waitFor({ state: 'detached' });
+      expect(await quoteOf(page, toll).count()).toBe(0);
+      await attacks.click();
+      await card(page, toll).waitFor();
+    }));
+
+  it('says so when there is no such report', () =>
+    stage.show('/reports/none', async (page) => {
+      await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+      stage.complaints.length = 0;
+    }));
+}
+
+export function testReport(stage: Stage): void {
+  reads(stage);
+  judges(stage);
+  surveys(stage);
+}

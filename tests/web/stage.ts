@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import { findBrowser, openBrowser } from './browser.js';
+import { FakeDesk } from './fake.js';
+
+export const browserPath = findBrowser();
+
+/** What every test of the pages stands on: the pages as they are shipped, one browser, and a fresh desk for each. */
+export class Stage {
+  #pages = '';
+  #browser: Browser | undefined;
+  #axe = '';
+  /** What a page wrote to its console as an error, a refused style or script included. */
+  readonly complaints: string[] = [];
+
+  async open(): Promise<void> {
+    this.#pages = await mkdtemp(join(tmpdir(), 'dateline-web-'));
+    await build({ logLevel: 'error', build: { outDir: this.#pages, emptyOutDir: true } });
+    this.#axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    this.#browser = await openBrowser(browserPath ?? '');
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    await rm(this.#pages, { recursive: true, force: true });
+  }
+
+  /** A page of a fresh desk; both are gone when `act` is done. */
+  async show(
+    path: string,
+    act: (page: Page, desk: FakeDesk) => Promise<void>,
+    set: (desk: FakeDesk) => void = () => {},
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const desk = new FakeDesk(this.#pages);
+    set(desk);
+    const address = await desk.start();
+    try {
+      await this.visit(address + path, (page) => act(page, desk), options);
+    } finally {
+      await desk.stop();
+    }
+  }
+
+  async visit(
+    address: string,
+    act: (page: Page) => Promise<void>,
+    options: BrowserContextOptions = {},
+  ): Promise<void> {
+    const context = await this.#browser!.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    try {
+      await page.goto(address);
+      await act(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** What axe finds wrong with a page, serious or worse: rule and where. */
+  async faults(page: Page): Promise<string[]> {
+    await page.evaluate(this.#axe);
+    const run =
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })';
+    const { violations } = (await page.evaluate(run)) as {
+      violations: { id: string; impact: string; nodes: { target: string[]; failureSummary: string }[] }[];
+    };
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+      );
+  }
+}
+
+export const row = (page: Page, title: string | RegExp) => page.locator('.row').filter({ hasText: title });
+
+/** The card whose quote has these words. */
+export const card = (page: Page, words: string) => page.locator('.card').filter({ hasText: words });
+
+export const quoteOf = (page: Page, words: string) => page.locator('mark').filter({ hasText: words });
