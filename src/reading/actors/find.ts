@@ -1,6 +1,7 @@
 import type { Draft } from '../annotation.js';
 import type { Gazetteer } from '../places/gazetteer.js';
 import type { Actor, Place } from '../reading.js';
+import { tieAppositions } from './apposition.js';
 import { describedIn } from './described.js';
 import { link } from './link.js';
 import type { Mention } from './mention.js';
@@ -26,6 +27,7 @@ export function findActors(draft: Draft, _gazetteer: Gazetteer, words: ActorWord
     const described = describedIn(sentence, text, places, words).filter(
       (one) => !named.some((other) => covers(other, one)),
     );
+    tieAppositions(named, described);
     mentions.push(
       ...[...named, ...states, ...described].sort((a, b) => a.first - b.first || b.last - a.last),
     );

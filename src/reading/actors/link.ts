@@ -45,6 +45,7 @@ class Linker {
 
   #keyOf(mention: Mention): string {
     if (mention.known !== null) return mention.known;
+    if (mention.of !== undefined) return this.#keyOf(mention.of);
     if (mention.form === 'described') return this.#described(mention);
     if (mention.kind === 'person' || mention.kind === 'unknown') {
       const person = this.#people.keyOf(mention);

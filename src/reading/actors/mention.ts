@@ -18,21 +18,6 @@ export interface Mention {
   head: string | null;
   /** A description with "the", "this" or "that": it may stand for an actor named before. */
   definite: boolean;
-}
-
-export const wordsOf = (mention: Mention): string => {
-  const { tokens } = mention.sentence;
-  return sliceOf(tokens[mention.first]!.start, tokens[mention.last]!.end, mention.sentence);
-};
-
-/** Text between two offsets of a sentence, rebuilt from its tokens. */
-function sliceOf(start: number, end: number, sentence: Sentence): string {
-  let text = '';
-  let at = start;
-  for (const token of sentence.tokens) {
-    if (token.end <= start || token.start >= end) continue;
-    text += ' '.repeat(Math.min(1, token.start - at)) + token.text;
-    at = token.end;
-  }
-  return text;
+  /** The person whom a description beside the name describes: "Ann Roe, a nurse". */
+  of?: Mention;
 }

@@ -82,7 +82,7 @@ function after(mention: Mention, words: PlaceWords, flat: boolean): number {
   )
     return 1;
   if (flat) return 0;
-  if (isCapital(next.text) && /^\p{L}/u.test(next.text)) return capitalAfter(next, words);
+  if (isCapital(next.text) && /^\p{L}/u.test(next.text)) return capitalAfter(mention, next, words);
   return 0;
 }
 
@@ -92,11 +92,14 @@ function afterComma(tokens: readonly Token[], at: number, words: PlaceWords): nu
   return words.givenNames.has(next.lower) ? 0 : 0.6;
 }
 
-function capitalAfter(next: Token, words: PlaceWords): number {
+function capitalAfter(mention: Mention, next: Token, words: PlaceWords): number {
   const { lower } = next;
   if (words.bodies.has(lower)) return 0.5;
   if (words.brands.has(lower)) return -4;
   if (words.calendar.has(lower) || words.demonyms.has(lower) || words.titles.has(lower)) return 0;
+  const first = mention.sentence.tokens[mention.first]!.lower;
+  // "U.S. Marshals" names the country, "Jordan Lake" a man or a lake.
+  if (mention.candidates.some((one) => one.kind === 'country') && !words.givenNames.has(first)) return -1;
   return next.upos === 'PROPN' ? -3 : -0.5;
 }
 
@@ -111,10 +114,11 @@ function within(mention: Mention, words: PlaceWords, known: Known, flat: boolean
   let score = token.upos === 'PROPN' ? 0.5 : first === 0 || flat ? -1.5 : -0.7;
   if (words.demonyms.has(token.lower)) score -= 6;
   if (words.calendar.has(token.lower)) score -= 6;
-  if (words.ordinary.has(mention.key)) score -= flat || (first === 0 && token.upos !== 'PROPN') ? 4 : 1.5;
-  if (words.givenNames.has(token.lower)) score -= 2.5;
-  if (known.surnames.has(token.lower)) score -= 4;
+  if (words.ordinary.has(mention.key)) score -= flat || (first === 0 && token.upos !== 'PROPN') ? 4 : 2.2;
   const next = tokens[last + 1];
+  const large = mention.candidates.some((one) => one.kind === 'country' || one.kind === 'admin1');
+  if (words.givenNames.has(token.lower) && !(large && !isCapital(next?.text ?? ''))) score -= 2.5;
+  if (known.surnames.has(token.lower)) score -= 4;
   if (next !== undefined && words.personVerbs.has(next.lemma) && next.upos === 'VERB') score -= 1.5;
   return score;
 }

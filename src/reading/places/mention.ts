@@ -38,7 +38,7 @@ export function caseOf(sentence: Sentence): Case {
     else small += 1;
   }
   if (capital === 0 || (small === 0 && long > 3)) return 'flat';
-  return long > 3 && small * 4 < long ? 'flat' : 'mixed';
+  return long > 3 && small * 8 < long ? 'flat' : 'mixed';
 }
 
 export const isCapital = (text: string): boolean => {

@@ -37,7 +37,7 @@ export function resolve(
 ): Map<string, Resolved> {
   const names = namesOf(mentions);
   const told = containment(mentions);
-  const leaning = demonymCountries(draft, words);
+  const leaning = leaningCountries(draft, words);
   for (const name of names) {
     for (const choice of name.choices)
       choice.own += told(name.key, choice.candidate) + (leaning.get(choice.candidate.country ?? '') ?? 0);
@@ -154,17 +154,23 @@ function holds(holder: Mention, candidate: Candidate): number {
   return best;
 }
 
-/** A little belief for countries whose people the report names. */
-function demonymCountries(draft: Draft, words: PlaceWords): Map<string, number> {
-  const counts = new Map<string, number>();
+/** A little belief for countries whose people the report names, or whose ways it shows. */
+function leaningCountries(draft: Draft, words: PlaceWords): Map<string, number> {
+  const leaning = new Map<string, number>();
+  const seen = new Set<string>();
+  const lean = (code: string, most: number) =>
+    leaning.set(code, Math.min(most, (leaning.get(code) ?? 0) + 0.5));
   for (const { tokens } of draft.sentences) {
     for (const { lower } of tokens) {
-      const code = words.demonyms.get(lower);
-      if (code) counts.set(code, (counts.get(code) ?? 0) + 1);
+      const people = words.demonyms.get(lower);
+      if (people) lean(people, 1.5);
+      const ways = words.leanings.get(lower);
+      if (ways === undefined || seen.has(lower)) continue;
+      seen.add(lower);
+      lean(ways, 2);
     }
   }
-  for (const [code, count] of counts) counts.set(code, Math.min(1.5, 0.5 * count));
-  return counts;
+  return leaning;
 }
 
 /** How far the other names of a report speak for a candidate: its country, its province, its surroundings. */

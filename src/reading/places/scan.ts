@@ -80,10 +80,11 @@ function mayEnd(
 ): boolean {
   const end = tokens[last]!;
   if (!/[\p{L}.]$/u.test(end.text) || end.text === '.') return false;
-  if (last > first && end.lower === "'s") return false;
+  // "Mali's" would fold to another name.
+  if (/^['’`´]/.test(end.text) || (last === first && !isCapital(end.text) && style === 'mixed')) return false;
   for (let at = first; at <= last; at += 1) {
     const { text, lower } = tokens[at]!;
-    if (at > first && /^[,;:()“”"!?–—]$/.test(text)) return false;
+    if (at > first && (/^[,;:()“”"!?–—]$/.test(text) || (at < last && /^['’]s$/.test(text)))) return false;
     if (style === 'mixed' && at > first && !isCapital(text) && !words.connectors.has(lower) && at < last)
       return false;
   }
@@ -92,7 +93,7 @@ function mayEnd(
     isCapital(end.text) ||
     words.openSiteTypes.has(end.lower) ||
     tokens[last - 1]!.text === '-' ||
-    /^['’]/.test(end.text)
+    /['’]\p{Lu}/u.test(end.text)
   );
 }
 
@@ -126,6 +127,8 @@ function named(sentence: Sentence, first: number, style: Case, words: PlaceWords
   if (style === 'flat') return null;
   const { tokens } = sentence;
   if (!isCapital(tokens[first]!.text) || STOP.has(tokens[first]!.upos)) return null;
+  const numbered = numberedAt(sentence, first, words);
+  if (numbered !== null) return numbered;
   const unlisted = unlistedAt(sentence, first, words);
   if (unlisted !== null) return unlisted;
   for (let last = first + 1; last < Math.min(tokens.length, first + LONGEST); last += 1) {
@@ -140,7 +143,8 @@ function named(sentence: Sentence, first: number, style: Case, words: PlaceWords
       );
       return { sentence, first, last, key, candidates: NONE, typed: kind, site: true, score: 0 };
     }
-    if (!isCapital(text) && !words.connectors.has(lower) && !/^['’]s?$/.test(text)) return null;
+    if (!isCapital(text) && (!words.connectors.has(lower) || lower === 'and') && !/^['’]$/.test(text))
+      return null;
   }
   return null;
 }
@@ -153,6 +157,7 @@ function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Menti
   if (!isName(tokens[first])) return null;
   const before =
     tokens[first - 1]?.lower === 'of' ? words.types.get(tokens[first - 2]?.lower ?? '') : undefined;
+  if (before !== undefined && isCapital(tokens[first - 2]!.text)) return null;
   const next = tokens[last + 1];
   const after = next !== undefined && !isCapital(next.text) ? words.types.get(next.lower) : undefined;
   const kind = before ?? after;
@@ -169,3 +174,19 @@ function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Menti
 
 const isName = (token: Token | undefined): boolean =>
   token !== undefined && token.upos === 'PROPN' && isCapital(token.text) && /^\p{L}/u.test(token.text);
+
+/** A road by its number: "Highway 12". */
+function numberedAt(sentence: Sentence, first: number, words: PlaceWords): Mention | null {
+  const { tokens } = sentence;
+  let last = first;
+  while (isName(tokens[last + 1]) && last - first < 3) last += 1;
+  if (!words.roads.has(tokens[last]!.lower) || tokens[last + 1]?.upos !== 'NUM') return null;
+  last += 1;
+  const key = foldName(
+    tokens
+      .slice(first, last + 1)
+      .map((token) => token.text)
+      .join(' '),
+  );
+  return { sentence, first, last, key, candidates: NONE, typed: 'site', site: true, score: 0 };
+}

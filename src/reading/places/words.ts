@@ -12,6 +12,10 @@ export interface PlaceWords {
   siteTypes: ReadonlyMap<string, PlaceKind>;
   /** Lower-case site words that make a site of the name before them: "the Arida crossing". */
   openSiteTypes: ReadonlyMap<string, PlaceKind>;
+  /** Roads that bear numbers: "Highway 12". */
+  roads: ReadonlySet<string>;
+  /** Words that lean to a country, wherever they stand: a sheriff to the United States. */
+  leanings: ReadonlyMap<string, string>;
   /** Words of a body's name after a place: "Dallas Police". */
   bodies: ReadonlySet<string>;
   /** Words that make a paper, team or brand of the place before them: "Denver Post". */

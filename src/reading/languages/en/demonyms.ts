@@ -29,7 +29,9 @@ export const demonyms: ReadonlyMap<string, string> = new Map(
     const [code = '', ...names] = entry.trim().split(' ');
     return names.flatMap((name): [string, string][] => {
       const word = name.replaceAll('_', ' ').toLowerCase();
-      return [[word, code] as [string, string]].concat(/[^s]$/.test(word) ? [[`${word}s`, code]] : []);
+      return [[word, code] as [string, string]].concat(
+        /[^s]$/.test(word) && word !== 'philippine' ? [[`${word}s`, code]] : [],
+      );
     });
   }),
 );

@@ -42,7 +42,7 @@ victoria vincent viktor viola violet virgil virginia vivian vladimir volodymyr w
 wilbur willard william willie winston xavier yahya yasir yasser yolanda yousef youssef yuri yusuf yvonne zachary zaid zainab
 zoe maksym oleksandr oksana serhiy yevhen anatoly gennady svetlana tatiana chloe ahmadi hamidullah najibullah rahmatullah
 abdirahman abdi farah mohamud hodan asha deng garang riek salva achol paulino jean-pierre jean-claude alassane ousmane
-mamadou aminata fatou issa seydou boubacar amadou oumar kwame chinedu emeka ngozi tendai blessing`);
+mamadou aminata fatou issa seydou boubacar amadou oumar kwame lindsay brooke chelsea ashley brittany whitney paige morgan jasmine kelsey chinedu emeka ngozi tendai blessing`);
 
 /** Small words inside a surname: "Ursula von der Leyen", "Omar al-Bashir". */
 export const nameParticles = words(

@@ -17,6 +17,8 @@ const kinds = (table: Partial<Record<PlaceKind, string>>): ReadonlyMap<string, P
 const locatives =
   words(`in at near inside outside around across throughout within from into toward towards via
   through between beyond outside along off onto`);
+const leaning = (code: string, text: string) =>
+  [...words(text)].map((word): [string, string] => [word, code]);
 
 /** The words of English that tell places. */
 export const englishPlaces: PlaceWords = {
@@ -63,6 +65,16 @@ export const englishPlaces: PlaceWords = {
     checkpoint: 'checkpoint',
     site: 'corridor junction airport airfield airbase prison dam mosque church bridge',
   }),
+  roads: words('highway interstate route road hwy motorway freeway autoroute'),
+  leanings: new Map([
+    ...leaning(
+      'US',
+      `sheriff sheriffs county counties highway interstate downtown councilman alderman deputies $ mph statewide
+       republican republicans democrat democrats lawmakers freshman sophomore`,
+    ),
+    ...leaning('GB', '£ councillor councillors mp mps borough motorway constabulary'),
+    ...leaning('IN', 'lakh crore rs'),
+  ]),
   bodies:
     words(`police department county sheriff city council government governor mayor university college school schools
     hospital fire court courts district state airport international central high national public office authority board
@@ -74,7 +86,8 @@ export const englishPlaces: PlaceWords = {
     sun sentinel telegraph inquirer register bee review reporter today magazine radio television tv fm am inc inc. corp
     corp. co co. llc ltd bank airlines airways motors records united fc rovers wanderers yankees mets giants jets
     cowboys rangers bulls bears cubs lakers raiders eagles steelers patriots braves falcons dolphins hornets wildcats
-    bulldogs tigers panthers cardinals reds sox angels dodgers mountain dew life insurance accord treaty agreement
+    bulldogs tigers panthers cardinals reds sox angels dodgers mountain dew life insurance accord treaty agreement virus disease
+    fever syndrome strain flu
     protocol convention declaration summit act`),
   titles,
   givenNames,
@@ -88,13 +101,13 @@ export const englishPlaces: PlaceWords = {
   demonyms: new Map([...demonyms, ...[...otherPeoples].map((people): [string, string] => [people, ''])]),
   personVerbs:
     words(`say tell add ask argue believe think feel know note urge explain admit deny insist claim recall
-    remember laugh smile die be-arrested marry write testify plead confess state reply answer respond want hope love`),
+    remember laugh smile die marry write testify plead confess state reply answer respond want hope love`),
   ordinary: ordinaryPlaceNames,
   bodyNames: new Set([...knownBodies.keys()].filter((key) => key.length < 7 && !key.includes(' '))),
   calendar:
     words(`january february march april may june july august september october november december jan. feb. mar. apr.
     jun. jul. aug. sept. sep. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu.
-    fri. sat. sun. ramadan eid christmas easter`),
+    fri. sat. sun. ramadan eid christmas easter est gmt pst cst edt pdt utc god`),
   near: words('near outside around close towards toward off nearby adjacent beside'),
   beside:
     words(`north south east west northeast northwest southeast southwest north-east north-west south-east south-west
