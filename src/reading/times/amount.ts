@@ -100,6 +100,9 @@ export function amountAt(line: Line, at: number): Amount | undefined {
   };
   if (found.unit === 'second' && entry.ambiguous && !hyphen && counted.count <= 1) return undefined;
   if (counted.vague && !written.endsWith('s')) return undefined;
+  // "three night markets", "a 2021 weekend": the number counts something else, or is a year.
+  const singular = counted.count > 1 && !written.endsWith('s') && !hyphen;
+  if (singular && (found.unit === 'night' || counted.count > 1000)) return undefined;
   if (found.unit === 'quarter' && !written.endsWith('s')) return undefined;
   const end = halfAfter(line, found.end);
   const count = counted.count + (end > found.end ? 0.5 : 0);

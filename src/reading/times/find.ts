@@ -28,7 +28,8 @@ function mentionsOf(line: Line): Mention[] {
 }
 
 /** A part of the day alone ("evening", "night") is a time only in "in the evening" and the like. */
-const stands = (mention: Mention): boolean => mention.kind !== 'part' || mention.certain === true;
+const stands = (mention: Mention): boolean =>
+  mention.certain !== false && (mention.kind !== 'part' || mention.certain === true);
 
 function timeOf(text: string, line: Line, mention: Mention): Time | undefined {
   const start = line.atoms[mention.first]?.start;
@@ -50,10 +51,11 @@ export function findTimes(draft: Draft, words: TimeWords): Time[] {
   const lexicon = timeLexicon(words);
   const numbers = new NumberReader(words.numbers);
   const anchor = new Anchor(publishedAt);
-  const tenseOf = tenseFinder(tagFinder(draft.sentences));
+  const tagAt = tagFinder(draft.sentences);
+  const tenseOf = tenseFinder(tagAt);
   const times: Time[] = [];
   for (const { start, end } of stretchesOf(draft)) {
-    const line = new Line(atomsOf(text, start, end), words, lexicon, numbers, anchor, tenseOf);
+    const line = new Line(atomsOf(text, start, end), words, lexicon, numbers, anchor, tenseOf, tagAt);
     for (const mention of mentionsOf(line)) {
       const time = timeOf(text, line, mention);
       if (time) times.push(time);

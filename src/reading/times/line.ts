@@ -19,6 +19,7 @@ export class Line {
     readonly numbers: NumberReader,
     readonly anchor: Anchor,
     private readonly tenseOf: (line: Line, at: number) => Tense,
+    private readonly tagAt: (offset: number) => string = () => '',
   ) {
     this.entries = atoms.map((atom) => (atom.kind === 'word' && lexicon.get(atom.lower)) || nothing);
   }
@@ -105,6 +106,12 @@ export class Line {
   /** A unit counted from the publication: this year, last month. */
   unit(unit: Unit, count: number): Resolved | undefined {
     return unitFromNow(this, unit, count);
+  }
+
+  /** The Penn tag of the token there; empty where nothing is tagged. */
+  tag(at: number): string {
+    const atom = this.atoms[at];
+    return atom ? this.tagAt(atom.start) : '';
   }
 
   tense(at: number): Tense {

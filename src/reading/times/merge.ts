@@ -15,6 +15,20 @@ function clockIn(clock: string, part: string): string {
   return `T${pad(hourOf(hour, 12))}${clock.slice(3)}`;
 }
 
+/** A clock on a day; both ends of "3-8pm" get it. */
+const onDay = (day: string, clock: string): string =>
+  clock
+    .split('/')
+    .map((one) => day + one)
+    .join('/');
+
+/** "every day at 7", "3pm each day": the clock of a habit. */
+function habit(a: Mention, b: Mention): Mention | undefined {
+  const [set, clock] = a.kind === 'set' ? [a, b] : [b, a];
+  if (set.kind !== 'set' || clock.kind !== 'clock' || !/^(P1D|T[A-Z]{2})$/.test(set.value)) return undefined;
+  return { ...a, end: b.end, type: 'SET', kind: 'set', value: clockIn(clock.value, set.value) };
+}
+
 function joined(_line: Line, a: Mention, b: Mention): Mention | undefined {
   const base = { ...a, end: b.end, mod: a.mod ?? b.mod };
   if (a.kind === 'weekday' && b.kind === 'day' && isDayValue(b.value))
@@ -25,10 +39,19 @@ function joined(_line: Line, a: Mention, b: Mention): Mention | undefined {
   const [day, time] = isDay(a) ? [a, b] : [b, a];
   if (!isDay(day) || day === time) return undefined;
   if (isDayValue(day.value) && (time.kind === 'clock' || time.kind === 'part'))
-    return { ...base, type: 'TIME', kind: 'day', basis: day.basis, value: day.value + time.value };
+    return {
+      ...base,
+      type: day.type === 'SET' ? 'SET' : 'TIME',
+      kind: 'day',
+      basis: day.basis,
+      value: onDay(day.value, time.value),
+    };
   if (isPartOfDay(day.value) && time.kind === 'clock') {
     const at = day.value.indexOf('T');
-    const value = day.value.slice(0, at) + clockIn(time.value, day.value);
+    const value = onDay(
+      day.value.slice(0, at),
+      time.value.replace(/T\d\d/g, (hour) => clockIn(hour, day.value)),
+    );
     return { ...base, type: 'TIME', kind: 'day', basis: day.basis, value };
   }
   return undefined;
@@ -63,7 +86,13 @@ function near(line: Line, a: Mention, b: Mention): boolean {
 function partAndClock(a: Mention, b: Mention): Mention | undefined {
   const [part, clock] = a.kind === 'part' ? [a, b] : [b, a];
   if (part.kind !== 'part' || clock.kind !== 'clock') return undefined;
-  return { ...a, end: b.end, kind: 'clock', value: clockIn(clock.value, part.value), certain: true };
+  return {
+    ...a,
+    end: b.end,
+    kind: 'clock',
+    value: clock.value.replace(/T\d\d/g, (hour) => clockIn(hour, part.value)),
+    certain: true,
+  };
 }
 
 /** Joins neighbours that tell one time together, left to right. */
@@ -73,7 +102,7 @@ export function merged(line: Line, mentions: readonly Mention[]): Mention[] {
     const last = out.at(-1);
     const both =
       last && near(line, last, mention)
-        ? (joined(line, last, mention) ?? partAndClock(last, mention))
+        ? (joined(line, last, mention) ?? partAndClock(last, mention) ?? habit(last, mention))
         : undefined;
     if (both) out[out.length - 1] = both;
     else out.push(mention);

@@ -75,6 +75,7 @@ export interface TimeWords {
   on: readonly string[];
   at: readonly string[];
   that: readonly string[];
+  dayCues: readonly string[];
   theMonth: readonly string[];
   partCues: readonly string[];
   durationCues: readonly string[];
@@ -88,6 +89,7 @@ export interface TimeWords {
   joins: readonly string[];
   prepositions: readonly string[];
   meridiem: Record<string, number>;
+  hourPast: readonly string[];
   pastHour: Record<string, number>;
   quarter: string;
   centuries: readonly string[];

@@ -23,6 +23,6 @@ export const windows: WindowWords = {
   and: 'and',
   since: ['since'],
   starting: ['since', 'from', 'starting', 'beginning'],
-  soFar: ['so far', 'to date'],
+  soFar: ['so far'],
   within: ['in', 'on', 'during', 'over', 'within', 'throughout', 'for', 'across', 'through', 'by'],
 };

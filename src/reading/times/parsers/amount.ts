@@ -89,7 +89,9 @@ function ahead({ line, at, end, amounts, mod, single }: Measured): Mention | und
     const to = isoOfNumber(movedDay(anchor.day, amounts, 1));
     return { ...duration(at - 1, end, amounts, mod), from: isoOfNumber(anchor.day), to, basis: anchor.basis };
   }
-  if (line.tense(at) !== 'future' || (single && line.is(end, words.idle))) return undefined;
+  const tense = line.tense(at);
+  if (timed ? tense === 'past' : tense !== 'future') return undefined;
+  if (single && line.is(end, words.idle)) return undefined;
   return dated(at - 1, end, fromNow(line, amounts, 1), mod);
 }
 

@@ -4,7 +4,7 @@ import type { Mention, Parser } from '../mention.js';
 import { unitFromNow } from '../resolve.js';
 
 /** The weekend that a clause means: the one before where it tells the past in a new week. */
-function weekendShift(line: Line, at: number): number {
+export function weekendShift(line: Line, at: number): number {
   const { day } = line.anchor;
   if (day === undefined || weekdayOfNumber(day) >= 6) return 0;
   return line.tense(at) === 'past' ? -1 : 0;
@@ -15,7 +15,7 @@ export const calendarUnit: Parser = (line, at) => {
   const { unit } = line.entry(at + 1);
   if (!line.is(at, line.words.the) || unit === undefined) return undefined;
   if (unit !== 'year' && unit !== 'month' && unit !== 'week' && unit !== 'weekend') return undefined;
-  if (line.lower(at + 1).endsWith('s')) return undefined;
+  if (line.lower(at + 1).endsWith('s') || line.atoms[at + 1]?.capital) return undefined;
   if (unit === 'weekend') return mention(line, at, unit, weekendShift(line, at));
   if (!line.is(at - 1, line.words.calendarCues) || line.is(at + 2, line.words.idle)) return undefined;
   const next = line.atoms[at + 2];

@@ -101,6 +101,7 @@ function hourClock(line: Line, at: number): Mention | undefined {
   if (meridiem) return clockMention(at, meridiem.end, `T${two(hourOf(hour, meridiem.hours))}`);
   const oclock = oclockAt(line, at + 1);
   if (oclock) return clockMention(at, oclock, `T${two(hour)}`);
+  if (isBareHour(line, at)) return clockMention(at, at + 1, `T${two(hour)}`, false);
   const noon = line.entry(at + 1).clock;
   if (hour === 12 && noon !== undefined) return clockMention(at, at + 2, noon);
   return spelledClock(line, at);
@@ -131,9 +132,13 @@ function spelledClock(line: Line, at: number): Mention | undefined {
   return pastHour(line, at, minutes, found.value);
 }
 
+const minutesSaid = (line: Line, at: number): boolean => line.entry(at - 1).unit === 'minute';
+
 function pastHour(line: Line, first: number, at: number, minutes: number): Mention | undefined {
   const sign = line.words.pastHour[line.lower(at)];
   if (sign === undefined) return undefined;
+  // "12 before 5pm" is no time of day unless minutes are said.
+  if (!line.is(at, line.words.hourPast) && !minutesSaid(line, at)) return undefined;
   const hour = line.number(at + 1);
   if (!hour || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > 12) return undefined;
   const meridiem = meridiemAt(line, hour.end);
@@ -144,10 +149,19 @@ function pastHour(line: Line, first: number, at: number, minutes: number): Menti
     !meridiem &&
     !oclock &&
     !part &&
-    !(sign === 1 && (half || minutes % 5 === 0) && line.lower(at) === 'past')
+    !(sign === 1 && (half || minutes % 5 === 0) && line.is(at, line.words.hourPast))
   )
     return undefined;
   const total = hourOf(hour.value, meridiem?.hours) * 60 + sign * minutes;
   const end = meridiem?.end ?? oclock ?? hour.end;
   return clockMention(first, end, `T${two(Math.floor(total / 60))}:${two(total % 60)}`);
+}
+
+/** "at 7", "around 3": an hour without am or pm, where nothing follows that it could count. */
+function isBareHour(line: Line, at: number): boolean {
+  if (!line.is(at - 1, line.words.at)) return false;
+  const next = line.atoms[at + 1];
+  if (!next || line.entry(at + 1).day !== undefined || line.entry(at + 1).weekday !== undefined) return true;
+  if (next.kind === 'mark') return next.spaced || /^[.,;:!?)\n]$/.test(next.lower);
+  return line.is(at + 1, line.words.joins);
 }

@@ -14,8 +14,9 @@ export const edgeWith =
     if (edge === undefined) return undefined;
     let next = line.skipHyphen(start + 1);
     if (ofEdge) {
-      if (next === start + 1 && !line.is(next, line.words.of)) return undefined;
-      if (line.is(next, line.words.of)) next++;
+      const of = line.lower(next) === line.words.numbers.of;
+      if (next === start + 1 && !of) return undefined;
+      if (of) next++;
     } else if (
       line.is(next, line.words.on) ||
       (line.is(next, line.words.of) && line.is(next + 1, line.words.the))
@@ -26,7 +27,7 @@ export const edgeWith =
     const wanted =
       found ?? (line.is(next, line.words.the) ? inner(line, next + 1) : undefined) ?? thisUnit(line, next);
     if (!wanted || (!the && wanted.first > next + 1) || wanted.mod !== null) return undefined;
-    if (wanted.kind === 'part') return { ...wanted, first: at, mod: edge };
+    if (wanted.kind === 'part') return { ...wanted, first: at, mod: edge, certain: true };
     if (!narrows.test(wanted.value) && !dayPart.test(wanted.value)) return undefined;
     return { ...wanted, first: at, mod: edge };
   };

@@ -7,6 +7,7 @@ import { clock } from './clock.js';
 import { day, dayBeyond } from './day.js';
 import { edgeWith } from './edge.js';
 import { holiday } from './holiday.js';
+import { hourRange } from './hourRange.js';
 import { dayFirst, monthFirst } from './monthDay.js';
 import { numericDate, numericPair } from './numeric.js';
 import { dayOfMonth, ordinalPartWith, quarter } from './ordinalPart.js';
@@ -15,15 +16,17 @@ import { reference } from './reference.js';
 import { season } from './season.js';
 import { adverb, every, habit, rate } from './set.js';
 import { beside, referred, shifted } from './shifted.js';
-import { span } from './span.js';
+import { spanWith } from './span.js';
 import { weekday } from './weekday.js';
 import { century, decade, fiscal, year } from './year.js';
+import { yearFirst } from './yearFirst.js';
 
 /** Any calendar time, for the parsers that narrow one; they call back here. */
 const calendar = (line: Line, at: number): Mention | undefined => longest(line, at, dates);
 const edge = edgeWith(calendar);
 const ordinalPart = ordinalPartWith(calendar);
 const amount = amountWith(calendar);
+const span = spanWith(calendar);
 
 const dates: readonly Parser[] = [
   numericDate,
@@ -45,6 +48,8 @@ const dates: readonly Parser[] = [
 ];
 const onNumber: readonly Parser[] = [
   numericDate,
+  yearFirst,
+  hourRange,
   numericPair,
   clock,
   dayFirst,

@@ -59,6 +59,25 @@ function yearAfter(line: Line, at: number): { end: number; year: number } | unde
   return short === undefined ? undefined : { end: at + 2, year: short + (short > 50 ? 1900 : 2000) };
 }
 
+/** The year that a later date of the same run states: "between May and June 1981", "3 May and 9 June 2024". */
+function yearAhead(line: Line, at: number): number | undefined {
+  if (!line.is(at, line.words.range) && line.lower(at) !== ',') return undefined;
+  let month = false;
+  for (let i = at; i < at + 8; i++) {
+    const year = month ? yearAt(line, i, true) : undefined;
+    if (year && line.atoms[i]?.kind === 'number') return year.year;
+    if (line.entry(i).month !== undefined) month = true;
+    else if (
+      !line.is(i, line.words.range) &&
+      !line.is(i, line.words.joins) &&
+      !dayAt(line, i) &&
+      line.lower(i) !== '.'
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
 function build(
   line: Line,
   first: number,
@@ -69,7 +88,7 @@ function build(
   last?: number,
 ): Mention | undefined {
   if (year !== undefined) line.state(year, first, true);
-  const found = resolve(line, first, month, day, year);
+  const found = resolve(line, first, month, day, year ?? yearAhead(line, end));
   if (!found) return undefined;
   const base = { first, end, type: 'DATE' as const, mod: null, ...found };
   if (last === undefined || day === undefined) return { ...base, kind: day === undefined ? 'month' : 'day' };
@@ -88,6 +107,8 @@ export const monthFirst: Parser = (line, at) => {
   const past = skipPoint(line, at);
   const joined = isJoin(line, past) && line.glued(past) ? past + 1 : past;
   const the = line.is(joined, line.words.the) ? joined + 1 : joined;
+  const spelled = line.atoms[the]?.kind === 'word' ? yearAt(line, the) : undefined;
+  if (spelled) return build(line, at, spelled.end, month, undefined, spelled.year);
   const day = countsThings(line, the) ? undefined : dayAt(line, the);
   if (day && !line.glued(day.end + 1)) {
     const second = secondDay(line, at, day.end, day.day);
@@ -102,9 +123,18 @@ export const monthFirst: Parser = (line, at) => {
   }
   const year = yearAfter(line, joined);
   if (year) return build(line, at, year.end, month, undefined, year.year);
-  if (ambiguous && !(line.entry(at - 1).preposition && !line.is(at - 1, line.words.to))) return undefined;
+  if (!isMonthWord(line, at, ambiguous === true)) return undefined;
   return build(line, at, at + 1, month);
 };
+
+/** "may" and "march" are verbs too, "august" an adjective: a name, and the ambiguous ones after a preposition. */
+function isMonthWord(line: Line, at: number, ambiguous: boolean): boolean {
+  const tag = line.tag(at);
+  if (tag !== '' && !tag.startsWith('N') && tag !== 'CD' && !(line.atoms[at]?.capital && !ambiguous))
+    return false;
+  if (!ambiguous) return true;
+  return line.entry(at - 1).preposition === true && !line.is(at - 1, line.words.to);
+}
 
 /** "In June 20 people were killed": a bare number before a plural is no day of the month. */
 function countsThings(line: Line, at: number): boolean {
@@ -121,7 +151,8 @@ const isJoin = (line: Line, at: number): boolean =>
 export const dayFirst: Parser = (line, at) => {
   const start = line.is(at, line.words.the) ? at + 1 : at;
   const day = dayAt(line, start);
-  if (!day) return undefined;
+  // "$12 December 27" is money and a day.
+  if (!day || /^[$€£¥]$/.test(line.lower(start - 1))) return undefined;
   const second = secondDay(line, at, day.end, day.day);
   const after = second?.end ?? day.end;
   const joined = isJoin(line, after) && line.glued(after + 1) ? after + 1 : after;

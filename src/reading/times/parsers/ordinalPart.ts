@@ -6,7 +6,10 @@ import type { Mention, Parser } from '../mention.js';
 /** "first", "2nd", "last": which part of a longer time. */
 function which(line: Line, at: number): { end: number; nth: number } | undefined {
   if (line.lower(at) === line.words.last) return { end: at + 1, nth: -1 };
-  const { ordinal } = line.numbers.entry(line.atoms, at);
+  const { ordinal, tens } = line.numbers.entry(line.atoms, at);
+  const next = line.skipHyphen(at + 1);
+  const more = tens === undefined ? undefined : line.numbers.entry(line.atoms, next).ordinal;
+  if (tens !== undefined && more !== undefined && more < 10) return { end: next + 1, nth: tens + more };
   if (ordinal !== undefined) return { end: at + 1, nth: ordinal };
   const digits = line.digits(at, 2);
   const ending = line.glued(at + 1) && line.words.numbers.ordinalEndings.includes(line.lower(at + 1));
@@ -34,6 +37,16 @@ function partOf(whole: Mention, unit: string, nth: number): Partial<Mention> | u
   return day > to ? undefined : { value: isoOfNumber(day), kind: 'day' };
 }
 
+/** "the first Monday of May". */
+function weekdayOfMonth({ value }: Mention, weekday: number, nth: number): Partial<Mention> | undefined {
+  const bounds = /^\d{4}-\d\d$/.test(value) ? boundsOf(value) : undefined;
+  const [from, to] = [numberOfIso(bounds?.from ?? ''), numberOfIso(bounds?.to ?? '')];
+  if (from === undefined || to === undefined) return undefined;
+  const first = from + ((weekday - weekdayOfNumber(from) + 7) % 7);
+  const day = nth === -1 ? to - ((weekdayOfNumber(to) - weekday + 7) % 7) : first + (nth - 1) * 7;
+  return day > to ? undefined : { value: isoOfNumber(day), kind: 'day' };
+}
+
 /** The nth week whose Thursday lies in the time, as ISO 8601 gives weeks to years. */
 function weekOf(from: number, to: number, nth: number): Partial<Mention> | undefined {
   const thursday =
@@ -51,12 +64,14 @@ export const ordinalPartWith =
     const found = which(line, start);
     if (!found) return undefined;
     const half = line.lower(found.end) === line.words.half;
-    const unit = half ? 'half' : line.entry(found.end).unit;
+    const weekday = line.entry(found.end).weekday;
+    const unit = half ? 'half' : weekday !== undefined ? 'day' : line.entry(found.end).unit;
     if (unit === undefined || line.lower(found.end).endsWith('s')) return undefined;
     const of = line.is(found.end + 1, line.words.of) ? found.end + 2 : found.end + 1;
     const whole = inner(line, of) ?? (line.is(of, line.words.the) ? inner(line, of + 1) : undefined);
     if (!whole || whole.mod !== null) return undefined;
-    const part = partOf(whole, unit, found.nth);
+    const part =
+      weekday === undefined ? partOf(whole, unit, found.nth) : weekdayOfMonth(whole, weekday, found.nth);
     return part && { ...whole, ...part, first: at };
   };
 
@@ -80,24 +95,40 @@ export const quarter: Parser = (line, at) => {
   return undefined;
 };
 
-/** "the 15th of next month", "the 18th": a day of a month told or of this one. */
+/** "the 15th of next month", "on the 18th": a day of a month told or of the nearest one. */
 export const dayOfMonth: Parser = (line, at) => {
   if (!line.is(at, line.words.the)) return undefined;
   const found = which(line, at + 1);
   if (!found || found.nth < 1 || found.nth > 31 || line.atoms[at + 1]?.kind !== 'number') return undefined;
-  if (!line.is(found.end, line.words.of) || !line.is(found.end + 1, line.words.theMonth)) return undefined;
-  const shift = line.entry(found.end + 1).shift ?? 0;
-  if (line.entry(found.end + 2).unit !== 'month') return undefined;
-  const month = line.unit('month', shift);
-  const [year, number] = (month?.value ?? '').split('-').map(Number);
-  if (!month || !year || !number || !isDay(year, number, found.nth)) return undefined;
-  return {
-    first: at,
-    end: found.end + 3,
-    type: 'DATE',
-    mod: null,
-    kind: 'day',
-    basis: month.basis,
-    value: isoDay(year, number, found.nth),
-  };
+  const of = line.is(found.end, line.words.of) ? found.end + 1 : found.end;
+  const named = line.is(of, line.words.theMonth) && line.entry(of + 1).unit === 'month';
+  const next = line.atoms[found.end];
+  const alone =
+    line.is(at - 1, line.words.dayCues) &&
+    (!next || (next.kind === 'mark' && next.lower !== '-') || line.is(found.end, line.words.joins));
+  if (!named && !alone) return undefined;
+  const day = named ? inMonth(line, found.nth, line.entry(of).shift ?? 0) : nearest(line, at, found.nth);
+  return day && { first: at, end: named ? of + 2 : found.end, type: 'DATE', mod: null, kind: 'day', ...day };
 };
+
+function inMonth(
+  line: Line,
+  day: number,
+  shift: number,
+): { value: string; basis: Mention['basis'] } | undefined {
+  const found = line.unit('month', shift);
+  const [year, month] = (found?.value ?? '').split('-').map(Number);
+  if (!found || !year || !month || !isDay(year, month, day)) return undefined;
+  return { value: isoDay(year, month, day), basis: found.basis };
+}
+
+/** The last such day before the publication, or the next where the clause tells the future. */
+function nearest(line: Line, at: number, day: number) {
+  const here = inMonth(line, day, 0);
+  const today = line.anchor.day;
+  if (today === undefined) return undefined;
+  const number = numberOfIso(here?.value ?? '') ?? today + 1;
+  const future = line.tense(at) === 'future';
+  if (future) return number < today ? inMonth(line, day, 1) : here;
+  return number > today ? inMonth(line, day, -1) : here;
+}

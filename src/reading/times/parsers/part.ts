@@ -3,7 +3,8 @@ import type { Mention, Parser } from '../mention.js';
 /** "at dawn", "in the morning": a part of a day that is not said; it joins with a day beside it. */
 export const part: Parser = (line, at) => {
   const { part: code, barePart } = line.entry(at);
-  if (code === undefined) return undefined;
+  // "the dawn of an era" is no time of day.
+  if (code === undefined || line.lower(at + 1) === line.words.numbers.of) return undefined;
   const mention: Mention = {
     first: at,
     end: at + 1,

@@ -2,6 +2,7 @@ import { isoMonth, isoOfNumber, isoYear, weekdayOfNumber } from '../calendar.js'
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { type Resolved, unitAt, unitFromNow, weekday } from '../resolve.js';
+import { weekendShift } from './calendarUnit.js';
 
 const date = (
   first: number,
@@ -31,7 +32,8 @@ export const shifted: Parser = (line, at) => {
       'weekday',
       weekday(line, at + 1, next.weekday, shift, line.is(at, line.words.nearest)),
     );
-  if (next.month !== undefined) return date(at, at + 2, 'month', shiftedMonth(line, next.month, shift));
+  if (next.month !== undefined && (line.atoms[at + 1]?.capital || line.tag(at + 1).startsWith('N')))
+    return date(at, at + 2, 'month', shiftedMonth(line, next.month, shift));
   if (next.season !== undefined) return date(at, at + 2, 'month', shiftedSeason(line, next.season, shift));
   if (next.part !== undefined && !line.is(at + 1, line.words.bareParts))
     return shiftedPart(line, at, next.part, shift);
@@ -41,6 +43,8 @@ export const shifted: Parser = (line, at) => {
   // "this hour" and "last minute" say no date; "last day" is the end of something.
   if (unit === 'hour' || unit === 'minute' || (unit === 'day' && shift !== 1)) return undefined;
   if (unit === 'day' && shift === 1 && line.anchor.told) return undefined;
+  if (unit === 'weekend' && shift === 0)
+    return date(at, filler + 1, 'range', unitFromNow(line, unit, weekendShift(line, at)));
   return date(at, filler + 1, kinds[unit] ?? 'range', unitFromNow(line, unit, shift));
 };
 

@@ -1,5 +1,6 @@
 import { type Amount, amountAt, isoDuration, secondsIn } from '../amount.js';
-import { addMonthsToNumber, isoOfNumber } from '../calendar.js';
+import { boundsOf } from '../bounds.js';
+import { addMonthsToNumber, isoOfNumber, numberOfIso } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
@@ -29,26 +30,47 @@ export function reach(day: number, unit: Amount['unit'], count: number): number 
 }
 
 /** "the past month", "the last 24 hours", "the coming two weeks": as long as said, up to or from the publication. */
-export const span: Parser = (line, at) => {
-  const start = line.is(at, line.words.the) ? at + 1 : at;
-  const counted = countedSpan(line, start);
-  const direction = counted?.direction ?? line.entry(start).span;
-  if (direction === undefined) return undefined;
-  const found = counted ?? amountAt(line, start + 1) ?? oneUnit(line, start);
-  if (!found || found.hyphen) return undefined;
-  if (found.unit === 'second' && found.count === 1) return undefined;
-  const mention: Mention = {
-    first: at,
-    end: found.end,
-    type: 'DURATION',
-    value: isoDuration(found.unit, found.count),
-    mod: found.vague ? 'APPROX' : null,
-    basis: line.anchor.basis,
-    kind: 'duration',
-    ...window(line, direction, found),
+export const spanWith =
+  (inner: Parser): Parser =>
+  (line, at) => {
+    const start = line.is(at, line.words.the) ? at + 1 : at;
+    const counted = countedSpan(line, start);
+    const direction = counted?.direction ?? line.entry(start).span;
+    if (direction === undefined) return undefined;
+    const found = counted ?? amountAt(line, start + 1) ?? oneUnit(line, start);
+    if (!found || found.hyphen) return undefined;
+    if (found.unit === 'second' && found.count === 1) return undefined;
+    const mention: Mention = {
+      first: at,
+      end: found.end,
+      type: 'DURATION',
+      value: isoDuration(found.unit, found.count),
+      mod: found.vague ? 'APPROX' : null,
+      basis: line.anchor.basis,
+      kind: 'duration',
+      ...window(line, direction, found),
+    };
+    return line.lower(found.end) === line.words.numbers.of
+      ? within(line, mention, found, direction, inner)
+      : mention;
   };
-  return mention;
-};
+
+/** "the last four months of 2021" ends with that year; of anything else ("of her life") no days are known. */
+function within(
+  line: Line,
+  mention: Mention,
+  { end, unit, count }: Pick<Amount, 'end' | 'unit' | 'count'>,
+  direction: number,
+  inner: Parser,
+): Mention {
+  const the = line.is(end + 1, line.words.the) ? end + 2 : end + 1;
+  const whole = inner(line, end + 1) ?? inner(line, the);
+  const last = numberOfIso((whole && boundsOf(whole.value, whole.mod)?.to) ?? '');
+  if (!whole || last === undefined || direction > 0 || whole.kind === 'day')
+    return { ...mention, from: null, to: null, basis: 'text' };
+  const from = isoOfNumber(reach(last + 1, unit, -count));
+  return { ...mention, end: whole.end, from, to: isoOfNumber(last), basis: whole.basis };
+}
 
 function window(line: Line, direction: number, { unit, count }: Pick<Amount, 'unit' | 'count'>) {
   const { day } = line.anchor;
