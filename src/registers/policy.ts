@@ -46,6 +46,7 @@ export const policy: Register = {
         },
         {
           kind: 'waiver',
+          middle: true,
           verbs: ['waive', 'exempt'],
           nouns: ['waiver'],
           agent: 'authority',
@@ -55,6 +56,7 @@ export const policy: Register = {
         },
         {
           kind: 'extension',
+          middle: true,
           verbs: ['extend', 'renew', 'prolong', 'roll over'],
           nouns: ['extension', 'renewal'],
           agent: 'authority',
@@ -64,6 +66,7 @@ export const policy: Register = {
         },
         {
           kind: 'suspension',
+          middle: true,
           verbs: ['suspend', 'freeze', 'pause', 'ease', 'relax', 'halt'],
           nouns: ['suspension', 'easing'],
           agent: 'authority',
@@ -73,6 +76,7 @@ export const policy: Register = {
         },
         {
           kind: 'termination',
+          middle: true,
           verbs: [
             'terminate',
             'lift',
@@ -122,7 +126,7 @@ export const policy: Register = {
         },
         {
           kind: 'membership',
-          nouns: ['member', 'membership', 'accession'],
+          nouns: ['membership', 'accession', 'member'],
           agent: 'participant',
           patient: 'target',
           patientBy: ['of', 'in', 'to'],

@@ -51,8 +51,8 @@ const ALSO: Readonly<
       classes?: readonly string[];
       pronouns?: boolean;
       numbers?: boolean;
-    /** Whether "it" may stand for one. */
-    it?: boolean;
+      /** Whether "it" may stand for one. */
+      it?: boolean;
     }
   >
 > = {

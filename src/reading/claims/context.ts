@@ -58,7 +58,10 @@ export function contextOf({ draft, words, syntax, windows, antecedentOf }: Conte
   const places = byStart(draft.places);
   const quantities = byStart(draft.quantities);
   const times = byStart(draft.times);
-  const sortedWindows = byStart(windows);
+  // A day stays a window of its own where a longer phrase takes it up.
+  const days = draft.times.filter((t) => t.from !== null && (t.type === 'DATE' || t.type === 'TIME'));
+  const own = days.filter((t) => !windows.some((w) => w.start === t.start && w.end === t.end));
+  const sortedWindows = byStart([...windows, ...own]);
   const mentions: (TextSpan & { actor: Actor })[] = byStart(
     draft.actors.flatMap((actor) => actor.mentions.map((mention) => ({ ...mention, actor }))),
   );

@@ -22,7 +22,14 @@ const rank = (find: Find): number =>
   find.form === 'agentNoun' ? 3 : find.pattern.effect ? 2 : find.form === 'noun' ? 0 : 1;
 
 function isOneHappening(look: Look, host: Find, find: Find): boolean {
-  if (host.register !== find.register || host.tree !== find.tree) return false;
+  if (host.tree !== find.tree) return false;
+  // A raid that targets a cell is no attack beside the raid.
+  if (host.register !== find.register)
+    return (
+      host.form === 'noun' &&
+      find.form === 'verb' &&
+      find.arguments.some((a) => a.role === 'perpetrator' && a.i === host.trigger)
+    );
   if (host.trigger === find.trigger) return true;
   if (host.form === 'agentNoun' || find.form === 'agentNoun') return false;
   const harmsAttacker = (f: Find) => f.harmed.some((k) => namesAttacker(look, f.tree, k));
@@ -73,7 +80,11 @@ function absorb(host: Find, find: Find): void {
 export function saysEnough(look: Look, find: Find): boolean {
   if (find.form === 'agentNoun') return true;
   const { tree, trigger, pattern } = find;
-  const told = find.counts.length > 0 || find.joined.some((f) => !f.pattern.effect || f.harmed.length > 0);
+  const told =
+    find.counts.length > 0 ||
+    Array.isArray(find.fields.purposes) ||
+    'ordinal' in find.fields ||
+    find.joined.some((f) => !f.pattern.effect || f.harmed.length > 0);
   if (told) return true;
   const own = at(tree, trigger);
   const placed = find.where.length > 0 || find.when.from !== null || find.when.value !== null;

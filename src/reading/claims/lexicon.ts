@@ -42,12 +42,12 @@ const participleOf = (verb: string): string =>
 /** The cues that a token may carry, by its lemma, its form, or its form without a plural's s. */
 export function cuesFor(lexicon: Lexicon, token: { lemma: string; lower: string }): readonly Cue[] {
   const { cues } = lexicon;
-  return (
-    cues.get(token.lemma.toLowerCase()) ??
-    cues.get(token.lower) ??
-    cues.get(token.lower.replace(/s$/, '')) ??
-    []
-  );
+  const lemma = token.lemma.toLowerCase();
+  const byForm = token.lower === lemma ? undefined : cues.get(token.lower);
+  const byLemma = cues.get(lemma) ?? (byForm ? undefined : cues.get(token.lower.replace(/s$/, '')));
+  return byForm && byLemma
+    ? [...byLemma, ...byForm.filter((cue) => !byLemma.includes(cue))]
+    : (byLemma ?? byForm ?? []);
 }
 
 /** Arranges what the registers look for so that one look-up a token finds it. */

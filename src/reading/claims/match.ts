@@ -83,7 +83,10 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
   const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
   find.harmed = pattern.harm || (pattern.measure && cue.form !== 'noun') ? counted : [];
   find.elliptic = counted.some((k) => at(tree, k).upos === 'NUM') && register.partition === true;
-  find.anaphoric = cue.form === 'noun' && isDefinite(tree, i);
+  find.anaphoric =
+    cue.form === 'noun' &&
+    isDefinite(tree, i) &&
+    register.anaphors?.includes(token.lemma.toLowerCase()) === true;
   return find;
 }
 

@@ -131,7 +131,6 @@ export function phraseOf(tree: Tree, i: number): Span {
     if (token.head !== i)
       return base(token.deprel) === 'acl' || token.deprel === 'appos' || token.deprel === 'parataxis';
     if (token.deprel === 'punct') return token.index > i || token.text === ',';
-    if (token.deprel === 'advmod' && token.index < i) return false;
     if (token.deprel === 'nmod') return caseOf(tree, k) !== 'of';
     return OUTSIDE_PHRASE.has(base(token.deprel));
   });

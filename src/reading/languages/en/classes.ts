@@ -68,8 +68,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   `),
   alliance: list(`
     coalition, alliance, union, bloc, league, pact, organisation, organization, council, nato, court,
-    convention, treaty, agency, commission, assembly, grouping, community, federation, framework,
-    force, mission
+    convention, treaty, commission, assembly, grouping, community, federation
   `),
   accord: list(`
     agreement, deal, ceasefire, truce, treaty, accord, pact, memorandum, peace, protocol, roadmap,
@@ -79,11 +78,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     government, regime, president, ruler, leader, junta, prime minister, cabinet, king, dictator,
     premier, administration, monarchy, dynasty, coup, parliament, minister
   `),
-  retaliation: list(`
-    retaliation, retaliate, revenge, avenge, response, respond, consequence, force, war, attack,
-    strike, action, punish, punishment, escalation, reprisal, destroy, hit, annihilate, crush, invade,
-    invasion, pay
-  `),
+  retaliation: list(
+    'retaliation, retaliate, revenge, avenge, response, consequence, punish, punishment, escalation, reprisal, annihilate, crush, invasion',
+  ),
   speaker: list(`
     ministry, minister, government, president, premier, office, spokesman, spokesperson, spokeswoman,
     official, leader, envoy, ambassador, chief, king, secretary, council, union, league, group,
@@ -122,9 +119,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
 export const lightVerbs = {
   acting: list(`
     carry, conduct, launch, mount, stage, commit, make, wage, perform, execute, do, undertake, begin,
-    start, issue, hold, announce, impose, claim, perpetrate, plan, order, continue, resume, organise,
-    organize, advise, assist, enable, support, lead, run, report, pay, grant, release, publish,
-    express, have, attempt
+    start, issue, hold, impose, perpetrate, continue, resume, organise,
+    organize, advise, assist, enable, support, lead, run, pay, grant, release, publish,
+    express, attempt
   `),
   suffering: list(`
     suffer, face, survive, escape, repel, foil, thwart, endure, experience, undergo, sustain,
