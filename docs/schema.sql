@@ -1,4 +1,4 @@
--- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/schema -u
+-- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/store -u
 
 -- Which reports a capture holds, in their order on the page.
 create table capture_reports (

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Desk } from '../../src/desk/index.js';
 import { configOf, connect } from '../../src/ledger/store/database.js';
 import { verifyChain } from '../../src/ledger/store/verify.js';
@@ -58,16 +58,24 @@ const tampered: [what: string, how: string, seq: number][] = [
   ['an entry that says another thing', "update entries set at = at + interval '1 day' where seq = 3", 3],
 ];
 
-for (const { name, missing, start } of servers) {
-  describe.skipIf(missing)(`the chain and backups on the ${name}`, () => {
-    let server: Server;
-    beforeAll(async () => {
-      server = await start();
-    });
-    afterAll(() => server?.end());
+const running: Server[] = [];
 
+beforeAll(async () => {
+  for (const [at, { missing, start }] of servers.entries()) if (!missing) running[at] = await start();
+});
+afterAll(() => Promise.all(running.map((server) => server.end())));
+
+/** Where a test may put a file. */
+function newFile(): string {
+  const folder = tempFolder();
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'desk.backup');
+}
+
+for (const [at, { name, missing }] of servers.entries()) {
+  describe.skipIf(missing)(`the chain and backups on the ${name}`, () => {
     test('every change, removal and reorder is found', async () => {
-      const url = await newDatabase(server);
+      const url = await newDatabase(running[at]!);
       const desk = await deskOn(url);
       await fill(desk);
       expect(await desk.verify()).toEqual({ holds: true, entries: 6, broken: null });
@@ -82,11 +90,11 @@ for (const { name, missing, start } of servers) {
 
     test('a backup carries a whole desk, and is refused where it cannot', async () => {
       const [desk, other] = await Promise.all([
-        deskOn(await newDatabase(server)),
-        deskOn(await newDatabase(server)),
+        deskOn(await newDatabase(running[at]!)),
+        deskOn(await newDatabase(running[at]!)),
       ]);
       await fill(desk);
-      const file = join(tempFolder(), 'desk.backup');
+      const file = newFile();
       const { rows, bytes } = await desk.backup(file);
       expect(bytes).toBe(readFileSync(file).length);
       const text = gunzipSync(readFileSync(file)).toString('utf8');
@@ -132,15 +140,14 @@ async function tryWith(url: string, how: string): Promise<{ holds: boolean; seq:
 test.skipIf(servers.some(({ missing }) => missing))(
   'a backup of one database is restored on the other',
   async () => {
-    const [a, b] = await Promise.all(servers.map(({ start }) => start()));
-    const [from, to] = [await deskOn(await newDatabase(a!)), await deskOn(await newDatabase(b!))];
+    const [a, b] = running as [Server, Server];
+    const [from, to] = [await deskOn(await newDatabase(a)), await deskOn(await newDatabase(b))];
     await fill(from);
-    const file = join(tempFolder(), 'desk.backup');
+    const file = newFile();
     await from.backup(file);
     await to.restore(file);
     expect(await shown(to)).toEqual(await shown(from));
     expect((await to.verify()).holds).toBe(true);
     await Promise.all([from.close(), to.close()]);
-    await Promise.all([a!.end(), b!.end()]);
   },
 );

@@ -57,6 +57,6 @@ export async function describeSchema(db: Database): Promise<string> {
     return `${text === '-- ' ? '' : `${text}\n`}create table ${table} (\n${body}\n);\n${rest ? `${rest}\n` : ''}`;
   });
   const note =
-    '-- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/schema -u\n';
+    '-- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/store -u\n';
   return [note, ...tables, ...code!.map(({ text }) => `${text}\n`)].join('\n');
 }

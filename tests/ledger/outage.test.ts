@@ -1,15 +1,21 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk } from '../../src/desk/index.js';
 import { LedgerError } from '../../src/ledger/error.js';
 import { toLedgerError } from '../../src/ledger/store/failure.js';
-import { deskOn, given, newDatabase, query, servers } from './servers.js';
+import { deskOn, given, newDatabase, query, type Server, servers, tempFolder } from './servers.js';
 
 const text = 'A raid\nattacks/raid; on 2026-03-09; at Bara SD; killed 3 guards; says police';
+
+let server: Server;
+
+beforeAll(async () => {
+  server = await servers[0]!.start();
+});
+afterAll(() => server.end());
 
 /** Waits until somebody waits for the ledger's pen. */
 async function untilWaiting(url: string): Promise<void> {
@@ -21,7 +27,6 @@ async function untilWaiting(url: string): Promise<void> {
 }
 
 test('when the database goes away in the middle of add nothing is half written, and it works again', async () => {
-  const server = await servers[0]!.start();
   const url = await newDatabase(server);
   const desk = await deskOn(url);
   await desk.add(given('Before', 'Nile Courier'));
@@ -40,11 +45,9 @@ test('when the database goes away in the middle of add nothing is half written, 
   expect((await desk.add(given(text, 'Nile Courier'))).kind).toBe('added');
   expect(await desk.verify()).toMatchObject({ holds: true, entries: 2 });
   await desk.close();
-  await server.end();
 });
 
 test('two desks that add at once each keep theirs, in one chain', async () => {
-  const server = await servers[0]!.start();
   const url = await newDatabase(server);
   const desks = await Promise.all([deskOn(url, { by: 'Amal' }), deskOn(url, { by: 'Basil' })]);
   const adds = Array.from({ length: 20 }, (_, at) =>
@@ -54,7 +57,6 @@ test('two desks that add at once each keep theirs, in one chain', async () => {
   expect(kinds.filter((kind) => kind === 'added')).toHaveLength(10);
   expect(await desks[0]!.verify()).toMatchObject({ holds: true, entries: 10 });
   await Promise.all(desks.map((desk) => desk.close()));
-  await server.end();
 });
 
 test('a database that cannot be used is named without its secrets', async () => {
@@ -69,9 +71,8 @@ test('a database that cannot be used is named without its secrets', async () => 
     code: 'databaseUnreachable',
     message: expect.not.stringContaining('geheim'),
   });
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  const folder = tempFolder();
   writeFileSync(join(folder, 'file'), '');
-  chmodSync(folder, 0o755);
   const home = join(folder, 'file', 'desk');
   await expect(openDesk({ home, env: {} })).rejects.toMatchObject({
     code: 'badInput',

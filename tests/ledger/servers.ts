@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -71,8 +71,11 @@ async function startIn(home: string, installed: string | undefined): Promise<Ser
   };
 }
 
+/** A new folder that PostgreSQL's account may enter. */
 export function tempFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
+  chmodSync(folder, 0o755);
+  return folder;
 }
 
 function named(url: string): Server {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/index.js';
+import { configOf, connect } from '../../src/ledger/store/database.js';
+import { describeSchema } from './describeSchema.js';
 import { deskOn, given, newDatabase, query, type Server, servers } from './servers.js';
 
 const first = `Strike on the market
@@ -25,6 +27,12 @@ for (const { name, missing, start } of servers) {
       url = await newDatabase(server);
       desk = await deskOn(url);
       return () => desk.close();
+    });
+
+    test('has the schema that docs/schema.sql shows', async () => {
+      const { db, end } = connect(configOf(url), async () => {});
+      await expect(await describeSchema(db)).toMatchFileSnapshot('../../docs/schema.sql');
+      await end();
     });
 
     const events = async () => (await desk.events({}, {})).rows;

@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   truncateSync,
@@ -17,7 +18,7 @@ import type { Account } from './account.js';
 import { giveTo } from './account.js';
 import { isAlive } from './alive.js';
 import type { Binaries } from './binaries.js';
-import type { Places } from './folder.js';
+import { makeSocketFolder, type Places } from './folder.js';
 
 /** The embedded server's one user and database. */
 export const superuser = 'dateline';
@@ -136,6 +137,7 @@ async function untilReady(child: ChildProcess, places: Places): Promise<'ready' 
 /** Starts the server and resolves when it takes connections. */
 export async function startServer(cluster: Cluster): Promise<ChildProcess> {
   const { places } = cluster;
+  makeSocketFolder(places.socket, cluster.account);
   // After a kill -9 of the server its children linger for a moment and keep the memory: try again.
   for (const until = Date.now() + 15_000; ; await wait(100)) {
     const child = spawnServer(cluster);
@@ -163,5 +165,10 @@ export async function stopServer({ places }: Cluster): Promise<void> {
     }
     if (Date.now() - began > 30_000) throw failed('PostgreSQL does not stop', `process ${postmaster.pid}`);
     await wait(10);
+  }
+  try {
+    rmdirSync(places.socket);
+  } catch {
+    // What another put there is theirs.
   }
 }

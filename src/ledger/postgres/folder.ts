@@ -18,7 +18,7 @@ const short = (text: string) => createHash('sha256').update(text).digest('hex').
 // The kernel's limit for a socket's path, less the name that PostgreSQL gives it.
 const longestSocketFolder = 107 - '/.s.PGSQL.5432'.length;
 
-function socketFolder(home: string, account: Account | undefined): string {
+function socketPath(home: string, account: Account | undefined): string {
   const name = `dateline-${short(home)}`;
   const folders = [join(tmpdir(), name), join('/tmp', name)].filter(
     (path) =>
@@ -30,6 +30,11 @@ function socketFolder(home: string, account: Account | undefined): string {
       remedy: 'Set TMPDIR to a shorter folder that all may enter, such as /tmp.',
     });
   }
+  return folder;
+}
+
+/** Makes the socket's folder where it is missing, for nobody but the database's account. */
+export function makeSocketFolder(folder: string, account: Account | undefined): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const made = lstatSync(folder);
   const owners = [process.getuid?.(), account?.uid];
@@ -40,7 +45,6 @@ function socketFolder(home: string, account: Account | undefined): string {
     });
   }
   if (account) giveTo(account, folder);
-  return folder;
 }
 
 /** The path with its links followed, as far as it is there. */
@@ -73,5 +77,7 @@ export function preparePlaces(
   makeFolder(home, account);
   const data = join(home, 'postgres');
   if (account && existsSync(data)) giveTo(account, data);
-  return { home, data, log: join(home, 'postgres.log'), socket: socketFolder(home, account) };
+  const socket = socketPath(home, account);
+  makeSocketFolder(socket, account);
+  return { home, data, log: join(home, 'postgres.log'), socket };
 }
