@@ -26,6 +26,7 @@ function alsoByPlace(keys: Keys): [string, () => void, boolean][] {
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
+  // Bound again only when the set of keys changes.
   const names = Object.keys(keys).join(' ');
   useEffect(() => {
     const bound: Record<string, (event: KeyboardEvent) => void> = {};
@@ -38,6 +39,5 @@ export function useKeys(keys: Keys): void {
       };
     }
     return tinykeys(window, bound);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: bound again only when the set of keys changes
   }, [names]);
 }

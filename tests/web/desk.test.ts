@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testInbox } from './inbox.js';
 import { testLooks } from './looks.js';
+import { testReal } from './real.js';
 import { testReport } from './report.js';
 import { browserPath, Stage } from './stage.js';
 
@@ -16,6 +17,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
 
   describe('inbox', () => testInbox(stage));
   describe('report', () => testReport(stage));
+  describe('on the real desk', () => testReal(stage));
   describe('looks', () => testLooks(stage));
 
   it('ran without an error in the console, and within the content security policy', () => {

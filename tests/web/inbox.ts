@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inboxRows } from './fixtures.js';
-import { row, type Stage } from './stage.js';
+import { row, type Stage, seen } from './stage.js';
 
 const dropped = (name: string, text: string) => `(() => {
   const carried = new DataTransfer();
@@ -16,11 +16,11 @@ function lists(stage: Stage) {
     stage.show('/', async (page) => {
       const first = row(page, 'Shells fall').first();
       await first.waitFor();
-      expect(await first.innerText()).toMatch(/The North Post\s+12 Mar 2026\s+seen 2 hr ago/);
-      expect(await first.innerText()).toMatch(/1 check fails/);
-      expect(await first.locator('.register').first().innerText()).toMatch(/Attacks\s*5/);
+      expect(await seen(first)).toMatch(/The North Post\s+12 Mar 2026\s+seen 2 hr ago/);
+      expect(await seen(first)).toMatch(/1 check fails/);
+      expect(await seen(first.locator('.register').first())).toMatch(/Attacks\s*5/);
       expect(await row(page, 'Reprint').count()).toBe(1);
-      expect(await row(page, 'Clinic reopens').innerText()).toMatch(/No publication date/);
+      expect(await seen(row(page, 'Clinic reopens'))).toMatch(/No publication date/);
     }));
 
   it('keeps only the rows on screen in the page and fetches more while scrolling', () =>
@@ -29,12 +29,12 @@ function lists(stage: Stage) {
       async (page) => {
         await row(page, 'Shells fall').first().waitFor();
         expect(await page.locator('.row').count()).toBeLessThan(40);
-        const last = row(page, /report no\. 120\b/);
-        for (let turn = 0; turn < 20 && (await last.count()) === 0; turn += 1) {
+        const last = page.getByRole('heading', { name: 'Situation report no. 120', exact: true });
+        const further = async () => {
           await page.evaluate("document.querySelector('.rows').scrollTo(0, 1e6)");
-          await page.waitForTimeout(60);
-        }
-        await last.waitFor();
+          return last.count();
+        };
+        await expect.poll(further, { timeout: 10_000, interval: 100 }).toBe(1);
         expect(await page.locator('.row').count()).toBeLessThan(40);
       },
       (desk) => {
@@ -61,7 +61,7 @@ function lists(stage: Stage) {
       async (page, desk) => {
         const problem = page.getByRole('alert');
         await problem.waitFor();
-        expect(await problem.innerText()).toMatch(/store does not answer\.\s+Start it again/);
+        expect(await seen(problem)).toMatch(/store does not answer\.\s+Start it again/);
         desk.trouble = null;
         await problem.getByRole('button', { name: 'Try again' }).click();
         await row(page, 'Shells fall').first().waitFor();
@@ -133,10 +133,10 @@ function takesIn(stage: Stage) {
       await page.getByLabel('Text of the report').fill(landed);
       await page.getByLabel('Source').fill('Relief mission');
       const preview = page.getByRole('region', { name: 'What will be read' });
-      expect(await preview.innerText()).toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
-      expect(await preview.innerText()).toMatch(/stays a weekday/);
+      expect(await seen(preview)).toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
+      expect(await seen(preview)).toMatch(/stays a weekday/);
       await page.getByLabel('Published on').fill('2026-03-12');
-      expect(await preview.innerText()).toMatch(/count from 12 Mar 2026/);
+      expect(await seen(preview)).toMatch(/count from 12 Mar 2026/);
       await page.getByRole('button', { name: 'Read and keep' }).click();
       await page.getByRole('heading', { level: 1, name: 'Six trucks reach Bab al-Nahr' }).waitFor();
       expect(JSON.parse(desk.sent[0]!.body)).toEqual({
@@ -160,7 +160,7 @@ function takesIn(stage: Stage) {
       await page.getByRole('button', { name: 'Read and keep' }).click();
       const problem = page.getByRole('dialog').getByRole('alert');
       await problem.waitFor();
-      expect(await problem.innerText()).toMatch(/The disk is full\.\s+Make room/);
+      expect(await seen(problem)).toMatch(/The disk is full\.\s+Make room/);
       expect(await page.getByLabel('Text of the report').inputValue()).toBe(landed);
       stage.complaints.length = 0;
     }));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { storyView } from './fixtures.js';
-import { card, quoteOf, type Stage } from './stage.js';
+import { card, quoteOf, type Stage, seen } from './stage.js';
 
 const path = '/reports/story';
 const toll = 'The harbour police put the toll';
@@ -44,14 +44,14 @@ function reads(stage: Stage) {
     stage.show(path, async (page) => {
       const patrol = card(page, 'more than 40 patrols').first();
       await patrol.waitFor();
-      expect(await patrol.locator('.chain').innerText()).toMatch(/port guard\s+The North Post/);
-      expect(await patrol.innerText()).toMatch(
+      expect(await seen(patrol.locator('.chain'))).toMatch(/port guard\s+The North Post/);
+      expect(await seen(patrol)).toMatch(
         /Tally[\s\S]*How many\s+more than 40 patrols[\s\S]*12 Feb – 12 Mar 2026/,
       );
-      expect(await patrol.innerText()).toMatch(/Wadin\s+·?\s*province only/);
-      expect(await card(page, 'The Column denied').innerText()).toMatch(/Denied/);
-      expect(await card(page, 'had taken the landing').innerText()).toMatch(/Background[\s\S]*October 2024/);
-      expect(await card(page, '180 days').first().innerText()).toMatch(/Expires\s+7 Sept 2026/);
+      expect(await seen(patrol)).toMatch(/Wadin\s+·?\s*province only/);
+      expect(await seen(card(page, 'The Column denied'))).toMatch(/Denied/);
+      expect(await seen(card(page, 'had taken the landing'))).toMatch(/Background[\s\S]*October 2024/);
+      expect(await seen(card(page, '180 days').first())).toMatch(/Expires\s+7 Sept 2026/);
     }));
 
   it('links quotes and cards both ways', () =>
@@ -140,16 +140,14 @@ function surveys(stage: Stage) {
       await page.getByRole('tab', { name: /Checks/ }).click();
       const checks = page.locator('.check');
       await checks.first().waitFor();
-      expect(await checks.first().innerText()).toMatch(
-        /Does not hold:[\s\S]*5 \+ 2 \+ 1 = 8, the report says 9/,
-      );
+      expect(await seen(checks.first())).toMatch(/Does not hold:[\s\S]*5 \+ 2 \+ 1 = 8, the report says 9/);
       expect(await checks.count()).toBe(3);
       await page.getByRole('tab', { name: /Events/ }).click();
       const events = page.locator('.report-events');
-      expect(await events.innerText()).toMatch(/3–4 killed \(victims\)\s+9–12 injured \(victims\)/);
+      expect(await seen(events)).toMatch(/3–4 killed \(victims\)\s+9–12 injured \(victims\)/);
       await events.getByRole('link', { name: 'Open the event' }).click();
       await page.getByRole('heading', { level: 1, name: /Shelling · Tel Wadin/ }).waitFor();
-      expect(await page.locator('.said').nth(1).innerText()).toMatch(/3\s+harbour police/);
+      expect(await seen(page.locator('.said').nth(1))).toMatch(/3\s+harbour police/);
     }));
 
   it('leaves out a register and brings it back', () =>

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser, openBrowser } from './browser.js';
 import { FakeDesk } from './fake.js';
@@ -11,22 +11,23 @@ export const browserPath = findBrowser();
 
 /** What every test of the pages stands on: the pages as they are shipped, one browser, and a fresh desk for each. */
 export class Stage {
-  #pages = '';
+  /** Folder of the pages as they are shipped. */
+  pages = '';
   #browser: Browser | undefined;
   #axe = '';
   /** What a page wrote to its console as an error, a refused style or script included. */
   readonly complaints: string[] = [];
 
   async open(): Promise<void> {
-    this.#pages = await mkdtemp(join(tmpdir(), 'dateline-web-'));
-    await build({ logLevel: 'error', build: { outDir: this.#pages, emptyOutDir: true } });
+    this.pages = await mkdtemp(join(tmpdir(), 'dateline-web-'));
+    await build({ logLevel: 'error', build: { outDir: this.pages, emptyOutDir: true } });
     this.#axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     this.#browser = await openBrowser(browserPath ?? '');
   }
 
   async close(): Promise<void> {
     await this.#browser?.close();
-    await rm(this.#pages, { recursive: true, force: true });
+    await rm(this.pages, { recursive: true, force: true });
   }
 
   /** A page of a fresh desk; both are gone when `act` is done. */
@@ -36,7 +37,7 @@ export class Stage {
     set: (desk: FakeDesk) => void = () => {},
     options: BrowserContextOptions = {},
   ): Promise<void> {
-    const desk = new FakeDesk(this.#pages);
+    const desk = new FakeDesk(this.pages);
     set(desk);
     const address = await desk.start();
     try {
@@ -91,3 +92,7 @@ export const row = (page: Page, title: string | RegExp) => page.locator('.row').
 export const card = (page: Page, words: string) => page.locator('.card').filter({ hasText: words });
 
 export const quoteOf = (page: Page, words: string) => page.locator('mark').filter({ hasText: words });
+
+/** An element's words as a person sees them, hidden ones left out. */
+// biome-ignore lint/performance/useDomNodeTextContent: textContent would give what nobody sees
+export const seen = (element: Locator): Promise<string> => element.innerText();

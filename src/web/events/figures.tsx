@@ -70,7 +70,7 @@ export function FiguresPage() {
       )}
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-        <div className="table-pane" tabIndex={0} role="region" aria-label={t('figures.title')}>
+        <section className="table-pane" tabIndex={0} aria-label={t('figures.title')}>
           <table>
             <thead>
               <tr>
@@ -87,7 +87,7 @@ export function FiguresPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </div>
   );

@@ -51,7 +51,7 @@ function NoReports({ filtered, add }: { filtered: boolean; add: () => void }) {
   }
   return (
     <Empty title={t('empty.title')} says={t('empty.says')}>
-      <p>{t('empty.then')}</p>
+      <p>{t('empty.after')}</p>
       <Button className="button primary" onPress={add}>
         <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
       </Button>

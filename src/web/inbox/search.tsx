@@ -31,7 +31,9 @@ export function Search({ field, text, onChange }: Props) {
     <SearchField className="search" aria-label={t('inbox.search')} value={typed} onChange={setTyped}>
       <Icon name="search" />
       <Input ref={field} placeholder={t('inbox.search')} dir="auto" />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="key" aria-hidden="true">
+        /
+      </span>
     </SearchField>
   );
 }

@@ -33,7 +33,8 @@ export const en = {
   empty: {
     title: 'Nothing has come in yet',
     says: 'Paste the text of a report, or drop a file anywhere on this page: a saved web page or plain text.',
-    then: 'It is read at once: who says what happened, when, where and to how many. Each claim keeps the words that it rests on.',
+    after:
+      'It is read at once: who says what happened, when, where and to how many. Each claim keeps the words that it rests on.',
     filtered: 'No report matches',
     filteredSays: 'Nothing here has that state, register and wording at the same time.',
     clear: 'Show all reports',

@@ -15,7 +15,6 @@ export function Chain({ chain, ends }: Props) {
   return (
     <ol className="chain" aria-label={t('claim.saidBy')}>
       {links.map((name, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a chain may name one speaker twice, and never changes
         <Fragment key={index}>
           <li data-end={ends && index === links.length - 1 ? 'source' : 'speaker'}>
             {index > 0 && <Icon name="forward" />}

@@ -17,14 +17,14 @@ function StateControl({ id, state }: { id: string; state: ReportState }) {
   const { mutate } = useSetState(id);
   const onError = (error: unknown) => notify({ ...problemWords(error, words), tone: 'problem' });
   return (
-    <div className="segments" role="group" aria-label={t('state.label')}>
+    <fieldset className="segments" aria-label={t('state.label')}>
       {states.map((one) => (
         <button key={one} type="button" aria-pressed={one === state} onClick={() => mutate(one, { onError })}>
           <span className="state-dot" data-state={one} />
           {t(`state.${one}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

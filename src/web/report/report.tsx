@@ -138,13 +138,13 @@ function Screen({ view }: { view: ReportView }) {
   useClaimKeys(placed, judge);
   return (
     <div className="report">
-      <section className="reader" aria-label={t('report.text')}>
+      <div className="reader">
         <ReportHead view={view} />
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-        <div className="reader-pane" tabIndex={0} role="region" aria-label={t('report.text')}>
+        <section className="reader-pane" tabIndex={0} aria-label={t('report.text')}>
           <Article view={view} claims={shown} />
-        </div>
-      </section>
+        </section>
+      </div>
       <Side
         view={view}
         placed={placed}

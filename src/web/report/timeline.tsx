@@ -69,7 +69,6 @@ function Mark({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
   const says = `${named('register', moment.register, words)}: ${momentWords(moment, words)}`;
   const pick = () => choose(first, 'timeline');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a button element cannot stand in a drawing
     <g
       className="moment"
       role="button"
