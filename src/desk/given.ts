@@ -2,29 +2,34 @@ export { brokenUtf8At } from '../sources/utf8.js';
 
 import type { Reading } from '../reading/reading.js';
 import { decode } from '../sources/decode.js';
-import { isDay } from './day.js';
+import { asDay } from './day.js';
 import type { Given } from './desk.js';
 import { DeskError } from './error.js';
 import type { Reader } from './reader.js';
 
-function checkDates(publishedAt: Given['publishedAt']): void {
-  const dates = typeof publishedAt === 'string' ? [publishedAt] : Object.values(publishedAt ?? {});
-  const wrong = dates.find((date) => !isDay(date));
-  if (wrong === undefined) return;
-  throw new DeskError('badDate', `"${wrong}" is no date.`, {
+function dayOf(date: string): string {
+  const day = asDay(date);
+  if (day !== undefined) return day;
+  throw new DeskError('badDate', `"${date}" is no date.`, {
     remedy: 'Give the day of publication as in 2026-01-31.',
-    details: { date: wrong },
+    details: { date },
   });
+}
+
+function daysOf(publishedAt: Given['publishedAt']): Given['publishedAt'] {
+  if (publishedAt === undefined) return undefined;
+  if (typeof publishedAt === 'string') return dayOf(publishedAt);
+  return Object.fromEntries(Object.entries(publishedAt).map(([position, date]) => [position, dayOf(date)]));
 }
 
 /** Every report that the bytes hold, read; throws SourceError or DeskError where the bytes or dates are bad. */
 export function readGiven(reader: Reader, given: Given): Reading[] {
-  checkDates(given.publishedAt);
+  const published = daysOf(given.publishedAt);
   return reader.read({
     ...decode(given),
     title: given.title,
     source: given.source,
-    published: given.publishedAt,
+    published,
     split: true,
   });
 }

@@ -1,4 +1,4 @@
-import { isDay } from '../desk/day.js';
+import { asDay } from '../desk/day.js';
 import { brokenUtf8At } from '../desk/given.js';
 import type { Reader, ToRead } from '../desk/reader.js';
 import type { Line } from './lines.js';
@@ -57,9 +57,10 @@ function toRead(row: Record<string, unknown>, id: string, defaults: Defaults): T
     throw new LineError('badInput', 'The line needs either "text" or "html".');
   }
   if ((text ?? html ?? '').trim() === '') throw new LineError('empty', 'There is nothing to read.');
-  const publishedAt = textField(row, 'publishedAt') ?? defaults.publishedAt;
-  if (publishedAt !== undefined && !isDay(publishedAt)) {
-    throw new LineError('badDate', `"${publishedAt}" is no date: give publishedAt as in 2026-01-31.`);
+  const published = textField(row, 'publishedAt') ?? defaults.publishedAt;
+  const publishedAt = published === undefined ? undefined : asDay(published);
+  if (publishedAt === undefined && published !== undefined) {
+    throw new LineError('badDate', `"${published}" is no date: give publishedAt as in 2026-01-31.`);
   }
   const [title, language] = [textField(row, 'title'), textField(row, 'language')];
   const source = textField(row, 'source') ?? defaults.source;
