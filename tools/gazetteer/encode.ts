@@ -1,5 +1,7 @@
 import {
   ALIAS_BIT,
+  BEGINNING_BITS,
+  beginningBit,
   CAPITAL_FLAG,
   CHECK_SHIFT,
   DEGREE,
@@ -39,6 +41,7 @@ export function encode(rows: Row[], pairs: Pair[], admin1Name: (place: Row) => s
   const degrees = (value: number | null) => (value === null ? NO_COORDINATE : Math.round(value * DEGREE));
   const sections: Record<SectionName, ArrayBufferView> = {
     ...index(pairs),
+    beginnings: beginningsOf(pairs),
     geonameIds: Uint32Array.from(rows, (place) => place.geonameId ?? 0),
     lats: Int32Array.from(rows, (place) => degrees(place.lat)),
     lons: Int32Array.from(rows, (place) => degrees(place.lon)),
@@ -59,6 +62,17 @@ export function encode(rows: Row[], pairs: Pair[], admin1Name: (place: Row) => s
 
 const kindOf = (place: Row) =>
   KINDS.indexOf(place.kind) | (place.capital ? CAPITAL_FLAG : 0) | (place.seat ? SEAT_FLAG : 0);
+
+function beginningsOf(pairs: Pair[]): Uint8Array {
+  const bits = new Uint8Array(2 ** BEGINNING_BITS / 8);
+  for (const { key } of pairs) {
+    for (let gap = key.indexOf(' '); gap > 0; gap = key.indexOf(' ', gap + 1)) {
+      const bit = beginningBit(hashName(key.slice(0, gap)).bucket);
+      bits[bit >>> 3]! |= 1 << (bit & 7);
+    }
+  }
+  return bits;
+}
 
 /** Pairs sorted by hash, with a table of where each upper half begins. */
 function index(pairs: Pair[]): { buckets: Uint32Array; hashes: Uint16Array; tags: Uint32Array } {

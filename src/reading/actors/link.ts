@@ -7,6 +7,8 @@ import type { ActorWords } from './words.js';
 
 interface Chain {
   key: string;
+  /** Where it was last met. */
+  at: number;
   mentions: Mention[];
 }
 
@@ -22,6 +24,9 @@ class Linker {
   readonly #byKey = new Map<string, Chain>();
   readonly #people = new People();
   readonly #acronyms = new Map<string, string>();
+  readonly #byHead = new Map<string, Chain>();
+  readonly #byOffice = new Map<string, Chain>();
+  readonly #byKind = new Map<string, Chain>();
   readonly #words: ActorWords;
 
   constructor(words: ActorWords) {
@@ -32,12 +37,13 @@ class Linker {
     const key = this.#keyOf(mention);
     const chain = this.#byKey.get(key) ?? this.#begin(key);
     chain.mentions.push(mention);
+    this.#note(mention, chain);
     if (mention.form === 'named' && mention.kind !== 'person' && mention.known === null)
       this.#remember(mention, key);
   }
 
   #begin(key: string): Chain {
-    const chain = { key, mentions: [] };
+    const chain: Chain = { key, at: 0, mentions: [] };
     this.chains.push(chain);
     this.#byKey.set(key, chain);
     return chain;
@@ -77,28 +83,22 @@ class Linker {
   }
 
   /** The nearest actor before that a definite description may stand for. */
-  #earlier(mention: Mention): Chain | undefined {
-    const { head } = mention;
-    if (head === null || mention.first !== mention.last || !mention.definite) return undefined;
-    const kinds = this.#words.anaphors.get(head);
-    let best: Chain | undefined;
-    let bestAt = -1;
-    for (const chain of this.chains) {
-      const last = chain.mentions.at(-1)!;
-      const own =
-        chain.mentions.find((one) => one.head !== null && one.form === 'named') ?? chain.mentions[0]!;
-      const office = this.#words.offices.has(head);
-      const fits = office
-        ? own.kind === 'person' && chain.mentions.some((one) => one.head === head)
-        : chain.mentions.some((one) => one.head === head && one.first !== one.last) ||
-          (kinds?.includes(own.kind) ?? false);
-      const at = last.sentence.tokens[last.first]!.start;
-      if (fits && at > bestAt) {
-        best = chain;
-        bestAt = at;
-      }
-    }
-    return best;
+  #earlier({ head, first, last, definite }: Mention): Chain | undefined {
+    if (head === null || first !== last || !definite) return undefined;
+    if (this.#words.offices.has(head)) return this.#byOffice.get(head);
+    const kinds = this.#words.anaphors.get(head) ?? [];
+    const fitting = [this.#byHead.get(head), ...kinds.map((kind) => this.#byKind.get(kind))];
+    return fitting.reduce((a, b) => (b !== undefined && (a === undefined || b.at > a.at) ? b : a), undefined);
+  }
+
+  /** Keeps what a later description may look for: the chain last met under a head, an office, a kind. */
+  #note(mention: Mention, chain: Chain): void {
+    const { head, kind } = mention;
+    chain.at = mention.sentence.tokens[mention.first]!.start;
+    if (head !== null && kind === 'person') this.#byOffice.set(head, chain);
+    if (head !== null && mention.of !== undefined) this.#byOffice.set(head, chain);
+    if (head !== null && kind !== 'person' && mention.first !== mention.last) this.#byHead.set(head, chain);
+    if (mention.form === 'named' || mention.first !== mention.last) this.#byKind.set(kind, chain);
   }
 }
 

@@ -38,7 +38,8 @@ function bodyAt(
   words: ActorWords,
 ): Mention | null {
   const { tokens } = sentence;
-  if (!words.bodyStarts.has(foldName(tokens[first]!.text))) return null;
+  const start = tokens[first]!.lower;
+  if (!words.bodyStarts.has(/^[a-z]*$/.test(start) ? start : foldName(start))) return null;
   for (let last = Math.min(tokens.length - 1, first + LONGEST_BODY); last >= first; last -= 1) {
     const key = foldName(text.slice(tokens[first]!.start, tokens[last]!.end));
     const body = words.bodies.get(key);

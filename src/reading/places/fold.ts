@@ -26,7 +26,7 @@ const SHORT_FORMS: Record<string, string> = {
 /** The key of a name: lower case, no marks or apostrophes, one space between words. "Deir ez-Zor" → "deir ez zor". */
 export function foldName(name: string): string {
   const key = foldWords(name);
-  if (key.length < 3) return key;
+  if (key.length < 3) return SHORT_FORMS[key] ?? key;
   const gap = key.indexOf(' ');
   if (gap < 0 || gap > 3) return key;
   const whole = SHORT_FORMS[key.slice(0, gap)];

@@ -2,6 +2,7 @@ import type { PlaceKind } from '../reading.js';
 import { foldName } from './fold.js';
 import {
   ALIAS_BIT,
+  beginningBit,
   CAPITAL_FLAG,
   CHECK_SHIFT,
   DEGREE,
@@ -44,6 +45,8 @@ export interface Gazetteer {
   lookup(name: string): readonly Candidate[];
   /** As `lookup`, for a name already folded. */
   lookupKey(key: string): readonly Candidate[];
+  /** Whether some longer name may begin with these words, folded: no false no, few false yes. */
+  begins(key: string): boolean;
   size: number;
 }
 
@@ -64,10 +67,15 @@ export function gazetteerFrom(bytes: Uint8Array): Gazetteer {
     remembered.set(key, found);
     return found;
   };
-  return { lookupKey, lookup: (name) => lookupKey(foldName(name)), size: sections.geonameIds.length };
+  const begins = (key: string): boolean => {
+    const bit = beginningBit(hashName(key).bucket);
+    return ((sections.beginnings[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+  };
+  return { begins, lookupKey, lookup: (name) => lookupKey(foldName(name)), size: sections.geonameIds.length };
 }
 
 interface Sections {
+  beginnings: Uint8Array;
   buckets: Uint32Array;
   hashes: Uint16Array;
   tags: Uint32Array;
@@ -75,14 +83,13 @@ interface Sections {
   lats: Int32Array;
   lons: Int32Array;
   nameStarts: Uint32Array;
-  admin1Starts: Uint32Array;
   admin1s: Uint16Array;
   countries: Uint8Array;
   kinds: Uint8Array;
   populations: Uint8Array;
   names: Uint8Array;
-  admin1Names: Uint8Array;
-  codes: Uint8Array;
+  provinceNames: (string | null)[];
+  countryCodes: (string | null)[];
 }
 
 function open(given: Uint8Array): Sections {
@@ -105,6 +112,7 @@ function open(given: Uint8Array): Sections {
     new Uint16Array(bytes.buffer, spans[name].start, spans[name].length / 2);
   const octets = (name: SectionName) => new Uint8Array(bytes.buffer, spans[name].start, spans[name].length);
   return {
+    beginnings: octets('beginnings'),
     buckets: words('buckets'),
     hashes: halves('hashes'),
     tags: words('tags'),
@@ -112,14 +120,13 @@ function open(given: Uint8Array): Sections {
     lats: signed('lats'),
     lons: signed('lons'),
     nameStarts: words('nameStarts'),
-    admin1Starts: words('admin1Starts'),
     admin1s: halves('admin1s'),
     countries: octets('countries'),
     kinds: octets('kinds'),
     populations: octets('populations'),
     names: octets('names'),
-    admin1Names: octets('admin1Names'),
-    codes: octets('codes'),
+    provinceNames: textsOf(octets('admin1Names'), words('admin1Starts')),
+    countryCodes: codesOf(octets('codes')),
   };
 }
 
@@ -136,27 +143,58 @@ function rowsOf(sections: Sections, key: string): number[] {
   return rows;
 }
 
-function candidateAt(sections: Sections, tag: number): Candidate {
-  const row = tag & PLACE_MASK;
-  const kind = sections.kinds[row] ?? 0;
-  const admin1 = sections.admin1s[row] ?? 0;
-  const lat = sections.lats[row] ?? NO_COORDINATE;
-  const lon = sections.lons[row] ?? NO_COORDINATE;
-  const code = sections.countries[row] ?? 0;
-  return {
-    row,
-    name: textAt(sections.names, sections.nameStarts, row),
-    geonameId: sections.geonameIds[row] || null,
-    lat: lat === NO_COORDINATE ? null : lat / DEGREE,
-    lon: lon === NO_COORDINATE ? null : lon / DEGREE,
-    country: code === 0 ? null : decoder.decode(sections.codes.subarray(2 * code, 2 * code + 2)),
-    admin1: admin1 === 0 ? null : textAt(sections.admin1Names, sections.admin1Starts, admin1),
-    kind: KINDS[kind & KIND_MASK] ?? 'unknown',
-    population: Math.round(2 ** ((sections.populations[row] ?? 0) / POPULATION_STEPS) - 1),
-    alias: (tag & ALIAS_BIT) !== 0,
-    capital: (kind & CAPITAL_FLAG) !== 0,
-    seat: (kind & SEAT_FLAG) !== 0,
-  };
+const candidateAt = (sections: Sections, tag: number): Candidate =>
+  new Row(sections, tag & PLACE_MASK, (tag & ALIAS_BIT) !== 0);
+
+/** A place that decodes its texts when they are asked for: most candidates of a name are never chosen. */
+class Row implements Candidate {
+  readonly row: number;
+  readonly geonameId: number | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly country: string | null;
+  readonly kind: PlaceKind;
+  readonly population: number;
+  readonly alias: boolean;
+  readonly capital: boolean;
+  readonly seat: boolean;
+  readonly admin1: string | null;
+  readonly #sections: Sections;
+
+  constructor(sections: Sections, row: number, alias: boolean) {
+    const kind = sections.kinds[row] ?? 0;
+    const lat = sections.lats[row] ?? NO_COORDINATE;
+    const lon = sections.lons[row] ?? NO_COORDINATE;
+    this.#sections = sections;
+    this.row = row;
+    this.alias = alias;
+    this.geonameId = sections.geonameIds[row] || null;
+    this.lat = lat === NO_COORDINATE ? null : lat / DEGREE;
+    this.lon = lon === NO_COORDINATE ? null : lon / DEGREE;
+    this.country = sections.countryCodes[sections.countries[row] ?? 0] ?? null;
+    this.admin1 = sections.provinceNames[sections.admin1s[row] ?? 0] ?? null;
+    this.kind = KINDS[kind & KIND_MASK] ?? 'unknown';
+    this.population = Math.round(2 ** ((sections.populations[row] ?? 0) / POPULATION_STEPS) - 1);
+    this.capital = (kind & CAPITAL_FLAG) !== 0;
+    this.seat = (kind & SEAT_FLAG) !== 0;
+  }
+
+  get name(): string {
+    return textAt(this.#sections.names, this.#sections.nameStarts, this.row);
+  }
+}
+
+/** The texts of a short list, its empty first one as null. */
+function textsOf(bytes: Uint8Array, starts: Uint32Array): (string | null)[] {
+  return Array.from({ length: starts.length - 1 }, (_, index) => textAt(bytes, starts, index) || null);
+}
+
+function codesOf(bytes: Uint8Array): (string | null)[] {
+  const text = decoder.decode(bytes);
+  return Array.from(
+    { length: text.length / 2 },
+    (_, index) => text.slice(2 * index, 2 * index + 2).trim() || null,
+  );
 }
 
 const decoder = new TextDecoder();

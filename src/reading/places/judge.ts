@@ -1,6 +1,6 @@
 import type { Token } from '../annotation.js';
 import type { Candidate } from './gazetteer.js';
-import { caseOf, isCapital, type Mention } from './mention.js';
+import { isCapital, type Mention } from './mention.js';
 import type { PlaceWords } from './words.js';
 
 /** From this score on a mention is a place. */
@@ -14,7 +14,7 @@ export interface Known {
 
 /** Sums the signs for and against a place: how well known the name is, and the words around it. */
 export function judge(mention: Mention, words: PlaceWords, known: Known): number {
-  const flat = caseOf(mention.sentence) === 'flat';
+  const flat = mention.style === 'flat';
   const prior = mention.candidates.reduce((best, candidate) => Math.max(best, fame(candidate)), 0);
   const base = mention.site ? 3.2 : prior;
   return (

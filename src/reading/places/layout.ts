@@ -4,6 +4,7 @@ import type { PlaceKind } from '../reading.js';
 export const MAGIC = 0x5a414731;
 export const HEADER_WORDS = 4;
 export const SECTIONS = [
+  'beginnings',
   'buckets',
   'hashes',
   'tags',
@@ -21,6 +22,10 @@ export const SECTIONS = [
   'codes',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
+
+/** Bits of a filter: set for each run of words that longer names begin with. */
+export const BEGINNING_BITS = 21;
+export const beginningBit = (hash: number): number => hash >>> (32 - BEGINNING_BITS);
 
 /** A name's tag word: the place it names, whether it is a second name of it, and what is left of the check hash. */
 export const PLACE_BITS = 19;

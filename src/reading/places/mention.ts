@@ -5,6 +5,7 @@ import type { Candidate } from './gazetteer.js';
 /** A run of words that may name a place: tokens `first` to `last` of a sentence, both inclusive. */
 export interface Mention {
   sentence: Sentence;
+  style: Case;
   first: number;
   last: number;
   /** Folded name: mentions of one key in a report mean one place. */

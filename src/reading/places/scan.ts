@@ -55,20 +55,22 @@ function known(
   words: PlaceWords,
 ): Mention | null {
   const { tokens } = sentence;
-  for (let last = Math.min(tokens.length - 1, first + LONGEST); last >= first; last -= 1) {
-    if (!mayEnd(tokens, first, last, style, words)) continue;
+  let found: Mention | null = null;
+  const most = Math.min(tokens.length - 1, first + LONGEST);
+  for (let last = first; last <= most; last += 1) {
     const key = foldName(text.slice(tokens[first]!.start, tokens[last]!.end));
-    if (key.length < 2) continue;
-    const candidates = gazetteer.lookupKey(key);
-    if (
-      candidates.length === 0 ||
-      words.bodyNames.has(key) ||
-      !fitsCase(tokens, first, last, key, style, words)
-    )
-      continue;
-    return { sentence, first, last, key, candidates, typed: null, site: false, score: 0 };
+    if (key.length > 1 && mayEnd(tokens, first, last, style, words)) {
+      const candidates = gazetteer.lookupKey(key);
+      if (
+        candidates.length > 0 &&
+        !words.bodyNames.has(key) &&
+        fitsCase(tokens, first, last, key, style, words)
+      )
+        found = { sentence, style, first, last, key, candidates, typed: null, site: false, score: 0 };
+    }
+    if (!gazetteer.begins(key)) break;
   }
-  return null;
+  return found;
 }
 
 function mayEnd(
@@ -141,7 +143,17 @@ function named(sentence: Sentence, first: number, style: Case, words: PlaceWords
           .map((token) => token.text)
           .join(' '),
       );
-      return { sentence, first, last, key, candidates: NONE, typed: kind, site: true, score: 0 };
+      return {
+        sentence,
+        style: 'mixed',
+        first,
+        last,
+        key,
+        candidates: NONE,
+        typed: kind,
+        site: true,
+        score: 0,
+      };
     }
     if (!isCapital(text) && (!words.connectors.has(lower) || lower === 'and') && !/^['’]$/.test(text))
       return null;
@@ -169,7 +181,7 @@ function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Menti
       .map((token) => token.text)
       .join(' '),
   );
-  return { sentence, first, last, key, candidates: NONE, typed: kind, site: true, score: 0 };
+  return { sentence, style: 'mixed', first, last, key, candidates: NONE, typed: kind, site: true, score: 0 };
 }
 
 const isName = (token: Token | undefined): boolean =>
@@ -188,5 +200,15 @@ function numberedAt(sentence: Sentence, first: number, words: PlaceWords): Menti
       .map((token) => token.text)
       .join(' '),
   );
-  return { sentence, first, last, key, candidates: NONE, typed: 'site', site: true, score: 0 };
+  return {
+    sentence,
+    style: 'mixed',
+    first,
+    last,
+    key,
+    candidates: NONE,
+    typed: 'site',
+    site: true,
+    score: 0,
+  };
 }
