@@ -1,5 +1,6 @@
 import type { Cue } from './cue.js';
 import type { Source } from './source.js';
+import { beforeReporting, clauseBefore, clauseBehind, hasFinite, isComma } from './surface.js';
 import { children, isMark, isVerb, type Run, relation, type Tree, trimmed, under } from './tree.js';
 import type { AttributionWords } from './words.js';
 
@@ -17,12 +18,45 @@ export function contentOf(
   words: AttributionWords,
 ): Content | undefined {
   return (
+    parenthetical(tree, cue, source) ??
     clauseAfter(tree, cue, words) ??
     clauseAround(tree, cue, source) ??
+    bySurface(tree, cue, source, words) ??
     infinitiveAfter(tree, cue, words) ??
     leadAfter(tree, cue) ??
     objectAfter(tree, cue)
   );
+}
+
+/** "The road, he said, is shut": commas on both sides of speaker and verb, whatever the parse makes of them. */
+function parenthetical(tree: Tree, cue: Cue, source: Source | undefined): Content | undefined {
+  if (!cue.frame.clause || source === undefined) return undefined;
+  const start = Math.min(cue.run.first, source.run.first);
+  const end = Math.max(cue.run.last, source.run.last);
+  if (start < 2 || end + 2 >= tree.tokens.length) return undefined;
+  if (Math.abs(cue.run.first - source.run.last) > 2 && Math.abs(source.run.first - cue.run.last) > 2)
+    return undefined;
+  if (!isComma(tree, start - 1) || !isComma(tree, end + 1)) return undefined;
+  if (!goesOnAfter(tree, start, end + 2)) return undefined;
+  return found(tree, cue, [
+    { first: 0, last: start - 1 },
+    { first: end + 1, last: tree.tokens.length - 1 },
+  ]);
+}
+
+/** What word order gives for verbs of speech that the parse left without a clause. */
+function bySurface(
+  tree: Tree,
+  cue: Cue,
+  source: Source | undefined,
+  words: AttributionWords,
+): Content | undefined {
+  if (!cue.frame.clause || source === undefined || cue.passive) return undefined;
+  const before = clauseBefore(tree, cue, source);
+  if (before) return found(tree, cue, before);
+  const speech = !cue.frame.object && !cue.frame.infinitive;
+  const behind = speech || cue.frame.recipient ? clauseBehind(tree, cue, words) : undefined;
+  return behind && source.run.first < cue.run.first ? found(tree, cue, behind) : undefined;
 }
 
 /** "said that …": the clause under the verb, to its right. */
@@ -31,13 +65,19 @@ function clauseAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | u
   const clause = children(tree, cue.verb, 'ccomp').find((kid) => kid > cue.verb);
   if (clause === undefined) return undefined;
   let first = Math.max(tree.left[clause]!, cue.run.last + 1);
+  const that = tree.kids[clause]!.find(
+    (kid) => tree.tokens[kid]!.deprel === 'mark' && kid >= first && kid - first <= 3,
+  );
+  // "said Friday that …": the day is the saying's.
+  if (that !== undefined && tree.tokens[that]!.lower === 'that') first = that;
   // "said when they met, the rebels …": what stands between the verb and the clause opens the clause.
   const opener = children(tree, cue.verb, 'advcl', 'obl', 'mark').find(
     (kid) => kid > cue.verb && kid < clause,
   );
   if (opener !== undefined && tree.left[opener] === cue.run.last + 1 && opensClause(tree, opener))
     first = cue.run.last + 1;
-  return found(tree, cue, [{ first, last: reach(tree, cue, clause, words) }]);
+  const last = beforeReporting(tree, first, reach(tree, cue, clause, words), words);
+  return found(tree, cue, [{ first, last }]);
 }
 
 function opensClause(tree: Tree, opener: number): boolean {
@@ -59,7 +99,7 @@ function goesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
   const token = tree.tokens[kid]!;
   switch (relation(token)) {
     case 'conj':
-      return !words.verbs.has(token.lemma) && children(tree, kid, 'nsubj').length > 0;
+      return token.xpos === 'VB' || sameSpeakerGoesOn(tree, kid, words);
     case 'parataxis':
     case 'nsubj':
       return false;
@@ -68,6 +108,13 @@ function goesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
     default:
       return true;
   }
+}
+
+// "said it was shut and no one could pass" goes on; "said it was shut and the union protested" does not.
+function sameSpeakerGoesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
+  const subject = children(tree, kid, 'nsubj')[0];
+  if (subject === undefined) return false;
+  return !words.verbs.has(tree.tokens[kid]!.lemma) || tree.tokens[subject]!.upos === 'PRON';
 }
 
 // What is said of an object stands right behind it: "praised the crew for its calm", "blamed the delay on rain".
@@ -88,7 +135,8 @@ const OF_OBJECT = new Set([
 function reachOfObject(tree: Tree, cue: Cue, object: number): number {
   let last = tree.right[object]!;
   for (const kid of tree.kids[cue.verb]!) {
-    if (kid <= object || tree.left[kid]! !== last + 1) continue;
+    if (kid <= object || isMark(tree.tokens[kid])) continue;
+    if (!adjoins(tree, last, tree.left[kid]!)) continue;
     const kind = relation(tree.tokens[kid]!);
     const first = tree.tokens[tree.left[kid]!]!.lower;
     if (kind === 'xcomp' || ((kind === 'obl' || kind === 'advcl') && OF_OBJECT.has(first)))
@@ -96,6 +144,12 @@ function reachOfObject(tree: Tree, cue: Cue, object: number): number {
     else break;
   }
   return last;
+}
+
+// Only quotation marks may stand between an object and what is said of it.
+function adjoins(tree: Tree, last: number, first: number): boolean {
+  for (let at = last + 1; at < first; at += 1) if (!/^["“”'’‘`]+$/.test(tree.tokens[at]!.text)) return false;
+  return first > last;
 }
 
 /** "…, X said" and "…, X said, …": the rest of the sentence around the cue's clause. */
@@ -116,6 +170,17 @@ function clauseAround(tree: Tree, cue: Cue, source: Source | undefined): Content
       runs.push({ first: own + 1, last: tree.tokens.length - 1 });
   }
   return found(tree, cue, runs);
+}
+
+// Behind a quotation only a quotation goes on, and a participle tells how it was said.
+function goesOnAfter(tree: Tree, start: number, next: number): boolean {
+  const token = tree.tokens[next];
+  if (!token || token.xpos === 'VBG') return false;
+  const quoted =
+    /^["”»]$|^''$/.test(tree.tokens[start - 1]!.text) ||
+    /^["”»]$|^''$/.test(tree.tokens[start - 2]?.text ?? '');
+  if (quoted && !/^(?:["“«„]|''|``)$/.test(token.text)) return false;
+  return hasFinite(tree, next, tree.tokens.length - 1) || !hasFinite(tree, 0, start - 1);
 }
 
 function topIsInside(tree: Tree, cue: Cue, start: number): boolean {
@@ -141,10 +206,11 @@ function infinitiveAfter(tree: Tree, cue: Cue, words: AttributionWords): Content
 function leadAfter(tree: Tree, cue: Cue): Content | undefined {
   const next = tree.tokens[cue.run.last + 1];
   if (!next || !cue.frame.leads.includes(next.lower)) return undefined;
-  const phrase = tree.kids[cue.verb]!.find(
-    (kid) =>
-      kid > next.index && (tree.left[kid] === next.index || next.head === kid) && !isMark(tree.tokens[kid]),
-  );
+  // The lead hangs on its phrase; a particle hangs on the verb, and the phrase follows.
+  const phrase =
+    next.head > next.index
+      ? next.head
+      : tree.kids[cue.verb]!.find((kid) => kid > next.index && !isMark(tree.tokens[kid]));
   if (phrase === undefined) return undefined;
   const content = found(tree, cue, [{ first: next.index + 1, last: reachOfObject(tree, cue, phrase) }]);
   return content && { ...content, cueEnd: next.index };
@@ -156,14 +222,12 @@ function objectAfter(tree: Tree, cue: Cue): Content | undefined {
   const object = children(tree, cue.verb, 'obj', 'ccomp').find((kid) => kid > cue.verb);
   if (object === undefined) return undefined;
   if (isVerb(tree.tokens[object]!) && relation(tree.tokens[object]!) === 'obj') return undefined;
-  return found(tree, cue, [{ first: under(tree, object).first, last: reachOfObject(tree, cue, object) }]);
+  const run = { first: under(tree, object).first, last: reachOfObject(tree, cue, object) };
+  return found(tree, cue, [withoutAside(tree, run)]);
 }
 
 function found(tree: Tree, cue: Cue, runs: Run[]): Content | undefined {
-  const clean = runs
-    .map((run) => trimmed(tree, run))
-    .map((run) => run && withoutAside(tree, run))
-    .filter((run) => run !== undefined);
+  const clean = runs.map((run) => trimmed(tree, run)).filter((run) => run !== undefined);
   return clean.length > 0 ? { runs: clean, cueEnd: cue.run.last } : undefined;
 }
 

@@ -19,6 +19,7 @@ export function cueAt(tree: Tree, index: number, words: AttributionWords): Cue |
   const frame = words.verbs.get(token.lemma);
   if (!frame || relation(token) === 'aux' || relation(token) === 'amod' || relation(token) === 'compound')
     return undefined;
+  if (carriesCue(tree, index, words)) return undefined;
   const top = topOf(tree, index, words);
   const passive = isPassive(tree, index);
   return { verb: index, top, frame, run: verbGroup(tree, top, index), passive };
@@ -38,10 +39,22 @@ function topOf(tree: Tree, index: number, words: AttributionWords): number {
 }
 
 function isPassive(tree: Tree, index: number): boolean {
-  return tree.kids[index]!.some((kid) => {
-    const deprel = tree.tokens[kid]!.deprel;
-    return deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'obl:agent';
-  });
+  const token = tree.tokens[index]!;
+  if (token.xpos !== 'VBN' && token.xpos !== 'VBD') return false;
+  const aux = tree.kids[index]!.filter((kid) => relation(tree.tokens[kid]!) === 'aux');
+  if (aux.length > 0)
+    return aux.some((kid) => tree.tokens[kid]!.lemma === 'be' || tree.tokens[kid]!.lemma === 'get');
+  return (
+    tree.kids[index]!.some((kid) => tree.tokens[kid]!.deprel === 'obl:agent') || relation(token) === 'acl'
+  );
+}
+
+// Whether a light verb only carries another cue: "went on to say" reports once.
+function carriesCue(tree: Tree, index: number, words: AttributionWords): boolean {
+  if (!words.light.has(tree.tokens[index]!.lemma)) return false;
+  return children(tree, index, 'xcomp').some(
+    (kid) => kid > index && kid - index <= 4 && words.verbs.has(tree.tokens[kid]!.lemma),
+  );
 }
 
 const IN_GROUP = new Set(['aux', 'advmod', 'cop', 'mark']);

@@ -58,7 +58,7 @@ function attachNear(
   const end = Math.max(cue[1], one.source[0]?.[1] ?? 0);
   if (quoteAt(quotes, cue[0])?.direct) return;
   const before = quotes[lastStarting(quotes, start - 1)];
-  if (before?.direct && !owners.has(before) && isBehind(text, before, start)) {
+  if (before?.direct && !owners.has(before) && isBehind(text, before, one, start)) {
     owners.set(before, one);
     one.content = [...one.content, [before.start, before.end]];
   }
@@ -70,8 +70,13 @@ function attachNear(
   }
 }
 
-function isBehind(text: string, quote: QuotedSpan, start: number): boolean {
-  return quote.end <= start && start - quote.end < 8 && /^[\s,.!?;—–-]*$/.test(text.slice(quote.end, start));
+// A quotation that ended its sentence belongs to what came before it; one that asked or cried may go on to its speaker.
+function isBehind(text: string, quote: QuotedSpan, one: Found, start: number): boolean {
+  if (quote.end > start || start - quote.end > 6) return false;
+  const between = text.slice(quote.end, start);
+  if (!/^[\s,;—–-]*$/.test(between) || between.includes('\n')) return false;
+  if (one.tree.sentence.start < quote.end) return true;
+  return /[?!]\W*$/.test(text.slice(quote.start, quote.end).slice(-4)) && one.content.length === 0;
 }
 
 // Between a cue and its quotation stand at most whom it was told and when, then a comma or colon.

@@ -1,4 +1,5 @@
 import type { Cue } from './cue.js';
+import { nounBeside } from './surface.js';
 import {
   children,
   isMark,
@@ -20,7 +21,28 @@ export interface Source {
 /** Finds the source of a reporting verb: its subject, its agent, or what it borrows from the clause above. */
 export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   if (cue.passive) return agentOf(tree, cue.verb);
-  return subjectOf(tree, cue.top, 0, cue);
+  const subject = subjectOf(tree, cue.top, 0, cue);
+  if (!cue.frame.clause) return subject;
+  const noun = nounBeside(tree, cue);
+  const near = subject && (reaches(tree, subject, cue) || subject.run.first > cue.run.last);
+  if (noun < 0 || near || tree.tokens[cue.verb]!.xpos === 'VBG') return subject;
+  // A subject far off with a noun right beside the verb is the parse's mistake.
+  return leftwards(tree, phrase(tree, noun, cue)) ?? subject;
+}
+
+// Whether a subject ends where its verb begins, an adverb or bracket between them aside.
+function reaches(tree: Tree, subject: Source, cue: Cue): boolean {
+  return (
+    Math.max(subject.run.last, Math.min(tree.right[subject.head]!, cue.run.first - 1)) >= cue.run.first - 3
+  );
+}
+
+// A name that the parse broke is whole again with the capitals and articles right before it.
+function leftwards(tree: Tree, source: Source | undefined): Source | undefined {
+  if (!source) return undefined;
+  let { first } = source.run;
+  while (first > 0 && /^(?:NNPS?|NN|JJ|DT|POS|CD)$/.test(tree.tokens[first - 1]!.xpos)) first -= 1;
+  return { head: source.head, run: { first, last: source.run.last } };
 }
 
 function subjectOf(tree: Tree, verb: number, steps: number, cue: Cue): Source | undefined {
@@ -59,21 +81,61 @@ export function phrase(tree: Tree, head: number, cue: Pick<Cue, 'run'> | undefin
   if (cue && run.first <= cue.run.first && run.last >= cue.run.first) run.last = cue.run.first - 1;
   if (cue && run.first <= cue.run.last && run.last > cue.run.last && head > cue.run.last)
     run.first = cue.run.last + 1;
-  const clean = trimmed(tree, withoutLeads(tree, run, head));
+  const clean = trimmed(tree, withoutTail(tree, withoutLeads(tree, run, head), head, cue));
   if (!clean || clean.first > head || clean.last < head) return undefined;
   return { run: withBrackets(tree, clean, run), head };
 }
 
-// Conjunctions and prepositions at the front are the clause's.
+// Conjunctions and prepositions at the front are the clause's, and so is all before a comma: "Last week, the mayor".
 function withoutLeads(tree: Tree, run: Run, head: number): Run {
   let first = run.first;
-  while (first < head) {
-    const token = tree.tokens[first]!;
-    const kind = relation(token);
-    if (kind !== 'cc' && kind !== 'case' && kind !== 'mark' && !isMark(token)) break;
-    first += 1;
+  for (let at = run.first; at < head; at += 1) {
+    const kind = relation(tree.tokens[at]!);
+    const ofClause = at === first && (kind === 'cc' || kind === 'case' || kind === 'mark');
+    if (ofClause || (isMark(tree.tokens[at]) && closesPhrase(tree, first, at))) first = at + 1;
   }
   return { first, last: run.last };
+}
+
+function closesPhrase(tree: Tree, first: number, mark: number): boolean {
+  if (/^[-.’'()]+$/.test(tree.tokens[mark]!.text)) return false;
+  for (let at = first; at < mark; at += 1)
+    if (/^(?:NN|PRP|RB|CD|IN)/.test(tree.tokens[at]!.xpos)) return true;
+  return mark === first;
+}
+
+// A speaker's description belongs to the source; what they were doing, and when, does not.
+function withoutTail(tree: Tree, run: Run, head: number, cue: Pick<Cue, 'run'> | undefined): Run {
+  const inverted = cue !== undefined && head > cue.run.last;
+  for (let at = head + 1; at < run.last; at += 1) {
+    const token = tree.tokens[at]!;
+    const next = tree.tokens[at + 1]!;
+    const comma = token.text === ',' || token.text === '--' || token.text === '—';
+    if (comma && (next.xpos === 'VBG' || next.xpos === 'IN') && !DESCRIBING.has(next.lower))
+      return { first: run.first, last: at - 1 };
+    if (comma && inverted && next.lower === 'which') return { first: run.first, last: at - 1 };
+    if (whenOrWhere(tree, at, head)) return { first: run.first, last: at - 1 };
+  }
+  return run;
+}
+
+const DESCRIBING = new Set(['of', 'including', 'from', 'with', 'for']);
+const CIRCUMSTANCE = new Set(['on', 'in', 'during', 'after', 'before']);
+
+function whenOrWhere(tree: Tree, at: number, head: number): boolean {
+  const token = tree.tokens[at]!;
+  if (
+    !CIRCUMSTANCE.has(token.lower) ||
+    token.head < 0 ||
+    isMark(tree.tokens[at - 1]) ||
+    tree.tokens[token.head]!.head !== head
+  )
+    return false;
+  return (
+    tree.tokens[head]!.upos === 'PROPN' ||
+    tree.tokens[head]!.upos === 'PRON' ||
+    tree.tokens[token.head]!.upos === 'NUM'
+  );
 }
 
 // "Kim (Labour)" keeps its closing bracket.

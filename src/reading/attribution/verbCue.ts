@@ -50,10 +50,11 @@ function reports(tree: Tree, cue: Cue, source: Source | undefined, words: Attrib
   return !(head.upos === 'PRON' && !words.persons.has(head.lower));
 }
 
-// A colon right behind the cue is the cue's: "said: …".
+// A colon right behind the cue is the cue's ("said: …"), and so is the "by" of a passive.
 function cueEnd(tree: Tree, cue: Cue, source: Source | undefined, end = cue.run.last): number {
-  const colon = tree.tokens[end + 1]?.text === ':' && (source === undefined || source.head < cue.verb);
-  return colon ? end + 1 : end;
+  const next = tree.tokens[end + 1];
+  if (cue.passive) return source !== undefined && next?.lower === 'by' ? end + 1 : end;
+  return next?.text === ':' && (source === undefined || source.head < cue.verb) ? end + 1 : end;
 }
 
 /** "The raid was condemned by the union": what is reported is the subject of the passive. */

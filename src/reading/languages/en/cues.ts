@@ -99,7 +99,7 @@ export const attributionWords: AttributionWords = {
   verbs: verbTable(),
   nouns: tableOf(NOUNS),
   light: new Set(
-    'go continue keep begin start refuse decline try attempt appear seem want need be use come proceed rush hasten'.split(
+    'go continue keep begin start refuse decline try attempt appear seem come proceed rush hasten'.split(
       ' ',
     ),
   ),
