@@ -10,9 +10,20 @@ export type Route =
 
 const moved = 'dateline:moved';
 
+function stepsOf(path: string): string[] | null {
+  try {
+    return path.split('/').filter(Boolean).map(decodeURIComponent);
+  } catch {
+    // An address may be typed by hand and hold a broken escape.
+    return null;
+  }
+}
+
 /** Where an address of the desk leads. */
 export function routeOf(path: string, query: URLSearchParams): Route {
-  const [book = '', id = '', more] = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const steps = stepsOf(path);
+  if (!steps) return { page: 'nowhere' };
+  const [book = '', id = '', more] = steps;
   if (more !== undefined) return { page: 'nowhere' };
   if (book === '') return { page: 'inbox', query };
   if (book === 'reports' && id) return { page: 'report', id, claim: query.get('claim') };

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ar } from './ar.js';
+import { en } from './en.js';
+import { registersAr } from './registers.ar.js';
+import { registersEn } from './registers.en.js';
+
+const form = /_(?:zero|one|two|few|many|other)$/;
+
+/** Every key with its words; the forms of a counted noun stand under one key. */
+function keys(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${name}`, value] as [string, string]]
+      : keys(value as object, `${path}${name}.`),
+  );
+}
+
+const names = (words: object) => new Set(keys(words).map(([key]) => key.replace(form, '')));
+
+describe('the words of the desk', () => {
+  it('are the same in both languages', () => expect([...names(ar)].sort()).toEqual([...names(en)].sort()));
+
+  it('name the same registers and fields', () => {
+    expect(names(registersAr.register)).toEqual(names(registersEn.register));
+    expect(names(registersAr.field)).toEqual(names(registersEn.field));
+  });
+
+  it('give Arabic its six forms', () => {
+    const counted = keys(ar).filter(([key]) => form.test(key));
+    for (const [key] of counted.filter(([each]) => each.endsWith('_one'))) {
+      const stem = key.replace(form, '');
+      expect(counted.filter(([each]) => each.replace(form, '') === stem)).toHaveLength(6);
+    }
+  });
+
+  it('fill in only what English fills in', () => {
+    const fields = (text: string) => text.match(/\{\{\w+\}\}/g) ?? [];
+    const english = Map.prototype.get.bind(
+      new Map(keys(en).map(([key, text]) => [key.replace(form, ''), fields(text)])),
+    );
+    for (const [key, text] of keys(ar)) {
+      const known = english(key.replace(form, '')) as string[];
+      for (const field of fields(text)) expect([...known, '{{count}}'], key).toContain(field);
+    }
+  });
+});

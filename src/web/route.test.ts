@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { eventPath, reportPath, routeOf } from './route.js';
+
+const at = (address: string) => {
+  const { pathname, searchParams } = new URL(address, 'http://desk');
+  return routeOf(pathname, searchParams);
+};
+
+describe('routeOf', () => {
+  it.each([
+    ['/', 'inbox'],
+    ['/?state=new', 'inbox'],
+    ['/reports/r1', 'report'],
+    ['/events', 'events'],
+    ['/events/e1', 'event'],
+    ['/figures', 'figures'],
+    ['/reports', 'nowhere'],
+    ['/figures/f1', 'nowhere'],
+    ['/reports/r1/more', 'nowhere'],
+    ['/elsewhere', 'nowhere'],
+  ])('%s leads to %s', (address, page) => expect(at(address).page).toBe(page));
+
+  it('comes back with what a path was made of', () => {
+    expect(at(reportPath('a/b', 'c d'))).toEqual({ page: 'report', id: 'a/b', claim: 'c d' });
+    expect(at(eventPath('ä'))).toEqual({ page: 'event', id: 'ä' });
+  });
+
+  it('survives a broken address', () => expect(at('/reports/%E0%A4%A').page).toBe('nowhere'));
+});
