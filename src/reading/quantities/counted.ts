@@ -1,6 +1,6 @@
 import { lastBefore } from '../times/tokens.js';
-import type { Scene } from './find.js';
 import { type Counted, countedAt } from './nounPhrase.js';
+import type { Scene } from './scene.js';
 
 export type { Counted };
 

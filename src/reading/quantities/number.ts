@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.js';
+import { own } from './own.js';
 import { type NumberEntry, type NumberWords, numberLexicon } from './words.js';
 
 /** A number that stands in the atoms from the first asked for up to `end` (exclusive). */
@@ -168,9 +169,10 @@ export class NumberReader {
     if (atom?.kind !== 'word' || (atom.spaced && !money)) return undefined;
     const written = atom.capital ? atom.lower.toUpperCase() : atom.lower;
     const { suffixes, moneySuffixes } = this.words;
-    if (money && moneySuffixes[atom.lower] !== undefined) return moneySuffixes[atom.lower];
-    const suffix = suffixes[written] ?? (atom.lower.length > 1 ? suffixes[atom.lower] : undefined);
-    return suffix;
+    const ofMoney = money ? own(moneySuffixes, atom.lower) : undefined;
+    return (
+      ofMoney ?? own(suffixes, written) ?? (atom.lower.length > 1 ? own(suffixes, atom.lower) : undefined)
+    );
   }
 
   /** Adds up groups and scales: "two hundred and five thousand", "3 million 200 thousand". */
@@ -231,4 +233,4 @@ export class NumberReader {
 }
 
 /** Products such as 1.2 × 1,000,000 without the dust of binary fractions. */
-const exact = (value: number): number => Number(value.toPrecision(15));
+const exact = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));

@@ -1,4 +1,5 @@
 import type { Atom } from './atoms.js';
+import { own } from './own.js';
 import { type UnitEntry, type UnitLexicon, type UnitWords, unitLexicon } from './unitWords.js';
 
 export interface UnitFound extends UnitEntry {
@@ -24,22 +25,22 @@ export class UnitReader {
   moneyBefore(atoms: readonly Atom[], at: number): { first: number; unit: string } | undefined {
     const before = atoms[at - 1];
     if (!before) return undefined;
-    const sign = this.words.currencySigns[before.lower];
+    const sign = own(this.words.currencySigns, before.lower);
     if (sign !== undefined) {
       const letters = atoms[at - 2];
       const point = letters?.lower === '.' ? 1 : 0;
       const country = atoms[at - 2 - point];
       const dollar =
         sign === 'dollar' && country?.kind === 'word' && (!before.spaced || country.capital)
-          ? this.words.dollarLetters[country.lower]
+          ? own(this.words.dollarLetters, country.lower)
           : undefined;
       if (dollar === undefined || !country?.capital) return { first: at - 1, unit: sign };
       return { first: at - 2 - point, unit: dollar };
     }
-    const code = this.words.currencyCodes[this.written(before)];
+    const code = own(this.words.currencyCodes, this.written(before));
     if (code !== undefined) return { first: at - 1, unit: code };
     const pair = `${this.written(atoms[at - 2])}${before.lower}`;
-    const joined = this.words.currencyCodes[pair];
+    const joined = own(this.words.currencyCodes, pair);
     return joined === undefined ? undefined : { first: at - 2, unit: joined };
   }
 
@@ -54,9 +55,9 @@ export class UnitReader {
   private plainAt(atoms: readonly Atom[], at: number): UnitFound | undefined {
     const atom = atoms[at] as Atom;
     if (atom.lower === this.words.degreeSign) return this.degreeAt(atoms, at);
-    const sign = this.words.currencySigns[atom.lower];
+    const sign = own(this.words.currencySigns, atom.lower);
     if (sign !== undefined) return atom.spaced ? undefined : { end: at + 1, unit: sign, kind: 'money' };
-    const adjective = this.words.currencyAdjectives[atom.lower];
+    const adjective = own(this.words.currencyAdjectives, atom.lower);
     if (adjective !== undefined) {
       const noun = this.lexicon.phrases
         .get(atoms[at + 1]?.lower ?? '')
@@ -79,7 +80,7 @@ export class UnitReader {
   }
 
   private degreeAt(atoms: readonly Atom[], at: number): UnitFound {
-    const letter = this.words.degreeLetters[atoms[at + 1]?.lower ?? ''];
+    const letter = own(this.words.degreeLetters, atoms[at + 1]?.lower ?? '');
     return letter === undefined
       ? { end: at + 1, unit: 'degree', kind: 'measure' }
       : { end: at + 2, unit: letter, kind: 'measure' };

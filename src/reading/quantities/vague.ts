@@ -1,6 +1,7 @@
 import type { Quantity } from '../reading.js';
 import { counted } from './counted.js';
-import type { Scene } from './find.js';
+import { own } from './own.js';
+import type { Scene } from './scene.js';
 
 /** "several soldiers", "dozens of people", "a few hundred", "tens of thousands": a least number, no value. */
 export function vagueAt(scene: Scene, at: number): Quantity | undefined {
@@ -9,7 +10,7 @@ export function vagueAt(scene: Scene, at: number): Quantity | undefined {
   const article = words.numbers.articles.includes(atoms[at]?.lower ?? '');
   let end = article ? at + 1 : at;
   const word = atoms[end]?.lower ?? '';
-  const least = vague[word];
+  const least = own(vague, word);
   if (least === undefined || atoms[end]?.kind !== 'word') return undefined;
   if (withArticle.includes(word) !== article && !(article && least >= 20)) {
     if (article || word !== 'few') return undefined;

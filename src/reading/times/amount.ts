@@ -1,3 +1,4 @@
+import { own } from '../quantities/own.js';
 import type { Line } from './line.js';
 import type { Unit } from './words.js';
 
@@ -91,7 +92,7 @@ export function amountAt(line: Line, at: number): Amount | undefined {
   if (!counted) return undefined;
   const hyphen = line.lower(counted.end) === '-' || line.lower(counted.end) === '‑';
   const start = hyphen ? counted.end + 1 : counted.end;
-  const glued = !hyphen && line.glued(start) ? line.words.gluedUnits[line.lower(start)] : undefined;
+  const glued = !hyphen && line.glued(start) ? own(line.words.gluedUnits, line.lower(start)) : undefined;
   const found = glued ? { end: start + 1, unit: glued } : unitAt(line, start);
   if (!found) return undefined;
   const { entry, written } = {

@@ -1,4 +1,4 @@
-import type { NumberWords } from '../quantities/words.js';
+import { type NumberWords, numberLexicon } from '../quantities/words.js';
 
 export type Unit =
   | 'century'
@@ -129,6 +129,8 @@ export interface TimeEntry {
   the?: boolean;
   preposition?: boolean;
   whole?: boolean;
+  /** A number may begin here. */
+  numeric?: boolean;
   decade?: number;
   fiscal?: boolean;
   quarterLetter?: boolean;
@@ -189,6 +191,7 @@ export function timeLexicon(words: TimeWords): TimeLexicon {
   each(words.times, { times: true });
   each(words.wholes, { whole: true });
   each(words.hyphened, { hyphened: true });
+  each([...numberLexicon(words.numbers).keys(), ...words.numbers.articles, words.half], { numeric: true });
   addPhrases(words, lexicon);
   compiled.set(words, lexicon);
   return lexicon;

@@ -1,3 +1,4 @@
+import { own } from '../../quantities/own.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
@@ -7,7 +8,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function meridiemAt(line: Line, at: number): { end: number; hours: number } | undefined {
   const { meridiem } = line.words;
   const word = line.lower(at) === '.' && line.glued(at) && line.glued(at + 1) ? at + 1 : at;
-  const hours = meridiem[line.lower(word)];
+  const hours = own(meridiem, line.lower(word));
   if (hours === undefined) return undefined;
   if (line.lower(word).length === 2) return { end: word + 1, hours };
   const dotted = line.lower(word + 1) === '.' && line.lower(word + 2) === 'm';
@@ -135,7 +136,7 @@ function spelledClock(line: Line, at: number): Mention | undefined {
 const minutesSaid = (line: Line, at: number): boolean => line.entry(at - 1).unit === 'minute';
 
 function pastHour(line: Line, first: number, at: number, minutes: number): Mention | undefined {
-  const sign = line.words.pastHour[line.lower(at)];
+  const sign = own(line.words.pastHour, line.lower(at));
   if (sign === undefined) return undefined;
   // "12 before 5pm" is no time of day unless minutes are said.
   if (!line.is(at, line.words.hourPast) && !minutesSaid(line, at)) return undefined;

@@ -129,11 +129,8 @@ export function timeAt(line: Line, at: number): Mention | undefined {
   const atom = line.atoms[at];
   if (!atom || atom.kind === 'mark') return undefined;
   if (atom.kind === 'number') return longest(line, at, onNumber);
-  const own = parsersOf(line.entry(at));
-  const numeric =
-    line.numbers.begins(line.atoms, at) || line.numbers.entry(line.atoms, at).ordinal !== undefined;
-  if (own.length === 0) return numeric ? longest(line, at, onNumberWord) : undefined;
-  const found = longest(line, at, own);
-  const other = numeric ? longest(line, at, onNumberWord) : undefined;
+  const entry = line.entry(at);
+  const found = longest(line, at, parsersOf(entry));
+  const other = entry.numeric ? longest(line, at, onNumberWord) : undefined;
   return other && (!found || other.end > found.end) ? other : found;
 }

@@ -1,3 +1,4 @@
+import { own } from '../../quantities/own.js';
 import { amountAt, isoDuration } from '../amount.js';
 import type { Mention, Parser } from '../mention.js';
 
@@ -44,7 +45,7 @@ export const habit: Parser = (line, at) => {
 /** "daily", "annually", "semi-annual". */
 export const adverb: Parser = (line, at) => {
   const hyphened =
-    line.lower(at + 1) === '-' ? line.words.adverbs[line.lower(at) + line.lower(at + 2)] : undefined;
+    line.lower(at + 1) === '-' ? own(line.words.adverbs, line.lower(at) + line.lower(at + 2)) : undefined;
   if (hyphened !== undefined) return set(at, at + 3, hyphened);
   const value = line.entry(at).adverb;
   return value === undefined ? undefined : set(at, at + 1, value);

@@ -1,3 +1,4 @@
+import { own } from '../../quantities/own.js';
 import { isoYear } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
@@ -142,7 +143,7 @@ function shortYear(line: Line, at: number): Mention | undefined {
 
 /** "the 1990s", "1990's", "the 90s", "the nineties": a decade is three digits. */
 export const decade: Parser = (line, at) => {
-  const spelled = line.words.decadeWords[line.lower(at)];
+  const spelled = own(line.words.decadeWords, line.lower(at));
   if (spelled !== undefined)
     return line.is(at - 1, line.words.the) ? dateOf(at, at + 1, `19${spelled}`, 'year') : undefined;
   const long = line.digits(at, 4, 4);

@@ -1,0 +1,54 @@
+import type { Atom } from './atoms.js';
+import { isNoCount } from './guards.js';
+import type { NumberFound } from './number.js';
+import { isGlued, type Scene } from './scene.js';
+import type { UnitFound, UnitReader } from './unit.js';
+
+/** A number with its sign, its currency and its unit. */
+export interface Measured {
+  first: number;
+  end: number;
+  number: NumberFound;
+  value: number;
+  unit: UnitFound | undefined;
+}
+
+/** "-5", "minus 130": a sign right before the number that is no hyphen. */
+function signBefore({ atoms, words }: Scene, at: number): number {
+  const before = atoms[at - 1];
+  if (!before) return at;
+  if (words.numbers.minus.includes(before.lower)) return at - 1;
+  const hyphenated = before.lower === '-' && isGlued(atoms[at]);
+  if (hyphenated && words.numbers.minus.includes(atoms[at - 2]?.lower ?? '')) return at - 2;
+  const sign = (before.lower === '-' || before.lower === '−') && isGlued(atoms[at]);
+  const apart = before.spaced || at === 1 || (atoms[at - 2]?.kind === 'mark' && atoms[at - 2]?.lower !== ')');
+  return sign && apart ? at - 1 : at;
+}
+
+/** The number that begins at an atom, with what stands around it; undefined for what counts nothing. */
+export function measuredAt(scene: Scene, at: number): Measured | undefined {
+  const { atoms, numbers, units, words } = scene;
+  if (!numbers.begins(atoms, at)) return undefined;
+  const signed = signBefore(scene, at);
+  const money = units.moneyBefore(atoms, signed) ?? units.moneyBefore(atoms, at);
+  const number = numbers.at(atoms, at, money !== undefined);
+  if (!number || !Number.isFinite(number.value)) return undefined;
+  const first = money ? Math.min(money.first, signed) : signed;
+  const outer =
+    money && signBefore(scene, money.first) < money.first ? signBefore(scene, money.first) : first;
+  const negative = signed < at || outer < first;
+  if (!money && signed === at && isNoCount(atoms, at, number, words.numbers, words.guards)) return undefined;
+  const hyphen = atoms[number.end]?.lower === '-' && isGlued(atoms[number.end]) ? number.end + 1 : number.end;
+  const after = units.at(atoms, number.end) ?? units.at(atoms, hyphen);
+  const unit = money ? moneyUnit(units, atoms, number.end, money.unit) : after;
+  // "5G", "3D": letters close to the digits that are no unit.
+  if (!unit && number.digits && isGlued(atoms[number.end]) && atoms[number.end]?.kind === 'word')
+    return undefined;
+  const value = negative ? -number.value : number.value;
+  return { first: outer, end: unit?.end ?? number.end, number, value, unit };
+}
+
+/** "$58 per barrel": the rate behind an amount whose currency stands before. */
+function moneyUnit(units: UnitReader, atoms: readonly Atom[], end: number, unit: string): UnitFound {
+  return units.rate(atoms, { unit, kind: 'money', end });
+}
