@@ -282,7 +282,7 @@ export const attacks: Register = {
         },
         {
           kind: 'arson',
-          verbs: ['torch', 'set fire', 'set ablaze', 'set alight', 'burn down'],
+          verbs: ['torch', 'burn', 'set fire', 'set ablaze', 'set alight', 'burn down'],
           nouns: ['arson', 'arson attack'],
           agent: 'perpetrator',
           patient: 'target',

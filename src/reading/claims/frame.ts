@@ -22,6 +22,8 @@ export function frameOfVerb(tree: Tree, v: number, cue: Cue, used: readonly numb
         .filter(free)
         .flatMap((k) => coordinated(tree, k))
     : [];
+  const numbers = at(tree, v).upos === 'ADJ' ? kidsBy(tree, v, 'nummod') : [];
+  if (numbers.length > 0) return { agents: [], patients: numbers };
   if (isPassive(tree, v)) return { agents: agentsBy(tree, v), patients: subjectsOf(tree, v) };
   const objects = objectsOf(tree, v).filter(free);
   const patients = byPreposition.length > 0 ? byPreposition : objects.length > 0 ? objects : byPhrase;
@@ -82,6 +84,13 @@ export function fitted(look: Look, cue: Cue, tree: Tree, frame: Frame): Frame | 
   const are = (name: string, heads: number[]) =>
     heads.filter((k) => isA(look, register.register, name, tree, k));
   let { agents, patients } = frame;
+  // "4 killed": notes leave out the auxiliary of a passive.
+  if (pattern.harm && pattern.patientIs && cue.form === 'verb' && patients.length === 0) {
+    patients = are(pattern.patientIs, agents).filter(
+      (k) => !isA(look, register.register, 'happening', tree, k),
+    );
+    if (patients.length > 0) agents = [];
+  }
   if (pattern.middle && pattern.patientIs && are(pattern.patientIs, patients).length === 0) {
     patients = agents;
     agents = [];
