@@ -19,7 +19,7 @@ export function namedIn(
   const flat = caseOf(sentence) === 'flat';
   for (let first = 0; first < sentence.tokens.length; first += 1) {
     const mention =
-      bodyAt(sentence, first, text, flat, places, words) ??
+      bodyAt(sentence, first, text, flat, words) ??
       (flat ? null : properAt(sentence, first, text, places, words));
     if (mention === null) continue;
     found.push(mention);
@@ -34,7 +34,6 @@ function bodyAt(
   first: number,
   text: string,
   flat: boolean,
-  places: readonly Place[],
   words: ActorWords,
 ): Mention | null {
   const { tokens } = sentence;

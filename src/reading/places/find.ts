@@ -8,6 +8,8 @@ import { nameKey, type Resolved, resolve } from './resolve.js';
 import { scan } from './scan.js';
 import type { PlaceWords } from './words.js';
 
+const SURE = ENOUGH + 1;
+
 /** The places that a report names, in text order; a name that the gazetteer lacks keeps its words, with nulls. */
 export function findPlaces(draft: Draft, gazetteer: Gazetteer, words: PlaceWords): Place[] {
   const mentions = accepted(draft, gazetteer, words);
@@ -20,9 +22,30 @@ function accepted(draft: Draft, gazetteer: Gazetteer, words: PlaceWords): Mentio
   const all = draft.sentences.flatMap((sentence) => scan(draft.document.text, sentence, gazetteer, words));
   for (const mention of all) mention.score = judge(mention, words, known);
   spreadTypes(all);
-  const sure = new Set(all.filter((mention) => mention.score >= ENOUGH + 1).map((mention) => mention.key));
+  supportLists(all);
+  const sure = new Set(all.filter((mention) => mention.score >= SURE).map((mention) => mention.key));
   return all.filter(
     (mention) => mention.score + (mention.score > 1.5 && sure.has(mention.key) ? 1.2 : 0) >= ENOUGH,
+  );
+}
+
+/** In a list of names the sure ones speak for their neighbours. */
+function supportLists(mentions: readonly Mention[]): void {
+  for (let at = 1; at < mentions.length; at += 1) {
+    const [before, mention] = [mentions[at - 1]!, mentions[at]!];
+    if (before.sentence !== mention.sentence || mention.site || before.site || !isListed(before, mention))
+      continue;
+    if (before.score >= SURE && mention.score < SURE) mention.score += 1;
+    else if (mention.score >= SURE && before.score < SURE) before.score += 1;
+  }
+}
+
+function isListed(before: Mention, mention: Mention): boolean {
+  const between = mention.sentence.tokens.slice(before.last + 1, mention.first);
+  return (
+    between.length > 0 &&
+    between.length < 3 &&
+    between.every((token) => token.text === ',' || token.upos === 'CCONJ')
   );
 }
 
@@ -38,9 +61,7 @@ function spreadTypes(mentions: readonly Mention[]): void {
       before.typed !== null
     )
       continue;
-    const between = mention.sentence.tokens.slice(before.last + 1, mention.first);
-    if (between.length === 0 || !between.every((token) => token.text === ',' || token.upos === 'CCONJ'))
-      continue;
+    if (!isListed(before, mention)) continue;
     before.typed = mention.typed;
     before.plural = true;
     before.score += 1.5;

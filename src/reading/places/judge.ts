@@ -46,6 +46,14 @@ function before(mention: Mention, words: PlaceWords, flat: boolean): number {
   const token = tokens[at];
   if (token === undefined) return 0;
   const { lower } = token;
+  // "Springfield, Ohio"
+  if (
+    lower === ',' &&
+    at === mention.first - 1 &&
+    isCapital(tokens[at - 1]?.text ?? '') &&
+    mention.candidates.some((one) => one.kind === 'admin1' || one.kind === 'country')
+  )
+    return 1.2;
   if (words.locatives.has(lower)) return 2.2;
   if (lower === 'of' && words.types.has(tokens[at - 1]?.lower ?? '')) return 3;
   if (words.types.has(lower) && !isCapital(token.text)) return 1;
@@ -75,6 +83,8 @@ function after(mention: Mention, words: PlaceWords, flat: boolean): number {
     mention.plural = words.pluralTypes.has(lower);
     return words.ordinary.has(mention.key) ? 1.5 : 2.5;
   }
+  // A dateline: "ADEN — Officials said".
+  if (mention.first === 0 && /^(?:—|–|--)$/.test(lower)) return 2;
   if (lower === ',' || lower === '(') return afterComma(tokens, mention.last + 2, words);
   if (
     lower === '-' &&
@@ -100,6 +110,7 @@ function capitalAfter(mention: Mention, next: Token, words: PlaceWords): number 
   const first = mention.sentence.tokens[mention.first]!.lower;
   // "U.S. Marshals" names the country, "Jordan Lake" a man or a lake.
   if (mention.candidates.some((one) => one.kind === 'country') && !words.givenNames.has(first)) return -1;
+  if (mention.last > mention.first) return -1;
   return next.upos === 'PROPN' ? -3 : -0.5;
 }
 

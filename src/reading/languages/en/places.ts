@@ -46,10 +46,10 @@ export const englishPlaces: PlaceWords = {
   }),
   siteTypes: kinds({
     site: `street st. road rd. rd avenue ave. ave drive dr. lane boulevard blvd blvd. highway hwy parkway pike turnpike
-      freeway expressway route trail court plaza square park forest bridge airport airfield school university college
+      freeway expressway route trail plaza square park forest bridge airport airfield school university college
       church mosque cathedral temple synagogue stadium arena mall museum library theater theatre cemetery prison jail
       courthouse dam mine mines refinery barracks base airbase island islands mountain mountains mount hill hills beach
-      harbor harbour tower building hall palace hotel resort farm ranch monastery factory market bazaar depot station`,
+      harbor harbour tower palace hotel resort farm ranch monastery factory market bazaar depot station`,
     water: 'river lake creek bay sea canal strait reservoir falls',
     hospital: 'hospital clinic infirmary',
     camp: 'camp',
@@ -80,7 +80,10 @@ export const englishPlaces: PlaceWords = {
     hospital fire court courts district state airport international central high national public office authority board
     commission committee chamber community health ministry parliament embassy consulate region regional area metro
     township assembly division church museum library park force forces army air resident residents native man woman area
-    sheriff’s attorney general's superior common street-level medical centre center area countryside province governorate`),
+    sheriff’s attorney superior common medical house senate legislature lottery coalition census supreme jail
+    detention elementary senior selectman volunteer municipal family circuit republican republicans democratic democrat democrats
+    reservoir memorial youth boys girls club partnership commissioners courthouse administration building convention visitors
+    native coroner treasury secretary centre center area countryside province governorate`),
   brands:
     words(`post times herald tribune news journal star gazette press observer examiner chronicle dispatch globe mail
     sun sentinel telegraph inquirer register bee review reporter today magazine radio television tv fm am inc inc. corp
