@@ -146,6 +146,16 @@ function reachOfObject(tree: Tree, cue: Cue, object: number): number {
   return last;
 }
 
+// What an object is called runs to the next comma, however the parse hangs it.
+function reachOfComplement(tree: Tree, object: number): number {
+  let last = tree.right[object]!;
+  while (last + 1 < tree.tokens.length && !/^(?:[,;:.—–]|--)$/.test(tree.tokens[last + 1]!.text)) {
+    if (/^(?:CC|W)/.test(tree.tokens[last + 1]!.xpos)) break;
+    last += 1;
+  }
+  return last;
+}
+
 // Only quotation marks may stand between an object and what is said of it.
 function adjoins(tree: Tree, last: number, first: number): boolean {
   for (let at = last + 1; at < first; at += 1) if (!/^["“”'’‘`]+$/.test(tree.tokens[at]!.text)) return false;
@@ -204,25 +214,39 @@ function infinitiveAfter(tree: Tree, cue: Cue, words: AttributionWords): Content
 
 /** "warned of …", "called for …": the phrase behind the lead, which joins the cue. */
 function leadAfter(tree: Tree, cue: Cue): Content | undefined {
-  const next = tree.tokens[cue.run.last + 1];
-  if (!next || !cue.frame.leads.includes(next.lower)) return undefined;
+  const lead = leadOf(tree, cue);
+  if (!lead) return undefined;
   // The lead hangs on its phrase; a particle hangs on the verb, and the phrase follows.
   const phrase =
-    next.head > next.index
-      ? next.head
-      : tree.kids[cue.verb]!.find((kid) => kid > next.index && !isMark(tree.tokens[kid]));
+    lead.head > lead.index
+      ? lead.head
+      : tree.kids[cue.verb]!.find((kid) => kid > lead.index && !isMark(tree.tokens[kid]));
   if (phrase === undefined) return undefined;
-  const content = found(tree, cue, [{ first: next.index + 1, last: reachOfObject(tree, cue, phrase) }]);
-  return content && { ...content, cueEnd: next.index };
+  const content = found(tree, cue, [{ first: lead.index + 1, last: reachOfObject(tree, cue, phrase) }]);
+  return content && { ...content, cueEnd: lead.index };
+}
+
+// The lead stands right behind the verb, or a few words on: "spoke at length of".
+function leadOf(tree: Tree, cue: Cue): Tree['tokens'][number] | undefined {
+  for (let at = cue.run.last + 1; at < Math.min(tree.tokens.length, cue.run.last + 6); at += 1) {
+    const token = tree.tokens[at]!;
+    if (isMark(token) || /^(?:V|MD|W)/.test(token.xpos)) return undefined;
+    if (!cue.frame.leads.includes(token.lower)) continue;
+    const own = at === cue.run.last + 1 || (token.head >= 0 && tree.tokens[token.head]!.head === cue.verb);
+    if (own) return token;
+  }
+  return undefined;
 }
 
 /** "condemned the raid as …": the object and what the verb says of it. */
 function objectAfter(tree: Tree, cue: Cue): Content | undefined {
   if (!cue.frame.object || cue.passive) return undefined;
-  const object = children(tree, cue.verb, 'obj', 'ccomp').find((kid) => kid > cue.verb);
+  const kinds = cue.frame.complement ? ['obj', 'iobj', 'xcomp', 'ccomp'] : ['obj', 'ccomp'];
+  const object = children(tree, cue.verb, ...kinds).find((kid) => kid > cue.verb);
   if (object === undefined) return undefined;
   if (isVerb(tree.tokens[object]!) && relation(tree.tokens[object]!) === 'obj') return undefined;
-  const run = { first: under(tree, object).first, last: reachOfObject(tree, cue, object) };
+  const last = cue.frame.complement ? reachOfComplement(tree, object) : reachOfObject(tree, cue, object);
+  const run = { first: under(tree, object).first, last };
   return found(tree, cue, [withoutAside(tree, run)]);
 }
 

@@ -75,7 +75,7 @@ function isBehind(text: string, quote: QuotedSpan, one: Found, start: number): b
   if (quote.end > start || start - quote.end > 6) return false;
   const between = text.slice(quote.end, start);
   if (!/^[\s,;—–-]*$/.test(between) || between.includes('\n')) return false;
-  if (one.tree.sentence.start < quote.end) return true;
+  if (one.tree.sentence.start < quote.end) return one.content.length === 0 || quote.end - quote.start > 60;
   return /[?!]\W*$/.test(text.slice(quote.start, quote.end).slice(-4)) && one.content.length === 0;
 }
 

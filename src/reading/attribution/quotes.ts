@@ -56,7 +56,9 @@ function quoted(text: string, start: number, end: number): QuotedSpan {
     words += 1;
     if (words >= DIRECT_WORDS) break;
   }
-  return { start, end, direct: words >= DIRECT_WORDS };
+  // “Not now,” is a sentence of its own; “not now” is a word borrowed.
+  const whole = words >= 2 && /^\W*\p{Lu}.*[.,!?…]\W*$/su.test(text.slice(start, Math.min(end, start + 60)));
+  return { start, end, direct: words >= DIRECT_WORDS || (whole && end - start < 60) };
 }
 
 /** The quotation that holds an offset, its marks included. */

@@ -21,13 +21,25 @@ export interface Source {
 /** Finds the source of a reporting verb: its subject, its agent, or what it borrows from the clause above. */
 export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   if (cue.passive) return agentOf(tree, cue.verb);
-  const subject = subjectOf(tree, cue.top, 0, cue);
+  const subject = trailing(tree, cue) ?? subjectOf(tree, cue.top, 0, cue);
   if (!cue.frame.clause) return subject;
   const noun = nounBeside(tree, cue);
   const near = subject && (reaches(tree, subject, cue) || subject.run.first > cue.run.last);
   if (noun < 0 || near || tree.tokens[cue.verb]!.xpos === 'VBG') return subject;
   // A subject far off with a noun right beside the verb is the parse's mistake.
   return leftwards(tree, phrase(tree, noun, cue)) ?? subject;
+}
+
+// "…, adding that …": who speaks is whoever the sentence is about, wherever the parse hangs the participle.
+function trailing(tree: Tree, cue: Cue): Source | undefined {
+  const speech = cue.frame.clause && !cue.frame.infinitive;
+  if (!speech || tree.tokens[cue.verb]!.xpos !== 'VBG' || tree.tokens[cue.run.first - 1]?.text !== ',')
+    return undefined;
+  const root = tree.tokens.find((token) => token.head < 0);
+  const subject = root && children(tree, root.index, 'nsubj')[0];
+  if (root === undefined || subject === undefined || root.index > cue.verb || root.deprel === 'nsubj:pass')
+    return undefined;
+  return phrase(tree, subject, root.index > subject ? { run: { first: root.index, last: root.index } } : cue);
 }
 
 // Whether a subject ends where its verb begins, an adverb or bracket between them aside.

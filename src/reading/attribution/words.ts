@@ -10,6 +10,8 @@ export interface Frame {
   object: boolean;
   quote: boolean;
   recipient: boolean;
+  /** Its object is called something: "branded the raid a massacre". */
+  complement: boolean;
   /** Prepositions or particles that lead to the content ("warned of", "pointed to"). */
   leads: readonly string[];
   certainty: Certainty;
@@ -56,6 +58,7 @@ export function frameOf(line: string, certainty: Certainty): [lemma: string, fra
       object: has('o'),
       quote: has('q') || has('s'),
       recipient: has('r'),
+      complement: has('c'),
       leads,
       certainty,
     },

@@ -3,18 +3,18 @@ import type { Certainty } from '../../reading.js';
 import { conditions, governors, hedges, modals } from './hedges.js';
 
 // A verb a line: s = takes a clause or quote, i = an infinitive, o = an object, q = quotes only, r = its object is who
-// was told; then the prepositions and particles that lead to what is said.
+// was told, c = its object is called something; then the prepositions and particles that lead to what is said.
 const VERBS: Record<Certainty, string> = {
   stated: `
     say s|tell sir of about|add s|note so|warn s of about against|argue s for against|state so|explain so|assert so
-    insist s on|maintain s|contend s|suggest so|acknowledge so|admit so to|concede so|confirm so|declare so|disclose so
+    insist s on|maintain s|contend s|suggest so|acknowledge so|admit so to|concede so|confirm so|declare soc|disclose so
     reveal so|emphasize so|emphasise so|stress so|underscore so|underline so|highlight o|caution s against|recall so
     reiterate so|repeat so|reply s|respond s|answer s|remark s on|observe s|comment s on|mention so|announce so|report so
     write s of about|tweet so|retweet o|post s|testify s about to|agree si on with|complain s about of|lament so|boast s of about
     brag s about of|joke s about of|quip s|shout s|yell s|chant so|scream s|exclaim s|cry s|proclaim so|indicate so
     signal so|hint s at|imply s|show so|find s|conclude s|determine s|rule s|decide si on|demonstrate so|prove so|counter s
-    retort s|rebut o|reason s|inform sr|notify sr|remind sr|assure sr|brief r on|convince sr|persuade r|describe o
-    depict o|portray o|characterize o|characterise o|label o|brand o|dub o|liken o|refer to|cite o|quote o|point s out to
+    retort s|rebut o|reason s|inform sr|notify sr|remind sr|assure sr|brief r on|convince sr|persuade r|describe oc
+    depict o|portray oc|characterize oc|characterise oc|label oc|brand oc|dub oc|liken o|refer to|cite o|quote o|point s out to
     continue q|begin q|conclude s|go q|ask sr about|wonder s about|question o|inquire s about|speak of about against|talk of about
     discuss o|debate o|detail o|outline o|reference o|read q|tout o|record o|document o|publish o|share o|echo o
     condemn o|criticize o|criticise o|denounce o|decry o|deplore o|slam o|lambast o|lambaste o|rebuke o|chastise o|scold o
@@ -24,7 +24,7 @@ const VERBS: Record<Certainty, string> = {
     hear so|know so of about|understand so|realize so|realise so|discover s|see s|estimate so|assess so|verify so
     clarify so|specify so|stipulate s|address o|express o|voice o|reject o|see o|admire o|respect o|regret so|apologize for
     apologise for|elaborate on|weigh q|chime q|relay so|recount so|narrate o|reflect on|marvel s at|muse s about|opine s
-    attest s to|certify so|pronounce o|broadcast so|call o for on upon|consider o|regard o|view o|rate o|judge o|deem o
+    attest s to|certify so|pronounce oc|broadcast so|call oc for on upon|consider oc|regard o|view o|rate oc|judge oc|deem oc
     compare o|contrast o|investigate o|ignore o|love o|like o|hate o|resent o|despise o|prefer o|interview o|invoke o
   `,
   alleged: `
@@ -90,6 +90,7 @@ const joined = (first: Frame, second: Frame): Frame => ({
   object: first.object || second.object,
   quote: first.quote || second.quote,
   recipient: first.recipient || second.recipient,
+  complement: first.complement || second.complement,
   leads: [...first.leads, ...second.leads],
   certainty: first.certainty,
 });
@@ -99,9 +100,7 @@ export const attributionWords: AttributionWords = {
   verbs: verbTable(),
   nouns: tableOf(NOUNS),
   light: new Set(
-    'go continue keep begin start refuse decline try attempt appear seem come proceed rush hasten'.split(
-      ' ',
-    ),
+    'go continue keep begin start refuse decline try attempt appear seem come proceed rush hasten'.split(' '),
   ),
   accordingTo: [
     ['according', 'to'],
@@ -116,7 +115,9 @@ export const attributionWords: AttributionWords = {
     ).split(' '),
   ),
   persons: new Set(
-    'i we you he she they it who one some many most few several others both all none nobody everyone somebody'.split(' '),
+    'i we you he she they it who one some many most few several others both all none nobody everyone somebody'.split(
+      ' ',
+    ),
   ),
   thirdSingular: new Set(['he', 'she', 'him', 'her', 'his']),
   thirdPlural: new Set(['they', 'them', 'their', 'both']),
