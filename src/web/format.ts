@@ -52,6 +52,14 @@ export function agoWords(iso: string, now: number, words: Words): string {
 const isWholeYear = (from: string, to: string) =>
   from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31');
 
+/** The month that two days are the first and the last of. */
+function wholeMonth(from: string, to: string): string | null {
+  const month = from.slice(0, 7);
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const last = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  return from === `${month}-01` && to === `${month}-${last}` ? month : null;
+}
+
 function spanWords(from: string, to: string, words: Words): string {
   // The weekday lets a reader see at once whether "on Saturday" was understood.
   if (from === to)
@@ -59,6 +67,8 @@ function spanWords(from: string, to: string, words: Words): string {
       ? written(from, withWeekday, words.locale)
       : dayWords(from, words);
   if (isWholeYear(from, to)) return dayWords(from.slice(0, 4), words);
+  const month = wholeMonth(from, to);
+  if (month) return dayWords(month, words);
   const [form, shape] = shapes.find(([each]) => each.test(from)) ?? [];
   if (!form?.test(to) || !shape) return `${dayWords(from, words)} – ${dayWords(to, words)}`;
   return new Intl.DateTimeFormat(words.locale, shape).formatRange(new Date(from), new Date(to));
@@ -138,11 +148,14 @@ export function boundedWords(low: number | null, high: number | null, bound: Bou
   return boundWords(bound, numberWords(only, words), words);
 }
 
+/** Measures of which it matters whom they befell. */
+const sided: readonly string[] = ['killed', 'injured', 'missing', 'abducted'];
+
 /** A total as a range: "2–4 killed (victims)". */
 export function rangeWords(range: Range | Total, words: Words): string {
   const { low, high, measure, of } = range;
   const number = boundedWords(low, high, 'bound' in range ? range.bound : 'exact', words);
-  const side = of === 'unknown' ? '' : ` (${words.t(`of.${of}`)})`;
+  const side = of === 'unknown' || !sided.includes(measure) ? '' : ` (${words.t(`of.${of}`)})`;
   return `${number} ${measureWords(measure, high ?? low, words)}${side}`;
 }
 

@@ -29,8 +29,9 @@ export const rowsOf = <Row>(data: InfiniteData<Page<Row>> | undefined): Row[] =>
 
 export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: api.status });
 
-export const useReports = (filter: ReportFilter) =>
+export const useReports = (filter: ReportFilter, enabled = true) =>
   useInfiniteQuery({
+    enabled,
     queryKey: ['reports', filter],
     queryFn: ({ pageParam }) => api.reports(filter, pageParam),
     initialPageParam: null as string | null,

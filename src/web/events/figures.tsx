@@ -1,5 +1,5 @@
 import type { Figure } from '../../server/contract.js';
-import { boundedWords, countedWords, whenWords } from '../format.js';
+import { boundedWords, countedWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { Chain } from '../parts/chain.js';
 import { Empty } from '../parts/empty.js';
@@ -20,12 +20,21 @@ function Sentences({ figure }: { figure: Figure }) {
   );
 }
 
+/** A counted figure stands for a country by its code. */
+function placeName(place: string, { locale }: Words): string {
+  const isCode = /^[A-Z]{2}$/.test(place);
+  return (isCode && new Intl.DisplayNames(locale, { type: 'region' }).of(place)) || place;
+}
+
 function Row({ figure }: { figure: Figure }) {
   const words = useWords();
   const { t } = words;
   const { measure, of, low, high, bound } = figure;
   const number = boundedWords(low, high, bound, words);
-  const [counted, extra] = countedWords(measure, of, high ?? low, words);
+  const [counted, extra] =
+    figure.origin === 'counted'
+      ? [t('figures.events', { count: high ?? low ?? 2 }), '']
+      : countedWords(measure, of, high ?? low, words);
   return (
     <tr>
       <td className="figure-number num">
@@ -36,11 +45,9 @@ function Row({ figure }: { figure: Figure }) {
       </td>
       <td className="num">{whenWords(figure.when, words)}</td>
       <td>
-        <bdi>{figure.where.join(', ')}</bdi>
+        <bdi>{figure.where.map((place) => placeName(place, words)).join(', ')}</bdi>
       </td>
-      <td>
-        <Chain chain={figure.chain} ends={false} />
-      </td>
+      <td>{figure.origin === 'counted' ? t('figures.thisDesk') : <Chain chain={figure.chain} ends />}</td>
       <td>
         <span className="tag">{t(`figures.${figure.origin}`)}</span>
       </td>

@@ -259,6 +259,8 @@ export const ar = {
     origin: 'المنشأ',
     reported: 'منقول',
     counted: 'معدود',
+    ...counted('events', 'حدث', 'حدث', 'أحداث', 'حدثاً'),
+    thisDesk: 'هذا المكتب',
     quotes: 'الجمل',
   },
   check: {

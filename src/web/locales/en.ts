@@ -239,6 +239,9 @@ export const en = {
     origin: 'Origin',
     reported: 'Reported',
     counted: 'Counted',
+    events_one: 'event',
+    events_other: 'events',
+    thisDesk: 'This desk',
     quotes: 'Sentences',
   },
   check: {

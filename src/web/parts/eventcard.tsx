@@ -4,6 +4,7 @@ import { rangeWords, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { Icon } from './icon.js';
 import { Swatch } from './register.js';
+import { byRole } from './roles.js';
 
 const placeWords = (where: Where[]) =>
   where
@@ -13,10 +14,9 @@ const placeWords = (where: Where[]) =>
 
 function People({ who }: { who: Who[] }) {
   const { t } = useWords();
-  const shown = who.slice(0, 3);
-  return shown.map((one) => (
-    <span key={`${one.role} ${one.name}`}>
-      <span className="soft">{t(`role.${one.role}`)}</span> <bdi>{one.name}</bdi>
+  return byRole(who).map(([role, names]) => (
+    <span key={role}>
+      <span className="soft">{t(`role.${role}`)}</span> <bdi>{names.slice(0, 3).join(', ')}</bdi>
     </span>
   ));
 }

@@ -5,7 +5,7 @@ import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { reportPath } from '../route.js';
-import { type Block, inlineParts, type Line, layOut } from './blocks.js';
+import { arrange, type Block, type Line, layOut } from './blocks.js';
 import { cardOf, show, useFocus } from './focus.js';
 import { Marked } from './marked.js';
 import { type Strand, segmentsOf, strandsOf } from './strands.js';
@@ -148,7 +148,7 @@ export function Article({ view, claims }: { view: ReportView; claims: KeptClaim[
   const { document, report } = view;
   const { choose } = useFocus();
   const blocks = useMemo(() => layOut(document), [document]);
-  const inline = useMemo(() => inlineParts(document.parts), [document.parts]);
+  const inline = useMemo(() => arrange(document.text, document.parts).inner, [document]);
   const strands = useMemo(() => strandsOf(claims), [claims]);
   const firstTitle = blocks.findIndex(({ role }) => role === 'title');
   const choosing = (target: EventTarget) => {

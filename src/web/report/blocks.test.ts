@@ -53,6 +53,26 @@ describe('layOut', () => {
       ['paragraph: GOMA: Rain fell.'],
     ));
 
+  it('runs a dateline into the paragraph that goes on in its line', () =>
+    check(
+      'GOMA (Wire): Rain fell.',
+      [
+        ['dateline', 'GOMA (Wire):'],
+        ['paragraph', 'Rain fell.'],
+      ],
+      ['paragraph: GOMA (Wire): Rain fell.'],
+    ));
+
+  it('leaves a dateline on a line of its own', () =>
+    check(
+      'GOMA\nRain fell.',
+      [
+        ['dateline', 'GOMA'],
+        ['paragraph', 'Rain fell.'],
+      ],
+      ['dateline: GOMA', 'paragraph: Rain fell.'],
+    ));
+
   it('puts the lines of one box together and drops their bullets', () =>
     check(
       'DATES\n• May 1: Rain.\n\n• May 2: Sun.',

@@ -29,9 +29,34 @@ function linesOf(text: string, { start, end }: Span): Line[] {
 const holds = (outer: Span, inner: Span) =>
   outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
 
-/** Parts that stand inside another one, such as the dateline at the head of its paragraph. */
-export const inlineParts = (parts: Part[]): Part[] =>
-  parts.filter((part) => parts.some((outer) => holds(outer, part) && !holds(part, outer)));
+const within = (part: Part, parts: Part[]) =>
+  parts.some((outer) => holds(outer, part) && !holds(part, outer));
+
+/** Whether a dateline runs into its paragraph, or a caption into its credit, on one line. */
+function runsOn(text: string, before: Part, after: Part): boolean {
+  const joins =
+    before.role === 'dateline'
+      ? after.role === 'paragraph'
+      : before.role === 'caption' && after.role === 'credit';
+  return joins && !text.slice(before.end, after.start).includes('\n');
+}
+
+/** The parts that are set one under the other, and those that stand inside one of them. */
+export function arrange(text: string, parts: Part[]): { outer: Part[]; inner: Part[] } {
+  const inner = parts.filter((part) => within(part, parts));
+  const outer: Part[] = [];
+  for (const part of parts.filter((one) => !within(one, parts)).sort((a, b) => a.start - b.start)) {
+    const before = outer.at(-1);
+    if (!before || !runsOn(text, before, part)) {
+      outer.push(part);
+      continue;
+    }
+    const led = before.role === 'dateline';
+    inner.push(led ? before : part);
+    outer[outer.length - 1] = { role: led ? 'paragraph' : 'caption', start: before.start, end: part.end };
+  }
+  return { outer, inner };
+}
 
 /** What no part covers is still text of the report and is set as a paragraph. */
 function gaps(parts: Part[], length: number): Part[] {
@@ -71,8 +96,7 @@ function split(block: Block): Block[] {
 
 /** The report's text laid out in blocks whose lines keep their offsets; every word stands in one line. */
 export function layOut({ text, parts }: ReportDocument): Block[] {
-  const inner = new Set(inlineParts(parts));
-  const outer = parts.filter((part) => !inner.has(part)).sort((a, b) => a.start - b.start);
+  const { outer } = arrange(text, parts);
   const all = [...outer, ...gaps(outer, text.length)].sort((a, b) => a.start - b.start);
   const blocks = all.map(({ role, start, end }) => ({ role, lines: linesOf(text, { start, end }) }));
   return joined(blocks.filter((block) => block.lines.length > 0).flatMap(split));

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Claim, Count, FieldValue, Where, Who } from '../../server/contract.js';
+import type { Claim, Count, FieldValue, Where } from '../../server/contract.js';
 import {
   countedWords,
   countNumber,
@@ -10,6 +10,7 @@ import {
   whenWords,
 } from '../format.js';
 import { named, useWords } from '../i18n.js';
+import { byRole } from '../parts/roles.js';
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
@@ -46,11 +47,6 @@ function Place({ place }: { place: Where }) {
       </span>
     </li>
   );
-}
-
-function byRole(who: Who[]): [Who['role'], Who[]][] {
-  const roles = [...new Set(who.map(({ role }) => role))];
-  return roles.map((role) => [role, who.filter((one) => one.role === role)]);
 }
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -100,7 +96,7 @@ export function Facts({ claim }: { claim: Claim }) {
       )}
       {byRole(who).map(([role, names]) => (
         <Fact key={role} name={t(`role.${role}`)}>
-          <bdi>{[...new Set(names.map(({ name }) => name))].join(', ')}</bdi>
+          <bdi>{names.join(', ')}</bdi>
         </Fact>
       ))}
       {Object.entries(fields)

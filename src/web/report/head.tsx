@@ -1,12 +1,12 @@
 import type { ReportState, ReportView } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
-import { neighbours } from '../inbox/neighbours.js';
+import { keepOrder, neighbours } from '../inbox/neighbours.js';
 import { useKeys } from '../keys.js';
 import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { problemWords } from '../parts/problem.js';
-import { useSetState } from '../queries.js';
+import { rowsOf, useReports, useSetState } from '../queries.js';
 import { go, reportPath } from '../route.js';
 
 const states: ReportState[] = ['new', 'inReview', 'done'];
@@ -43,11 +43,20 @@ function Step({ to, name, icon }: { to: string | null; name: string; icon: 'up' 
   );
 }
 
+/** The reports before and after; who came by a link gets those of the whole inbox. */
+function useNeighbours(id: string) {
+  const known = neighbours(id);
+  const { data } = useReports({}, known.of === 0);
+  if (known.of > 0 || !data) return known;
+  keepOrder(rowsOf(data));
+  return neighbours(id);
+}
+
 /** The strip over a report: back, the one before and after, and how far the work on it is. */
 export function ReportHead({ view }: { view: ReportView }) {
   const { t } = useWords();
   const { report } = view;
-  const { previous, next, at, of } = neighbours(report.id);
+  const { previous, next, at, of } = useNeighbours(report.id);
   const step = (to: string | null) => to && go(reportPath(to));
   useKeys({ u: () => go('/'), '[': () => step(previous), ']': () => step(next) });
   return (

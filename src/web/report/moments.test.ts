@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeptClaim } from '../../server/contract.js';
-import { axisOf, isRange, momentsOf, stretches } from './moments.js';
+import { axisOf, isRange, lanesOf, momentsOf, stretches } from './moments.js';
 
 let made = 0;
 const claim = (from: string | null, to = from, fields = {}, background = false) => {
@@ -40,6 +40,20 @@ describe('momentsOf', () => {
 
   it('leaves out what has no date, or none that can be drawn', () =>
     expect(days([claim(null), claim('XXXX-WXX-4'), claim('2026-03-10', '2026-03-01')])).toEqual([]));
+});
+
+describe('lanesOf', () => {
+  const lanes = (claims: KeptClaim[]) =>
+    lanesOf(momentsOf(claims)).map((row) => row.lanes.map((lane) => lane.length));
+
+  it('puts days into one lane', () =>
+    expect(lanes([claim('2026-03-10'), claim('2026-03-11')])).toEqual([[2]]));
+
+  it('puts a window beside what it would hide', () =>
+    expect(lanes([claim('2026-03-10'), claim('2026-03-01', '2026-03-12')])).toEqual([[1, 1]]));
+
+  it('puts a window into the lane of days that it does not touch', () =>
+    expect(lanes([claim('2026-03-10'), claim('2026-02-01', '2026-02-12')])).toEqual([[2]]));
 });
 
 describe('stretches and axisOf', () => {

@@ -15,7 +15,7 @@ export interface Moment {
   deadline: boolean;
 }
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** First instant of a year, month or day and the instant after its last. */
 function bounds(iso: string): [number, number] | null {
@@ -63,6 +63,24 @@ export function momentsOf(claims: KeptClaim[]): Moment[] {
   return [...moments.values()].sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
+const meets = (a: Moment, b: Moment) => a.from < b.to && b.from < a.to;
+
+/** Each register's moments in lanes: days share the first, a window goes where it hides none of them. */
+export function lanesOf(moments: Moment[]): { register: string; lanes: Moment[][] }[] {
+  const registers = [...new Set(moments.map(({ register }) => register))];
+  return registers.map((register) => {
+    const own = moments.filter((moment) => moment.register === register);
+    const days = own.filter((moment) => !isRange(moment));
+    const lanes = days.length > 0 ? [days] : [];
+    for (const bar of own.filter(isRange)) {
+      const lane = lanes.find((placed) => !placed.some((other) => meets(bar, other)));
+      if (lane) lane.push(bar);
+      else lanes.push([bar]);
+    }
+    return { register, lanes };
+  });
+}
+
 export const isRange = ({ from, to }: Moment) => to - from > dayMs;
 
 /** Stretches of time that have something in them; what lies between is cut out of the axis. */
@@ -99,7 +117,7 @@ function ticksOf([from, to]: [number, number], x: Scale, width: number): Axis['t
   const days = (to - from) / dayMs;
   const grain = days < 120 ? 'day' : days < 1200 ? 'month' : 'year';
   const middle = new Date(Math.floor((from + to) / 2 / dayMs) * dayMs);
-  const few = Math.max(2, Math.floor(width / 96));
+  const few = Math.max(2, Math.floor(width / 120));
   const times =
     width < 120 || days < 8 ? [middle] : scaleUtc([from, to], [0, 1]).ticks(few).filter(isDayStart);
   return times.map((time, index) => ({ x: x(time), time: time.getTime(), grain, first: index === 0 }));

@@ -3,12 +3,8 @@ import type { KeptClaim } from '../../server/contract.js';
 import { dayWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { lingering, useFocus } from './focus.js';
-import { type Axis, axisOf, isRange, type Moment, momentsOf, stretches } from './moments.js';
-
-const row = 18;
-const top = 16;
-const foot = 24;
-const gutter = 92;
+import { foot, Ground, gutter, middle, row, top } from './ground.js';
+import { type Axis, axisOf, dayMs, isRange, lanesOf, type Moment, momentsOf, stretches } from './moments.js';
 
 function useWidth(): [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
@@ -21,17 +17,6 @@ function useWidth(): [RefObject<HTMLDivElement | null>, number] {
     return () => watch.disconnect();
   }, []);
   return [box, width];
-}
-
-function tickWords({ time, grain, first }: Axis['ticks'][number], { locale }: Words): string {
-  const at = new Date(time);
-  const newYear = at.getUTCMonth() === 0 && at.getUTCDate() === 1;
-  const shape: Intl.DateTimeFormatOptions = {
-    ...(grain === 'day' && { day: 'numeric' }),
-    ...(grain !== 'year' && { month: 'short' }),
-    ...((first || newYear || grain === 'year') && { year: 'numeric' }),
-  };
-  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(at);
 }
 
 function momentWords(moment: Moment, words: Words): string {
@@ -92,70 +77,32 @@ function Mark({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
   );
 }
 
-interface GroundProps {
-  axis: Axis;
-  registers: string[];
-  width: number;
-  height: number;
-  published: string | null;
-}
-
-function Ground({ axis, registers, width, height, published }: GroundProps) {
-  const words = useWords();
-  const floor = height - foot;
-  const day = published === null ? null : axis.x(Date.parse(published.slice(0, 10)) + 43_200_000);
-  return (
-    <g className="ground" aria-hidden="true">
-      {axis.ticks.map((tick) => (
-        <g key={`${tick.time} ${tick.x}`}>
-          <line className="grid" x1={tick.x} x2={tick.x} y1={0} y2={floor + 4} />
-          <text x={tick.x} y={floor + 18} className="tick">
-            {tickWords(tick, words)}
-          </text>
-        </g>
-      ))}
-      {registers.map((register, index) => (
-        <text
-          key={register}
-          x={0}
-          y={top + index * row + row / 2 + 4}
-          className="row-name"
-          data-register={register}
-        >
-          {named('register', register, words)}
-        </text>
-      ))}
-      <line className="floor" x1={gutter} x2={width} y1={floor} y2={floor} />
-      {axis.breaks.map((x) => (
-        <g key={x} className="break">
-          <rect x={x - 6} y={floor - 5} width={12} height={10} />
-          <path d={`M${x - 6} ${floor + 5}l5 -10M${x + 1} ${floor + 5}l5 -10`} />
-        </g>
-      ))}
-      {day !== null && (
-        <>
-          <line className="published" x1={day} x2={day} y1={4} y2={floor} />
-          <text className="published-name" x={day + 5} y={11}>
-            {words.t('report.publicationDay')}
-          </text>
-        </>
-      )}
-    </g>
-  );
-}
-
 interface DrawingProps {
   moments: Moment[];
-  registers: string[];
   published: string | null;
   width: number;
-  height: number;
 }
 
-const dayMs = 86_400_000;
+/** Registers one under the other, each with as many lanes as it needs. */
+function useLanes(moments: Moment[]) {
+  return useMemo(() => {
+    let lane = 0;
+    const rows: { register: string; lane: number }[] = [];
+    const placed: [Moment, number][] = [];
+    for (const { register, lanes } of lanesOf(moments)) {
+      rows.push({ register, lane });
+      for (const own of lanes) {
+        for (const moment of own) placed.push([moment, lane]);
+        lane += 1;
+      }
+    }
+    return { rows, placed, height: top + lane * row + foot };
+  }, [moments]);
+}
 
-function Drawing({ moments, registers, published, width, height }: DrawingProps) {
+function Drawing({ moments, published, width }: DrawingProps) {
   const words = useWords();
+  const { rows, placed, height } = useLanes(moments);
   const axis = useMemo(() => {
     const day = published ? Date.parse(published.slice(0, 10)) : Number.NaN;
     const own = Number.isNaN(day) ? [] : [{ from: day, to: day + dayMs }];
@@ -170,13 +117,13 @@ function Drawing({ moments, registers, published, width, height }: DrawingProps)
       aria-label={words.t('report.timeline')}
       direction="ltr"
     >
-      <Ground axis={axis} registers={registers} width={width} height={height} published={published} />
-      {moments.map((moment) => (
+      <Ground axis={axis} rows={rows} width={width} height={height} published={published} />
+      {placed.map(([moment, lane]) => (
         <Mark
-          key={`${moment.register} ${moment.from} ${moment.to} ${moment.background} ${moment.deadline}`}
+          key={`${moment.register} ${moment.day} ${moment.last} ${moment.background} ${moment.deadline}`}
           moment={moment}
           axis={axis}
-          y={top + registers.indexOf(moment.register) * row + row / 2}
+          y={middle(lane)}
         />
       ))}
     </svg>
@@ -188,21 +135,13 @@ export function Timeline({ claims, published }: { claims: KeptClaim[]; published
   const { t } = useWords();
   const [box, width] = useWidth();
   const moments = useMemo(() => momentsOf(claims), [claims]);
-  const registers = [...new Set(moments.map(({ register }) => register))];
-  // Known before the width is: nothing on the page moves when the drawing comes.
-  const height = moments.length > 0 ? top + registers.length * row + foot : 48;
+  const { height } = useLanes(moments);
+  const some = moments.length > 0;
   return (
-    <div className="timeline-box" ref={box} style={{ blockSize: height }}>
-      {moments.length === 0 && <p className="soft timeline-none">{t('report.noTimes')}</p>}
-      {moments.length > 0 && width > 0 && (
-        <Drawing
-          moments={moments}
-          registers={registers}
-          published={published}
-          width={width}
-          height={height}
-        />
-      )}
+    // The height is known before the width is: nothing on the page moves when the drawing comes.
+    <div className="timeline-box" ref={box} style={{ blockSize: some ? height : 48 }}>
+      {!some && <p className="soft timeline-none">{t('report.noTimes')}</p>}
+      {some && width > 0 && <Drawing moments={moments} published={published} width={width} />}
     </div>
   );
 }
