@@ -55,7 +55,11 @@ function before(mention: Mention, words: PlaceWords, flat: boolean): number {
   )
     return 1.2;
   if (words.locatives.has(lower)) return 2.2;
-  if (lower === 'of' && words.types.has(tokens[at - 1]?.lower ?? '')) return 3;
+  const whole = lower === 'of' ? words.types.get(tokens[at - 1]?.lower ?? '') : undefined;
+  if (whole !== undefined) {
+    mention.typed ??= whole;
+    return 3;
+  }
   if (words.types.has(lower) && !isCapital(token.text)) return 1;
   if (words.weakLocatives.has(lower)) return 0.7;
   if (flat) return words.titles.has(lower) || words.givenNames.has(lower) ? -3 : 0;
@@ -114,6 +118,9 @@ function capitalAfter(mention: Mention, next: Token, words: PlaceWords): number 
   return next.upos === 'PROPN' ? -3 : -0.5;
 }
 
+const isDateline = ({ sentence, first, last }: Mention): boolean =>
+  first === 0 && /^(?:—|–|--|-|,|:|\()$/.test(sentence.tokens[last + 1]?.text ?? '');
+
 function within(mention: Mention, words: PlaceWords, known: Known, flat: boolean): number {
   const { tokens } = mention.sentence;
   const { first, last } = mention;
@@ -123,6 +130,15 @@ function within(mention: Mention, words: PlaceWords, known: Known, flat: boolean
       ? 0
       : 1 + (flat && tokens.slice(first, last + 1).every((t) => t.upos !== 'PROPN') ? -2 : 0);
   let score = token.upos === 'PROPN' ? 0.5 : first === 0 || flat ? -1.5 : -0.7;
+  // "NGO", "IED": capitals are short for something else, but for a dateline.
+  if (
+    !flat &&
+    /^[A-Z]{2,5}$/.test(token.text) &&
+    !words.capitalsOnly.has(mention.key) &&
+    !isDateline(mention)
+  )
+    score -= 4;
+  if (words.parts.has(token.lower)) score -= 3;
   if (words.demonyms.has(token.lower)) score -= 6;
   if (words.calendar.has(token.lower)) score -= 6;
   if (words.ordinary.has(mention.key)) score -= flat || (first === 0 && token.upos !== 'PROPN') ? 4 : 2.2;

@@ -23,7 +23,7 @@ const leaning = (code: string, text: string) =>
 /** The words of English that tell places. */
 export const englishPlaces: PlaceWords = {
   connectors: words(
-    'of de la las los le del della di da do dos du des al el ez es as ash ad ar at an e i upon on sur the and y & - e- kwa der den am',
+    'of de la las los le del della di da do dos du des al el ez es as ash ad ar at an e i upon on sur the and y & - e- kwa der den am au aux en sous sur im bei',
   ),
   types: kinds({
     admin1: 'province governorate state oblast region department prefecture emirate muhafazah',
@@ -106,7 +106,9 @@ export const englishPlaces: PlaceWords = {
     words(`say tell add ask argue believe think feel know note urge explain admit deny insist claim recall
     remember laugh smile die marry write testify plead confess state reply answer respond want hope love`),
   ordinary: ordinaryPlaceNames,
-  bodyNames: new Set([...knownBodies.keys()].filter((key) => key.length < 7 && !key.includes(' '))),
+  bodyNames: new Set(
+    [...knownBodies.keys()].filter((key) => !['white house', 'kremlin', 'pentagon'].includes(key)),
+  ),
   calendar:
     words(`january february march april may june july august september october november december jan. feb. mar. apr.
     jun. jul. aug. sept. sep. oct. nov. dec. monday tuesday wednesday thursday friday saturday sunday mon. tue. wed. thu.
