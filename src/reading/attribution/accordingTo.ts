@@ -70,6 +70,8 @@ export function viewpointAttribution(tree: Tree, words: AttributionWords): Found
   if (head <= 0 || tree.tokens[head]!.upos !== 'PROPN') return undefined;
   const run = trimmed(tree, { first: 1, last: under(tree, head).last });
   if (!run || tree.tokens[run.last + 1]?.text !== ',') return undefined;
+  // Only a description between commas tells a person's view from "for" and whom it is for.
+  if (!tree.tokens.slice(run.first, run.last).some((token) => token.text === ',')) return undefined;
   const rest = trimmed(tree, { first: run.last + 1, last: tree.tokens.length - 1 });
   if (!rest || !tree.tokens.slice(rest.first).some((token) => token.deprel.startsWith('nsubj')))
     return undefined;

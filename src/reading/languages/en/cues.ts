@@ -25,6 +25,12 @@ const VERBS: Record<Certainty, string> = {
     clarify so|specify so|stipulate s|address o|express o|voice o|reject o|see o|admire o|respect o|regret so|apologize for
     apologise for|elaborate on|weigh q|chime q|relay so|recount so|narrate o|reflect on|marvel s at|muse s about|opine s
     attest s to|certify so|pronounce oc|broadcast so|call oc for on upon|consider oc|regard o|view o|rate oc|judge oc|deem oc
+    credit o|fault o|challenge o|dispute so|mourn o|salute o|unveil o|pitch o|plead s for|lobby o for
+    campaign for against|push for|fight for|vouch for|hint s at|illustrate so
+    paint oc|attest s|vote i for against|rally for against
+    grill o|insist on|herald o|joke s about|gush s|fume s|grumble s about|gripe s about|mutter s|whisper s
+    conclude s|apologize s|brag s|elaborate s|scoff s at|snap s|sigh s|cheer s|agree s|concur s with
+    disparage o|belittle o|malign o|vilify o|demonize o|smear o|spotlight o|showcase o
     compare o|contrast o|investigate o|ignore o|love o|like o|hate o|resent o|despise o|prefer o|interview o|invoke o
   `,
   alleged: `
@@ -36,12 +42,12 @@ const VERBS: Record<Certainty, string> = {
   planned: `
     plan si|intend i|vow si|pledge soi|promise soi|threaten si|aim i|propose so|urge sio|demand soi|want ios|request sio
     order io|instruct sio|recommend so|advise sio|encourage o|implore io|exhort io|beg io|refuse i|decline i|offer oi
-    seek i|press q|call q|swear si|commit to|warn s|ask i|opt i|invite o|prohibit o|ban o|permit o|allow o|authorize o|authorise o
+    press q|urge for|call q|swear si|commit to|warn s|ask i|opt i|invite o|prohibit o|ban o|permit o|allow o|authorize o|authorise o
   `,
   possible: `
     believe so|think s of about|feel s|suspect so|fear so|worry s about|hope si for|expect soi|anticipate so|predict so|forecast so
     project s|guess s|imagine s|presume s|speculate s about|doubt so|wish si for|reckon s|dream s of|envision o|foresee so
-    contemplate o|ponder o|theorize s|hypothesize s|surmise s|appear i|seem i
+    seek i|contemplate o|ponder o|lean toward|regret s|long i for|yearn i for|agonize over|theorize s|hypothesize s|surmise s|appear i|seem i
   `,
 };
 
