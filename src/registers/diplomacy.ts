@@ -85,7 +85,7 @@ export const diplomacy: Register = {
         },
         {
           kind: 'statement',
-          nouns: ['statement', 'communique', 'communiqué', 'declaration'],
+          nouns: ['statement', 'communique', 'communiqué', 'declaration', 'message'],
           agent: 'participant',
           measure: 'other',
           clauseHas: 'issuing',
@@ -125,7 +125,7 @@ export const diplomacy: Register = {
         },
         {
           kind: 'appointment',
-          verbs: ['appoint', 'swear in', 'inaugurate', 'nominate'],
+          verbs: ['name as', 'appoint', 'swear in', 'inaugurate', 'nominate'],
           agent: 'authority',
           patient: 'participant',
           patientIs: 'leader',

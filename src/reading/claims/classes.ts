@@ -93,7 +93,8 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
     if (also?.numbers && token.upos === 'NUM') return look.context.timesIn(token).length === 0;
   }
   if (!also) return false;
-  if (also.pronouns && PERSONAL.has(token.lower)) return true;
+  if (also.pronouns && (PERSONAL.has(token.lower) || (name === 'speaker' && token.lower === 'it')))
+    return true;
   if (also.it && NEUTER.has(token.lower)) return thingBefore(look, register, name, tree, i) !== undefined;
   if (token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'ADJ') {
     const kind = look.context.actorAt(token)?.kind;

@@ -49,7 +49,9 @@ function measured(find: Find): [Measure, number][] {
 }
 
 const sideOf = (look: Look, find: Find, head: number) => {
-  if (find.pattern.harm === undefined || head === find.trigger) return 'unknown' as const;
+  const { harm } = find.pattern;
+  if (harm === undefined || harm === 'buildings' || harm === 'people' || head === find.trigger)
+    return 'unknown' as const;
   return namesAttacker(look, find.tree, head) ? ('perpetrators' as const) : ('victims' as const);
 };
 

@@ -64,7 +64,7 @@ function sentenceFinds(look: Look, sentence: Sentence, before: readonly Find[]):
     if (find.elliptic && !hasWhole(find, [...before, ...kept]) && !namesItself(look, find)) continue;
     fill(look, find, [...before, ...kept]);
     find.certainty = certainty;
-    if (saysEnough(look, find) && isCounted(find)) kept.push(find);
+    if (saysEnough(look, find) && (find.kind !== 'flow' || isFlow(look, find))) kept.push(find);
   }
   return kept;
 }
@@ -75,8 +75,15 @@ const namesItself = (look: Look, find: Find): boolean =>
     find.tree.tokens.some((t) => t.index > i && t.head === i && look.lexicon.anaphors.has(t.lemma)),
   );
 
-/** A flow without a number says nothing that a register of numbers could keep. */
-const isCounted = (find: Find): boolean => find.kind !== 'flow' || find.counts.length > 0;
+/** People or trucks in numbers, in a report that has spoken of a crossing. */
+function isFlow(look: Look, find: Find): boolean {
+  const counted = find.counts.some((count) => count.value !== 1);
+  const { draft } = look.context;
+  const { end } = find.tree.sentence;
+  return (
+    counted && draft.places.some((p) => p.end <= end && (p.kind === 'crossing' || p.kind === 'checkpoint'))
+  );
+}
 
 function fill(look: Look, find: Find, before: readonly Find[]): void {
   find.quote = spanOf(find);

@@ -9,13 +9,26 @@ const GENERAL = new Set(['attack', 'operation', 'other', 'announcement', 'statem
 /** Puts together the finds of one sentence that tell of one happening: its trigger, what it did, whom it hit. */
 export function joinFinds(look: Look, finds: readonly Find[]): Find[] {
   const kept: Find[] = [];
-  for (const find of [...finds].sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
+  for (const find of finds
+    .filter((f) => !isObjectOf(f, finds))
+    .sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
     const host = kept.find((other) => isOneHappening(look, other, find));
     if (host) absorb(host, find);
     else kept.push(find);
   }
   return kept.sort((a, b) => a.trigger - b.trigger);
 }
+
+/** "the waiver was extended": the noun is what the verb's claim is about, no claim beside it. */
+const isObjectOf = (find: Find, finds: readonly Find[]): boolean =>
+  find.form === 'noun' &&
+  finds.some(
+    (f) =>
+      f !== find &&
+      f.register === find.register &&
+      f.form === 'verb' &&
+      f.arguments.some((a) => a.i === find.trigger && (a.role === 'target' || a.role === 'participant')),
+  );
 
 /** Causes before consequences, words of happening before what depends on them. */
 const rank = (find: Find): number =>
@@ -28,6 +41,7 @@ function isOneHappening(look: Look, host: Find, find: Find): boolean {
     return (
       host.form === 'noun' &&
       find.form === 'verb' &&
+      GENERAL.has(find.kind) &&
       find.arguments.some((a) => a.role === 'perpetrator' && a.i === host.trigger)
     );
   if (host.trigger === find.trigger) return true;
