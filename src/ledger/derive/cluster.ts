@@ -61,11 +61,14 @@ export function comparedUnits(standing: readonly Standing[], judged: readonly Pa
   return [...live, ...sorted.filter(({ out }) => out).map((ghost) => unitOf([ghost]))];
 }
 
+// A reader may put claims of two registers together; an event has one.
+const unitKey = ({ report, unit, register }: Standing) => JSON.stringify([report, unit, register]);
+
 /** The report's own groups, taken apart where somebody said `different` of two claims of one. */
 function unitsOf(claims: readonly Standing[], pairs: Pairs): Unit[] {
   const lists = new Map<string, Standing[][]>();
   for (const claim of claims) {
-    const key = JSON.stringify([claim.report, claim.unit]);
+    const key = unitKey(claim);
     const parts = lists.get(key) ?? [];
     lists.set(key, parts);
     const part = parts.find((list) => !pairs.keepApart([claim], list));
@@ -164,7 +167,7 @@ function haunt(
 ) {
   const byUnit = new Map<string, Cluster>();
   for (const cluster of clusters.values()) {
-    for (const claim of cluster.claims) byUnit.set(JSON.stringify([claim.report, claim.unit]), cluster);
+    for (const claim of cluster.claims) byUnit.set(unitKey(claim), cluster);
   }
   for (const ghost of ghosts) {
     const group = { units: [unitOf([ghost])], age: ghost };
@@ -172,7 +175,7 @@ function haunt(
       .map((other) => ({ other, score: scoreOf(group, other, pairs) ?? 0 }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || byAge(a.other.age, b.other.age));
-    const own = byUnit.get(JSON.stringify([ghost.report, ghost.unit]));
+    const own = byUnit.get(unitKey(ghost));
     const home = own ?? (offers[0] && clusters.get(offers[0].other.age.claim));
     home?.ghosts.push(ghost);
   }
