@@ -1,0 +1,133 @@
+// npm run bench: the public reader on every set of the folder that DATELINE_BENCH names. It measures; it has no threshold.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { asDay } from '../../src/desk/day.js';
+import { loadReader } from '../../src/desk/reader.js';
+import type { Reading } from '../../src/reading/reading.js';
+import * as attribution from './attribution.js';
+import * as numbers from './numbers.js';
+import * as places from './places.js';
+import * as quantities from './quantities.js';
+import { type BenchDocument, benchFolder, documentsOf } from './texts.js';
+import * as times from './times.js';
+
+interface Row {
+  set: string;
+  measure: string;
+  value: number;
+}
+
+interface Result extends Row {
+  /** The best published number for the measure, where there is one. */
+  beat: string;
+  sentencesPerSecond: number;
+}
+
+/** Reads by document; a scorer that asks by text asks in the order of its documents. */
+type Read = (document: BenchDocument) => Reading;
+
+interface Set {
+  file: string;
+  score(read: Read, folder: string): Row[];
+  beat?: Record<string, string>;
+}
+
+const byText =
+  (read: Read) =>
+  (text: string, { publishedAt }: { publishedAt: string | null }) =>
+    read({ id: '', text, published: publishedAt });
+
+const byDocument =
+  (read: Read) =>
+  ({ id, text, published }: { id: string; text: string; published?: string | null }) =>
+    read({ id, text, published: published ?? null });
+
+const sets: Set[] = [
+  {
+    file: 'attribution.jsonl',
+    score: (read, folder) =>
+      attribution.score(
+        byDocument(read),
+        documentsOf<BenchDocument & attribution.AttributionDocument>(folder, 'attribution.jsonl'),
+      ),
+    beat: { 'source exact F1': '.832', 'cue exact F1': '.753', 'content exact F1': '.729' },
+  },
+  {
+    file: 'times.jsonl',
+    score: (read, folder) =>
+      times.score(byText(read), documentsOf<times.TimeDocument>(folder, 'times.jsonl')),
+    beat: { 'span F1 strict': '.794', 'span F1 overlapping': '.834', 'value F1': '.776' },
+  },
+  {
+    file: 'times-gum.jsonl',
+    score: (read, folder) =>
+      times.score(byText(read), documentsOf<times.TimeDocument>(folder, 'times-gum.jsonl'), 'times-gum'),
+  },
+  {
+    file: 'quantities-newsquant.jsonl',
+    score: (read, folder) =>
+      quantities.score(
+        byText(read),
+        documentsOf<BenchDocument & quantities.QuantityDocument>(folder, 'quantities-newsquant.jsonl'),
+      ),
+    beat: { 'value F1': '.920', 'value+unit F1': '.856' },
+  },
+  {
+    file: 'numbers.jsonl',
+    score: (read, folder) =>
+      numbers.score(read, documentsOf<numbers.NumberDocument>(folder, 'numbers.jsonl')),
+  },
+  ...['places-lgl.jsonl', 'places-geovirus.jsonl'].map((file) => ({
+    file,
+    score: (read: Read, folder: string) =>
+      places.score(byDocument(read), documentsOf<BenchDocument & places.PlaceDocument>(folder, file)),
+    ...(file === 'places-lgl.jsonl' ? { beat: { 'end to end F1 at 161 km': '.472' } } : {}),
+  })),
+];
+
+const reader = await loadReader();
+
+/** Runs one set and times the reading alone. */
+function run({ score, beat = {} }: Set, folder: string): Result[] {
+  let [sentences, milliseconds] = [0, 0];
+  const read: Read = ({ id, text, published }) => {
+    const started = performance.now();
+    const publishedAt = published === null ? undefined : asDay(published);
+    const [reading] = reader.read({ id, text, publishedAt, language: 'en', split: false });
+    milliseconds += performance.now() - started;
+    if (!reading) throw new Error(`Nothing was read from ${id}`);
+    sentences += reading.sentences.length;
+    return reading;
+  };
+  const rows = score(read, folder);
+  const sentencesPerSecond = Math.round((sentences * 1000) / Math.max(1, milliseconds));
+  return rows.map((row) => ({ ...row, beat: beat[row.measure] ?? '', sentencesPerSecond }));
+}
+
+const folder = benchFolder();
+const wanted = process.argv.slice(2);
+const results: Result[] = [];
+const line = (cells: string[]) => cells.map((cell, k) => cell.padEnd([22, 32, 8, 8, 0][k]!)).join(' ');
+console.log(line(['set', 'measure', 'value', 'to beat', 'sentences/s']));
+for (const set of sets) {
+  const isWanted = wanted.length === 0 || wanted.some((name) => set.file.startsWith(name));
+  if (!isWanted || documentsOf(folder, set.file).length === 0) continue;
+  for (const result of run(set, folder)) {
+    results.push(result);
+    const { measure, value, beat, sentencesPerSecond } = result;
+    console.log(line([result.set, measure, value.toFixed(3), beat, String(sentencesPerSecond)]));
+  }
+}
+if (wanted.length === 0) {
+  const out = new URL('../../bench/', import.meta.url);
+  mkdirSync(out, { recursive: true });
+  // Speed differs from run to run; what is kept differs only where the reader does.
+  const kept = results.map(({ set, measure, value, beat }) => ({
+    set,
+    measure,
+    value: Number(value.toFixed(4)),
+    beat,
+  }));
+  writeFileSync(new URL('results.json', out), `${JSON.stringify(kept, null, 2)}\n`);
+  console.log(`Written to ${fileURLToPath(new URL('results.json', out))}`);
+}
