@@ -202,9 +202,16 @@ export const attacks: Register = {
         },
         {
           kind: 'bombing',
-          verbs: ['bomb', 'dynamite', 'detonate', 'explode', 'blow up'],
+          verbs: ['bomb', 'dynamite', 'blow up'],
           agent: 'perpetrator',
           patient: 'target',
+          patientIs: 'attackable',
+        },
+        {
+          kind: 'bombing',
+          verbs: ['detonate', 'explode', 'go off'],
+          agent: 'instrument',
+          agentIs: 'explosive',
         },
         {
           kind: 'grenade',

@@ -48,6 +48,12 @@ const isOwnClause = (find: Find, k: number): boolean =>
 function above(look: Look, find: Find, clause: number): Certainty | undefined {
   const { modality } = look.context.words;
   const token = at(find.tree, clause);
+  if (
+    token.head >= 0 &&
+    modality.denying.includes(at(find.tree, token.head).lemma) &&
+    base(token.deprel) !== 'advcl'
+  )
+    return 'denied';
   const infinitive = kidsOf(find.tree, clause).some(
     (k) => at(find.tree, k).lower === 'to' && base(at(find.tree, k).deprel) === 'mark',
   );

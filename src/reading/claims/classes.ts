@@ -87,10 +87,11 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
   const words = look.lexicon.classes.get(register)?.get(name);
   if (words && hasWord(words, tree, i)) return true;
   const also = ALSO[name];
-  if (token.upos === 'NUM' || QUANTIFIERS.has(token.lower)) {
+  if (token.upos === 'NUM' || token.lower === 'one' || QUANTIFIERS.has(token.lower)) {
     const of = phrasesBy(tree, i, 'of', 'of the');
     if (of.length > 0) return of.some((k) => isA(look, register, name, tree, k));
-    if (also?.numbers && token.upos === 'NUM') return look.context.timesIn(token).length === 0;
+    if (also?.numbers && (token.upos === 'NUM' || ['one', 'others'].includes(token.lower)))
+      return look.context.timesIn(token).length === 0;
   }
   if (!also) return false;
   if (also.pronouns && (PERSONAL.has(token.lower) || (name === 'speaker' && token.lower === 'it')))

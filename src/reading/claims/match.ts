@@ -50,6 +50,8 @@ function frameOfAdjective(tree: Tree, i: number): Frame | undefined {
     const objects = kidsBy(tree, over, 'obj').flatMap((k) => coordinated(tree, k));
     return { agents: objects.length > 0 ? objects : subjectsOf(tree, over), patients: [] };
   }
+  if (over >= 0 && token.deprel === 'amod' && at(tree, over).upos === 'NUM')
+    return { agents: [over], patients: [] };
   if (over >= 0 && (token.deprel === 'amod' || base(token.deprel) === 'acl') && i > over)
     return { agents: [over], patients: [] };
   const number = kidsBy(tree, i, 'nummod');
@@ -81,11 +83,13 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
     ...roleArguments(tree, pattern.patient, frame.patients),
   ];
   const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
-  find.harmed = pattern.harm || (pattern.measure && cue.form !== 'noun') ? counted : [];
+  const counts = pattern.harm !== undefined || (register.partition === true && cue.form !== 'noun');
+  find.harmed = counts ? counted : [];
   find.elliptic = counted.some((k) => at(tree, k).upos === 'NUM') && register.partition === true;
   find.anaphoric =
     cue.form === 'noun' &&
     isDefinite(tree, i) &&
+    find.arguments.length === 0 &&
     register.anaphors?.includes(token.lemma.toLowerCase()) === true;
   return find;
 }

@@ -5,7 +5,7 @@ import type { Find } from './find.js';
 import { at } from './tree.js';
 
 /** Longer than this a number is a sum over a window, no single happening. */
-const DAYS_OF_ONE_EVENT = 3;
+const DAYS_OF_ONE_EVENT = 7;
 
 /** Whether the find is one happening, a number over a window, or a state that goes on. */
 export function scopeOf(look: Look, find: Find): Scope {

@@ -43,7 +43,7 @@ function clauseSpan(tree: Tree, clause: number, find: Find): Span {
     if (rel === 'parataxis' || rel === 'discourse' || rel === 'dep') return true;
     if (rel === 'conj' && token.head === clause && isVerb(token)) return kidsBy(tree, k, 'nsubj').length > 0;
     if (rel === 'conj' && token.head === clause && isVerb(at(tree, clause))) return true;
-    return token.head === clause && (rel === 'mark' || token.deprel === 'cc');
+    return token.head === clause && ((rel === 'mark' && token.lower === 'that') || token.deprel === 'cc');
   });
   if (base(at(tree, clause).deprel) === 'acl' && at(tree, clause).deprel !== 'acl:relcl') {
     const head = at(tree, clause).head;

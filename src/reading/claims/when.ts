@@ -2,6 +2,7 @@ import { within } from '../quote.js';
 import type { Span, When } from '../reading.js';
 import type { Look } from './classes.js';
 import type { TimeWindow } from './context.js';
+import { isEnd } from './fields/policy.js';
 import type { Find } from './find.js';
 import { UNKNOWN_TIME } from './match.js';
 import { at, isUnder, subtree } from './tree.js';
@@ -12,11 +13,14 @@ export function whenOf(look: Look, find: Find): When {
   const inSentence = look.context.windowsIn(sentence).filter((w) => within(w, sentence));
   const heading = headingOf(look, find);
   if (heading) return plain(heading);
-  const own = inSentence.filter((w) => isOwn(find, w));
+  const own = inSentence.filter((w) => isOwn(find, w) && !(isDeadline(find) && isEnd(find, w)));
   const nearest = widest(own, at(find.tree, find.trigger));
   if (nearest) return plain(nearest);
   return UNKNOWN_TIME;
 }
+
+/** The end of a measure is no day on which the step was taken. */
+const isDeadline = (find: Find): boolean => find.register.fields?.includes('deadline') === true;
 
 /** The date that heads the line of a key-dates box or a list. */
 function headingOf(look: Look, find: Find): TimeWindow | undefined {

@@ -7,7 +7,10 @@ export interface ClaimWords {
   classes: Readonly<Record<string, readonly string[]>>;
   lightVerbs: { acting: readonly string[]; suffering: readonly string[] };
   modality: Readonly<
-    Record<'negations' | 'planned' | 'future' | 'possible' | 'conditional' | 'alleged', readonly string[]>
+    Record<
+      'negations' | 'denying' | 'planned' | 'future' | 'possible' | 'conditional' | 'alleged',
+      readonly string[]
+    >
   >;
   cumulative: readonly string[];
   weekdays: readonly string[];

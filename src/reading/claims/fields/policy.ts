@@ -8,12 +8,19 @@ import { at, phraseOf } from '../tree.js';
 
 /** The duration that a step runs for, and when that ends counted from the day of the step. */
 export function deadline(look: Look, find: Find, when: When): { duration?: string; expires?: string[] } {
-  const duration = look.context
-    .timesIn(find.quote)
-    .find((t) => within(t, find.quote) && t.type === 'DURATION' && /^P\d+[DWMY]$/.test(t.value));
-  if (!duration) return {};
-  const end = when.from !== null && when.from === when.to ? dayAfter(when.from, duration.value) : undefined;
-  return end ? { duration: duration.value, expires: [end] } : { duration: duration.value };
+  const times = look.context.timesIn(find.quote).filter((t) => within(t, find.quote));
+  const stated = times.find((t) => isEnd(find, t) && t.to !== null && t.type === 'DATE')?.to ?? undefined;
+  const duration = times.find((t) => t.type === 'DURATION' && /^P\d+[DWMY]$/.test(t.value));
+  const counted =
+    duration && when.from !== null && when.from === when.to ? dayAfter(when.from, duration.value) : undefined;
+  const expires = stated ?? counted;
+  return { ...(duration ? { duration: duration.value } : {}), ...(expires ? { expires: [expires] } : {}) };
+}
+
+/** "until 31 July": the time is an end. */
+export function isEnd(find: Find, time: Span): boolean {
+  const first = find.tree.tokens.findIndex((t) => t.end > time.start);
+  return first > 0 && /^(until|till|through)$/.test(at(find.tree, first - 1).lower);
 }
 
 /** The law or measure that the step is about, as the text has it. */

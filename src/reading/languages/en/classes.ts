@@ -96,6 +96,10 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   aircraft: list(`
     plane, aircraft, jet, warplane, helicopter, drone, force, fighter jet, bomber, air force
   `),
+  explosive: list(`
+    bomb, device, explosive, mine, landmine, ied, grenade, shell, rocket, missile, drone, car, truck, vehicle, motorcycle, munition, ordnance, blast,
+    explosion, bomber, depot, van, charge, booby trap, improvised explosive device
+  `),
   bomber: list('bomber, attacker, assailant, man, woman, militant, teenager, driver'),
   abuse: list(`
     violence, abuse, ill-treatment, mistreatment, torture, beating, interrogation, search, humiliation,
@@ -132,6 +136,7 @@ export const lightVerbs = {
 /** Words of the clause that change whether something happened. */
 export const modality = {
   negations: list("not, n't, never, no, neither, nor, without"),
+  denying: list('deny, dispute, refute, reject, dismiss'),
   planned: list(`
     plan, intend, prepare, vow, pledge, promise, aim, seek, schedule, expect, want, threaten, decide,
     propose, set, order, hope, agree, urge, call, ask, demand
