@@ -90,6 +90,11 @@ function narrows(stage: Stage) {
       expect(page.url()).toMatch(/\?state=inReview&register=missions$/);
       await page.reload();
       await row(page, 'Weekly access').waitFor();
+      await row(page, 'Shells fall').first().click();
+      await page.getByText('1 / 2').waitFor();
+      await page.keyboard.press('u');
+      await row(page, 'Weekly access').waitFor();
+      expect(page.url()).toMatch(/register=missions$/);
       await filters.getByRole('button', { name: 'Missions' }).click();
       await row(page, 'Survivors').waitFor();
     }));

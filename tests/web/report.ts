@@ -142,6 +142,8 @@ function surveys(stage: Stage) {
       await checks.first().waitFor();
       expect(await seen(checks.first())).toMatch(/Does not hold:[\s\S]*5 \+ 2 \+ 1 = 8, the report says 9/);
       expect(await checks.count()).toBe(3);
+      await checks.first().getByRole('button', { name: '4 claims' }).click();
+      await page.locator('.card[data-chosen]').filter({ hasText: 'Of 9 missions' }).waitFor();
       await page.getByRole('tab', { name: /Events/ }).click();
       const events = page.locator('.report-events');
       expect(await seen(events)).toMatch(/3–4 killed \(victims\)\s+9–12 injured \(victims\)/);

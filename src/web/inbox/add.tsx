@@ -57,7 +57,10 @@ function useAdd(done: () => void) {
       const about = { ...(source && { source }), ...(publishedAt && { publishedAt }) };
       const added = await api.add(isHtml(text) ? { html: text, ...about } : { text, ...about });
       void queries.invalidateQueries();
-      if (added.kind === 'known') notify({ says: t('drop.known'), tone: 'done' });
+      const claims = added.reports.reduce((sum, report) => sum + report.claims, 0);
+      const says =
+        added.kind === 'known' ? t('drop.known') : t('drop.added', { count: added.reports.length, claims });
+      notify({ says, tone: 'done' });
       done();
       const [only, second] = added.reports;
       go(only && !second ? reportPath(only.id) : '/');

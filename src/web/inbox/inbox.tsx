@@ -11,7 +11,7 @@ import { rowsOf, useReports } from '../queries.js';
 import { go, reportPath } from '../route.js';
 import { Filters } from './filters.js';
 import { type ListHandle, ReportList } from './list.js';
-import { keepOrder } from './neighbours.js';
+import { keepOrder, lastOpened } from './neighbours.js';
 import { Search } from './search.js';
 
 const states: readonly string[] = ['new', 'inReview', 'done'] satisfies ReportState[];
@@ -72,7 +72,7 @@ const Loading = () => (
 function useShown(filter: ReportFilter) {
   const reports = useReports(filter);
   const rows = rowsOf(reports.data);
-  keepOrder(rows);
+  keepOrder(rows, location.pathname + location.search);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = reports;
   const more = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
@@ -86,7 +86,7 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: () => v
   const { t } = words;
   const filter = filterOf(query);
   const { reports, rows, more } = useShown(filter);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(() => lastOpened(rows));
   const list = useRef<ListHandle>(null);
   const search = useRef<HTMLInputElement>(null);
   const move = (by: number) => {

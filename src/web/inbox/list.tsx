@@ -8,6 +8,8 @@ export interface ListHandle {
   focus: (index: number) => void;
 }
 
+const rowHeight = 80;
+
 interface Props {
   ref: Ref<ListHandle>;
   rows: ReportSummary[];
@@ -23,8 +25,10 @@ export function ReportList({ ref, rows, at, onAt, more }: Props) {
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => pane.current,
-    estimateSize: () => 80,
+    estimateSize: () => rowHeight,
     overscan: 8,
+    // Coming back from a report, the list stands where it was left.
+    initialOffset: Math.max(0, (at - 3) * rowHeight),
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   const shown = list.getVirtualItems();

@@ -8,11 +8,13 @@ interface Focus {
   /** Claims that are pointed at, or else the chosen one. */
   hot: ReadonlySet<string>;
   chosen: string | null;
+  /** Counts the choices: choosing the same claim again is news, too. */
+  turn: number;
   point: (claims: readonly string[] | null, from: Origin) => void;
   choose: (claim: string | null, from: Origin) => void;
 }
 
-const Shared = createContext<Focus>({ hot: none, chosen: null, point: () => {}, choose: () => {} });
+const Shared = createContext<Focus>({ hot: none, chosen: null, turn: 0, point: () => {}, choose: () => {} });
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -34,16 +36,18 @@ function bring(claim: string, from: Origin) {
 export function FocusShared({ children, first }: { children: ReactNode; first: string | null }) {
   const [pointed, setPointed] = useState<readonly string[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(first);
+  const [turn, setTurn] = useState(0);
   const point = useCallback((claims: readonly string[] | null) => setPointed(claims), []);
   const choose = useCallback((claim: string | null, from: Origin) => {
     setChosen(claim);
     setPointed(null);
+    setTurn((before) => before + 1);
     if (claim) requestAnimationFrame(() => bring(claim, from));
   }, []);
   const shared = useMemo(() => {
     const hot = pointed ? new Set(pointed) : chosen ? new Set([chosen]) : none;
-    return { hot, chosen, point, choose };
-  }, [pointed, chosen, point, choose]);
+    return { hot, chosen, turn, point, choose };
+  }, [pointed, chosen, turn, point, choose]);
   return <Shared.Provider value={shared}>{children}</Shared.Provider>;
 }
 

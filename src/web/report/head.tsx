@@ -1,6 +1,7 @@
+import { useEffect } from 'react';
 import type { ReportState, ReportView } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
-import { keepOrder, neighbours } from '../inbox/neighbours.js';
+import { inboxPath, keepOrder, neighbours, noteOpened } from '../inbox/neighbours.js';
 import { useKeys } from '../keys.js';
 import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
@@ -57,11 +58,12 @@ export function ReportHead({ view }: { view: ReportView }) {
   const { t } = useWords();
   const { report } = view;
   const { previous, next, at, of } = useNeighbours(report.id);
+  useEffect(() => noteOpened(report.id), [report.id]);
   const step = (to: string | null) => to && go(reportPath(to));
-  useKeys({ u: () => go('/'), '[': () => step(previous), ']': () => step(next) });
+  useKeys({ u: () => go(inboxPath()), '[': () => step(previous), ']': () => step(next) });
   return (
     <div className="report-head">
-      <Link className="button bare" to="/">
+      <Link className="button bare" to={inboxPath()}>
         <Icon name="back" /> {t('report.back')}
       </Link>
       <div className="steps">

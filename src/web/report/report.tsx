@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { KeptClaim, ReportView } from '../../server/contract.js';
 import { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
@@ -83,8 +83,14 @@ function Side({
   const { t } = useWords();
   const failed = view.checks.filter(({ holds }) => !holds).length;
   const { judged, claims } = view.report;
+  const { turn } = useFocus();
+  const [tab, setTab] = useState<Key>('claims');
+  useEffect(() => {
+    // Whoever chooses a claim in the text or on the timeline wants to see its card.
+    if (turn > 0) setTab('claims');
+  }, [turn]);
   return (
-    <Tabs className="side">
+    <Tabs className="side" selectedKey={tab} onSelectionChange={setTab}>
       <div className="side-head">
         <TabList aria-label={t('report.claims')}>
           <Tab id="claims">
