@@ -33,11 +33,31 @@ export function accordingToAttribution(
 
 function sourceAfter(tree: Tree, index: number, after: number): { head: number; run: Run } | undefined {
   const linked = tree.tokens[index]!.head;
-  const head = linked >= after && isNominal(tree.tokens[linked]!) ? linked : nounFrom(tree, after);
+  const last = phraseEnd(tree, after);
+  const head =
+    linked >= after && linked <= last && isNominal(tree.tokens[linked]!) ? linked : nounFrom(tree, after);
   if (head < 0) return undefined;
-  const whole = under(tree, head);
-  const run = trimmed(tree, { first: after, last: Math.max(head, clauseEnd(tree, head, whole.last)) });
+  const run = trimmed(tree, { first: after, last });
   return run && { head, run };
+}
+
+// The source ends at the first comma, or at the second where the first opens a description of it.
+function phraseEnd(tree: Tree, after: number): number {
+  for (let at = after; at < tree.tokens.length; at += 1) {
+    if (!/^(?:[,;]|--|[–—])$/.test(tree.tokens[at]!.text)) continue;
+    const next = tree.tokens[at + 1];
+    const describes = next !== undefined && (/^W/.test(next.xpos) || ofAppositive(tree, at + 1));
+    if (!describes) return at - 1;
+    const close = tree.tokens.findIndex((token) => token.index > at && token.text === ',');
+    return close < 0 ? tree.tokens.length - 1 : close - 1;
+  }
+  return tree.tokens.length - 1;
+}
+
+function ofAppositive(tree: Tree, index: number): boolean {
+  if (!/^(?:a|an|the)$/.test(tree.tokens[index]!.lower)) return false;
+  const noun = tree.tokens[index]!.head;
+  return noun >= 0 && tree.tokens[noun]!.deprel === 'appos';
 }
 
 function nounFrom(tree: Tree, from: number): number {
@@ -46,12 +66,6 @@ function nounFrom(tree: Tree, from: number): number {
     if (isNominal(tree.tokens[at]!) && !isNominal(tree.tokens[at + 1] ?? tree.tokens[at]!)) return at;
   }
   return -1;
-}
-
-// At the head of a sentence the source ends where the main clause's comma stands, wherever the parse hangs it.
-function clauseEnd(tree: Tree, head: number, last: number): number {
-  const root = tree.tokens.find((token) => token.head < 0)?.index ?? -1;
-  return root > head && last >= root ? head : last;
 }
 
 function restOf(tree: Tree, first: number, last: number): Run[] {

@@ -7,6 +7,8 @@ import type { AttributionWords } from './words.js';
 /** What is said, as runs of the cue's sentence, and where the cue's own words end with a lead ("warned of"). */
 export interface Content {
   runs: Run[];
+  /** Whether it is said in a clause or quotation, rather than named by a noun. */
+  said: boolean;
   cueEnd: number;
 }
 
@@ -55,15 +57,24 @@ function bySurface(
   const before = clauseBefore(tree, cue, source);
   if (before) return found(tree, cue, before);
   const speech = !cue.frame.object && !cue.frame.infinitive;
-  const behind = speech || cue.frame.recipient ? clauseBehind(tree, cue, words) : undefined;
+  const behind =
+    speech || cue.frame.recipient || opensFinite(tree, cue) ? clauseBehind(tree, cue, words) : undefined;
   return behind && source.run.first < cue.run.first ? found(tree, cue, behind) : undefined;
+}
+
+// "announces the road will open": a noun with a finite verb right behind it is a clause, whatever the parse says.
+function opensFinite(tree: Tree, cue: Cue): boolean {
+  const object = children(tree, cue.verb, 'obj').find((kid) => kid > cue.verb);
+  const next = object === undefined ? undefined : tree.tokens[tree.right[object]! + 1];
+  return next !== undefined && /^(?:MD|VBZ|VBP|VBD)$/.test(next.xpos);
 }
 
 /** "said that …": the clause under the verb, to its right. */
 function clauseAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
   if (!cue.frame.clause) return undefined;
   const clause = children(tree, cue.verb, 'ccomp').find((kid) => kid > cue.verb);
-  if (clause === undefined) return undefined;
+  if (clause === undefined || cue.frame.leads.includes(tree.tokens[cue.run.last + 1]!.lower))
+    return undefined;
   let first = Math.max(tree.left[clause]!, cue.run.last + 1);
   const that = tree.kids[clause]!.find(
     (kid) => tree.tokens[kid]!.deprel === 'mark' && kid >= first && kid - first <= 3,
@@ -113,7 +124,7 @@ function goesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
 // "said it was shut and no one could pass" goes on; "said it was shut and the union protested" does not.
 function sameSpeakerGoesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
   const subject = children(tree, kid, 'nsubj')[0];
-  if (subject === undefined) return false;
+  if (subject === undefined) return !words.verbs.has(tree.tokens[kid]!.lemma);
   return !words.verbs.has(tree.tokens[kid]!.lemma) || tree.tokens[subject]!.upos === 'PRON';
 }
 
@@ -136,8 +147,9 @@ function reachOfObject(tree: Tree, cue: Cue, object: number): number {
   let last = tree.right[object]!;
   for (const kid of tree.kids[cue.verb]!) {
     if (kid <= object || isMark(tree.tokens[kid])) continue;
-    if (!adjoins(tree, last, tree.left[kid]!)) continue;
     const kind = relation(tree.tokens[kid]!);
+    if (kind === 'conj' && tree.tokens[kid]!.upos === 'NOUN') last = tree.right[kid]!;
+    if (!adjoins(tree, last, tree.left[kid]!)) continue;
     const first = tree.tokens[tree.left[kid]!]!.lower;
     if (kind === 'xcomp' || ((kind === 'obl' || kind === 'advcl') && OF_OBJECT.has(first)))
       last = tree.right[kid]!;
@@ -207,9 +219,12 @@ function infinitiveAfter(tree: Tree, cue: Cue, words: AttributionWords): Content
   if (verb === undefined) return undefined;
   const object = children(tree, cue.verb, 'obj', 'iobj').find((kid) => kid > cue.verb && kid < verb);
   const first = object === undefined || cue.frame.recipient ? tree.left[verb]! : tree.left[object]!;
-  return found(tree, cue, [
-    { first: Math.max(first, cue.run.last + 1), last: reach(tree, cue, verb, words) },
-  ]);
+  return found(
+    tree,
+    cue,
+    [{ first: Math.max(first, cue.run.last + 1), last: reach(tree, cue, verb, words) }],
+    false,
+  );
 }
 
 /** "warned of …", "called for …": the phrase behind the lead, which joins the cue. */
@@ -222,7 +237,12 @@ function leadAfter(tree: Tree, cue: Cue): Content | undefined {
       ? lead.head
       : tree.kids[cue.verb]!.find((kid) => kid > lead.index && !isMark(tree.tokens[kid]));
   if (phrase === undefined) return undefined;
-  const content = found(tree, cue, [{ first: lead.index + 1, last: reachOfObject(tree, cue, phrase) }]);
+  const content = found(
+    tree,
+    cue,
+    [{ first: lead.index + 1, last: reachOfObject(tree, cue, phrase) }],
+    false,
+  );
   return content && { ...content, cueEnd: lead.index };
 }
 
@@ -247,12 +267,12 @@ function objectAfter(tree: Tree, cue: Cue): Content | undefined {
   if (isVerb(tree.tokens[object]!) && relation(tree.tokens[object]!) === 'obj') return undefined;
   const last = cue.frame.complement ? reachOfComplement(tree, object) : reachOfObject(tree, cue, object);
   const run = { first: under(tree, object).first, last };
-  return found(tree, cue, [withoutAside(tree, run)]);
+  return found(tree, cue, [withoutAside(tree, run)], false);
 }
 
-function found(tree: Tree, cue: Cue, runs: Run[]): Content | undefined {
+function found(tree: Tree, cue: Cue, runs: Run[], said = true): Content | undefined {
   const clean = runs.map((run) => trimmed(tree, run)).filter((run) => run !== undefined);
-  return clean.length > 0 ? { runs: clean, cueEnd: cue.run.last } : undefined;
+  return clean.length > 0 ? { runs: clean, said, cueEnd: cue.run.last } : undefined;
 }
 
 // ", which …" at the very end is the reporter's aside more often than the speaker's.

@@ -5,10 +5,10 @@ import { chained } from './chain.js';
 import { colonCue, signedQuote } from './colon.js';
 import { mayCue } from './cue.js';
 import { attachQuotes } from './direct.js';
-import type { Found } from './found.js';
+import type { Found, Offsets } from './found.js';
 import { nounAttribution } from './nounCue.js';
 import { type QuotedSpan, quoteAt, quotesIn } from './quotes.js';
-import { type Tree, treeOf } from './tree.js';
+import { isMark, type Tree, treeOf } from './tree.js';
 import { verbAttribution } from './verbCue.js';
 import type { AttributionWords } from './words.js';
 
@@ -34,7 +34,8 @@ export function findAttributions(draft: Draft, words: AttributionWords, syntax: 
   const withContent = found.filter((one) => one.content.length > 0);
   const spoken = parts.flatMap((part) => {
     const cue = colonCue(text, part) ?? signedQuote(text, part);
-    return cue ? [cue] : [];
+    const isLabel = cue && words.labels.has(text.slice(...cue.source).toLowerCase());
+    return cue && !isLabel ? [cue] : [];
   });
   return chained(draft, withContent, spoken, words);
 }
@@ -60,5 +61,33 @@ function inSentence(tree: Tree, words: AttributionWords): Found[] {
       nounAttribution(tree, token.index, words);
     if (one) found.push(one);
   }
-  return found;
+  return found.map((one) => beforeSpeaker(one, found));
+}
+
+// "The accounts point to abuse, the office said": what one cue reports ends where a later speaker closes the sentence.
+function beforeSpeaker(one: Found, all: readonly Found[]): Found {
+  const closing = all.find(
+    (other) => other !== one && endsWith(other) && holds(one, other) && holds(other, one),
+  );
+  if (!closing) return one;
+  const stop = Math.min(closing.cue[0]![0], closing.source[0]?.[0] ?? closing.cue[0]![0]);
+  const content = one.content.map(
+    ([start, end]): Offsets => [start, end > stop && start < stop ? cutAt(one.tree, stop) : end],
+  );
+  return { ...one, content };
+}
+
+function endsWith(one: Found): boolean {
+  return one.content.every(([, end]) => end <= one.cue[0]![0]);
+}
+
+function holds(one: Found, other: Found): boolean {
+  const [start, end] = other.cue[0]!;
+  return one.content.some((piece) => piece[0] <= start && end <= piece[1]);
+}
+
+// The last word before an offset, marks left out.
+function cutAt(tree: Tree, stop: number): number {
+  const last = tree.tokens.findLast((token) => token.end <= stop && !isMark(token));
+  return last?.end ?? stop;
 }

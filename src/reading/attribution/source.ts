@@ -25,7 +25,8 @@ export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   if (!cue.frame.clause) return subject;
   const noun = nounBeside(tree, cue);
   const near = subject && (reaches(tree, subject, cue) || subject.run.first > cue.run.last);
-  if (noun < 0 || near || tree.tokens[cue.verb]!.xpos === 'VBG') return subject;
+  const real = subject && !hasCase(tree, subject.head);
+  if (noun < 0 || (near && real) || tree.tokens[cue.verb]!.xpos === 'VBG') return subject;
   // A subject far off with a noun right beside the verb is the parse's mistake.
   return leftwards(tree, phrase(tree, noun, cue)) ?? subject;
 }
@@ -49,6 +50,13 @@ function reaches(tree: Tree, subject: Source, cue: Cue): boolean {
   );
 }
 
+// No subject stands behind a preposition: "days before the trip to the coast, the ministry said".
+function hasCase(tree: Tree, head: number): boolean {
+  return tree.kids[head]!.some(
+    (kid) => kid < head && relation(tree.tokens[kid]!) === 'case' && tree.tokens[kid]!.xpos === 'IN',
+  );
+}
+
 // A name that the parse broke is whole again with the capitals and articles right before it.
 function leftwards(tree: Tree, source: Source | undefined): Source | undefined {
   if (!source) return undefined;
@@ -59,7 +67,10 @@ function leftwards(tree: Tree, source: Source | undefined): Source | undefined {
 
 function subjectOf(tree: Tree, verb: number, steps: number, cue: Cue): Source | undefined {
   if (steps > 6) return undefined;
-  const own = children(tree, verb, 'nsubj').find((kid) => isNominal(tree.tokens[kid]!) || kid < verb);
+  const own = nearest(
+    children(tree, verb, 'nsubj').filter((kid) => isNominal(tree.tokens[kid]!) || kid < verb),
+    verb,
+  );
   if (own !== undefined) return phrase(tree, own, cue);
   const token = tree.tokens[verb]!;
   if (token.head < 0) return undefined;
@@ -81,6 +92,11 @@ function subjectOf(tree: Tree, verb: number, steps: number, cue: Cue): Source | 
     default:
       return undefined;
   }
+}
+
+// Of two subjects that a parse gives one verb, the nearer before it is its own.
+function nearest(subjects: readonly number[], verb: number): number | undefined {
+  return subjects.filter((kid) => kid < verb).at(-1) ?? subjects[0];
 }
 
 function hasSubject(tree: Tree, index: number): boolean {

@@ -1,7 +1,7 @@
-import type { Draft } from '../annotation.js';
+import type { Draft, Token } from '../annotation.js';
 import type { Actor, TextSpan } from '../reading.js';
 import type { Found } from './found.js';
-import { children, isMark, relation, type Tree } from './tree.js';
+import { children, isMark, isNominal, relation, type Tree } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 /** Who a source is: its name as the text has it, and the actor that it names. */
@@ -54,7 +54,7 @@ export class SpeakerNames {
     const own = found.tree.tokens[head]!;
     const actor = this.actorAt(own.start, own.end);
     const name = nameAt(this.draft.document.text, found.tree, head);
-    return this.remember({ name, actor: actor?.id ?? null, kind: kindOf(own.xpos, actor) });
+    return this.remember({ name, actor: actor?.id ?? null, kind: kindOf(own, actor) });
   }
 
   private pronoun(lower: string): Speaker['kind'] | undefined {
@@ -66,24 +66,21 @@ export class SpeakerNames {
   private antecedent(found: Found, kind: Speaker['kind'] | undefined): Speaker | undefined {
     const token = found.tree.tokens[found.sourceHead]!;
     const actor = this.actorAt(token.start, token.end);
-    if (actor) return this.remember({ name: actor.name, actor: actor.id, kind: kindOf(token.xpos, actor) });
+    if (actor) return this.remember({ name: actor.name, actor: actor.id, kind: kindOf(token, actor) });
     if (kind === undefined) return this.relative(found);
     const last = kind === 'person' ? this.lastPerson : kind === 'plural' ? this.lastPlural : this.lastOther;
     return last ?? { name: token.text, actor: null, kind };
   }
 
-  // "who said": the noun that the clause stands on.
+  // "who said": the noun that the clause stands on, or the nearest before it.
   private relative(found: Found): Speaker | undefined {
     const { tree } = found;
-    for (let at = found.sourceHead, steps = 0; at >= 0 && steps < 8; at = tree.tokens[at]!.head, steps += 1) {
-      const token = tree.tokens[at]!;
-      if (relation(token) !== 'acl' || token.head < 0) continue;
-      const noun = tree.tokens[token.head]!;
-      const actor = this.actorAt(noun.start, noun.end);
-      const name = nameAt(this.draft.document.text, tree, token.head);
-      return this.remember({ name, actor: actor?.id ?? null, kind: kindOf(noun.xpos, actor) });
-    }
-    return { name: tree.tokens[found.sourceHead]!.text, actor: null, kind: 'other' };
+    const noun = antecedentNoun(tree, found.sourceHead);
+    if (noun < 0) return undefined;
+    const token = tree.tokens[noun]!;
+    const actor = this.actorAt(token.start, token.end);
+    const name = nameAt(this.draft.document.text, tree, noun);
+    return this.remember({ name, actor: actor?.id ?? null, kind: kindOf(token, actor) });
   }
 
   private remember(speaker: Speaker): Speaker {
@@ -94,16 +91,30 @@ export class SpeakerNames {
   }
 }
 
-function kindOf(xpos: string, actor: Actor | undefined): Speaker['kind'] {
+function antecedentNoun(tree: Tree, pronoun: number): number {
+  for (let at = pronoun, steps = 0; at >= 0 && steps < 6; at = tree.tokens[at]!.head, steps += 1) {
+    const token = tree.tokens[at]!;
+    if (relation(token) === 'acl' && token.head >= 0 && isNominal(tree.tokens[token.head]!))
+      return token.head;
+  }
+  let noun = pronoun - 1;
+  while (noun >= 0 && !isNominal(tree.tokens[noun]!)) noun -= 1;
+  return noun;
+}
+
+function kindOf(token: Token, actor: Actor | undefined): Speaker['kind'] {
   if (actor?.kind === 'person') return 'person';
-  if (actor?.kind === 'people' || xpos === 'NNS') return 'plural';
+  if (actor?.kind === 'people' || token.xpos === 'NNS') return 'plural';
   if (actor && actor.kind !== 'unknown') return 'other';
-  return xpos === 'NNP' ? 'person' : 'other';
+  // Bodies are called by their initials; people hardly ever.
+  return token.xpos === 'NNP' && !/^\p{Lu}{2,}$/u.test(token.text) ? 'person' : 'other';
 }
 
 // "data compiled by the monitor", "a statement from the army": the maker of a document speaks through it.
 function agentHead(tree: Tree, head: number): number {
   if (tree.tokens[head]!.upos !== 'NOUN') return head;
+  const issuer = issuerOf(tree, head);
+  if (issuer !== undefined) return issuer;
   const made = children(tree, head, 'acl').find((kid) => kid > head && tree.tokens[kid]!.xpos === 'VBN');
   const holders = made === undefined ? [head] : [made, head];
   for (const holder of holders) {
@@ -113,6 +124,14 @@ function agentHead(tree: Tree, head: number): number {
     if (agent !== undefined) return agent;
   }
   return head;
+}
+
+// "both unions issued statements rejecting the bill": the unions speak.
+function issuerOf(tree: Tree, head: number): number | undefined {
+  const token = tree.tokens[head]!;
+  const makes = children(tree, head, 'acl').some((kid) => tree.tokens[kid]!.xpos === 'VBG');
+  if (relation(token) !== 'obj' || token.head < 0 || !makes) return undefined;
+  return children(tree, token.head, 'nsubj').find((kid) => isNominal(tree.tokens[kid]!));
 }
 
 const INNER = new Set(['compound', 'flat', 'amod', 'nmod', 'nummod', 'case', 'det', 'fixed']);
@@ -125,8 +144,8 @@ export function nameAt(text: string, tree: Tree, head: number): string {
     let at = index;
     for (let steps = 0; steps < 6; steps += 1) {
       const token = tree.tokens[at];
-      if (!token || (isMark(token) && token.text !== '-')) return false;
-      if (at === head) return true;
+      if (!token || (isMark(token) && !isHyphen(tree, at))) return false;
+      if (at === head || isHyphen(tree, at)) return true;
       if (!INNER.has(relation(token)) || token.head < 0) return false;
       at = token.head;
     }
@@ -137,4 +156,14 @@ export function nameAt(text: string, tree: Tree, head: number): string {
   while (first < head && ['DET', 'ADP'].includes(tree.tokens[first]!.upos)) first += 1;
   while (last > head && ['ADP', 'DET', 'PART'].includes(tree.tokens[last]!.upos)) last -= 1;
   return text.slice(tree.tokens[first]!.start, tree.tokens[last]!.end);
+}
+
+// Inside a name: "Al-Baba".
+function isHyphen(tree: Tree, index: number): boolean {
+  const token = tree.tokens[index]!;
+  return (
+    token.text === '-' &&
+    tree.tokens[index - 1]?.end === token.start &&
+    tree.tokens[index + 1]?.start === token.end
+  );
 }

@@ -33,6 +33,7 @@ export function clauseBefore(tree: Tree, cue: Cue, source: Source): Run[] | unde
 export function clauseBehind(tree: Tree, cue: Cue, words: AttributionWords): Run[] | undefined {
   const last = tree.tokens.length - 1;
   let first = cue.run.last + 1;
+  if (isMark(tree.tokens[first]) && !/^["“„«:]$|^``$|^''$/.test(tree.tokens[first]!.text)) return undefined;
   for (let at = first; at < Math.min(last, first + 14); at += 1) {
     const { lower, xpos } = tree.tokens[at]!;
     if (lower === 'that' && (xpos === 'IN' || at - first > 1)) {

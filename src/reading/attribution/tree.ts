@@ -70,7 +70,7 @@ export function isNominal(token: Token): boolean {
 
 /** Marks that end a phrase and belong to none: commas, stops, quotes, dashes. */
 export function isMark(token: Token | undefined): boolean {
-  return token !== undefined && /^(?:["“”„'’‘`´«»,.;:!?…()[\]{}–—―-]+)$/.test(token.text);
+  return token !== undefined && /^(?:["“”„'’‘`´«»,.;:!?…()[\]{}–—―•▪●*-]+)$/.test(token.text);
 }
 
 /** A run without the marks at its ends; undefined where nothing else is in it. */

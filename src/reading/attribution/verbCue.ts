@@ -1,6 +1,6 @@
-import { contentOf } from './content.js';
+import { type Content, contentOf } from './content.js';
 import { type Cue, cueAt } from './cue.js';
-import type { Found, Offsets } from './found.js';
+import type { Found } from './found.js';
 import { type Source, sourceOf } from './source.js';
 import { children, relation, spanOf, type Tree } from './tree.js';
 import type { AttributionWords } from './words.js';
@@ -10,8 +10,8 @@ export function verbAttribution(tree: Tree, index: number, words: AttributionWor
   const cue = cueAt(tree, index, words);
   if (!cue) return undefined;
   const source = sourceOf(tree, cue);
-  if (!reports(tree, cue, source, words)) return undefined;
   const content = cue.passive ? passiveContent(tree, cue) : contentOf(tree, cue, source, words);
+  if (!reports(tree, cue, source, content, words)) return undefined;
   if (!content && !cue.frame.quote) return undefined;
   const recipient = children(tree, index, 'obj', 'iobj').find((kid) => kid > index) ?? -1;
   return {
@@ -30,11 +30,17 @@ export function verbAttribution(tree: Tree, index: number, words: AttributionWor
 
 // What the words mean by themselves is not enough: who "backs" a plan in an infinitive or inside what another says
 // rarely speaks, and neither does "this" or "which".
-function reports(tree: Tree, cue: Cue, source: Source | undefined, words: AttributionWords): boolean {
+function reports(
+  tree: Tree,
+  cue: Cue,
+  source: Source | undefined,
+  content: Content | undefined,
+  words: AttributionWords,
+): boolean {
   const token = tree.tokens[cue.verb]!;
   const kind = relation(tree.tokens[cue.top]!);
   if (!source) return cue.passive && kind === 'root';
-  const speech = cue.frame.clause && !cue.frame.object && !cue.frame.infinitive;
+  const speech = cue.frame.clause && (content?.said ?? !cue.frame.object) && !cue.passive;
   if (
     token.xpos === 'VB' &&
     cue.top === cue.verb &&
@@ -45,7 +51,7 @@ function reports(tree: Tree, cue: Cue, source: Source | undefined, words: Attrib
     return false;
   if (speech) return true;
   const head = tree.tokens[source.head]!;
-  if (kind === 'acl') return words.nouns.has(head.lemma);
+  if (kind === 'acl') return !cue.passive && words.nouns.has(head.lemma);
   if (kind === 'ccomp') return false;
   return !(head.upos === 'PRON' && !words.persons.has(head.lower));
 }
@@ -58,18 +64,12 @@ function cueEnd(tree: Tree, cue: Cue, source: Source | undefined, end = cue.run.
 }
 
 /** "The raid was condemned by the union": what is reported is the subject of the passive. */
-function passiveContent(
-  tree: Tree,
-  cue: Cue,
-): { runs: { first: number; last: number }[]; cueEnd: number } | undefined {
+function passiveContent(tree: Tree, cue: Cue): Content | undefined {
   const subject = children(tree, cue.top, 'nsubj')[0];
   if (subject === undefined || subject > cue.verb) return undefined;
   return {
     runs: [{ first: tree.left[subject]!, last: Math.min(tree.right[subject]!, cue.run.first - 1) }],
+    said: false,
     cueEnd: cue.run.last,
   };
-}
-
-export function lastOf(spans: readonly Offsets[]): number {
-  return spans.reduce((end, span) => Math.max(end, span[1]), 0);
 }

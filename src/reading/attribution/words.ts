@@ -29,6 +29,8 @@ export interface AttributionWords {
   accordingTo: readonly (readonly string[])[];
   /** Prepositions of a viewpoint: "For the mayor, …". */
   viewpoint: ReadonlySet<string>;
+  /** What stands before a headline's colon and speaks nothing ("Analysis: …"). */
+  labels: ReadonlySet<string>;
   /** Words that end the noun of a medium: told to, and thereby published by, it. */
   media: ReadonlySet<string>;
   /** Pronouns that may speak. */

@@ -31,7 +31,7 @@ const VERBS: Record<Certainty, string> = {
     grill o|insist on|herald o|joke s about|gush s|fume s|grumble s about|gripe s about|mutter s|whisper s
     conclude s|apologize s|brag s|elaborate s|scoff s at|snap s|sigh s|cheer s|agree s|concur s with
     disparage o|belittle o|malign o|vilify o|demonize o|smear o|spotlight o|showcase o
-    compare o|contrast o|investigate o|ignore o|love o|like o|hate o|resent o|despise o|prefer o|interview o|invoke o
+    compare o|contrast o|investigate o|resent o|despise o|prefer o|interview o|invoke o
   `,
   alleged: `
     claim soi|allege so|accuse o of|purport i|charge s|assume s|insinuate s
@@ -42,7 +42,7 @@ const VERBS: Record<Certainty, string> = {
   planned: `
     plan si|intend i|vow si|pledge soi|promise soi|threaten si|aim i|propose so|urge sio|demand soi|want ios|request sio
     order io|instruct sio|recommend so|advise sio|encourage o|implore io|exhort io|beg io|refuse i|decline i|offer oi
-    press q|urge for|call q|swear si|commit to|warn s|ask i|opt i|invite o|prohibit o|ban o|permit o|allow o|authorize o|authorise o
+    press q|urge for|call q|swear si|commit to|warn s|ask i|opt i|invite o
   `,
   possible: `
     believe so|think s of about|feel s|suspect so|fear so|worry s about|hope si for|expect soi|anticipate so|predict so|forecast so
@@ -114,6 +114,12 @@ export const attributionWords: AttributionWords = {
     ['in', 'the', 'view', 'of'],
   ],
   viewpoint: new Set(['for']),
+  labels: new Set(
+    (
+      'analysis opinion exclusive update video watch breaking factbox explainer live report editorial interview review timeline ' +
+      'profile feature comment correction photos podcast focus insight summary background note letter poll'
+    ).split(' '),
+  ),
   media: new Set(
     (
       'tv television radio news newspaper daily magazine agency times post journal herald tribune guardian press channel ' +
