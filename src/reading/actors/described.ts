@@ -59,6 +59,8 @@ function leftOf(tokens: readonly Token[], at: number, words: ActorWords): number
     const token = tokens[first - 1]!;
     if (!isModifier(tokens, first - 1)) break;
     if (token.text === ',' || isPossessive(token.text)) break;
+    // "forces shot gunmen": a plural that acts itself begins no compound.
+    if (token.xpos === 'NNS' && words.nouns.has(token.lower)) break;
     first -= 1;
   }
   while (

@@ -95,6 +95,7 @@ function properAt(
   const begin = tokens[start];
   if (begin === undefined || !isNameWord(begin, start, words)) return null;
   const last = runEnd(tokens, start, titleEnd !== null, words);
+  if (last === start && titleEnd === null && words.nouns.has(begin.lower)) return null;
   const kind = kindOf(sentence, start, last, titleEnd !== null, places, words);
   if (kind === null) return null;
   const name = text.slice(tokens[start]!.start, tokens[last]!.end);

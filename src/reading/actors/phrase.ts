@@ -48,8 +48,8 @@ export function nounPhrase(sentence: Sentence, tokenIndex: number, options: Phra
 function belongs(tokens: readonly Token[], token: Token, head: number, options: PhraseOptions): boolean {
   let at: Token | undefined = token;
   for (let steps = 0; at !== undefined && steps < 12; steps += 1) {
-    if (at.head === head) return isKept(at, head, options);
-    if (at.head < 0) return false;
+    if (at.head < 0 || !isKept(at, at.head, options)) return false;
+    if (at.head === head) return true;
     at = tokens[at.head];
   }
   return false;

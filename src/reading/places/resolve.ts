@@ -159,7 +159,7 @@ function leaningCountries(draft: Draft, words: PlaceWords): Map<string, number> 
   const leaning = new Map<string, number>();
   const seen = new Set<string>();
   const lean = (code: string, most: number) =>
-    leaning.set(code, Math.min(most, (leaning.get(code) ?? 0) + 0.5));
+    leaning.set(code, Math.min(most, (leaning.get(code) ?? 0) + 0.8));
   for (const { tokens } of draft.sentences) {
     for (const { lower } of tokens) {
       const people = words.demonyms.get(lower);
@@ -194,7 +194,7 @@ function supportOf(names: readonly Name[]): (name: Name, candidate: Candidate) =
       }
       if (choice.weight > 0.2) near += belief * nearness(candidate, other);
     }
-    return Math.min(2.5, country) + Math.min(2.5, 0.9 * province) + Math.min(3, 1.2 * near);
+    return Math.min(2.5, country) + Math.min(2.5, 0.9 * province) + Math.min(3, 1.8 * near);
   };
 }
 

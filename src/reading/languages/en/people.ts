@@ -5,7 +5,7 @@ export const givenNames = words(`
 aaron abdel abdul abdulla abdullah abdullahi abdulrahman abdurrahman abu adam adel adnan adrian ahmad ahmadullah ahmed aidan aisha akbar alan
 alana albert alberto alejandro alex alexander alexandra alexei alfred alfredo ali alice alicia alison allan allen allison
 alvaro alvin amanda amber amina amir amy ana anas andre andrea andreas andres andrew andrey andriy andy angel angela angelo
-anna anne anthony antoine anton antonio antony arnold arthur asad asaad asma assad audrey avi ayman aziz bahram barack barbara
+ann anna anne annie anthony antoine anton antonio antony arnold arthur asad asaad asma assad audrey avi ayman aziz bahram barack barbara
 barry bashar bashir bassam ben benjamin benny bernard bernie bertha beth betty bill billy blake bob bobby boris brad bradley
 brandon brenda brendan brent brett brian bridget bruce bryan caleb cameron carl carla carlos carmen carol caroline carolyn
 carrie catherine cathy cecilia cesar charles charlie chester chris christian christina christine christopher chuck cindy
@@ -42,7 +42,7 @@ victoria vincent viktor viola violet virgil virginia vivian vladimir volodymyr w
 wilbur willard william willie winston xavier yahya yasir yasser yolanda yousef youssef yuri yusuf yvonne zachary zaid zainab
 zoe maksym oleksandr oksana serhiy yevhen anatoly gennady svetlana tatiana chloe ahmadi hamidullah najibullah rahmatullah
 abdirahman abdi farah mohamud hodan asha deng garang riek salva achol paulino jean-pierre jean-claude alassane ousmane
-mamadou aminata fatou issa seydou boubacar amadou oumar kwame lindsay brooke chelsea ashley brittany whitney paige morgan jasmine kelsey chinedu emeka ngozi tendai blessing`);
+mamadou aminata fatou issa seydou boubacar amadou oumar kwame lindsay georgia chad brooke chelsea ashley brittany whitney paige morgan jasmine kelsey chinedu emeka ngozi tendai blessing`);
 
 /** Small words inside a surname: "Ursula von der Leyen", "Omar al-Bashir". */
 export const nameParticles = words(
