@@ -29,16 +29,27 @@ function grammarOf(look: Look, find: Find): Certainty | undefined {
     const has = (list: readonly string[]) => words.some((c) => list.includes(at(tree, c).lower));
     const depends =
       k !== find.trigger && find.form === 'noun' && base(at(tree, find.trigger).deprel) === 'nsubj';
-    if (has(modality.negations) && isOwnClause(find, k)) return undefined;
-    if (has(modality.conditional) && isOwnClause(find, k))
-      return find.form === 'noun' ? undefined : 'possible';
-    if (has(modality.future) && isOwnClause(find, k))
-      return depends || find.form === 'noun' ? undefined : 'planned';
-    if (has(modality.possible) && isOwnClause(find, k))
-      return depends || find.form === 'noun' ? undefined : 'possible';
+    const hedge = isOwnClause(find, k) ? hedgeOf(modality, has, at(tree, k).deprel === 'ccomp') : undefined;
+    if (hedge === 'negated') return undefined;
+    // A noun in a clause of what may or will be is no happening of its own.
+    if (hedge) return depends || find.form === 'noun' ? undefined : hedge;
     if (k === find.clause) return above(look, find, k) ?? certainty;
   }
   return certainty;
+}
+
+type Modality = Look['context']['words']['modality'];
+
+/** What the small words of a clause make of it; "would" in reported speech is somebody's plan. */
+function hedgeOf(
+  modality: Modality,
+  has: (list: readonly string[]) => boolean,
+  reported: boolean,
+): Certainty | 'negated' | undefined {
+  if (has(modality.negations)) return 'negated';
+  if (has(modality.conditional)) return 'possible';
+  if (has(modality.future) || (reported && has(['would']))) return 'planned';
+  return has(modality.possible) ? 'possible' : undefined;
 }
 
 const isOwnClause = (find: Find, k: number): boolean =>

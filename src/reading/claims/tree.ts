@@ -30,11 +30,12 @@ export function kidsBy(tree: Tree, i: number, ...rels: string[]): number[] {
   });
 }
 
-/** The token and the heads coordinated with it, in order. */
+/** The token and the heads coordinated with it, in order; "including three children" adds nobody. */
 export function coordinated(tree: Tree, i: number): number[] {
-  const more = kidsBy(tree, i, 'conj').filter(
-    (k) => at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB',
-  );
+  const more = kidsBy(tree, i, 'conj').filter((k) => {
+    const parts = /^(including|among)/.test(caseOf(tree, k));
+    return !parts && (at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB');
+  });
   return [i, ...more];
 }
 
