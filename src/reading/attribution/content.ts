@@ -76,6 +76,10 @@ function clauseAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | u
   if (clause === undefined || cue.frame.leads.includes(tree.tokens[cue.run.last + 1]!.lower))
     return undefined;
   let first = Math.max(tree.left[clause]!, cue.run.last + 1);
+  if (first === cue.run.last + 1 && isComma(tree, first) && tree.tokens[first + 1]?.xpos === 'VBG')
+    return undefined;
+  if (isComma(tree, first - 1) && tree.tokens[first]!.xpos === 'VBG' && first - 1 === cue.run.last + 1)
+    return undefined;
   const that = tree.kids[clause]!.find(
     (kid) => tree.tokens[kid]!.deprel === 'mark' && kid >= first && kid - first <= 3,
   );

@@ -17,6 +17,12 @@ const UPOS: readonly [RegExp, string][] = [
   [/^CC$/, 'CCONJ'],
 ];
 
+function uposOf(xpos: string, deprel: string): string {
+  if (deprel.startsWith('aux')) return 'AUX';
+  if (xpos === 'DT' && deprel.startsWith('nsubj')) return 'PRON';
+  return UPOS.find(([tag]) => tag.test(xpos))?.[1] ?? 'PUNCT';
+}
+
 /**
  * A sentence parsed by hand, for tests that must not move with the model: one token a line, "form lemma tag head relation",
  * heads counted from one, 0 for the root; a form that begins with "_" stands without a space before it.
@@ -33,7 +39,7 @@ export function handParsed(lines: string, start = 0): { text: string; sentence: 
     if (!glued && index > 0) text += ' ';
     const from = start + text.length;
     text += own;
-    const upos = deprel.startsWith('aux') ? 'AUX' : (UPOS.find(([tag]) => tag.test(xpos))?.[1] ?? 'PUNCT');
+    const upos = uposOf(xpos, deprel);
     const end = from + own.length;
     return {
       start: from,

@@ -22,6 +22,8 @@ export interface Source {
 export function sourceOf(tree: Tree, cue: Cue): Source | undefined {
   if (cue.passive) return agentOf(tree, cue.verb);
   const subject = trailing(tree, cue) ?? subjectOf(tree, cue.top, 0, cue);
+  const cut = subject && afterOpenComma(tree, subject, cue);
+  if (cut) return cut;
   if (!cue.frame.clause) return subject;
   const noun = nounBeside(tree, cue);
   const near = subject && (reaches(tree, subject, cue) || subject.run.first > cue.run.last);
@@ -48,6 +50,22 @@ function reaches(tree: Tree, subject: Source, cue: Cue): boolean {
   return (
     Math.max(subject.run.last, Math.min(tree.right[subject.head]!, cue.run.first - 1)) >= cue.run.first - 3
   );
+}
+
+// A description closes with a comma before the verb; where none stands there, what precedes the last comma is no part
+// of the speaker: "On Monday, two days before the vote, the ministry said".
+function afterOpenComma(tree: Tree, subject: Source, cue: Cue): Source | undefined {
+  const last = cue.run.first - 1;
+  if (subject.run.last !== last || isMark(tree.tokens[last])) return undefined;
+  let comma = last;
+  while (comma > subject.run.first && tree.tokens[comma]!.text !== ',') comma -= 1;
+  if (comma <= subject.run.first) return undefined;
+  const rest = tree.tokens.slice(comma + 1, last + 1);
+  if (rest.some((token) => token.xpos === 'CC' || /^W/.test(token.xpos)) || !isNominal(tree.tokens[last]!))
+    return undefined;
+  const inside = rest.filter((token) => isNominal(token) && (token.head <= comma || token.head > last));
+  const head = inside.at(-1)?.index ?? last;
+  return { head, run: { first: comma + 1, last } };
 }
 
 // No subject stands behind a preposition: "days before the trip to the coast, the ministry said".

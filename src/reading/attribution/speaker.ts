@@ -92,13 +92,22 @@ export class SpeakerNames {
 }
 
 function antecedentNoun(tree: Tree, pronoun: number): number {
-  for (let at = pronoun, steps = 0; at >= 0 && steps < 6; at = tree.tokens[at]!.head, steps += 1) {
-    const token = tree.tokens[at]!;
-    if (relation(token) === 'acl' && token.head >= 0 && isNominal(tree.tokens[token.head]!))
-      return token.head;
-  }
   let noun = pronoun - 1;
   while (noun >= 0 && !isNominal(tree.tokens[noun]!)) noun -= 1;
+  for (let at = pronoun, steps = 0; at >= 0 && steps < 6; at = tree.tokens[at]!.head, steps += 1) {
+    const token = tree.tokens[at]!;
+    const holder = token.head >= 0 ? tree.tokens[token.head] : undefined;
+    if (relation(token) !== 'acl' || !holder || !isNominal(holder)) continue;
+    return holder.index;
+  }
+  // Behind a comma "who" takes up the whole name: "Ana Ruiz, the envoy to Chad, who said".
+  if (tree.tokens[pronoun - 1]?.text !== ',') return noun;
+  for (let steps = 0; noun >= 0 && steps < 6; steps += 1) {
+    const token = tree.tokens[noun]!;
+    const up = /^(?:nmod|appos|conj|flat|compound)$/.test(relation(token)) ? token.head : -1;
+    if (up < 0 || up > noun || !isNominal(tree.tokens[up]!)) break;
+    noun = up;
+  }
   return noun;
 }
 
@@ -146,6 +155,8 @@ export function nameAt(text: string, tree: Tree, head: number): string {
       const token = tree.tokens[at];
       if (!token || (isMark(token) && !isHyphen(tree, at))) return false;
       if (at === head || isHyphen(tree, at)) return true;
+      // "According to" and other prepositions before the name are no part of it.
+      if (at < head && relation(token) === 'case' && token.head === head) return false;
       if (!INNER.has(relation(token)) || token.head < 0) return false;
       at = token.head;
     }

@@ -14,6 +14,11 @@ export function hasFinite(tree: Tree, first: number, last: number): boolean {
   return false;
 }
 
+// A participle may be a past tense that the tagger took for one.
+function hasVerb(tree: Tree, last: number): boolean {
+  return hasFinite(tree, 0, last) || tree.tokens.slice(0, last + 1).some((token) => token.xpos === 'VBN');
+}
+
 export function isComma(tree: Tree, index: number): boolean {
   return /^(?:,|--?|[–—])$/.test(tree.tokens[index]?.text ?? '');
 }
@@ -25,7 +30,7 @@ export function clauseBefore(tree: Tree, cue: Cue, source: Source): Run[] | unde
   if (start < 3 || !isMark(tree.tokens[start - 1]) || !beside(cue, source)) return undefined;
   let stop = tree.tokens.length - 1;
   for (let at = end + 1; at < stop; at += 1) if (isComma(tree, at)) stop = at;
-  if (hasFinite(tree, end + 1, stop) || !hasFinite(tree, 0, start - 1)) return undefined;
+  if (hasFinite(tree, end + 1, stop) || !hasVerb(tree, start - 1)) return undefined;
   return [{ first: 0, last: start - 1 }];
 }
 

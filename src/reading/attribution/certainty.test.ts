@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { attributionWords } from '../languages/en/cues.js';
+import type { Attribution } from '../reading.js';
+import { certaintyAt } from './certainty.js';
+import { handParsed } from './handParsed.js';
+import { attributionAt, chainAt } from './nest.js';
+
+const certainty = (source: string, word: string, attributions: Attribution[] = []) => {
+  const { sentence } = handParsed(source);
+  const token = sentence.tokens.find((one) => one.text === word);
+  return certaintyAt(sentence, token?.index ?? -1, attributions, attributionWords);
+};
+const said = (content: [number, number], chain: string[], put: Attribution['certainty']): Attribution => ({
+  source: [],
+  cue: [[0, 0]],
+  content: [content],
+  speaker: null,
+  chain,
+  certainty: put,
+});
+
+const ADVERB = `Gunmen gunman NNS 3 nsubj
+  allegedly allegedly RB 3 advmod
+  burned burn VBD 0 root
+  homes home NNS 3 obj
+  and and CC 6 cc
+  fled flee VBD 3 conj`;
+const PLAN = `The the DT 2 det
+  army army NN 3 nsubj
+  plans plan VBZ 0 root
+  to to TO 5 mark
+  raid raid VB 3 xcomp
+  farms farm NNS 5 obj`;
+const MODAL = `Rebels rebel NNS 3 nsubj
+  may may MD 3 aux
+  attack attack VB 0 root
+  again again RB 3 advmod`;
+const RELATIVE = `They they PRP 3 nsubj
+  may may MD 3 aux
+  punish punish VB 0 root
+  men man NNS 3 obj
+  who who WP 6 nsubj
+  attacked attack VBD 4 acl:relcl
+  them they PRP 6 obj`;
+
+test('adverbs, modals and plans hedge what they govern', () => {
+  expect(certainty(ADVERB, 'burned')).toBe('alleged');
+  expect(certainty(PLAN, 'raid')).toBe('planned');
+  expect(certainty(MODAL, 'attack')).toBe('possible');
+});
+
+test('a hedge stays in its own clause', () => {
+  expect(certainty(PLAN, 'plans')).toBe('stated');
+  expect(certainty(RELATIVE, 'attacked')).toBe('stated');
+});
+
+test('what the words leave open the speaker decides', () => {
+  const plain = 'Gunmen gunman NNS 2 nsubj\n burned burn VBD 0 root\n homes home NNS 2 obj';
+  expect(certainty(plain, 'burned')).toBe('stated');
+  expect(certainty(plain, 'burned', [said([0, 40], ['police'], 'denied')])).toBe('denied');
+  expect(certainty(plain, 'burned', [said([30, 40], ['police'], 'denied')])).toBe('stated');
+});
+
+test('the innermost attribution around a span gives its chain', () => {
+  const outer = said([0, 100], ['Diallo'], 'stated');
+  const inner = said([40, 90], ['governor', 'Diallo'], 'denied');
+  expect(chainAt([outer, inner], { start: 50, end: 60 })).toEqual(['governor', 'Diallo']);
+  expect(chainAt([outer, inner], { start: 10, end: 20 })).toEqual(['Diallo']);
+  expect(chainAt([outer, inner], { start: 95, end: 120 })).toEqual([]);
+  expect(attributionAt([outer, inner], { start: 50, end: 60 })).toBe(inner);
+});
