@@ -1,6 +1,7 @@
 import type { Draft, Sentence, Token } from '../annotation.js';
+import { tokensOf } from '../places/bisect.js';
 import type { Actor, ActorKind } from '../reading.js';
-import { mentionsOf } from './at.js';
+import { firstFrom, mentionsOf } from './at.js';
 import type { ActorWords } from './words.js';
 
 const SENTENCES_BACK = 4;
@@ -17,10 +18,13 @@ export function antecedentOf(
   const kinds = words.pronouns.get(token.lower);
   if (kinds === undefined) return undefined;
   let best: { score: number; actor: Actor } | undefined;
-  for (const mention of mentionsOf(actors)) {
+  const mentions = mentionsOf(actors);
+  const from = draft.sentences[Math.max(0, sentence.index - SENTENCES_BACK)]?.start ?? 0;
+  for (let at = firstFrom(mentions, from); at < mentions.length; at += 1) {
+    const mention = mentions[at]!;
     if (mention.end > token.start) break;
+    if (!kinds.includes(mention.actor.kind)) continue;
     const back = sentencesBack(mention.start, sentence, draft);
-    if (back > SENTENCES_BACK || !kinds.includes(mention.actor.kind)) continue;
     const score = fit(mention, mention.actor, draft.sentences[sentence.index - back]!, back, kinds, words);
     if (best === undefined || score >= best.score) best = { score, actor: mention.actor };
   }
@@ -28,12 +32,16 @@ export function antecedentOf(
 }
 
 function beforeRelative(token: Token, actors: readonly Actor[]): Actor | undefined {
-  let nearest: Actor | undefined;
-  for (const mention of mentionsOf(actors)) {
-    if (mention.end > token.start) break;
-    if (token.start - mention.end <= 3) nearest = mention.actor;
+  const mentions = mentionsOf(actors);
+  for (
+    let at = firstFrom(mentions, token.start) - 1;
+    at >= 0 && token.start - mentions[at]!.start < 400;
+    at -= 1
+  ) {
+    const { end, actor } = mentions[at]!;
+    if (end <= token.start && token.start - end <= 3) return actor;
   }
-  return nearest;
+  return undefined;
 }
 
 function sentencesBack(start: number, sentence: Sentence, draft: Draft): number {
@@ -51,8 +59,7 @@ function fit(
   words: ActorWords,
 ): number {
   const { tokens } = sentence;
-  const first = tokens.findIndex((token) => token.end > mention.start);
-  const last = tokens.findLastIndex((token) => token.start < mention.end);
+  const { first, last } = tokensOf(sentence, mention);
   let score = -1.5 * back - 0.3 * kinds.indexOf(actor.kind);
   if (isSubject(sentence, first, last)) score += 1.5;
   if (isSpeaker(tokens, first, last, words)) score += 1.2;

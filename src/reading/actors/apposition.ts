@@ -4,7 +4,9 @@ import type { Mention } from './mention.js';
 export function tieAppositions(named: readonly Mention[], described: readonly Mention[]): void {
   for (const description of described) {
     if (description.kind !== 'people' || description.head?.endsWith('s')) continue;
-    const person = named.find((one) => one.kind === 'person' && isBeside(description, one));
+    const person = nearby(named, description).find(
+      (one) => one.kind === 'person' && isBeside(description, one),
+    );
     if (person !== undefined) description.of = person;
   }
 }
@@ -23,4 +25,16 @@ function isBeside(description: Mention, person: Mention): boolean {
     gap.length < 5 &&
     !gap.slice(1).some((word) => word === ',' || word === 'and' || word === 'who')
   );
+}
+
+/** The names next to a description: the last that begins before it and the first after. */
+function nearby(named: readonly Mention[], { first }: Mention): Mention[] {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (named[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  return named.slice(Math.max(0, low - 1), low + 1);
 }

@@ -17,11 +17,28 @@ export function mentionsOf(actors: readonly Actor[]): readonly Located[] {
   return list;
 }
 
+/** Index of the first mention that begins at or after an offset. */
+export function firstFrom(mentions: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Mentions overlap a few deep at most: so far back may one begin that reaches an offset. */
+const DEPTH = 12;
+
 /** The actor with the longest mention that overlaps a span. */
 export function actorAt(actors: readonly Actor[], span: Span): Actor | undefined {
+  const mentions = mentionsOf(actors);
   let best: Located | undefined;
-  for (const mention of mentionsOf(actors)) {
-    if (mention.start >= span.end) break;
+  const end = firstFrom(mentions, span.end);
+  for (let at = Math.max(0, firstFrom(mentions, span.start) - DEPTH); at < end; at += 1) {
+    const mention = mentions[at]!;
     if (
       mention.end > span.start &&
       (best === undefined || mention.end - mention.start > best.end - best.start)

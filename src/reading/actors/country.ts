@@ -1,4 +1,5 @@
 import type { Sentence } from '../annotation.js';
+import { placeOver } from '../places/bisect.js';
 import type { Place } from '../reading.js';
 import type { ActorWords } from './words.js';
 
@@ -16,7 +17,7 @@ export function countryOf(
     const token = tokens[at]!;
     const code = words.places.demonyms.get(token.lower);
     if (code) return code;
-    const place = places.find((one) => one.start <= token.start && token.end <= one.end);
+    const place = placeOver(places, token);
     if (place?.kind === 'country' || (at < first && place !== undefined)) return place.country;
   }
   return null;

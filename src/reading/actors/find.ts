@@ -21,12 +21,12 @@ export function findActors(draft: Draft, _gazetteer: Gazetteer, words: ActorWord
       next += 1;
     }
     const named = namedIn(sentence, text, places, words);
+    const taken = new Uint8Array(sentence.tokens.length);
+    for (const { first, last } of named) taken.fill(1, first, last + 1);
     const states = statesIn(sentence, places, words).filter(
-      (state) => !named.some((one) => touches(one, state)),
+      ({ first, last }) => !taken[first] && !taken[last],
     );
-    const described = describedIn(sentence, text, places, words).filter(
-      (one) => !named.some((other) => covers(other, one)),
-    );
+    const described = describedIn(sentence, text, places, words).filter(({ last }) => !taken[last]);
     tieAppositions(named, described);
     mentions.push(
       ...[...named, ...states, ...described].sort((a, b) => a.first - b.first || b.last - a.last),
@@ -34,8 +34,3 @@ export function findActors(draft: Draft, _gazetteer: Gazetteer, words: ActorWord
   }
   return link(mentions, text, words);
 }
-
-const touches = (a: Mention, b: Mention): boolean => a.first <= b.last && b.first <= a.last;
-/** Whether a name holds the noun of a description. */
-const covers = (name: Mention, other: Mention): boolean =>
-  name.last >= other.last && name.first <= other.last;

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../annotation.js';
+import { firstEndingAfter } from '../places/bisect.js';
 import { foldName } from '../places/fold.js';
 import { caseOf, isCapital } from '../places/mention.js';
 import type { ActorKind, Place } from '../reading.js';
@@ -209,7 +210,8 @@ function kindOf(
   const kind = head === null ? undefined : words.heads.get(head);
   if (kind !== undefined && !(titled && last === start)) return last === start ? null : kind;
   const span = { start: tokens[start]!.start, end: tokens[last]!.end };
-  const place = places.find((one) => one.start < span.end && span.start < one.end);
+  const found = places[firstEndingAfter(places, span.start)];
+  const place = found !== undefined && found.start < span.end ? found : undefined;
   if (place !== undefined && !titled && !words.givenNames.has(tokens[start]!.lower)) return null;
   if (titled || isPersonal(sentence, start, last, words)) return 'person';
   if (start === last && tokens[start - 1]?.text !== '(' && /^[A-Z][A-Z&-]{1,6}s?$/.test(tokens[start]!.text))

@@ -8,24 +8,39 @@ interface Person {
 
 /** The people of one report by their names: a last name alone is the person last named in full. */
 export class People {
-  readonly #people: Person[] = [];
+  /** By the first letter and the consonants of each part of a name, which all its spellings share. */
+  readonly #byPart = new Map<string, Person[]>();
 
   /** Key of the person of a mention; null for a single word of unknown kind that names nobody yet. */
   keyOf(mention: Mention): string | null {
     const parts = partsOf(mention.name);
     if (parts.length === 0) return null;
-    const same = this.#people.findLast((person) => isSame(person.parts, parts));
+    const same = (this.#byPart.get(soundOf(parts.at(-1)!)) ?? []).findLast((person) =>
+      isSame(person.parts, parts),
+    );
     if (same !== undefined) {
-      if (parts.length > same.parts.length) same.parts = parts;
+      if (parts.length > 1) this.#note(same, parts.length > same.parts.length ? parts : same.parts);
       return same.key;
     }
     if (mention.kind !== 'person') return null;
-    const person = { key: `person|${parts.join(' ')}`, parts };
-    this.#people.push(person);
+    const person = { key: `person|${parts.join(' ')}`, parts: [] };
+    this.#note(person, parts);
     return person.key;
+  }
+
+  /** Makes a person the last named of all who share a part of the name. */
+  #note(person: Person, parts: string[]): void {
+    person.parts = parts;
+    for (const part of parts) {
+      const sound = soundOf(part);
+      const sharing = (this.#byPart.get(sound) ?? []).filter((one) => one !== person);
+      this.#byPart.set(sound, [...sharing.slice(-SHARING), person]);
+    }
   }
 }
 
+/** So many people of one last name are kept apart. */
+const SHARING = 12;
 const ARTICLES = new Set(['al', 'el', 'ul', 'as', 'ash', 'bin', 'ibn']);
 const partsOf = (name: string): string[] =>
   foldName(name)
@@ -36,10 +51,8 @@ const partsOf = (name: string): string[] =>
 function isSame(known: readonly string[], asked: readonly string[]): boolean {
   const knownLast = known.at(-1)!;
   const askedLast = asked.at(-1)!;
-  if (!isAlike(knownLast, askedLast))
-    return asked.length === 1 && known.length === 1
-      ? false
-      : asked.length === 1 && known.length > 1 && known[0] === askedLast && known.length > 2;
+  // A name of three parts may go on with its first: "Saif" for Saif al-Islam Harbi.
+  if (!isAlike(knownLast, askedLast)) return asked.length === 1 && known.length > 2 && known[0] === askedLast;
   if (known.length === 1 || asked.length === 1) return true;
   return isAlike(known[0]!, asked[0]!);
 }
@@ -51,4 +64,5 @@ function isAlike(a: string, b: string): boolean {
     return false;
   return consonants(a) === consonants(b);
 }
+const soundOf = (part: string): string => part.charAt(0) + consonants(part.slice(1));
 const consonants = (name: string): string => name.replace(/[aeiouy]/g, '').replace(/(.)\1/g, '$1');

@@ -1,4 +1,5 @@
 import type { Sentence } from '../annotation.js';
+import { placeOver, tokensOf } from '../places/bisect.js';
 import type { Place } from '../reading.js';
 import { isPossessive } from './country.js';
 import type { Mention } from './mention.js';
@@ -11,9 +12,8 @@ export function statesIn(sentence: Sentence, places: readonly Place[], words: Ac
     if (place.country === null) continue;
     const seat = words.places.seatsOfGovernment.has(place.text.toLowerCase());
     if (place.kind !== 'country' && !seat) continue;
-    const first = sentence.tokens.findIndex((token) => token.end > place.start);
-    const last = sentence.tokens.findLastIndex((token) => token.start < place.end);
-    if (first < 0 || !isParty(sentence, first, last, seat && place.kind !== 'country', places, words))
+    const { first, last } = tokensOf(sentence, place);
+    if (last < first || !isParty(sentence, first, last, seat && place.kind !== 'country', places, words))
       continue;
     found.push({
       sentence,
@@ -46,7 +46,7 @@ function isParty(
   while (at >= 0 && (tokens[at]!.lower === 'the' || tokens[at]!.upos === 'ADJ')) at -= 1;
   const before = tokens[at];
   // "Cali, Colombia" is a place.
-  if (before?.text === ',' && places.some((one) => one.end === tokens[at - 1]?.end && one.kind !== 'country'))
+  if (before?.text === ',' && at > 0 && (placeOver(places, tokens[at - 1]!)?.kind ?? 'country') !== 'country')
     return false;
   if (words.places.partners.has(before?.lower ?? '')) return true;
   const acts = next !== undefined && (next.upos === 'VERB' || next.upos === 'AUX') && next.xpos !== 'VBG';

@@ -7,6 +7,8 @@ import type { PlaceWords } from './words.js';
 
 const MOST = 10;
 const ROUNDS = 3;
+/** So many names of a report speak for the others: a book's would take for ever. */
+const MOST_NAMES = 300;
 
 interface Choice {
   candidate: Candidate;
@@ -175,11 +177,13 @@ function leaningCountries(draft: Draft, words: PlaceWords): Map<string, number> 
 
 /** How far the other names of a report speak for a candidate: its country, its province, its surroundings. */
 function supportOf(names: readonly Name[]): (name: Name, candidate: Candidate) => number {
-  const others = names.flatMap((name) =>
-    name.choices
-      .filter((choice) => choice.weight > 0.08)
-      .map((choice) => ({ key: name.key, choice, times: Math.min(2, 0.6 + 0.4 * name.mentions) })),
-  );
+  const others = names
+    .slice(0, MOST_NAMES)
+    .flatMap((name) =>
+      name.choices
+        .filter((choice) => choice.weight > 0.08)
+        .map((choice) => ({ key: name.key, choice, times: Math.min(2, 0.6 + 0.4 * name.mentions) })),
+    );
   return (name, candidate) => {
     let country = 0;
     let province = 0;

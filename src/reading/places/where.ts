@@ -1,5 +1,6 @@
 import type { Sentence } from '../annotation.js';
 import type { Place, Where } from '../reading.js';
+import { firstEndingAfter } from './bisect.js';
 import type { PlaceWords } from './words.js';
 
 /** A place as the place of a happening; `sentence` is the one that names it: "near X" and "east of X" are not X. */
@@ -35,7 +36,7 @@ function precisionOf(place: Place, sentence: Sentence, words: PlaceWords): Where
 
 /** Whether the words before a place put the happening beside it: "near", "east of", "on the outskirts of the town of". */
 export function isBeside(place: Place, sentence: Sentence, words: PlaceWords): boolean {
-  let at = sentence.tokens.findIndex((token) => token.end > place.start) - 1;
+  let at = firstEndingAfter(sentence.tokens, place.start) - 1;
   const lower = (index: number) => sentence.tokens[index]?.lower ?? '';
   for (let steps = 0; steps < 6 && at >= 0; steps += 1, at -= 1) {
     if (words.near.has(lower(at))) return true;
