@@ -20,6 +20,7 @@ export function certaintyOf(look: Look, find: Find): Certainty | undefined {
 function grammarOf(look: Look, find: Find): Certainty | undefined {
   const { modality } = look.context.words;
   const { tree } = find;
+  if (find.arguments.some((a) => isNobody(a.tree, a.i, modality.negations))) return undefined;
   let certainty: Certainty = 'stated';
   if (alleged(tree, find, modality.alleged)) certainty = 'alleged';
   for (let k = find.trigger, steps = 0; k >= 0 && steps < 12; k = at(tree, k).head, steps += 1) {
@@ -37,6 +38,11 @@ function grammarOf(look: Look, find: Find): Certainty | undefined {
   }
   return certainty;
 }
+
+/** "no one", "none of them", "no soldiers". */
+const isNobody = (tree: Tree, i: number, negations: readonly string[]): boolean =>
+  ['nobody', 'none'].includes(at(tree, i).lower) ||
+  kidsOf(tree, i).some((k) => at(tree, k).deprel === 'det' && negations.includes(at(tree, k).lower));
 
 type Modality = Look['context']['words']['modality'];
 

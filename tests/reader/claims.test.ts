@@ -1,0 +1,123 @@
+import { describe, it } from 'vitest';
+import { check, checkNothing } from './check.js';
+
+const day = (iso: string) => `${iso}/${iso}`;
+
+describe('attacks', () => {
+  it('counts the dead and the wounded of a bomb', () =>
+    check(
+      'A roadside bomb killed two police officers and injured five others in Kandahar province on Monday.',
+      {
+        kind: 'attacks/ied',
+        counts: { killed: 2, injured: 5 },
+        when: day('2026-03-09'),
+      },
+    ));
+  it('names who did it and to whom', () =>
+    check('Rebels attacked an army convoy near Bunia on 7 March.', {
+      kind: 'attacks/attack',
+      who: { perpetrator: 'Rebels', target: 'army convoy' },
+      where: ['Bunia'],
+      when: day('2026-03-07'),
+    }));
+  it('adds up the parts of a list', () =>
+    check('The gunman opened fire on the bus, killing three women and a driver.', {
+      kind: 'attacks/attack',
+      counts: { killed: 4 },
+    }));
+  it('reads notes without auxiliaries', () =>
+    check('4 killed and 11 injured in a bombing in Mogadishu on Tuesday.', {
+      kind: 'attacks/bombing',
+      when: day('2026-03-10'),
+    }));
+  it('takes a count over a window for a tally', () =>
+    check('The militia carried out 14 attacks in Ituri between 1 and 28 February.', {
+      kind: 'attacks/attack',
+      scope: 'tally',
+      counts: { attacks: 14 },
+      when: '2026-02-01/2026-02-28',
+    }));
+  it('keeps what a subject of speech denies apart from what happened', () =>
+    check('Rebels denied attacking the convoy.', { kind: 'attacks/attack', certainty: 'denied' }));
+  it('keeps a plan a plan', () =>
+    check('The general said his troops would attack the village on Friday.', {
+      kind: 'attacks/attack',
+      certainty: 'planned',
+    }));
+  it('reads no attack where there is none', () => {
+    checkNothing('She killed it on stage.', 'attacks');
+    checkNothing('The minister fired his deputy.', 'attacks');
+    checkNothing('No one was killed.', 'attacks');
+    checkNothing('Sales exploded last year.', 'attacks');
+    checkNothing('The comedian bombed at the arena.', 'attacks');
+  });
+});
+
+describe('operations', () => {
+  it('counts raids as a tally by the force that carried them out', () =>
+    check('Police carried out 23 raids in Tunis last week, the interior ministry said.', {
+      kind: 'operations/raid',
+      scope: 'tally',
+      counts: { raids: 23 },
+    }));
+  it('counts who was arrested', () =>
+    check('Soldiers arrested 12 suspected smugglers in Agadez on Sunday.', {
+      kind: 'operations/arrest',
+      counts: { detained: 12 },
+      who: { perpetrator: 'Soldiers' },
+    }));
+});
+
+describe('missions and crossings', () => {
+  it('knows the rung of the ladder', () => {
+    check('A mission to deliver fuel to Al Fasher was denied on Wednesday.', {
+      kind: 'missions/mission',
+      fields: { status: 'denied', purpose: 'fuel' },
+      counts: { missions: 1 },
+    });
+    check('Seven missions were facilitated.', {
+      kind: 'missions/mission',
+      fields: { status: 'facilitated' },
+    });
+  });
+  it('reads no mission in a mission statement', () =>
+    checkNothing('Her mission in life is to paint.', 'missions'));
+  it('keeps a crossing day', () =>
+    check('The Chaman crossing was closed for a third straight day on Wednesday.', {
+      kind: 'crossings/crossingDay',
+      when: day('2026-03-11'),
+      fields: { status: 'closed', consecutiveDay: 3 },
+    }));
+  it('reads no crossing where a shop opens', () => checkNothing('The bakery opened on Monday.', 'crossings'));
+});
+
+describe('damage, accounts, policy, diplomacy', () => {
+  it('names the facility', () =>
+    check('Soldiers demolished a clinic in Nablus on Tuesday.', {
+      kind: 'damage/demolition',
+      fields: { facilityKind: 'clinic' },
+      who: { perpetrator: 'Soldiers' },
+    }));
+  it('codes the acts of an account', () =>
+    check('Guards beat the detainees and threatened them, survivors told the office.', {
+      kind: 'accounts/violation',
+      who: { perpetrator: 'Guards' },
+      fields: { acts: ['threat', 'assault'] },
+    }));
+  it('runs a deadline from the step', () =>
+    check('On 2 March the council extended the arms embargo for 90 days.', {
+      kind: 'policy/extension',
+      fields: { duration: 'P90D', expires: ['2026-05-31'] },
+    }));
+  it('takes a stated end for the deadline', () =>
+    check('The EU extended sanctions against Mali until 31 July 2026.', {
+      kind: 'policy/extension',
+      fields: { expires: ['2026-07-31'] },
+    }));
+  it('says who condemned', () =>
+    check('France condemned the killing of a journalist in Tripoli.', {
+      kind: 'diplomacy/condemnation',
+      who: { participant: 'France' },
+    }));
+  it('reads no policy where a shop ends a sale', () => checkNothing('The shop extended its sale.', 'policy'));
+});
