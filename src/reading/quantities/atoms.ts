@@ -32,6 +32,14 @@ const vulgar: Record<string, number> = {
   '⅔': 2 / 3,
   '⅕': 1 / 5,
   '⅛': 1 / 8,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
 };
 
 const digitsTo = (text: string, at: number, end: number): number => {
@@ -51,9 +59,18 @@ function groupsTo(text: string, at: number, end: number, separators: string): nu
   return i;
 }
 
+/** Groups of two and a last of three, as India and Pakistan write: "1,20,000". */
+function indianTo(text: string, at: number, end: number): number {
+  let i = at;
+  while (i < end && text[i] === ',' && digitsTo(text, i + 1, end) - i === 3) i += 3;
+  return i > at && text[i] === ',' && digitsTo(text, i + 1, end) - i === 4 ? i + 4 : at;
+}
+
 function wholeTo(text: string, first: number, end: number): number {
   const head = digitsTo(text, first, end);
   if (head - first > 3) return head;
+  const indian = indianTo(text, head, end);
+  if (indian > head) return indian;
   for (const separators of [',', '’', '\u00a0\u202f\u2009']) {
     const last = groupsTo(text, head, end, separators);
     if (last > head) return last;
@@ -76,14 +93,28 @@ function numberAt(text: string, first: number, end: number): { end: number; valu
   } else if (mark === 44 && isDigit(text.charCodeAt(whole + 1)) && whole + 1 < end && whole - first <= 3) {
     // A comma with one or two digits after it is a decimal comma: "5,00".
     const decimals = digitsTo(text, whole + 1, end);
-    if (decimals - whole <= 3) last = decimals;
+    // "22,24,26" is a list.
+    const list =
+      (text[decimals] === ',' && isDigit(text.charCodeAt(decimals + 1))) ||
+      (text[first - 1] === ',' && !/\s/.test(text[first - 2] ?? ' '));
+    if (decimals - whole <= 3 && !list) last = decimals;
   }
+  const power = exponentTo(text, last, end);
+  if (power > last) return { end: power, value: Number(text.slice(first, power).replaceAll(',', '')) };
   const fraction = vulgar[text[last] as string];
   const digits = text.slice(first, last);
   const plain = last === whole ? digits.replace(/\D/g, '') : decimalOf(digits, whole - first);
   return fraction === undefined || last !== whole
     ? { end: last, value: Number(plain) }
     : { end: last + 1, value: Number(plain) + fraction };
+}
+
+/** The end of an exponent close to the digits: "1e10", "12.3e-4". */
+function exponentTo(text: string, at: number, end: number): number {
+  if (text[at] !== 'e' && text[at] !== 'E') return at;
+  const sign = text[at + 1] === '+' || text[at + 1] === '-' ? at + 2 : at + 1;
+  const last = digitsTo(text, sign, end);
+  return last > sign && last - sign <= 3 && !letter.test(text[last] ?? '') ? last : at;
 }
 
 const decimalOf = (digits: string, point: number): string =>

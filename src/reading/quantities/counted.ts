@@ -34,10 +34,15 @@ function untagged({ atoms, words, dates }: Scene, first: number): Counted | unde
     if (!atom || (atom.kind !== 'word' && !hyphen) || words.guards.stops.includes(atom.lower)) break;
     if (dates.some((date) => date.start <= atom.start && atom.start < date.end)) break;
     end++;
+    if (words.guards.plurals.includes(atom.lower)) break;
     if (/[^s]s$/.test(atom.lower) && atom.lower.length > 3 && atoms[end]?.lower !== '-' && !atom.capital)
       break;
   }
   const [start, last] = [atoms[first], atoms[end - 1]];
   if (end === first || !start || !last) return undefined;
-  return { start: start.start, end: last.end, head: last.lower.replace(/([^s])s$/, '$1') };
+  return {
+    start: start.start,
+    end: last.end,
+    head: last.lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1'),
+  };
 }

@@ -40,7 +40,12 @@ function isListItem(atoms: readonly Atom[], at: number, end: number): boolean {
   const before = atoms[at - 1];
   const begins = before === undefined || before.lower === '\n' || before.lower === '(';
   const next = atoms[end];
-  return begins && isGlued(next) && (next.lower === ')' || (next.lower === '.' && before?.lower !== '('));
+  return (
+    begins &&
+    atoms[end + 1] !== undefined &&
+    isGlued(next) &&
+    (next.lower === ')' || (next.lower === '.' && before?.lower !== '('))
+  );
 }
 
 /** "10 Downing Street", "221 Baker Road": capitals up to a street's word. */

@@ -1,6 +1,15 @@
 import type { Atom } from './atoms.js';
+import {
+  belowHundred,
+  fractionAfter,
+  fractionAt,
+  type Grammar,
+  isArticle,
+  type Piece,
+  slashAt,
+} from './fraction.js';
 import { own } from './own.js';
-import { type NumberEntry, type NumberWords, numberLexicon } from './words.js';
+import { entryAt, type NumberEntry, type NumberWords, numberLexicon } from './words.js';
 
 /** A number that stands in the atoms from the first asked for up to `end` (exclusive). */
 export interface NumberFound {
@@ -8,228 +17,202 @@ export interface NumberFound {
   value: number;
   /** Written in digits, with or without a scale. */
   digits: boolean;
-  /** A scale word or suffix stands in it: the "million" of "10 to 15 million". */
+  /** The largest scale word or suffix in it: the "million" of "10 to 15 million"; 1 for none. */
   scale: number;
   fraction: boolean;
 }
 
-const nothing: NumberEntry = {};
+interface Group extends Piece {
+  digits: boolean;
+}
 
 /** Reads numbers out of atoms, in digits or in words. */
 export class NumberReader {
-  private readonly lexicon;
+  private readonly grammar: Grammar;
 
-  constructor(private readonly words: NumberWords) {
-    this.lexicon = numberLexicon(words);
+  constructor(words: NumberWords) {
+    this.grammar = { words, lexicon: numberLexicon(words) };
   }
 
   entry(atoms: readonly Atom[], at: number): NumberEntry {
-    const atom = atoms[at];
-    return (atom?.kind === 'word' && this.lexicon.get(atom.lower)) || nothing;
-  }
-
-  private is(atoms: readonly Atom[], at: number, lower: string): boolean {
-    return atoms[at]?.lower === lower;
+    return entryAt(this.grammar.lexicon, atoms, at);
   }
 
   /** May a number begin here? Cheap: one look-up. */
   begins(atoms: readonly Atom[], at: number): boolean {
     const atom = atoms[at];
-    if (!atom) return false;
+    if (!atom || atom.kind === 'mark') return false;
     if (atom.kind === 'number') return true;
-    if (atom.kind === 'mark') return false;
     const { small, tens, scale } = this.entry(atoms, at);
-    return (
-      small !== undefined ||
-      tens !== undefined ||
-      scale !== undefined ||
-      this.words.articles.includes(atom.lower) ||
-      atom.lower === this.words.half
-    );
+    if (small !== undefined || tens !== undefined || scale !== undefined) return true;
+    return isArticle(this.grammar, atom) || atom.lower === this.grammar.words.half;
   }
 
   /** The number that begins here, or undefined. */
   at(atoms: readonly Atom[], first: number, money = false): NumberFound | undefined {
-    return this.fractionAt(atoms, first) ?? this.halfAt(atoms, first) ?? this.wholeAt(atoms, first, money);
-  }
-
-  /** "2/3", "two thirds", "three-quarters", "a third of", "one over 20". */
-  private fractionAt(atoms: readonly Atom[], first: number): NumberFound | undefined {
-    const atom = atoms[first] as Atom;
-    if (atom.kind === 'number') return this.slashAt(atoms, first, 0);
-    const article = this.words.articles.includes(atom.lower);
-    if (
-      !article &&
-      this.entry(atoms, first).small === undefined &&
-      this.entry(atoms, first).tens === undefined
-    )
-      return undefined;
-    const top = article ? { end: first + 1, value: 1 } : this.belowHundred(atoms, first);
-    if (!top) return undefined;
-    const hyphen = this.is(atoms, top.end, '-');
-    const at = hyphen ? top.end + 1 : top.end;
-    const { denominator } = this.entry(atoms, at);
-    if (denominator === undefined || this.is(atoms, at, this.words.half)) return undefined;
-    const plural = atoms[at]?.lower.endsWith('s') && top.value !== 1;
-    const stands = plural || (top.value === 1 && (hyphen || this.is(atoms, at + 1, this.words.of)));
-    if (!stands) return undefined;
-    return { end: at + 1, value: top.value / denominator, digits: false, scale: 1, fraction: true };
-  }
-
-  private slashAt(atoms: readonly Atom[], first: number, whole: number): NumberFound | undefined {
-    const [top, slash, bottom] = [atoms[first], atoms[first + 1], atoms[first + 2]];
-    if (
-      (slash?.lower !== '/' && slash?.lower !== '⁄') ||
-      bottom?.kind !== 'number' ||
-      slash.spaced ||
-      bottom.spaced
-    )
-      return undefined;
-    if (!(bottom.value > 1) || !top || top.value >= bottom.value || atoms[first + 3]?.lower === '/')
-      return undefined;
-    const value = whole + top.value / bottom.value;
-    return { end: first + 3, value, digits: true, scale: 1, fraction: true };
-  }
-
-  /** "half a million", "half a dozen", "a half", "one and a half million". */
-  private halfAt(atoms: readonly Atom[], first: number): NumberFound | undefined {
-    if (!this.is(atoms, first, this.words.half)) return undefined;
-    const article = this.words.articles.includes(atoms[first + 1]?.lower ?? '');
-    const at = article ? first + 2 : first + 1;
-    const { scale } = this.entry(atoms, at);
-    if (scale !== undefined)
-      return { end: at + 1, value: 0.5 * scale, digits: false, scale, fraction: false };
-    return { end: first + 1, value: 0.5, digits: false, scale: 1, fraction: true };
-  }
-
-  private belowHundred(atoms: readonly Atom[], at: number): { end: number; value: number } | undefined {
-    const { small, tens } = this.entry(atoms, at);
-    if (small !== undefined) return { end: at + 1, value: small };
-    if (tens === undefined) return undefined;
-    const next = this.is(atoms, at + 1, '-') ? at + 2 : at + 1;
-    const unit = this.entry(atoms, next).small;
-    if (unit !== undefined && unit > 0 && unit < 10) return { end: next + 1, value: tens + unit };
-    return { end: at + 1, value: tens };
-  }
-
-  /** One number before its scales: digits, "twenty-one", or the one that "a hundred" and "a dozen" imply. */
-  private groupAt(
-    atoms: readonly Atom[],
-    at: number,
-  ): { end: number; value: number; digits: boolean } | undefined {
-    const atom = atoms[at];
-    if (!atom) return undefined;
-    if (atom.kind === 'number') {
-      const part = atoms[at + 1]?.spaced ? this.slashAt(atoms, at + 1, atom.value) : undefined;
-      if (part && Number.isInteger(atom.value)) return { end: part.end, value: part.value, digits: true };
-      return { end: at + 1, value: atom.value, digits: true };
+    if (atoms[first]?.kind === 'number') {
+      const slash = slashAt(atoms, first, 0);
+      if (slash) return { ...slash, digits: true, scale: 1, fraction: true };
+    } else {
+      const fraction = fractionAt(this.grammar, atoms, first);
+      if (fraction) return { ...fraction, digits: false, fraction: fraction.scale === 1 };
     }
-    const below = this.belowHundred(atoms, at);
-    if (below) return { ...this.pointAt(atoms, below), digits: false };
-    if (this.words.articles.includes(atom.lower) && this.entry(atoms, at + 1).scale !== undefined)
-      return { end: at + 1, value: 1, digits: false };
-    return undefined;
+    return this.whole(atoms, first, money);
   }
 
-  /** "two point five". */
-  private pointAt(atoms: readonly Atom[], whole: { end: number; value: number }) {
-    if (!this.is(atoms, whole.end, this.words.point)) return whole;
-    let digits = '';
-    let end = whole.end + 1;
-    for (; ; end++) {
-      const { small } = this.entry(atoms, end);
-      if (small === undefined || small > 9) break;
-      digits += small;
-    }
-    return digits === '' ? whole : { end, value: whole.value + Number(`0.${digits}`) };
-  }
-
-  private wholeAt(atoms: readonly Atom[], first: number, money: boolean): NumberFound | undefined {
+  /** The number that begins here, where it is no plain fraction: the "three" of "three quarters of growth". */
+  whole(atoms: readonly Atom[], first: number, money = false): NumberFound | undefined {
     let group = this.groupAt(atoms, first);
     // A bare "hundred" or "million" counts as one only where it begins a number: "hundred and five".
     if (!group && (this.entry(atoms, first).scale ?? 0) >= 100 && !atoms[first]?.lower.endsWith('s'))
       group = { end: first, value: 1, digits: false };
     if (!group) return undefined;
-    const suffixed = this.suffixAt(atoms, group.end, money);
-    if (suffixed !== undefined && group.digits)
+    const { digits } = group;
+    const power = digits ? powerAt(atoms, group.end) : undefined;
+    if (power)
       return {
-        end: group.end + 1,
-        value: exact(group.value * suffixed),
-        digits: true,
-        scale: suffixed,
+        end: power.end,
+        value: exact(group.value * 10 ** power.value),
+        digits,
+        scale: 1,
         fraction: false,
       };
-    const digits = group.digits;
-    const found = this.scaledAt(atoms, group);
-    return { end: found.end, value: found.value, digits, scale: found.scale, fraction: false };
+    const scale = digits ? this.suffixAt(atoms, group.end, money) : undefined;
+    if (scale !== undefined)
+      return { end: group.end + 1, value: exact(group.value * scale), digits, scale, fraction: false };
+    return { ...this.scaledAt(atoms, group), digits, fraction: false };
+  }
+
+  /** One number before its scales: digits, "twenty-one", or the one that "a hundred" and "a dozen" imply. */
+  private groupAt(atoms: readonly Atom[], at: number): Group | undefined {
+    const atom = atoms[at];
+    if (!atom) return undefined;
+    if (atom.kind === 'number') {
+      const part =
+        atoms[at + 1]?.spaced && Number.isInteger(atom.value)
+          ? slashAt(atoms, at + 1, atom.value)
+          : undefined;
+      return part ? { ...part, digits: true } : { end: at + 1, value: atom.value, digits: true };
+    }
+    const below = belowHundred(this.grammar, atoms, at);
+    if (below) return { ...below, digits: false };
+    const one = isArticle(this.grammar, atom) && this.entry(atoms, at + 1).scale !== undefined;
+    return one ? { end: at + 1, value: 1, digits: false } : undefined;
   }
 
   private suffixAt(atoms: readonly Atom[], at: number, money: boolean): number | undefined {
     const atom = atoms[at];
     if (atom?.kind !== 'word' || (atom.spaced && !money)) return undefined;
     const written = atom.capital ? atom.lower.toUpperCase() : atom.lower;
-    const { suffixes, moneySuffixes } = this.words;
+    const { suffixes, moneySuffixes } = this.grammar.words;
     const ofMoney = money ? own(moneySuffixes, atom.lower) : undefined;
     return (
       ofMoney ?? own(suffixes, written) ?? (atom.lower.length > 1 ? own(suffixes, atom.lower) : undefined)
     );
   }
 
-  /** Adds up groups and scales: "two hundred and five thousand", "3 million 200 thousand". */
-  private scaledAt(atoms: readonly Atom[], head: { end: number; value: number; digits: boolean }) {
-    let { end } = head;
-    let total = 0;
-    let current = head.value;
-    let ceiling = Number.POSITIVE_INFINITY;
-    let largest = 1;
-    for (;;) {
-      const hyphen = this.is(atoms, end, '-') && !atoms[end]?.spaced ? 1 : 0;
-      const scale = this.entry(atoms, end + hyphen).scale;
-      if (scale !== undefined && scale < ceiling) {
-        end += hyphen + 1;
-        largest = Math.max(largest, scale);
-        if (scale === 100) current *= 100;
-        else {
-          total += current * scale;
-          current = 0;
-          ceiling = scale;
-        }
-        if (scale === 100 && this.entry(atoms, end).scale !== undefined) continue;
-        const half = this.halfAfter(atoms, end);
-        if (half) return { end: half, value: exact(total + current + 0.5 * scale), scale: largest };
-      } else if (largest === 1) {
-        const half = this.halfAfter(atoms, end);
-        if (!half) break;
-        current += 0.5;
-        end = half;
-        continue;
-      }
-      const more = this.moreAt(atoms, end, current > 0 && current % 100 === 0 ? 100 : ceiling);
-      if (!more || largest === 1) break;
-      current += more.value;
-      end = more.end;
+  /** Adds up groups and scales: "two hundred and five thousand", "3 million 200 thousand", "two and a half". */
+  private scaledAt(atoms: readonly Atom[], head: Group): { end: number; value: number; scale: number } {
+    const sum = {
+      end: head.end,
+      total: 0,
+      hundreds: 0,
+      rest: head.value,
+      ceiling: Number.POSITIVE_INFINITY,
+      scale: 1,
+    };
+    while (this.scaleStep(atoms, sum) || this.groupStep(atoms, sum)) {
+      // Each step moves on.
     }
-    return { end, value: exact(total + current), scale: largest };
+    const pointed = this.pointAt(atoms, sum.end);
+    const fraction = pointed ?? fractionAfter(this.grammar, atoms, sum.end);
+    const whole = sum.total + sum.hundreds + sum.rest;
+    if (!fraction) return { end: sum.end, value: exact(whole), scale: sum.scale };
+    // "two million and a half" is half a million more; "two and a half million" goes on to its scale.
+    const unit = sum.ceiling < Number.POSITIVE_INFINITY && sum.hundreds + sum.rest === 0 ? sum.ceiling : 1;
+    const next = this.entry(atoms, fraction.end).scale;
+    const value = whole + fraction.value * unit;
+    if (next !== undefined && sum.scale === 1)
+      return { end: fraction.end + 1, value: exact(value * next), scale: next };
+    return { end: fraction.end, value: exact(value), scale: sum.scale };
   }
 
-  private halfAfter(atoms: readonly Atom[], at: number): number | undefined {
-    const joined =
-      this.is(atoms, at, this.words.and) && this.words.articles.includes(atoms[at + 1]?.lower ?? '');
-    return joined && this.is(atoms, at + 2, this.words.half) ? at + 3 : undefined;
+  private scaleStep(atoms: readonly Atom[], sum: Sum): boolean {
+    const hyphen = atoms[sum.end]?.lower === '-' && !atoms[sum.end]?.spaced ? 1 : 0;
+    const { scale } = this.entry(atoms, sum.end + hyphen);
+    if (scale === undefined || scale >= sum.ceiling || (sum.hundreds + sum.rest === 0 && sum.scale > 1))
+      return false;
+    sum.end += hyphen + 1;
+    sum.scale = Math.max(sum.scale, scale);
+    if (scale === 100) {
+      sum.hundreds += sum.rest * 100;
+      sum.rest = 0;
+    } else if (scale < 100) sum.rest *= scale;
+    else {
+      let size = scale;
+      // "three lakh crore", "a hundred thousand million".
+      for (
+        let next = this.entry(atoms, sum.end).scale;
+        next !== undefined && next >= 1000;
+        next = this.entry(atoms, ++sum.end).scale
+      )
+        size *= next;
+      sum.total += (sum.hundreds + sum.rest) * size;
+      [sum.hundreds, sum.rest, sum.ceiling] = [0, 0, scale];
+    }
+    return true;
   }
 
   /** The smaller number that goes on after a scale, with or without "and". */
-  private moreAt(atoms: readonly Atom[], at: number, ceiling: number) {
-    const and = this.is(atoms, at, this.words.and);
-    const group = this.groupAt(atoms, and ? at + 1 : at);
-    if (!group || !Number.isInteger(group.value) || (group.value === 0 && !group.digits)) return undefined;
+  private groupStep(atoms: readonly Atom[], sum: Sum): boolean {
+    if (sum.scale === 1 || sum.rest > 0) return false;
+    const and = atoms[sum.end]?.lower === this.grammar.words.and;
+    if (and && fractionAfter(this.grammar, atoms, sum.end)) return false;
+    const group = this.groupAt(atoms, and ? sum.end + 1 : sum.end);
+    if (!group || !Number.isInteger(group.value) || group.value === 0) return false;
     const next = this.entry(atoms, group.end).scale;
     const size = group.value * (next !== undefined && next <= 100 ? next : 1);
-    if (size >= ceiling || group.value >= 1000) return undefined;
+    if (size >= (sum.hundreds > 0 ? 100 : sum.ceiling) || group.value >= 1000) return false;
     // After digits and a scale, digits without "and" begin another number: "2 million 300".
-    if (group.digits && !and && next === undefined) return undefined;
-    return group;
+    if (group.digits && !and && next === undefined) return false;
+    sum.rest = group.value;
+    sum.end = group.end;
+    return true;
   }
+
+  /** "two point five". */
+  private pointAt(atoms: readonly Atom[], at: number): Piece | undefined {
+    if (atoms[at]?.lower !== this.grammar.words.point) return undefined;
+    let digits = '';
+    let end = at + 1;
+    for (; ; end++) {
+      const { small } = this.entry(atoms, end);
+      if (small === undefined || small > 9) break;
+      digits += small;
+    }
+    return digits === '' ? undefined : { end, value: Number(`0.${digits}`) };
+  }
+}
+
+interface Sum {
+  end: number;
+  total: number;
+  hundreds: number;
+  rest: number;
+  ceiling: number;
+  scale: number;
+}
+
+/** "×10−30", "x 10^6": the exponent of ten. */
+function powerAt(atoms: readonly Atom[], at: number): Piece | undefined {
+  if (!/^[x×]$/.test(atoms[at]?.lower ?? '') || atoms[at + 1]?.lower !== '10') return undefined;
+  let end = at + 2;
+  if (atoms[end]?.lower === '^') end++;
+  const minus = /^[-−]$/.test(atoms[end]?.lower ?? '');
+  if (minus) end++;
+  const power = atoms[end];
+  if (end === at + 2 || power?.kind !== 'number' || power.spaced || !(power.value < 300)) return undefined;
+  return { end: end + 1, value: minus ? -power.value : power.value };
 }
 
 /** Products such as 1.2 × 1,000,000 without the dust of binary fractions. */

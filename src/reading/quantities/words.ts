@@ -1,3 +1,5 @@
+import type { Atom } from './atoms.js';
+
 /** The words that numbers are written with. */
 export interface NumberWords {
   small: Record<string, number>;
@@ -28,6 +30,14 @@ export interface NumberEntry {
 }
 
 export type NumberLexicon = ReadonlyMap<string, NumberEntry>;
+
+const nothing: NumberEntry = {};
+
+/** What the word at an atom can be in a number. */
+export function entryAt(lexicon: NumberLexicon, atoms: readonly Atom[], at: number): NumberEntry {
+  const atom = atoms[at];
+  return (atom?.kind === 'word' && lexicon.get(atom.lower)) || nothing;
+}
 
 const compiled = new WeakMap<NumberWords, NumberLexicon>();
 

@@ -73,7 +73,12 @@ function countAt(
     const end = line.skipHyphen(at + 2);
     if (line.entry(end).unit !== undefined) return { end, count: 0.5, vague: false, article };
   }
-  const number = line.number(at);
+  const found = line.number(at);
+  // "three quarters" counts quarters of a year here.
+  const number =
+    found?.fraction && line.entry(found.end - 1).unit !== undefined
+      ? line.numbers.whole(line.atoms, at)
+      : found;
   if (number && Number.isFinite(number.value))
     return { end: number.end, count: number.value, vague: false, article: false };
   return article ? { end: at + 1, count: 1, vague: false, article } : undefined;

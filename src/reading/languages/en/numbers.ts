@@ -4,6 +4,8 @@ import type { NumberWords } from '../../quantities/words.js';
 export const numbers: NumberWords = {
   small: {
     zero: 0,
+    nought: 0,
+    naught: 0,
     one: 1,
     two: 2,
     three: 3,
@@ -38,15 +40,19 @@ export const numbers: NumberWords = {
   scales: {
     dozen: 12,
     dozens: 12,
-    score: 20,
     hundred: 100,
     thousand: 1000,
     lakh: 100_000,
     million: 1_000_000,
     mln: 1_000_000,
+    mn: 1_000_000,
     crore: 10_000_000,
     billion: 1_000_000_000,
+    bn: 1_000_000_000,
+    bln: 1_000_000_000,
     trillion: 1_000_000_000_000,
+    trn: 1_000_000_000_000,
+    tln: 1_000_000_000_000,
   },
   /** Written close to the digits: "10k", "$1.5m", "3bn". */
   suffixes: {

@@ -4,6 +4,10 @@ import type { Parser } from '../mention.js';
 export const reference: Parser = (line, at) => {
   const found = line.phrase(at, 'reference');
   if (found?.phrase.kind !== 'reference') return undefined;
+  // "in the past 24 hours" and "soon after the blast" are counted from elsewhere.
+  const { unit, vague } = line.entry(found.end);
+  if (unit !== undefined || vague !== undefined || line.number(found.end)) return undefined;
+  if (line.is(found.end, line.words.after) || line.is(found.end, line.words.before)) return undefined;
   return {
     first: at,
     end: found.end,

@@ -59,7 +59,11 @@ function standsAsYear(line: Line, at: number, year: number): boolean {
     before === '(' ||
     before === ',' ||
     before === '–' ||
+    before === '-' ||
     line.is(at - 1, line.words.the);
+  // "1904, 1909 and 1910", "1699 or 1700": beside another year.
+  if (rangeStart(line, at - 2) && (line.atoms[at - 1]?.kind === 'word' || before === ',')) return true;
+  if (before === '(' && /^[),]$/.test(line.lower(at + 1))) return true;
   if (year < 1500)
     return (
       line.entry(at - 1).preposition === true &&

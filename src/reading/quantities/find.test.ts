@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { quantities as words } from '../languages/en/numbersQuantities.js';
+import { times as timeWords } from '../languages/en/times.js';
+import { exampleDraft, taggedSentence } from '../times/exampleDraft.js';
+import { findTimes } from '../times/find.js';
+import { findQuantities } from './find.js';
+
+function read(text: string) {
+  const draft = exampleDraft(text, '2025-03-12');
+  draft.times = findTimes(draft, timeWords);
+  return findQuantities(draft, words);
+}
+
+test.each([
+  [
+    'They freed 22 hostages.',
+    { value: 22, low: 22, high: 22, bound: 'exact', unit: 'hostage', of: 'hostages' },
+  ],
+  ['More than 30 lorries crossed.', { value: 30, low: 31, high: null, bound: 'moreThan', unit: 'lorry' }],
+  ['At least 12 houses fell.', { value: 12, low: 12, high: null, bound: 'atLeast', unit: 'house' }],
+  ['Up to 9 people drowned.', { value: 9, low: null, high: 9, bound: 'atMost', unit: 'people' }],
+  ['Fewer than 50 patients left.', { value: 50, high: 49, bound: 'lessThan' }],
+  ['Around 300 families fled.', { value: 300, bound: 'about' }],
+  [
+    'Between 10 and 15 villages burned.',
+    { value: null, low: 10, high: 15, bound: 'between', unit: 'village' },
+  ],
+  ['Some 10-15 villages burned.', { value: null, low: 10, high: 15, bound: 'between' }],
+  ['Ten or twelve boats sank.', { value: null, low: 10, high: 12, bound: 'between' }],
+  ['From 10 to 15 million dollars.', { low: 10_000_000, high: 15_000_000, unit: 'dollar' }],
+  ['Dozens of miners died.', { value: null, low: 24, bound: 'vague', unit: 'miner' }],
+  ['Several bridges fell.', { value: null, low: 3, bound: 'vague' }],
+  ['Tens of thousands of people fled.', { value: null, low: 20_000, bound: 'vague' }],
+  ['It cost $1.5m in all.', { value: 1_500_000, unit: 'dollar', of: null }],
+  ['It cost €20 billion in all.', { value: 20_000_000_000, unit: 'euro' }],
+  ['Prices rose 7 per cent.', { value: 7, unit: 'percentage' }],
+  ['The post lies 12 km north.', { value: 12, unit: 'kilometre', of: null }],
+  ['The truce held for 90 days.', { value: 90, unit: 'day', of: null }],
+  ['A 25-year-old was shot.', { value: 25, unit: 'year', of: null }],
+  ['Its 12 or more clinics shut.', { value: 12, bound: 'atLeast' }],
+  ['Two-thirds of the town burned.', { value: 2 / 3 }],
+])('%s', (text, expected) => {
+  const [first, second] = read(text);
+  expect(first).toMatchObject(expected);
+  expect(second).toBeUndefined();
+});
+
+test('the tagged noun phrase is what a number counts', () => {
+  const tagged = taggedSentence(
+    'The/DT/DET blast/NN/NOUN killed/VBD/VERB two/CD/NUM French/JJ/ADJ soldiers/NNS/NOUN and/CC/CCONJ hurt/VBD/VERB five/CD/NUM ././PUNCT',
+  );
+  const draft = { ...exampleDraft(tagged.text), sentences: [tagged.sentence] };
+  expect(findQuantities(draft, words)).toMatchObject([
+    { value: 2, unit: 'soldier', of: 'French soldiers' },
+    { value: 5, unit: null, of: null },
+  ]);
+});
+
+test.each([
+  'In 2024 it fell.',
+  'On Nov. 10 it fell.',
+  'Resolution 2803 and Article 5 and Route 66.',
+  'They won 3-1 at home.',
+  'An F-16 and a COVID-19 case near the G7.',
+  'Version 1.2.3 of the plan.',
+  'The attacks of 9/11.',
+  'Call +44 20 7946 0000.',
+  'The 90th member joined in its 20s.',
+  'Which one do you want?',
+  'The constructor of the gate.',
+])('no count in: %s', (text) => {
+  expect(read(text).filter(({ of }) => of !== null)).toEqual([]);
+});
+
+test('quantities quote their text in order and never overlap', () => {
+  const text = 'Between 5 and 6 men, 12 of the 40 boats, a few hundred huts, $3m, 4–5 cows, and 7%.';
+  let free = 0;
+  for (const quantity of read(text)) {
+    expect(text.slice(quantity.start, quantity.end)).toBe(quantity.text);
+    expect(quantity.start).toBeGreaterThanOrEqual(free);
+    free = quantity.end;
+  }
+});

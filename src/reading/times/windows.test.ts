@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { times as words } from '../languages/en/times.js';
+import { windows as windowWords } from '../languages/en/timesWindows.js';
+import { exampleDraft } from './exampleDraft.js';
+import { findTimes } from './find.js';
+import { findWindows } from './windows.js';
+
+/** A Thursday. */
+const published = '2025-03-13';
+
+function read(text: string, publishedAt: string | null = published): string[] {
+  const draft = exampleDraft(text, publishedAt);
+  return findWindows(draft, findTimes(draft, words), windowWords).map(({ from, to }) => `${from} ${to}`);
+}
+
+test.each([
+  ['Guards turned back 40 lorries between Monday and Wednesday.', '2025-03-10 2025-03-12'],
+  ['Rebels held it between 2015 and 2017.', '2015 2017'],
+  ['They held it from 3 to 7 May.', '2024-05-03 2024-05-07'],
+  ['Nine raids since 7 October 2023.', '2023-10-07 2025-03-13'],
+  ['Nine raids in 2024.', '2024-01-01 2024-12-31'],
+  ['Nine raids in the past 24 hours.', '2025-03-12 2025-03-13'],
+  ['Nine raids over the past month.', '2025-02-13 2025-03-13'],
+  ['Nine raids so far this year.', '2025-01-01 2025-03-13'],
+  ['Nine raids on Tuesday and Wednesday.', '2025-03-11 2025-03-12'],
+  ['Nine raids during the first half of March.', '2025-03-01 2025-03-15'],
+  ['It opened for three days in a row since it reopened on Monday.', '2025-03-10 2025-03-12'],
+])('%s → %s', (text, window) => {
+  expect(read(text)).toEqual([window]);
+});
+
+test('two separate days are two windows, and nothing is guessed without a publication date', () => {
+  expect(read('It opened on Monday. On Wednesday it shut.')).toHaveLength(2);
+  expect(read('It opened between Monday and Thursday.', null)).toEqual([]);
+  expect(read('Nine raids since 7 October 2023.', null)).toEqual(['2023-10-07 null']);
+});
