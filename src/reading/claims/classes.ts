@@ -107,6 +107,9 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
   return (also.classes ?? []).some((inner) => isA(look, register, inner, tree, i));
 }
 
+/** Whether "it" may stand for something of the class. */
+export const isThingClass = (name: string): boolean => ALSO[name]?.it === true;
+
 /** The nearest noun of a class before a pronoun, in its sentence or the one before. */
 export function thingBefore(
   look: Look,

@@ -17,7 +17,7 @@ import { fillEllipsis, hasWhole, wholesOf } from './parts.js';
 import { scopeOf } from './scope.js';
 import { spanOf } from './span.js';
 import { whenOf } from './when.js';
-import { placesOf } from './where.js';
+import { crossingNear, placesOf } from './where.js';
 import { whoOf } from './who.js';
 
 /** A claim beside what grouping needs to know of it and a reading does not show. */
@@ -36,7 +36,7 @@ export function findClaims(context: Context, lexicon: Lexicon, reportId: string)
     const role = context.draft.document.parts[sentence.part]?.role;
     if (role === 'boilerplate' || role === 'credit' || role === 'dateline') continue;
     if (!isWorthParsing(lexicon, sentence)) continue;
-    for (const find of sentenceFinds(look, sentence, finds)) finds.push(find);
+    addFinds(look, sentence, finds);
   }
   const made = distinct(finds.map((find) => made1(look, reportId, find)));
   link(made);
@@ -54,19 +54,18 @@ const isWorthParsing = (lexicon: Lexicon, sentence: Sentence): boolean =>
     );
   });
 
-function sentenceFinds(look: Look, sentence: Sentence, before: readonly Find[]): Find[] {
+/** Adds a sentence's finds to those before it, on which ellipses and wholes lean. */
+function addFinds(look: Look, sentence: Sentence, finds: Find[]): void {
   const tree = look.context.tree(sentence);
   const joined = joinFinds(look, matchSentence(look, tree));
-  const kept: Find[] = [];
   for (const find of joined) {
     const certainty = certaintyOf(look, find);
     if (certainty === undefined) continue;
-    if (find.elliptic && !hasWhole(find, [...before, ...kept]) && !namesItself(look, find)) continue;
-    fill(look, find, [...before, ...kept]);
+    if (find.elliptic && !hasWhole(find, finds) && !namesItself(look, find)) continue;
+    fill(look, find, finds);
     find.certainty = certainty;
-    if (saysEnough(look, find) && (find.kind !== 'flow' || isFlow(look, find))) kept.push(find);
+    if (saysEnough(look, find) && (find.kind !== 'flow' || isFlow(look, find))) finds.push(find);
   }
-  return kept;
 }
 
 /** "Two of those missions": the phrase says itself what it counts. */
@@ -75,15 +74,9 @@ const namesItself = (look: Look, find: Find): boolean =>
     find.tree.tokens.some((t) => t.index > i && t.head === i && look.lexicon.anaphors.has(t.lemma)),
   );
 
-/** People or trucks in numbers, in a report that has spoken of a crossing. */
-function isFlow(look: Look, find: Find): boolean {
-  const counted = find.counts.some((count) => count.value !== 1);
-  const { draft } = look.context;
-  const { end } = find.tree.sentence;
-  return (
-    counted && draft.places.some((p) => p.end <= end && (p.kind === 'crossing' || p.kind === 'checkpoint'))
-  );
-}
+/** People or trucks in numbers, where a crossing was spoken of not long before. */
+const isFlow = (look: Look, find: Find): boolean =>
+  find.counts.some((count) => count.value !== 1) && crossingNear(look, find) !== undefined;
 
 function fill(look: Look, find: Find, before: readonly Find[]): void {
   find.quote = spanOf(find);

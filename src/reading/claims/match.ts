@@ -1,6 +1,6 @@
 import type { Token } from '../annotation.js';
-import { type Look, wordOf } from './classes.js';
-import type { Find } from './find.js';
+import { isThingClass, type Look, thingBefore, wordOf } from './classes.js';
+import type { Argument, Find } from './find.js';
 import { childrenWith, type Frame, fitted, frameOfNoun, frameOfVerb, roleArguments } from './frame.js';
 import { type Cue, cuesFor, hasPreposition } from './lexicon.js';
 import { subjectsOf } from './subjects.js';
@@ -80,7 +80,7 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
   const find = newFind(tree, i, clause, cue);
   find.arguments = [
     ...roleArguments(tree, pattern.agent, frame.agents),
-    ...roleArguments(tree, pattern.patient, frame.patients),
+    ...roleArguments(tree, pattern.patient, frame.patients).map((a) => resolved(look, cue, a)),
   ];
   const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
   const counts = pattern.harm !== undefined || (register.partition === true && cue.form !== 'noun');
@@ -92,6 +92,14 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
     find.arguments.length === 0 &&
     register.anaphors?.includes(token.lemma.toLowerCase()) === true;
   return find;
+}
+
+/** "it reopened": the thing before that the pronoun stands for, where the pattern says what kind of thing it is. */
+function resolved(look: Look, { register, pattern }: Cue, argument: Argument): Argument {
+  const name = pattern.patientIs;
+  if (name === undefined || at(argument.tree, argument.i).upos !== 'PRON') return argument;
+  const thing = thingBefore(look, register.register, name, argument.tree, argument.i);
+  return thing && isThingClass(name) ? { ...argument, ...thing } : argument;
 }
 
 export const isDefinite = (tree: Tree, i: number): boolean =>

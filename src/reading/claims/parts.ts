@@ -5,6 +5,13 @@ import { at } from './tree.js';
 /** How many sentences a bare number may stand behind what it counts. */
 const REACH = 4;
 
+/** The finds of the sentences just before, latest last; never more than a few, so that time stays linear. */
+function nearBefore(find: Find, before: readonly Find[]): Find[] {
+  let first = before.length;
+  while (first > 0 && find.tree.sentence.index - before[first - 1]!.tree.sentence.index <= REACH) first -= 1;
+  return before.slice(first);
+}
+
 const known = (find: Find): number | null => find.counts[0]?.value ?? null;
 
 /**
@@ -16,7 +23,7 @@ export function wholesOf(finds: readonly Find[]): Map<Find, Find> {
   for (const register of new Set(finds.filter((f) => f.register.partition).map((f) => f.register))) {
     const chain = finds.filter((f) => f.register === register && f.counts.length > 0);
     for (const [k, find] of chain.entries()) {
-      const whole = wholeOf(find, chain.slice(0, k), wholes);
+      const whole = wholeOf(find, nearBefore(find, chain.slice(Math.max(0, k - 40), k)), wholes);
       if (whole) wholes.set(find, whole);
     }
   }
@@ -24,7 +31,6 @@ export function wholesOf(finds: readonly Find[]): Map<Find, Find> {
 }
 
 function wholeOf(find: Find, before: readonly Find[], wholes: ReadonlyMap<Find, Find>): Find | undefined {
-  const near = before.filter((f) => find.tree.sentence.index - f.tree.sentence.index <= REACH);
   const value = known(find);
   if (value === null) return undefined;
   const sameOutcome = (whole: Find) => 'outcome' in find.fields === 'outcome' in whole.fields;
@@ -34,12 +40,17 @@ function wholeOf(find: Find, before: readonly Find[], wholes: ReadonlyMap<Find, 
     const size = known(whole);
     return size !== null && size > value && sum(whole) + value <= size + Math.max(1, Math.round(size * 0.25));
   };
-  const parts = near.filter((f) => wholes.has(f));
+  const parts = before.filter((f) => wholes.has(f));
   if ('outcome' in find.fields) {
     const open = parts.filter((p) => p.fields.status === 'impeded' && !sameOutcome(p) && fits(p));
     if (open.length > 0) return open.at(-1);
   }
-  const tops = near.filter((f) => !wholes.has(f) && isWhole(f) && fits(f));
+  // One denied mission told in full is among the "two denied" that were counted.
+  const told = (whole: Find) =>
+    [...wholes].some(
+      ([part, w]) => w === whole && part.fields.status === find.fields.status && !find.elliptic,
+    );
+  const tops = before.filter((f) => !wholes.has(f) && isWhole(f) && fits(f) && !told(f));
   return find === tops.at(-1) ? undefined : tops.at(-1);
 }
 
@@ -52,7 +63,7 @@ const isWhole = (find: Find): boolean =>
 /** Names what an ellipsis counts after the last whole: "Six" of missions. */
 export function fillEllipsis(find: Find, count: Count, before: readonly Find[]): Count {
   if (!find.elliptic) return count;
-  const whole = [...before]
+  const whole = nearBefore(find, before)
     .reverse()
     .find((f) => f.register === find.register && f.counts.length > 0 && !f.elliptic);
   return whole ? { ...count, of: whole.counts[0]?.of ?? count.of } : count;
@@ -60,10 +71,9 @@ export function fillEllipsis(find: Find, count: Count, before: readonly Find[]):
 
 /** Whether a bare number has something before it that it can go on counting. */
 export const hasWhole = (find: Find, before: readonly Find[]): boolean =>
-  before.some(
+  nearBefore(find, before).some(
     (f) =>
       f.register === find.register &&
       f.counts.length > 0 &&
-      find.tree.sentence.index - f.tree.sentence.index <= REACH &&
       at(f.tree, f.trigger).start < at(find.tree, find.trigger).start,
   );

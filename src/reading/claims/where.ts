@@ -26,9 +26,26 @@ export function placesOf(look: Look, find: Find): Where[] {
     if (!within(place, find.quote) || found.some((w) => w.name === place.name)) continue;
     if (isWhere(look, find, place)) found.push(whereOf(place, find.tree.sentence, look.context.words.places));
   }
+  const crossing =
+    found.length === 0 && find.pattern.patientIs === 'crossing' ? crossingNear(look, find) : undefined;
+  if (crossing)
+    return [{ ...whereOf(crossing, find.tree.sentence, look.context.words.places), certainty: 'implied' }];
   // A country goes where something nearer in it is named.
   const nearer = found.filter((w) => w.precision !== 'country');
   return found.filter((w) => w.precision !== 'country' || !nearer.some((n) => n.country === w.country));
+}
+
+/** How many sentences back a crossing is still what the report speaks of. */
+const TOPIC = 30;
+
+/** "the crossing": the one that the report named last, not long before or in the sentence. */
+export function crossingNear(look: Look, find: Find): Place | undefined {
+  const { sentence } = find.tree;
+  const first = look.context.draft.sentences[Math.max(0, sentence.index - TOPIC)];
+  const near = look.context.placesIn({ start: first?.start ?? 0, end: sentence.end });
+  const crossings = near.filter((p) => p.kind === 'crossing' || p.kind === 'checkpoint');
+  const before = crossings.filter((p) => p.end <= at(find.tree, find.trigger).start);
+  return before.at(-1) ?? crossings[0];
 }
 
 /** Whether the place is where it happened: not a government, a source or a side by its name. */
@@ -51,8 +68,9 @@ function standsAsPlace(look: Look, find: Find, i: number): boolean {
     const token = at(tree, k);
     const rel = base(token.deprel);
     if (token.head < 0) return false;
-    if (rel === 'nsubj') return find.arguments.some((a) => a.i === k && a.role === 'target');
-    if (rel === 'obj') return find.arguments.some((a) => a.i === k);
+    if (rel === 'nsubj')
+      return find.arguments.some((a) => a.tree === tree && a.i === k && a.role === 'target');
+    if (rel === 'obj') return find.arguments.some((a) => a.tree === tree && a.i === k);
     if (token.head === find.trigger && ['compound', 'nmod', 'amod'].includes(rel)) return true;
     if (!THROUGH.has(rel)) return false;
     k = token.head;

@@ -17,11 +17,14 @@ export function groupEvents(made: readonly Made[], reportId: string): ReportEven
   return groups.map((group) => eventOf(group, reportId));
 }
 
+/** How many happenings back a claim may belong: a bound that keeps time linear. */
+const REACH = 200;
+
 /** Of the groups that a claim fits, the one it shares most with; the nearest of equals. */
 function bestGroup(groups: readonly Made[][], one: Made): Made[] | undefined {
   let best: Made[] | undefined;
   let most = 0;
-  for (const group of groups) {
+  for (const group of groups.slice(-REACH)) {
     const fit = mayBeOne(group, one);
     if (fit > 0 && fit >= most) {
       best = group;
