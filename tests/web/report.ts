@@ -51,7 +51,9 @@ function reads(stage: Stage) {
       expect(await seen(patrol)).toMatch(/Wadin\s+·?\s*province only/);
       expect(await seen(card(page, 'The Column denied'))).toMatch(/Denied/);
       expect(await seen(card(page, 'had taken the landing'))).toMatch(/Background[\s\S]*October 2024/);
-      expect(await seen(card(page, '180 days').first())).toMatch(/Expires\s+7 Sept 2026/);
+      expect(await seen(card(page, '180 days').first())).toMatch(
+        /Expires\s+7 Sept 2026\s+Duration\s+180 days/,
+      );
     }));
 
   it('links quotes and cards both ways', () =>

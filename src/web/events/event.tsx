@@ -3,7 +3,7 @@ import { Problem } from '../api.js';
 import { countNumber, dayWords, rangeWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { CertaintyBadge } from '../parts/certainty.js';
-import { Chain } from '../parts/chain.js';
+import { Chain, endsAtSource } from '../parts/chain.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
@@ -20,7 +20,7 @@ function Account({ kept, report }: { kept: KeptClaim; report: ReportSummary | un
     <li className="account" data-register={current.register} data-verdict={verdict ?? undefined}>
       <div className="account-said">
         <blockquote dir="auto">{claim.quote.exact}</blockquote>
-        <Chain chain={kept.chain} ends />
+        <Chain chain={kept.chain} ends={endsAtSource(kept)} />
         <p className="account-meta soft">
           <CertaintyBadge certainty={current.certainty} />{' '}
           {report?.publishedAt && (
@@ -47,6 +47,7 @@ const saidNumber = ({ current }: KeptClaim, measure: string, words: Words) =>
 function Ranges({ view }: { view: EventView }) {
   const words = useWords();
   const { ranges } = view.event;
+  const reprints = new Set(view.reports.filter(({ reprintOf }) => reprintOf).map(({ id }) => id));
   const said = new Map(view.claims.map((kept) => [kept.claim.id, kept]));
   if (ranges.length === 0) return null;
   return (
@@ -63,7 +64,12 @@ function Ranges({ view }: { view: EventView }) {
                   <Link key={id} className="said" to={reportPath(kept.reportId, id)}>
                     <span className="said-head">
                       <b className="num">{saidNumber(kept, range.measure, words)}</b>
-                      <Chain chain={kept.chain} ends />
+                      <Chain chain={kept.chain} ends={endsAtSource(kept)} />
+                      {reprints.has(kept.reportId) && (
+                        <span className="tag" title={words.t('inbox.reprintWhy')}>
+                          {words.t('inbox.reprint')}
+                        </span>
+                      )}
                     </span>
                     <q dir="auto">{kept.claim.quote.exact}</q>
                   </Link>

@@ -47,7 +47,9 @@ function Row({ figure }: { figure: Figure }) {
       <td>
         <bdi>{figure.where.map((place) => placeName(place, words)).join(', ')}</bdi>
       </td>
-      <td>{figure.origin === 'counted' ? t('figures.thisDesk') : <Chain chain={figure.chain} ends />}</td>
+      <td>
+        {figure.origin === 'counted' ? t('figures.thisDesk') : <Chain chain={figure.chain} ends={false} />}
+      </td>
       <td>
         <span className="tag">{t(`figures.${figure.origin}`)}</span>
       </td>

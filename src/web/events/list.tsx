@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { named, useWords } from '../i18n.js';
-import { registers } from '../inbox/filters.js';
+import { registers } from '../inbox/registers.js';
 import { Empty } from '../parts/empty.js';
 import { EventGlance } from '../parts/eventcard.js';
 import { Link } from '../parts/link.js';

@@ -2,19 +2,9 @@ import type { ReactNode } from 'react';
 import type { ReportFilter, ReportState, ReportSummary } from '../../server/contract.js';
 import { named, useWords } from '../i18n.js';
 import { Swatch } from '../parts/register.js';
+import { registers } from './registers.js';
 
 const states: ReportState[] = ['new', 'inReview', 'done'];
-
-export const registers = [
-  'attacks',
-  'operations',
-  'missions',
-  'crossings',
-  'damage',
-  'accounts',
-  'policy',
-  'diplomacy',
-] as const;
 
 interface ChoiceProps {
   pressed: boolean;

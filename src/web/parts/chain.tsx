@@ -1,6 +1,10 @@
 import { Fragment } from 'react';
+import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from './icon.js';
+
+/** Whether the desk knows the source and put it at the end of the reader's chain. */
+export const endsAtSource = ({ chain, current }: KeptClaim) => chain.length > current.chain.length;
 
 interface Props {
   chain: string[];

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Claim, KeptClaim } from '../../server/contract.js';
 import { named, useWords } from '../i18n.js';
 import { CertaintyBadge } from '../parts/certainty.js';
-import { Chain } from '../parts/chain.js';
+import { Chain, endsAtSource } from '../parts/chain.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { Swatch } from '../parts/register.js';
@@ -110,7 +110,7 @@ export const ClaimCard = memo(function ClaimCard({ placed, judge, whole }: Props
     >
       <CardHead placed={placed} />
       <QuoteLine claim={kept.claim} onPress={() => choose(id, 'card')} />
-      <Chain chain={kept.chain} ends />
+      <Chain chain={kept.chain} ends={endsAtSource(kept)} />
       <Facts claim={kept.current} />
       {whole && partOf && depth === 0 && (
         <Button className="card-part" onPress={() => choose(partOf, 'key')}>

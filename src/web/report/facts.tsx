@@ -54,8 +54,18 @@ const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 function fieldWords(value: FieldValue, words: Words): string {
   if (typeof value === 'boolean') return words.t(value ? 'unit.yes' : 'unit.no');
   if (typeof value === 'number') return numberWords(value, words);
-  const said = (one: string) => (isDay(one) ? dayWords(one, words) : plainWords(one));
+  const said = (one: string) =>
+    isDay(one) ? dayWords(one, words) : (durationWords(one, words) ?? plainWords(one));
   return Array.isArray(value) ? value.map(said).join(', ') : said(value);
+}
+
+/** "P180D" → "180 days" (ISO 8601, one unit). */
+function durationWords(value: string, { locale }: Words): string | null {
+  const [, amount, letter = ''] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
+  const unit = { D: 'day', W: 'week', M: 'month', Y: 'year' }[letter];
+  return unit
+    ? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(amount))
+    : null;
 }
 
 const isEmpty = (value: FieldValue) => value === '' || (Array.isArray(value) && value.length === 0);

@@ -1,0 +1,11 @@
+/** The registers in the order in which the desk offers them. */
+export const registers = [
+  'attacks',
+  'operations',
+  'missions',
+  'crossings',
+  'damage',
+  'accounts',
+  'policy',
+  'diplomacy',
+] as const;

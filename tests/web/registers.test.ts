@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { registers } from '../../src/registers/index.js';
+import { registers as shown } from '../../src/web/inbox/registers.js';
+import { registersAr } from '../../src/web/locales/registers.ar.js';
+import { registersEn } from '../../src/web/locales/registers.en.js';
+
+const words = [registersEn, registersAr];
+
+it('offers every register', () =>
+  expect([...shown].sort()).toEqual(registers.map(({ name }) => name).sort()));
+
+it.each(registers)('has words for the fields of $name', ({ name, fields }) => {
+  for (const { register, field } of words) {
+    expect(Object.keys(register)).toContain(name);
+    for (const one of fields) expect(Object.keys(field)).toContain(one.name);
+  }
+});
+
+it.each(registers)('has Arabic words for the kinds of $name', ({ kinds }) => {
+  for (const kind of Object.keys(kinds)) expect(Object.keys(registersAr.kind)).toContain(kind);
+});
