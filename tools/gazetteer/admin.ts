@@ -34,13 +34,13 @@ export function provinces(cities: Row[]): Row[] {
       (country === 'US' ? states.get(`US.${foldName(name)}`) : null) ??
       boxes.get(code) ?? [null, null];
     return row({
-      name: country === 'US' ? name : coreName(name),
+      name: cells?.[4] || (country === 'US' ? name : coreName(name)),
       country,
       admin1,
       kind: 'admin1',
       lat,
       lon,
-      aliases: [name, ...list(cells?.[3])],
+      aliases: [name, coreName(name), ...list(cells?.[3])],
     });
   });
 }

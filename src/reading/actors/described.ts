@@ -88,7 +88,8 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
 /** A participle counts as a modifier between an article or a start and the noun: "the injured men", "armed men". */
 function isBeforeNoun(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  return before === undefined || ['DET', 'ADP', 'NUM', 'ADJ', 'PUNCT', 'ADV'].includes(before.upos);
+  if (before === undefined || ['DET', 'NUM', 'ADJ'].includes(before.upos)) return true;
+  return tokens[at]!.xpos === 'VBN' && ['ADP', 'PUNCT', 'ADV'].includes(before.upos);
 }
 
 /** "member of the guard": to the end of the phrase after "of". */

@@ -30,6 +30,7 @@ test.each([
   ['The Syrian army freed two US soldiers.', ['force SY Syrian army', 'people US US soldiers']],
   ['Armed Palestinians stopped the returnees.', ['people PS Armed Palestinians', 'people - returnees']],
   ['Ankara rejected the plan.', ['state TR Ankara']],
+  ['Many died, including American soldiers.', ['people US American soldiers']],
   ['ISIS struck again, and Daesh cells hid.', ['group - ISIS = Daesh', 'group - Daesh cells']],
   [
     'Witnesses said Taliban fighters fled.',

@@ -50,7 +50,7 @@ export const actorNouns: ReadonlyMap<string, ActorKind> = new Map([
      couple passer-by passersby bystander bystanders pedestrian pedestrians infiltrator infiltrators collaborator trafficker traffickers smuggler
      smugglers hitman hitmen colleagues delegate delegates lawmaker lawmakers mayor politician politicians candidate
      paramedic paramedics rescuer rescuers firefighter firefighters fisherman fishermen miner miners trucker truckers inmate inmates
-     cadres commandos mercenary mercenaries operative operatives`,
+     republicans democrats conservatives separatists loyalists nationalists islamists hardliners cadres mercenary mercenaries operative operatives`,
   ),
 ]);
 
