@@ -352,6 +352,23 @@ export const attacks: Register = {
           scope: 'tally',
         },
         {
+          kind: 'attack',
+          verbs: ['claim responsibility'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientBy: ['for'],
+        },
+        {
+          kind: 'other',
+          verbs: ['flee', 'drive out', 'force out'],
+          agent: 'victim',
+          patient: 'victim',
+          patientIs: 'people',
+          middle: true,
+          harm: 'displaced',
+          weak: true,
+        },
+        {
           kind: 'protest',
           verbs: ['protest', 'rally', 'demonstrate'],
           nouns: ['protest', 'demonstration', 'rally', 'sit-in'],

@@ -1,6 +1,6 @@
 import { overlaps, quoteOf } from '../quote.js';
 import type { Count, Measure, Quantity, Span } from '../reading.js';
-import { type Look, textOf } from './classes.js';
+import { isA, type Look, textOf } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
 import { at, kidsBy, phraseOf, phrasesBy, type Tree } from './tree.js';
@@ -31,7 +31,13 @@ export function countFind(look: Look, find: Find): void {
   const seen: Span[] = [];
   for (const part of [find, ...find.joined]) {
     for (const [measure, head] of measured(part)) {
-      const count = countOf(look, part.tree, head, measure, part.form === 'noun' && head === part.trigger);
+      const count = countOf(
+        look,
+        part.tree,
+        head,
+        measureOf(look, part, head, measure),
+        part.form === 'noun' && head === part.trigger,
+      );
       if (!count || seen.some((s) => overlaps(s, count.quote))) continue;
       seen.push(count.quote);
       find.counts.push(count);
@@ -39,6 +45,10 @@ export function countFind(look: Look, find: Find): void {
     }
   }
 }
+
+/** What passed a crossing is counted as people or as trucks. */
+const measureOf = (look: Look, find: Find, head: number, measure: Measure): Measure =>
+  measure === 'people' && isA(look, find.register.register, 'vehicle', find.tree, head) ? 'trucks' : measure;
 
 /** What is counted by which measure: the trigger's own number, and the numbers of those it harms. */
 function measured(find: Find): [Measure, number][] {

@@ -52,9 +52,21 @@ function isOneHappening(look: Look, host: Find, find: Find): boolean {
   const findActs = host.arguments.some((a) => a.role === 'perpetrator' && a.i === find.trigger);
   if (hostActs || findActs) return compatible(host, find);
   if (host.pattern.effect && find.pattern.effect) return host.clause === find.clause || dependsOn(find, host);
+  if (isSecondVerb(host, find) || isSecondVerb(find, host)) return true;
   if (!find.pattern.effect) return false;
   return host.clause === find.clause || dependsOn(find, host) || dependsOn(host, find);
 }
+
+/** "beat and robbed them": two verbs of one kind with one subject tell one thing. */
+const isSecondVerb = (first: Find, second: Find): boolean =>
+  first.kind === second.kind &&
+  first.form === 'verb' &&
+  second.form === 'verb' &&
+  at(second.tree, second.trigger).deprel === 'conj' &&
+  at(second.tree, second.trigger).head === first.trigger &&
+  kidsBy(second.tree, second.trigger, 'nsubj').length === 0 &&
+  first.register.partition !== true &&
+  first.scope !== 'state';
 
 const compatible = (a: Find, b: Find): boolean =>
   a.kind === b.kind ||

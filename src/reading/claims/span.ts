@@ -6,7 +6,8 @@ const LONG = 320;
 
 /** The words that make the claim: the trigger's clause, or its phrase where the clause is about something else. */
 export function spanOf(find: Find): Span {
-  const { tree, trigger, clause } = find;
+  const { tree, trigger } = find;
+  const clause = topClause(find);
   if (find.form !== 'noun') return clauseSpan(tree, clause, find);
   const direct = at(tree, trigger).head === clause || trigger === clause;
   const phrase = phraseSpan(tree, trigger);
@@ -17,6 +18,13 @@ export function spanOf(find: Find): Span {
     if (!joinedOutside) return phrase;
   }
   return whole.end - whole.start > LONG && rich ? phrase : whole;
+}
+
+/** The clause that holds the trigger and what joined it: "two were killed and three wounded by the shelling". */
+function topClause(find: Find): number {
+  let top = find.clause;
+  for (const { clause } of find.joined) if (isUnder(find.tree, top, clause)) top = clause;
+  return top;
 }
 
 const hasClause = (tree: Tree, i: number): boolean =>

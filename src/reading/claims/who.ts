@@ -9,14 +9,16 @@ export function whoOf(look: Look, find: Find): Who[] {
   const found: Who[] = [];
   for (const argument of find.arguments) {
     const who = toWho(look, argument);
-    if (!who) continue;
-    const known = found.some(
-      (w) => w.role === who.role && (w.name === who.name || overlaps(w.quote, who.quote)),
-    );
+    // "soldiers beat them": an object's pronoun is never the subject.
+    if (!who || found.some((w) => w.role !== who.role && w.actor !== null && w.actor === who.actor)) continue;
+    const known = found.some((w) => w.role === who.role && isSame(w, who));
     if (!known) found.push(who);
   }
   return found;
 }
+
+const isSame = (a: Who, b: Who): boolean =>
+  a.name === b.name || (a.actor !== null && a.actor === b.actor) || overlaps(a.quote, b.quote);
 
 function toWho(look: Look, { role, tree, i }: Argument): Who | undefined {
   const token = at(tree, i);

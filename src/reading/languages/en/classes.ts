@@ -27,6 +27,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     mercenary, paramilitary, guerrilla, terrorist, army, brigade, battalion, settler, armed man, clan,
     proxy
   `),
+  vehicle: list('truck, lorry, vehicle, convoy, ambulance, tanker, bus, truckload, trailer, car, pallet'),
   movers: list(`
     truck, lorry, vehicle, convoy, ambulance, tanker, bus, pedestrian, traveller, traveler, truckload,
     pallet
@@ -43,7 +44,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     installation, tank, truck, train, ship, vessel, boat, pump, tanker
   `),
   attackable: list(`
-    patrol, convoy, position, post, checkpoint, area, city, town, village, district, camp, base, bus,
+    region, province, capital, settlement, suburb, enclave,     patrol, convoy, position, post, checkpoint, area, city, town, village, district, camp, base, bus,
     car, vehicle, crowd, gathering, wedding, funeral, procession, border, target, cell, hideout,
     stronghold, line, airfield, airbase, refinery, grid, minibus, plane, helicopter, aircraft,
     motorcade, force, army, group, team, mission, queue, column, house
