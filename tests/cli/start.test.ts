@@ -1,0 +1,113 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from './dateline.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-start-'));
+  chmodSync(folder, 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const node = (args: string[], options: { cwd?: string; env?: NodeJS.ProcessEnv } = {}) =>
+  spawnSync(process.execPath, args, { encoding: 'utf8', cwd: root, ...options });
+
+test('npm start runs the desk until Ctrl-C', async () => {
+  const { DATABASE_URL: _server, ...env } = process.env;
+  const child = spawn(process.execPath, ['tools/start/start.mjs', '--port', '0', '--no-examples'], {
+    cwd: root,
+    env: { ...env, DATELINE_HOME: join(folder, 'desk') },
+  });
+  let out = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
+      if (found) resolve(found);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      out += chunk.toString();
+    });
+    child.on('exit', (code) => reject(new Error(`ended with ${code}: ${out}`)));
+  });
+  expect((await fetch(`${url}api/status`)).status).toBe(200);
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  child.kill('SIGINT');
+  expect(await ended).toBe(130);
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test('an old Node is told what it needs, and nothing else happens', () => {
+  const old = "Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } })";
+  for (const script of ['tools/start/start.mjs', 'tools/start/test.mjs', 'dateline']) {
+    const { status, stdout, stderr } = node(['--import', `data:text/javascript,${old}`, script]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/needs Node 20\.19 or later; this is Node 18\.20\.0/);
+  }
+});
+
+/** A clone in which nothing is built, with the packages of this one. */
+function clone(): string {
+  const to = join(folder, 'clone');
+  execFileSync('git', ['clone', '--quiet', '--depth', '1', `file://${root}`, to]);
+  symlinkSync(join(root, 'node_modules'), join(to, 'node_modules'));
+  return to;
+}
+
+test('a clone builds what is stale, once, and drops what has no source any more', () => {
+  const to = clone();
+  const run = () => node(['dateline', '--version'], { cwd: to });
+  const first = run();
+  expect([first.stdout.trim(), first.stderr.trim()]).toEqual([
+    expect.stringMatching(/^\d/),
+    'Building the desk …',
+  ]);
+  expect(run().stderr).toBe('');
+  writeFileSync(join(to, 'src', 'cli', 'more.ts'), 'export const more: number = 1;\n');
+  expect(run().stderr.trim()).toBe('Building the desk …');
+  expect(readFileSync(join(to, 'dist', 'cli', 'more.js'), 'utf8')).toContain('more = 1');
+  rmSync(join(to, 'src', 'cli', 'more.ts'));
+  // A build that was killed leaves its lock: the next one takes it over.
+  mkdirSync(join(to, 'dist', '.building'));
+  writeFileSync(join(to, 'dist', '.building', 'pid'), '999999999');
+  expect(run().status).toBe(0);
+  expect(existsSync(join(to, 'dist', 'cli', 'more.js'))).toBe(false);
+  expect(existsSync(join(to, 'dist', '.building'))).toBe(false);
+});
+
+test('packages are installed where one is missing, and only then', () => {
+  const to = join(folder, 'packages');
+  mkdirSync(join(to, 'node_modules'), { recursive: true });
+  const lock = (version: string) => ({ packages: { '': {}, 'node_modules/a': { version } } });
+  const write = (name: string, value: unknown) => writeFileSync(join(to, name), JSON.stringify(value));
+  const asked = join(to, 'asked');
+  writeFileSync(join(to, 'npm.js'), `require('fs').writeFileSync(${JSON.stringify(asked)}, process.argv[2])`);
+  const run = () => {
+    rmSync(asked, { force: true });
+    const script = `import('./tools/start/install.mjs').then((m) => m.install(${JSON.stringify(to)}, () => {}))`;
+    const env = { ...process.env, npm_execpath: join(to, 'npm.js') };
+    expect(node(['-e', script], { env }).stderr).toBe('');
+    return existsSync(asked) ? readFileSync(asked, 'utf8') : 'nothing';
+  };
+  write('package-lock.json', lock('1.0.0'));
+  expect(run()).toBe('ci');
+  expect(run()).toBe('nothing');
+  write('package-lock.json', lock('1.0.1'));
+  write('node_modules/.package-lock.json', lock('1.0.1'));
+  expect(run()).toBe('nothing');
+  write('package-lock.json', lock('1.0.2'));
+  expect(run()).toBe('ci');
+});
