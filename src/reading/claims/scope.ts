@@ -2,7 +2,7 @@ import type { Scope } from '../reading.js';
 import { daysBetween } from '../times/calendar.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
-import { at } from './tree.js';
+import { at, kidsBy } from './tree.js';
 
 /** Longer than this a number is a sum over a window, no single happening. */
 const DAYS_OF_ONE_EVENT = 7;
@@ -14,12 +14,23 @@ export function scopeOf(look: Look, find: Find): Scope {
   const own = find.counts.find((c) => c.measure === find.pattern.measure);
   const several = own !== undefined && own.value !== 1;
   if (several && find.form === 'noun') return 'tally';
+  if (isOneHappening(find)) return 'event';
   if (find.counts.length > 0 && (isLong(find) || runsOn(look, find))) return 'tally';
   if (find.kind === 'flow') return 'tally';
   const plural = find.form === 'noun' && (at(find.tree, find.trigger).xpos.endsWith('S') || isMass(find));
   return plural && find.counts.length === 0 && find.when.from === null && !find.anaphoric
     ? 'state'
     : find.scope;
+}
+
+/** "A blast in November killed 20", "abducted a priest in 2019": one happening, however vague its day. */
+function isOneHappening(find: Find): boolean {
+  const token = at(find.tree, find.trigger);
+  const article = kidsBy(find.tree, find.trigger, 'det').some((k) =>
+    ['a', 'an'].includes(at(find.tree, k).lower),
+  );
+  const one = find.form !== 'noun' && find.counts.length === 1 && find.counts[0]?.value === 1;
+  return one || (find.form === 'noun' && token.xpos === 'NN' && article);
 }
 
 const isSingle = (find: Find): boolean =>
