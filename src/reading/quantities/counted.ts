@@ -1,4 +1,4 @@
-import { lastBefore } from '../times/tokens.js';
+import { covers, lastBefore } from '../times/tokens.js';
 import { type Counted, countedAt } from './nounPhrase.js';
 import type { Scene } from './scene.js';
 
@@ -32,7 +32,7 @@ function untagged({ atoms, words, dates }: Scene, first: number): Counted | unde
     const atom = atoms[end];
     const hyphen = atom?.lower === '-' && !atom.spaced && atoms[end + 1]?.kind === 'word';
     if (!atom || (atom.kind !== 'word' && !hyphen) || words.guards.stops.includes(atom.lower)) break;
-    if (dates.some((date) => date.start <= atom.start && atom.start < date.end)) break;
+    if (covers(dates, atom.start)) break;
     end++;
     if (words.guards.plurals.includes(atom.lower)) break;
     if (/[^s]s$/.test(atom.lower) && atom.lower.length > 3 && atoms[end]?.lower !== '-' && !atom.capital)

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../annotation.js';
 import type { Span } from '../reading.js';
-import { lastBefore } from '../times/tokens.js';
+import { covers, lastBefore } from '../times/tokens.js';
 
 /** What a number counts: the phrase as the text has it and its head in the singular. */
 export interface Counted {
@@ -15,7 +15,7 @@ const nouns = new Set(['NOUN', 'PROPN']);
 /** A word that can stand between a number and the noun that it counts. */
 function modifies(token: Token, next: Token | undefined): boolean {
   if (inside.has(token.upos)) return true;
-  if (token.xpos === 'VBN' || token.xpos === 'VBG' || token.xpos === 'VBD')
+  if (token.xpos === 'VBN' || token.xpos === 'VBG')
     return next !== undefined && (inside.has(next.upos) || next.xpos === 'HYPH');
   if (token.xpos === 'RB' || token.xpos === 'RBS' || token.xpos === 'RBR')
     return next?.upos === 'ADJ' || next?.xpos === 'VBN';
@@ -42,7 +42,7 @@ export function countedAt(
   let head = -1;
   for (let i = first; i < tokens.length && i < first + 10; i++) {
     const token = tokens[i] as Token;
-    if (stops.some((stop) => stop.start <= token.start && token.start < stop.end)) break;
+    if (covers(stops, token.start)) break;
     if (i > first && !modifies(token, tokens[i + 1])) break;
     // "30 people including soldiers": a verb after the noun begins something else.
     if (head >= 0 && token.xpos.startsWith('VB') && tokens[i - 1]?.text !== '-') break;
@@ -52,5 +52,12 @@ export function countedAt(
   }
   if (head < 0) return undefined;
   const [start, last] = [tokens[first] as Token, tokens[head] as Token];
-  return { start: start.start, end: last.end, head: last.lemma.toLowerCase() };
+  return { start: start.start, end: last.end, head: singular(last) };
+}
+
+/** The lemma; a plural that the lemmatizer left alone loses its ending. */
+function singular({ xpos, lower, lemma }: Token): string {
+  const known = lemma.toLowerCase();
+  if (!xpos.endsWith('S') || known !== lower) return known;
+  return lower.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 }

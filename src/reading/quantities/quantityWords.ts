@@ -21,8 +21,6 @@ export interface GuardWords {
   /** "three times": an amount of its own. */
   times: readonly string[];
   time: string;
-  /** Words beside a score: "won 3-1". */
-  signs: readonly string[];
 }
 
 export interface QuantityWords {

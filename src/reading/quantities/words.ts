@@ -17,7 +17,6 @@ export interface NumberWords {
   articles: readonly string[];
   minus: readonly string[];
   point: string;
-  over: string;
 }
 
 /** What a number word is, looked up once a word. */

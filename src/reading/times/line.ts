@@ -66,7 +66,8 @@ export class Line {
    * "on 3 May 2019 … and on 9 May".
    */
   statedYear(at: number): number | undefined {
-    if (!this.stated || this.stated.at >= at) return undefined;
+    // The bound keeps a paragraph without end linear.
+    if (!this.stated || this.stated.at >= at || at - this.stated.at > 400) return undefined;
     const { year, full } = this.stated;
     const wall = this.wallBetween(this.stated.at, at);
     if (wall === 'none') return year;

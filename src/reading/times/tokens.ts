@@ -12,6 +12,10 @@ export function lastBefore<S extends Span>(spans: readonly S[], offset: number):
   return spans[low - 1];
 }
 
+/** Does one of sorted spans cover an offset? */
+export const covers = (spans: readonly Span[], offset: number): boolean =>
+  (lastBefore(spans, offset)?.end ?? -1) > offset;
+
 /** The token that covers an offset. */
 export function tokenAt(sentences: readonly Sentence[], offset: number): Token | undefined {
   const sentence = lastBefore(sentences, offset);

@@ -43,7 +43,6 @@ export interface TimeWords {
   idle: readonly string[];
   calendarCues: readonly string[];
   hourJoins: readonly string[];
-  hourCues: readonly string[];
   spans: Record<string, number>;
   references: Record<string, number>;
   every: readonly string[];

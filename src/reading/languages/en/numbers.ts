@@ -116,5 +116,4 @@ export const numbers: NumberWords = {
   articles: ['a', 'an'],
   minus: ['minus', 'negative'],
   point: 'point',
-  over: 'over',
 };

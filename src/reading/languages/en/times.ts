@@ -179,7 +179,6 @@ export const times: TimeWords = {
   ],
   calendarCues: ['in', 'for', 'during', 'through', 'throughout', 'by', 'over', 'within'],
   hourJoins: ['-', '–', 'to', 'until', 'till', 'and'],
-  hourCues: ['at', 'around', 'about', 'by', 'from', 'between', 'until', 'till', 'before', 'after'],
   spans: {
     past: -1,
     last: -1,

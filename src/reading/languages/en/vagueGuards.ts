@@ -238,5 +238,4 @@ export const guards: GuardWords = {
   plurals: ['people', 'men', 'women', 'children', 'police', 'troops', 'personnel'],
   times: ['times'],
   time: 'time',
-  signs: ['-', '–', '/', ':', '.', ','],
 };
