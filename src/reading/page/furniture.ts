@@ -56,7 +56,7 @@ function stampOf(text: string, line: string, words: PageWords): Furniture | unde
 
 /** The writer that a line of an article's head names: "By Ana Ruiz and Omar Said". */
 export function bylineOf(text: string, words: PageWords): string | undefined {
-  if (wordCount(text) > 12 || endsSentence(text)) return undefined;
+  if (text.length > 160 || wordCount(text) > 12 || endsSentence(text)) return undefined;
   const lower = text.toLowerCase();
   const start = words.byline.find((word) => lower.startsWith(`${word} `));
   if (start === undefined) return undefined;
@@ -70,7 +70,7 @@ export function bylineOf(text: string, words: PageWords): string | undefined {
 
 /** A line that is a full date and nothing else. */
 export function dateLine(text: string, words: PageWords): string | undefined {
-  if (wordCount(text) > 7 || endsSentence(text.replace(/\b[ap]\.m\.$/i, ''))) return undefined;
+  if (text.length > 80 || wordCount(text) > 7 || endsSentence(text.replace(/\b[ap]\.m\.$/i, ''))) return undefined;
   const date = statedDate(text, words);
   const rest = text.replace(/[\d:.,/|–—-]+/g, ' ').trim();
   return date !== undefined && wordCount(rest) <= 5 ? date : undefined;
