@@ -5,11 +5,10 @@ import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
 import type { Cell } from '../derive/figures.js';
 import { cellOf } from '../derive/figures.js';
 import { fold } from '../derive/fold.js';
-import { pairsOf } from '../derive/judged.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshCells, refreshTallies } from './deriveFigures.js';
-import { judgementsOf, type LoadedClaim, loadClaims } from './load.js';
+import { allPairs, type LoadedClaim, loadClaims } from './load.js';
 import { neighbourhood } from './neighbourhood.js';
 import type { StandingRow } from './rows.js';
 import { loadReportEvents, refreshStanding, toStanding } from './standing.js';
@@ -125,13 +124,7 @@ export async function deriveAll(trx: Database): Promise<void> {
     await refreshTallies(trx, claims);
   }
   const standing = (await allStanding(trx)).map(toStanding);
-  const judged = await trx.selectFrom('judgements').select('claim').where('other', 'is not', null).execute();
-  const pairs = pairsOf(
-    await judgementsOf(
-      trx,
-      judged.flatMap(({ claim }) => claim ?? []),
-    ),
-  );
+  const pairs = await allPairs(trx);
   const clusters = cluster(standing, pairs);
   const cells = await keepEvents(trx, clusters);
   await place(trx, clusters);

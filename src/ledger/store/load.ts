@@ -1,6 +1,7 @@
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import type { Claim } from '../../reading/reading.js';
-import { currentOf, verdictOf } from '../derive/judged.js';
+import type { Pair } from '../derive/cluster.js';
+import { currentOf, pairsOf, verdictOf } from '../derive/judged.js';
 import type { Judgement } from '../model.js';
 import type { Database } from './database.js';
 import type { JudgementRow } from './rows.js';
@@ -51,6 +52,11 @@ export async function judgementsOf(db: Database, claims: readonly string[]): Pro
     )
     .execute();
   return rows.map(toJudgement);
+}
+
+/** What people said of pairs of claims; few beside the claims, so they are read whole. */
+export async function allPairs(db: Database): Promise<Pair[]> {
+  return pairsOf((await withState(db).where('j.other', 'is not', null).execute()).map(toJudgement));
 }
 
 /** One judgement with whether it was taken back. */

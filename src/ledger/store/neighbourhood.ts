@@ -1,11 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import { comparedUnits, type Pair } from '../derive/cluster.js';
 import { isoDay, width } from '../derive/days.js';
-import { pairsOf } from '../derive/judged.js';
 import { compare, widestWindow } from '../derive/match.js';
 import type { Unit } from '../derive/unit.js';
 import type { Database } from './database.js';
-import { judgementsOf } from './load.js';
+import { allPairs } from './load.js';
 import type { StandingRow } from './rows.js';
 import { toStanding } from './standing.js';
 
@@ -20,71 +19,46 @@ type Row = Selectable<StandingRow>;
 
 const keyOf = ({ report, unit }: { report: string; unit: string }) => JSON.stringify([report, unit]);
 
-async function unitsOf(db: Database, rows: readonly Row[]): Promise<Unit[]> {
-  const judged = pairsOf(
-    await judgementsOf(
-      db,
-      rows.map(({ claim }) => claim),
-    ),
-  );
-  return comparedUnits(rows.map(toStanding), judged);
+const unitsOf = (rows: readonly Row[], pairs: readonly Pair[]) => comparedUnits(rows.map(toStanding), pairs);
+
+interface Wanted {
+  claims: readonly string[];
+  events: readonly string[];
+  /** Units whose days and register may hold a match. */
+  near: readonly Unit[];
 }
 
-const whole = (db: Database) =>
-  db.selectFrom('standing').selectAll().orderBy('report_seq').orderBy('position');
+type Found = Row & { named: boolean };
 
-/** Units of which a claim is named, whole. */
-async function unitsNaming(
-  db: Database,
-  column: 'claim' | 'event' | 'report',
-  ids: readonly string[],
-): Promise<Row[]> {
-  if (ids.length === 0) return [];
-  return whole(db)
-    .where((where) =>
-      where.exists(
-        where
-          .selectFrom('standing as s')
-          .select('s.claim')
-          .whereRef('s.report', '=', 'standing.report')
-          .whereRef('s.unit', '=', 'standing.unit')
-          .where(sql<boolean>`${sql.ref(`s.${column}`)} = any(${[...ids]})`),
-      ),
-    )
-    .execute();
-}
-
-/** Units near enough in register and days to be compared at all. */
-async function unitsAround(db: Database, units: readonly Unit[]): Promise<Row[]> {
+/** Whole units that are named, and those near enough in register and days to be compared at all. */
+async function find(db: Database, { claims, events, near }: Wanted): Promise<Found[]> {
   const windows = new Set<string>();
-  for (const { register, days } of units) {
-    if (days && width(days) <= widestWindow) {
-      windows.add(JSON.stringify([register, isoDay(days.from - 1), isoDay(days.to + 1)]));
-    }
+  for (const { register, days } of near) {
+    if (!days || width(days) > widestWindow) continue;
+    const [from, to] = [days.from - 1, days.to + 1];
+    // A window that reaches into this one begins no earlier, or is too wide to match.
+    windows.add(JSON.stringify([register, isoDay(from - widestWindow), isoDay(from), isoDay(to)]));
   }
-  const found = new Map<string, Row>();
-  for (const window of windows) {
-    const [register, from, to] = JSON.parse(window) as [string, string, string];
-    const claims = db
-      .selectFrom('standing')
-      .select('claim')
-      .where('register', '=', register)
-      .where('from_day', '<=', to)
-      .where('to_day', '>=', from)
-      .where(
-        'from_day',
-        '>=',
-        sql<string>`to_char(${from}::date - ${widestWindow + 2}::integer, 'YYYY-MM-DD')`,
-      );
-    const ids = (await claims.execute()).map(({ claim }) => claim);
-    for (const row of await unitsNaming(db, 'claim', ids)) found.set(row.claim, row);
-  }
-  return [...found.values()];
+  const column = (at: number) => [...windows].map((window) => (JSON.parse(window) as string[])[at]);
+  const { rows } = await sql<Found>`
+    with wanted as (
+      select report, unit, true as named from standing where claim = any(${[...claims]})
+      union all
+      select report, unit, true from standing where event = any(${[...events]})
+      union all
+      select s.report, s.unit, false from standing s
+      join unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[])
+        as w (register, earliest, first, last)
+        on s.register = w.register and s.from_day between w.earliest and w.last and s.to_day >= w.first
+    ), units as (select report, unit, bool_or(named) as named from wanted group by report, unit)
+    select s.*, u.named from units u join standing s on s.report = u.report and s.unit = u.unit
+    order by s.report_seq, s.position`.execute(db);
+  return rows;
 }
 
 /** The rows of groups that match one of `units`. */
-async function matching(db: Database, units: readonly Unit[], candidates: readonly Row[]): Promise<Row[]> {
-  const matched = (await unitsOf(db, candidates)).filter((other) =>
+function matching(units: readonly Unit[], candidates: readonly Found[], pairs: readonly Pair[]): Found[] {
+  const matched = unitsOf(candidates, pairs).filter((other) =>
     units.some((unit) => compare(unit, other).kind === 'match'),
   );
   const keys = new Set(matched.flatMap(({ claims }) => claims.map(keyOf)));
@@ -96,30 +70,21 @@ async function matching(db: Database, units: readonly Unit[], candidates: readon
  * or by an event in which they stood: grouping it alone gives what grouping everything would.
  */
 export async function neighbourhood(db: Database, claims: readonly string[]): Promise<Neighbourhood> {
+  const pairs = await allPairs(db);
   const rows = new Map<string, Row>();
   const events = new Set<string>();
-  let fresh = await unitsNaming(db, 'claim', claims);
+  let fresh = await find(db, { claims, events: [], near: [] });
   while (fresh.length > 0) {
     for (const row of fresh) rows.set(row.claim, row);
-    const units = await unitsOf(db, fresh);
-    const said = pairsOf(
-      await judgementsOf(
-        db,
-        fresh.map(({ claim }) => claim),
-      ),
-    );
-    const partners = said.filter(({ same }) => same).flatMap(({ a, b }) => [a, b]);
+    const here = new Set(fresh.map(({ claim }) => claim));
+    const partners = pairs.filter(({ a, b, same }) => same && (here.has(a) || here.has(b)));
     const newEvents = [...new Set(fresh.flatMap(({ event }) => event ?? []))].filter((id) => !events.has(id));
     for (const id of newEvents) events.add(id);
-    const around = (await unitsAround(db, units)).filter(({ claim }) => !rows.has(claim));
-    const next = [
-      ...(await unitsNaming(db, 'event', newEvents)),
-      ...(await unitsNaming(db, 'claim', partners)),
-      ...(await matching(db, units, around)),
-    ];
-    fresh = [...new Map(next.map((row) => [row.claim, row])).values()].filter(
-      ({ claim }) => !rows.has(claim),
-    );
+    const near = unitsOf(fresh, pairs);
+    const found = await find(db, { claims: partners.flatMap(({ a, b }) => [a, b]), events: newEvents, near });
+    const unseen = found.filter(({ claim }) => !rows.has(claim));
+    const around = unseen.filter(({ named }) => !named);
+    fresh = [...unseen.filter(({ named }) => named), ...matching(near, around, pairs)];
   }
-  return { rows, pairs: pairsOf(await judgementsOf(db, [...rows.keys()])), events };
+  return { rows, pairs, events };
 }
