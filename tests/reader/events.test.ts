@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from './check.js';
+
+const STORY = `Bomb on a market kills four in Quetta
+
+QUETTA: A bomb exploded at a vegetable market in Quetta on Tuesday, killing three shoppers and a guard, police said.
+
+The blast also wounded 12 people. The attacker was killed, the provincial minister said.
+
+Separately, gunmen abducted two engineers near Chaman on Monday.`;
+
+describe('the happenings of one report', () => {
+  const reading = readText(STORY, '2026-03-12');
+  const attack = reading.events.find((e) => e.totals.some((t) => t.measure === 'injured'));
+
+  it('puts headline, lead and detail into one event', () => {
+    expect(attack?.when.from).toBe('2026-03-10');
+    expect(attack?.claims.length).toBeGreaterThanOrEqual(2);
+  });
+  it('adds up the parts of one claim and never two claims', () => {
+    expect(attack?.totals.find((t) => t.measure === 'killed' && t.of === 'victims')).toMatchObject({
+      low: 4,
+      high: 4,
+    });
+  });
+  it('keeps the death of the attacker apart', () => {
+    const own = reading.events.flatMap((e) => e.totals).find((t) => t.of === 'perpetrators');
+    expect(own).toMatchObject({ measure: 'killed', low: 1, high: 1 });
+  });
+  it('leaves another happening another event', () => {
+    const other = reading.events.find((e) => e.kind === 'abduction');
+    expect(other?.when.from).toBe('2026-03-09');
+    expect(other?.id).not.toBe(attack?.id);
+  });
+  it('gives the same bytes for the same text', () => {
+    expect(JSON.stringify(readText(STORY, '2026-03-12'))).toBe(JSON.stringify(reading));
+  });
+});
+
+describe('what a report does not know', () => {
+  it('leaves a weekday a weekday without a publication date, and says so', () => {
+    const [claim] = readText('Rebels attacked a convoy near Bunia on Monday.', '').claims;
+    expect(claim?.when).toMatchObject({ from: null, to: null });
+  });
+  it('keeps a text in a language that it does not read, without claims', () => {
+    const reading = readText('Trois soldats ont été tués lundi dans une attaque près de la ville.');
+    expect(reading.claims).toEqual([]);
+    expect(reading.warnings.map((w) => w.code)).toEqual(['language-unknown']);
+  });
+});
