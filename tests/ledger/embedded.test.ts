@@ -141,6 +141,16 @@ test('a database that is killed under a desk comes back by itself', async () => 
   expect(postmaster(home)).not.toBe(pid);
 });
 
+test('Ctrl-C in the middle of one piece of work stops the database that it started', async () => {
+  const home = newHome();
+  const child = start(home, 'visit', 1000);
+  await child.until('added 2');
+  const pid = postmaster(home)!;
+  await child.end('SIGINT');
+  await ended(pid);
+  expect(existsSync(join(home, 'desk.lock'))).toBe(false);
+});
+
 test('of several pieces of work at once the last one out stops the database', async () => {
   const home = newHome();
   const desks = await Promise.all([open(home), open(home), open(home)]);

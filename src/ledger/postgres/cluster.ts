@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -16,7 +17,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { LedgerError } from '../error.js';
 import type { Account } from './account.js';
 import { giveTo } from './account.js';
-import { isAlive } from './alive.js';
+import { isAlive, startOf } from './alive.js';
 import type { Binaries } from './binaries.js';
 import { makeSocketFolder, type Places } from './folder.js';
 
@@ -99,6 +100,16 @@ export function readPostmaster(data: string): Postmaster | undefined {
   }
 }
 
+/** Whether the process that the folder names is really its server and not another of the same number. */
+export function isServerOf(pid: number, data: string): boolean {
+  try {
+    if (process.platform !== 'linux') return isAlive(pid);
+    return readlinkSync(`/proc/${pid}/cwd`) === data;
+  } catch {
+    return false;
+  }
+}
+
 function spawnServer({ binaries, account, places, settings: own }: Cluster): ChildProcess {
   if (existsSync(places.log) && statSync(places.log).size > largestLog) truncateSync(places.log);
   const log = openSync(places.log, 'a', 0o600);
@@ -151,13 +162,14 @@ export async function startServer(cluster: Cluster): Promise<ChildProcess> {
 /** Stops the server in order (open transactions are rolled back) and resolves when it has ended. */
 export async function stopServer({ places }: Cluster): Promise<void> {
   const postmaster = readPostmaster(places.data);
-  if (!postmaster) return;
+  if (!postmaster || !isServerOf(postmaster.pid, places.data)) return;
+  const start = startOf(postmaster.pid);
   const signals: [after: number, signal: NodeJS.Signals][] = [
     [0, 'SIGINT'],
     [20_000, 'SIGQUIT'],
   ];
   const began = Date.now();
-  while (isAlive(postmaster.pid) && readPostmaster(places.data)?.pid === postmaster.pid) {
+  while (isAlive(postmaster.pid, start)) {
     const due = signals[0];
     if (due && Date.now() - began >= due[0]) {
       signals.shift();

@@ -1,4 +1,3 @@
-import { readlinkSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { LedgerError } from '../error.js';
@@ -9,6 +8,7 @@ import {
   type Cluster,
   database,
   initialise,
+  isServerOf,
   readPostmaster,
   startServer,
   stopServer,
@@ -67,21 +67,12 @@ async function lockFor(home: string, use: Use): Promise<Taken> {
   }
 }
 
-/** Whether the process that the folder names is really its server and not another of the same number. */
-function isServerOf(pid: number, data: string): boolean {
-  try {
-    return process.platform !== 'linux' || readlinkSync(`/proc/${pid}/cwd`) === data;
-  } catch {
-    return false;
-  }
-}
-
 /** Resolves when the folder's server answers: one that outlived its desk is used again. */
 async function bringUp(cluster: Cluster, config: ClientConfig, ended: () => void): Promise<void> {
   const { data } = cluster.places;
   initialise(cluster);
   const left = readPostmaster(data);
-  if (left && isAlive(left.pid) && isServerOf(left.pid, data)) {
+  if (left && isServerOf(left.pid, data)) {
     for (const until = Date.now() + 5000; Date.now() < until && isAlive(left.pid); await wait(50)) {
       if (await ask(config, data)) return;
     }
@@ -90,6 +81,26 @@ async function bringUp(cluster: Cluster, config: ClientConfig, ended: () => void
   }
   const child = await startServer(cluster);
   child.once('exit', ended);
+}
+
+/**
+ * Ctrl-C in the middle of one piece of work stops the server that it started. A desk that serves
+ * closes in order itself. Returns what takes this back.
+ */
+function stopOnSignal(data: string, lock: Taken): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (signal: NodeJS.Signals) => {
+    forget();
+    const server = readPostmaster(data);
+    if (server && isServerOf(server.pid, data)) process.kill(server.pid, 'SIGINT');
+    if (lock.kind === 'taken') lock.release();
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    for (const signal of signals) process.off(signal, stop);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return forget;
 }
 
 /** Another's server: waits until it answers, for its desk may be starting at this moment. */
@@ -166,9 +177,11 @@ export async function openEmbedded({ home: asked, use, say }: EmbeddedOptions): 
     if (lock.kind === 'taken') lock.release();
     throw error;
   }
+  const forget = use === 'visit' && lock.kind === 'taken' ? stopOnSignal(places.data, lock) : () => {};
   const close = async () => {
     if (closing) return;
     closing = true;
+    forget();
     await starting?.catch(() => {});
     await leave(cluster, config, use, lock);
   };
