@@ -168,19 +168,51 @@ function grown<List extends { set(from: ArrayLike<number>): void }>(
   return into;
 }
 
-/** Rounds averaged rows to whole numbers of which `limit` stands for `clip`, and drops rows that come to nothing. */
+/** Rounds averaged rows to whole numbers of which `limit` stands for the weight `clip`, and keeps the heaviest. */
 export function quantise(
   rows: readonly AveragedRow[],
   limit: number,
   clip: number,
-  least: number,
+  keep: number,
 ): WeightRow[] {
   const scale = limit / clip;
-  return rows.flatMap(({ key, weights }) => {
-    const largest = weights.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
-    if (largest < least || largest * scale < 0.5) return [];
-    return [{ key, weights: Int16Array.from(weights, (w) => clamp(Math.round(w * scale), limit)) }];
-  });
+  const whole = rows.map(({ key, weights }) => ({
+    key,
+    weights: Int16Array.from(weights, (w) => clamp(Math.round(w * scale), limit)),
+  }));
+  return heaviest(whole, keep);
+}
+
+/** The rows with the largest weights, heaviest first; rows of nothing but zeros are left out. */
+export function heaviest(rows: readonly WeightRow[], keep: number): WeightRow[] {
+  const heavy = rows.map((row) => ({ row, weight: row.weights.reduce((sum, w) => sum + w * w, 0) }));
+  heavy.sort((a, b) => b.weight - a.weight || a.row.key - b.row.key);
+  return heavy.slice(0, keep).flatMap(({ row, weight }) => (weight === 0 ? [] : [row]));
+}
+
+/** The same rows in larger steps: each weight times `factor`, at most `limit`. */
+export function coarser(rows: readonly WeightRow[], factor: number, limit: number): WeightRow[] {
+  return rows.map(({ key, weights }) => ({
+    key,
+    weights: weights.map((w) => clamp(Math.round(w * factor), limit)),
+  }));
+}
+
+/** The mean of several models over the same features: what each got wrong by chance evens out. */
+export function meanRows(models: readonly WeightRow[][]): WeightRow[] {
+  const sums = new Map<number, Float64Array>();
+  for (const { key, weights } of models.flat()) {
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, Float64Array.from(weights));
+    else
+      weights.forEach((w, c) => {
+        sum[c]! += w;
+      });
+  }
+  return [...sums].map(([key, sum]) => ({
+    key,
+    weights: Int16Array.from(sum, (w) => Math.round(w / models.length)),
+  }));
 }
 
 function clamp(value: number, limit: number): number {

@@ -1,12 +1,13 @@
 import { type Encoded, encode, SENTENCE_CAP } from '../../src/reading/syntax/encode.js';
 import type { Lexicon } from '../../src/reading/syntax/lexicon.js';
-import { bestMove, Workbench } from '../../src/reading/syntax/parser.js';
+import { bestMove, forcedMove, Workbench } from '../../src/reading/syntax/parser.js';
 import { move, type State } from '../../src/reading/syntax/state.js';
 import { bestOf, type TagSet } from '../../src/reading/syntax/tagger.js';
+import type { WeightRow } from '../../src/reading/syntax/weights.js';
 import type { GoldSentence } from './conllu.js';
 import { type Frozen, freeze } from './frozen.js';
 import { GoldTree } from './oracle.js';
-import { Perceptron, quantise } from './perceptron.js';
+import { coarser, heaviest, meanRows, Perceptron, quantise } from './perceptron.js';
 import { Random } from './random.js';
 import { rivalOf } from './trainTagger.js';
 
@@ -14,10 +15,26 @@ export interface ParserPlan {
   tags: TagSet;
   labels: string[];
   lexicon: Lexicon;
-  epochs: number;
+  runs: readonly ParserRun[];
   /** Share of wrong moves that training follows, to learn from its own mistakes. */
   explore: number;
+  /** Rows that the model ships with. */
+  moveRows: number;
+  labelRows: number;
+}
+
+/** Rows of one run; the mean of several runs is cut down further. */
+/** From steps of 1/328 to steps of 1/2, which is fine enough for a sum of 160 weights. */
+const MOVE_STEP = (127 / 60) * (100 / 32767);
+const MOVE_ROWS = 1_000_000;
+const LABEL_ROWS = 209_000;
+
+/** One run: runs that differ in order and margin make different mistakes. */
+export interface ParserRun {
+  seed: number;
+  /** A move is learnt from until it leads by this much. */
   margin: number;
+  epochs: number;
 }
 
 export interface TrainedParser {
@@ -25,34 +42,51 @@ export interface TrainedParser {
   labels: Frozen;
 }
 
-/** Learns moves and labels together, on predicted tags, with a dynamic oracle (Goldberg and Nivre 2013). */
+/** Learns several parsers on predicted tags and gives the mean of their weights. */
 export function trainParser(
   sentences: readonly GoldSentence[],
   tags: readonly Int32Array[],
   words: Encoded,
   plan: ParserPlan,
-  report: (epoch: number, learner: ParserLearner) => void = () => {},
+  say: (text: string) => void,
 ): TrainedParser {
+  const runs = plan.runs.map((run) => {
+    const learner = learnRun(sentences, tags, words, plan, run);
+    say(`parser: a run of ${run.epochs} epochs`);
+    return learner.rows();
+  });
+  const moves = meanRows(runs.map((run) => run.moves));
+  const labels = meanRows(runs.map((run) => run.labels));
+  return {
+    moves: freeze({ classes: 3 }, coarser(heaviest(moves, plan.moveRows), MOVE_STEP, 127)),
+    labels: freeze({ classes: plan.labels.length }, heaviest(labels, plan.labelRows)),
+  };
+}
+
+function learnRun(
+  sentences: readonly GoldSentence[],
+  tags: readonly Int32Array[],
+  words: Encoded,
+  plan: ParserPlan,
+  run: ParserRun,
+): ParserLearner {
   const trees = sentences.map((sentence) => new GoldTree(sentence.words, plan.labels));
-  const learner = new ParserLearner(words, plan);
+  const learner = new ParserLearner(words, plan, run.margin);
   const order = sentences.map((_, index) => index).filter((i) => sentences[i]!.words.length <= SENTENCE_CAP);
-  const random = new Random(29);
-  for (let epoch = 0; epoch < plan.epochs; epoch++) {
+  const random = new Random(run.seed);
+  for (let epoch = 0; epoch < run.epochs; epoch++) {
     for (const index of random.shuffle(order)) {
-      encode(
-        sentences[index]!.words.map((word) => word.form),
-        plan.lexicon,
-        words,
-      );
+      const forms = sentences[index]!.words.map((word) => word.form);
+      encode(forms, plan.lexicon, words);
       words.tag.set(tags[index]!);
       learner.learn(trees[index]!, epoch > 0 ? plan.explore : 0, random);
     }
-    report(epoch, learner);
   }
-  return learner.frozen();
+  return learner;
 }
 
-export class ParserLearner {
+/** Moves and relations of one run, learnt together with a dynamic oracle (Goldberg and Nivre 2013). */
+class ParserLearner {
   readonly bench: Workbench;
   readonly #moves = new Perceptron(3);
   readonly #labels: Perceptron;
@@ -62,7 +96,8 @@ export class ParserLearner {
 
   constructor(
     words: Encoded,
-    private readonly plan: ParserPlan,
+    plan: ParserPlan,
+    private readonly margin: number,
   ) {
     this.bench = new Workbench(words, plan.tags);
     this.#labels = new Perceptron(plan.labels.length);
@@ -74,6 +109,11 @@ export class ParserLearner {
     const { state } = bench;
     bench.start();
     while (!state.done) {
+      const only = forcedMove(state);
+      if (only >= 0) {
+        this.#apply(only, tree);
+        continue;
+      }
       const { keys } = bench.moves.bag;
       bench.moves.fill(state);
       this.#moves.score(keys, bench.moves.bag.size, this.#scores);
@@ -87,10 +127,10 @@ export class ParserLearner {
     }
   }
 
-  frozen(): TrainedParser {
+  rows(): { moves: WeightRow[]; labels: WeightRow[] } {
     return {
-      moves: freeze(this.#moves, quantise(this.#moves.averaged(2), 32767, 100, 0.05)),
-      labels: freeze(this.#labels, quantise(this.#labels.averaged(2), 127, 10, 0.1)),
+      moves: quantise(this.#moves.averaged(2), 32767, 100, MOVE_ROWS),
+      labels: quantise(this.#labels.averaged(2), 127, 10, LABEL_ROWS),
     };
   }
 
@@ -111,7 +151,7 @@ export class ParserLearner {
       if (!allowed(state, m) || this.#costs[m]! <= this.#costs[right]!) continue;
       if (rival < 0 || this.#scores[m]! > this.#scores[rival]!) rival = m;
     }
-    if (rival < 0 || this.#scores[right]! - this.#scores[rival]! > this.plan.margin) return;
+    if (rival < 0 || this.#scores[right]! - this.#scores[rival]! > this.margin) return;
     this.#moves.update(this.bench.moves.bag.keys, this.bench.moves.bag.size, right, rival);
   }
 
@@ -131,7 +171,7 @@ export class ParserLearner {
     this.#labels.tick();
     if (tree.head[child] === head && right >= 0) {
       const rival = rivalOf(this.#labelScores, right);
-      if (this.#labelScores[right]! - this.#labelScores[rival]! <= this.plan.margin) {
+      if (this.#labelScores[right]! - this.#labelScores[rival]! <= this.margin) {
         this.#labels.update(arcs.bag.keys, arcs.bag.size, right, rival);
       }
     }

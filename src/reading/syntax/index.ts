@@ -11,6 +11,9 @@ import { tokenize } from './tokenize.js';
 import { readSparse, readTriple } from './weights.js';
 import type { SyntaxWords } from './words.js';
 
+/** Wider or longer looks gave nothing on the development parts. */
+const SEARCH = { width: 4, window: 1 };
+
 /** Name of a relation that ties the parts of a sentence too long to parse whole. */
 const LOOSE = 'parataxis';
 
@@ -42,7 +45,10 @@ export class TrainedSyntax implements Syntax {
     this.#tagNumbers = new Map(names.map((name, index) => [name, index + 1]));
     this.#tagger = new Tagger(this.#tags, readSparse(archive, 'tag1'), readSparse(archive, 'tag2'));
     const bench = new Workbench(this.#encoded, this.#tags);
-    this.#parser = new Parser(bench, readTriple(archive, 'moves'), readSparse(archive, 'labels'));
+    this.#parser = new Parser(bench, readTriple(archive, 'moves'), readSparse(archive, 'labels'), {
+      ...SEARCH,
+      temperature: (archive.int32('temperature')[0] ?? 1000) / 1000,
+    });
   }
 
   annotate(text: string, parts: readonly Span[]): Sentence[] {

@@ -70,6 +70,11 @@ export class StateFeatures {
     return i < 0 || i > this.#words.size ? NONE : this.#words.cluster[i]!;
   }
 
+  /** The tags that a word could have, for where the tagger was wrong. */
+  #k(i: number): number {
+    return i < 0 || i >= this.#words.size ? NONE : this.#words.tagSet[i]!;
+  }
+
   #l(i: number): number {
     return i < 0 ? NONE : this.#state.label[i]!;
   }
@@ -89,6 +94,13 @@ export class StateFeatures {
     bag.add1(this.#c(this.#s0));
     bag.add1(this.#c(this.#b0));
     bag.add1(this.#c(this.#s1));
+    const b0k = this.#k(this.#b0);
+    bag.add2(this.#s0p, this.#k(this.#s0));
+    bag.add3(this.#s0p, this.#k(this.#s0), this.#b0p);
+    bag.add2(this.#b0p, b0k);
+    bag.add3(this.#s0p, this.#b0p, b0k);
+    bag.add2(this.#b1p, this.#k(b1));
+    bag.add3(this.#b0p, this.#b1p, this.#k(b1));
   }
 
   #pairs(): void {
@@ -214,12 +226,9 @@ export class StateFeatures {
     bag.add1(this.#w(outer));
     bag.add1(p);
     bag.add1(this.#l(outer));
-    bag.add1(this.#w(inner));
     bag.add1(this.#p(inner));
     bag.add1(this.#l(inner));
     bag.add3(this.#p(parent), p, this.#p(inner));
-    bag.add3(this.#s0p, p, this.#b0p);
-    bag.add3(this.#s1p, p, this.#s0p);
     bag.add3(this.#s0p, this.#l(outer), this.#b0p);
     bag.add3(this.#s1p, this.#l(outer), this.#s0p);
   }

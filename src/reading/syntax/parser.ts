@@ -1,4 +1,5 @@
 import { Between, markOf } from './between.js';
+import { type Candidate, Candidates } from './candidates.js';
 import { type Encoded, SENTENCE_CAP } from './encode.js';
 import { hashText } from './hash.js';
 import { ArcFeatures } from './labelFeatures.js';
@@ -38,45 +39,105 @@ export class Workbench {
   }
 }
 
-/** A greedy arc-hybrid parser: one table chooses the moves, another the relation of each arc as it is made. */
+/** How far a parse looks beyond the best next move. */
+export interface Search {
+  /** Most states kept side by side. */
+  width: number;
+  /** States this far behind the best one, in logarithms of probability, are dropped. */
+  window: number;
+  /** Divides the scores of moves before they become probabilities. */
+  temperature: number;
+}
+
+/** An arc-hybrid parser: one table chooses the moves, another the relation of each arc as it is made. */
 export class Parser {
   readonly #scores = new Float64Array(3);
   readonly #labelScores: Float64Array;
+  readonly #spare: State[];
+  readonly #candidates: Candidates;
+  #beam: State[] = [];
 
   constructor(
     private readonly bench: Workbench,
     private readonly moves: Scorer,
     private readonly labels: Scorer,
+    search: Search,
   ) {
     this.#labelScores = new Float64Array(labels.classes);
+    this.#spare = Array.from({ length: search.width }, () => new State(SENTENCE_CAP));
+    this.#candidates = new Candidates(search);
   }
 
-  /** Parses the tagged sentence in the workbench's words; heads and labels are left in its state. */
+  /** Parses the tagged sentence in the workbench's words; the state returned holds until the next call. */
   parse(): State {
+    this.bench.start();
+    this.#spare.push(...this.#beam.filter((state) => state !== this.bench.state));
+    this.#beam = [this.bench.state];
+    for (let step = 2 * this.bench.state.size; step > 0; step--) this.#advance();
+    return this.#beam[0]!;
+  }
+
+  /** One move for every state of the beam: the best few of all that they could make. */
+  #advance(): void {
     const { bench } = this;
-    const { state } = bench;
-    bench.start();
-    while (!state.done) {
+    const candidates = this.#candidates;
+    candidates.clear();
+    this.#beam.forEach((state, place) => {
+      const only = forcedMove(state);
+      if (only >= 0) {
+        candidates.add(place, only, state.score);
+        return;
+      }
       bench.moves.fill(state);
       this.moves.score(bench.moves.bag.keys, bench.moves.bag.size, this.#scores);
-      this.#apply(bestMove(state, this.#scores));
+      candidates.addAll(place, state, this.#scores);
+    });
+    const chosen = candidates.choose();
+    if (this.#beam.length === 1 && chosen.length === 1) this.#apply(this.#beam[0]!, chosen[0]!);
+    else this.#branch(chosen);
+  }
+
+  /** A state with one way on goes it; one with more is copied for all but the last. */
+  #branch(chosen: readonly Candidate[]): void {
+    const before = this.#beam;
+    this.#beam = chosen.map((candidate, index) => {
+      const from = before[candidate.place]!;
+      if (!chosen.some((later, at) => at > index && later.place === candidate.place)) return from;
+      const copy = this.#spare.pop() ?? new State(SENTENCE_CAP);
+      copy.copyFrom(from);
+      return copy;
+    });
+    for (const state of before) {
+      if (state !== this.bench.state && !this.#beam.includes(state)) this.#spare.push(state);
     }
-    return state;
+    this.#beam.forEach((state, index) => {
+      this.#apply(state, chosen[index]!);
+    });
   }
 
-  #apply(chosen: number): void {
-    const { state } = this.bench;
+  #apply(state: State, { move: chosen, score }: Candidate): void {
+    const forced = score === state.score;
+    if (chosen !== move.shift)
+      state.trust[state.at(0)] = forced ? 500 : Math.round(1000 * Math.exp(score - state.score));
+    state.score = score;
     if (chosen === move.shift) state.shift();
-    else if (chosen === move.left) state.attachLeft(this.#label(state.front, state.at(0)));
-    else state.attachRight(this.#label(state.at(1), state.at(0)));
+    else if (chosen === move.left) state.attachLeft(this.#label(state, state.front, state.at(0)));
+    else state.attachRight(this.#label(state, state.at(1), state.at(0)));
   }
 
-  #label(head: number, child: number): number {
-    const { arcs, state } = this.bench;
+  #label(state: State, head: number, child: number): number {
+    const { arcs } = this.bench;
     arcs.fill(state, head, child);
     this.labels.score(arcs.bag.keys, arcs.bag.size, this.#labelScores);
     return bestOf(this.#labelScores, this.labels.classes);
   }
+}
+
+/** The one move that is left with an empty stack or an empty buffer; -1 where there is a choice. */
+export function forcedMove(state: State): number {
+  if (state.depth === 0) return move.shift;
+  if (state.front < state.size) return -1;
+  return state.depth === 1 ? move.left : move.right;
 }
 
 /** The highest-scored move that the state allows; there is always one until the state is done. */

@@ -101,7 +101,7 @@ function endsSentence(
   const small = isLower(next.charCodeAt(0));
   if (!small) return !isListNumber(text, bounds, stop) && !isAside(next);
   const dots = to - from > 1 || final === 0x2026;
-  return !closed && !dots && final === 46 && !isShort(text, bounds, stop);
+  return !closed && !dots && (final === 63 || (final === 46 && !isShort(text, bounds, stop)));
 }
 
 /** "Inc." or "a.m." ends a sentence when a word follows that likes to start one. */

@@ -6,6 +6,8 @@ export const move = { shift: 0, left: 1, right: 2 } as const;
 /** Stack, buffer and the tree so far. The root is a word after the last one. */
 export class State {
   size = 0;
+  /** Logarithm of the probability of the moves so far. */
+  score = 0;
   /** First word of the buffer; `size` is the root. */
   front = 0;
   depth = 0;
@@ -22,11 +24,13 @@ export class State {
   /** Hash of the relations taken on either side. */
   readonly leftLabels: Int32Array;
   readonly rightLabels: Int32Array;
+  /** How sure the move was that gave a word its head, in thousandths. */
+  readonly trust: Int32Array;
   readonly #all: Int32Array;
 
   constructor(readonly capacity: number) {
     const room = capacity + 1;
-    this.#all = new Int32Array(room * 11);
+    this.#all = new Int32Array(room * 12);
     const column = (k: number): Int32Array => this.#all.subarray(k * room, (k + 1) * room);
     this.stack = column(0);
     this.head = column(1);
@@ -39,10 +43,12 @@ export class State {
     this.rights = column(8);
     this.leftLabels = column(9);
     this.rightLabels = column(10);
+    this.trust = column(11);
   }
 
   reset(size: number): void {
     this.size = size;
+    this.score = 0;
     this.front = 0;
     this.depth = 0;
     for (let i = 0; i <= size; i++) {
@@ -105,10 +111,15 @@ export class State {
     this.rightLabels[head] = mix(this.rightLabels[head]!, label + 1);
   }
 
+  /** Takes over another state of the same sentence. */
   copyFrom(other: State): void {
     this.size = other.size;
+    this.score = other.score;
     this.front = other.front;
     this.depth = other.depth;
-    this.#all.set(other.#all);
+    const room = this.capacity + 1;
+    for (let column = 0; column < this.#all.length; column += room) {
+      for (let i = column; i <= column + other.size; i++) this.#all[i] = other.#all[i]!;
+    }
   }
 }

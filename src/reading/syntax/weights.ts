@@ -82,19 +82,20 @@ export function writeSparse(writer: ArchiveWriter, name: string, classes: number
   writer.add(`${name}.pairWeight`, pairWeight);
 }
 
-const STRIDE = 4;
-
-/** Three classes: a record of four 16-bit numbers, a check of the key and its weights, in one cache line. */
+/** Three classes: a 16-bit check of the key beside three small weights, for most keys asked for are not there. */
 export class TripleWeights implements Scorer {
   readonly classes = 3;
   readonly #mask: number;
 
-  constructor(private readonly records: Int16Array) {
-    this.#mask = records.length / STRIDE - 1;
+  constructor(
+    private readonly checks: Int16Array,
+    private readonly weights: Int8Array,
+  ) {
+    this.#mask = checks.length - 1;
   }
 
   score(keys: Int32Array, count: number, out: Float64Array): void {
-    const { records } = this;
+    const { checks, weights } = this;
     const mask = this.#mask;
     let a = 0;
     let b = 0;
@@ -102,12 +103,12 @@ export class TripleWeights implements Scorer {
     for (let i = 0; i < count; i++) {
       const key = keys[i]!;
       const check = checkOf(key);
-      let at = (key & mask) * STRIDE;
-      while (records[at] !== check && records[at] !== 0) at = (at + STRIDE) & (mask * STRIDE + 3);
-      if (records[at] === 0) continue;
-      a += records[at + 1]!;
-      b += records[at + 2]!;
-      c += records[at + 3]!;
+      let slot = key & mask;
+      while (checks[slot] !== check && checks[slot] !== 0) slot = (slot + 1) & mask;
+      if (checks[slot] === 0) continue;
+      a += weights[slot * 3]!;
+      b += weights[slot * 3 + 1]!;
+      c += weights[slot * 3 + 2]!;
     }
     out[0] = a;
     out[1] = b;
@@ -117,20 +118,22 @@ export class TripleWeights implements Scorer {
 
 /** Loads a table that `writeTriple` wrote under this name. */
 export function readTriple(archive: Archive, name: string): TripleWeights {
-  return new TripleWeights(archive.int16(`${name}.records`));
+  return new TripleWeights(archive.int16(`${name}.checks`), archive.int8(`${name}.weights`));
 }
 
-/** Lays rows of three weights out in an open-addressed table of records. */
-export function writeTriple(writer: ArchiveWriter, name: string, rows: WeightRow[]): void {
+/** Lays rows of three weights out in an open-addressed table. */
+export function writeTriple(writer: ArchiveWriter, name: string, rows: readonly WeightRow[]): void {
   const capacity = capacityFor(rows.length);
-  const records = new Int16Array(capacity * STRIDE);
+  const checks = new Int16Array(capacity);
+  const weights = new Int8Array(capacity * 3);
   for (const row of rows) {
     let slot = row.key & (capacity - 1);
-    while (records[slot * STRIDE] !== 0) slot = (slot + 1) & (capacity - 1);
-    records[slot * STRIDE] = checkOf(row.key);
-    records.set(row.weights.subarray(0, 3), slot * STRIDE + 1);
+    while (checks[slot] !== 0) slot = (slot + 1) & (capacity - 1);
+    checks[slot] = checkOf(row.key);
+    weights.set(row.weights.subarray(0, 3), slot * 3);
   }
-  writer.add(`${name}.records`, records);
+  writer.add(`${name}.checks`, checks);
+  writer.add(`${name}.weights`, weights);
 }
 
 /** The upper half of a key as a signed number that is never 0. */
