@@ -104,6 +104,7 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
     if (places && look.context.placesIn(token).some((p) => places === 'any' || places.includes(p.kind)))
       return true;
   }
+  if (name === 'leader' && token.upos === 'PROPN' && look.context.placesIn(token).length === 0) return true;
   return (also.classes ?? []).some((inner) => isA(look, register, inner, tree, i));
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '../reading.js';
 import { isA, type Look } from './classes.js';
 import type { Cue } from './lexicon.js';
-import { agentsBy, isPassive, objectsOf, subjectsOf } from './subjects.js';
+import { agentsBy, isPassive, nounBefore, objectsOf, subjectsOf } from './subjects.js';
 import { at, base, caseOf, coordinated, kidsBy, kidsOf, phrasesBy, type Tree } from './tree.js';
 
 /** Heads of who acts and of what is acted on. */
@@ -24,11 +24,16 @@ export function frameOfVerb(tree: Tree, v: number, cue: Cue, used: readonly numb
     : [];
   const numbers = at(tree, v).upos === 'ADJ' ? kidsBy(tree, v, 'nummod') : [];
   if (numbers.length > 0) return { agents: [], patients: numbers };
+  if (used.includes(at(tree, v).head))
+    return { agents: nounBefore(tree, v), patients: byPhraseOf(tree, at(tree, v).head, pattern) };
   if (isPassive(tree, v)) return { agents: agentsBy(tree, v), patients: subjectsOf(tree, v) };
   const objects = objectsOf(tree, v).filter(free);
   const patients = byPreposition.length > 0 ? byPreposition : objects.length > 0 ? objects : byPhrase;
   return { agents: subjectsOf(tree, v), patients };
 }
+
+const byPhraseOf = (tree: Tree, i: number, { patientBy }: Cue['pattern']): number[] =>
+  patientBy ? phrasesBy(tree, i, ...patientBy).flatMap((k) => coordinated(tree, k)) : [];
 
 /** Who acts and who suffers by a noun's own phrases and by the verb that carries it. */
 export function frameOfNoun(look: Look, tree: Tree, n: number, cue: Cue): Frame {
@@ -79,7 +84,7 @@ function carrierOf(look: Look, tree: Tree, n: number): Frame | undefined {
 }
 
 /** Whether the frame meets the pattern's classes; a middle verb's subject moves to where it is acted on. */
-export function fitted(look: Look, cue: Cue, tree: Tree, frame: Frame): Frame | undefined {
+export function fitted(look: Look, cue: Cue, tree: Tree, trigger: number, frame: Frame): Frame | undefined {
   const { pattern, register } = cue;
   const are = (name: string, heads: number[]) =>
     heads.filter((k) => isA(look, register.register, name, tree, k));
@@ -95,6 +100,8 @@ export function fitted(look: Look, cue: Cue, tree: Tree, frame: Frame): Frame | 
     patients = agents;
     agents = [];
   }
+  if (pattern.patientIs === 'crossing' && cue.form !== 'noun' && are('crossing', patients).length === 0)
+    patients = crossingBefore(look, tree, trigger);
   if (pattern.agentIs) {
     agents = are(pattern.agentIs, agents);
     if (agents.length === 0) return undefined;
@@ -109,6 +116,17 @@ export function fitted(look: Look, cue: Cue, tree: Tree, frame: Frame): Frame | 
     patients = fit;
   }
   return { agents, patients };
+}
+
+/** The crossing named last before the word in its sentence, where the parse lost the subject. */
+function crossingBefore(look: Look, tree: Tree, trigger: number): number[] {
+  const before = { start: tree.sentence.start, end: at(tree, trigger).start };
+  const place = look.context
+    .placesIn(before)
+    .filter((p) => p.kind === 'crossing')
+    .at(-1);
+  const head = place && tree.tokens.filter((t) => t.end <= place.end).at(-1);
+  return head ? [head.index] : [];
 }
 
 export const roleArguments = (tree: Tree, role: Role | undefined, heads: readonly number[]) =>

@@ -19,6 +19,10 @@ export function canBe(cue: Cue, token: Token): boolean {
 /** A participle tagged as an adjective: "were facilitated". */
 const isParticiple = (token: Token): boolean => token.upos === 'ADJ' && /[^aeiou]ed$/.test(token.lower);
 
+/** "four faced long delays": the parse may take a past verb for an adjective of its object. */
+const isTakenForAdjective = (tree: Tree, i: number): boolean =>
+  at(tree, i).deprel === 'amod' && at(tree, i).head > i;
+
 /** Children that are the cue's other words; undefined where one is missing. */
 function restOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
   if (cue.words.length === 1) return [];
@@ -31,6 +35,8 @@ function restOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
     return fits ? [] : undefined;
   }
   const last = cue.words.at(-1) ?? '';
+  if (cue.form === 'verb' && isTakenForAdjective(tree, i) && at(tree, at(tree, i).head).lemma === last)
+    return [at(tree, i).head];
   const found = hasPreposition(cue)
     ? kidsBy(tree, i, 'nmod').filter((k) => at(tree, k).lemma === last)
     : childrenWith(tree, i, last);
@@ -75,7 +81,7 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
   if (pattern.clauseHas && wordOf(look, register.register, pattern.clauseHas, tree, clause) < 0)
     return undefined;
   const raw = frameOf(look, tree, i, cue, used);
-  const frame = raw && fitted(look, cue, tree, raw);
+  const frame = raw && fitted(look, cue, tree, i, raw);
   if (!frame) return undefined;
   const find = newFind(tree, i, clause, cue);
   find.arguments = [
@@ -140,7 +146,8 @@ export function matchAgentNoun(look: Look, tree: Tree, i: number): Find | undefi
   const naming = register?.agentNouns;
   if (!register || !naming || base(token.deprel) !== 'nsubj' || token.head < 0) return undefined;
   const predicate = at(tree, token.head);
-  const isNoun = ['NOUN', 'PROPN'].includes(predicate.upos) && kidsBy(tree, token.head, 'cop').length > 0;
+  const nominal = ['NOUN', 'PROPN'].includes(predicate.upos) || kidsBy(tree, token.head, 'det').length > 0;
+  const isNoun = nominal && kidsBy(tree, token.head, 'cop').length > 0;
   const named = ['identify', 'name', 'describe'].includes(predicate.lemma)
     ? kidsBy(tree, token.head, 'obl', 'xcomp')
     : [];

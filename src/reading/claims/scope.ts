@@ -18,7 +18,8 @@ export function scopeOf(look: Look, find: Find): Scope {
   if (find.counts.length > 0 && (isLong(find) || runsOn(look, find))) return 'tally';
   if (find.kind === 'flow') return 'tally';
   const plural = find.form === 'noun' && (at(find.tree, find.trigger).xpos.endsWith('S') || isMass(find));
-  return plural && find.counts.length === 0 && find.when.from === null && !find.anaphoric
+  const acted = find.arguments.some((a) => a.role === find.pattern.agent);
+  return plural && !acted && find.counts.length === 0 && find.when.from === null && !find.anaphoric
     ? 'state'
     : find.scope;
 }

@@ -33,7 +33,7 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (kidsOf(tree, v).some((k) => ['nsubj:pass', 'aux:pass', 'csubj:pass'].includes(at(tree, k).deprel)))
     return true;
   const token = at(tree, v);
-  if (token.upos === 'ADJ') return true;
+  if (token.upos === 'ADJ') return kidsBy(tree, v, 'cop').length > 0 || kidsBy(tree, v, 'nsubj').length === 0;
   if (token.xpos !== 'VBN' || kidsBy(tree, v, 'aux', 'nsubj').length > 0) return false;
   if (base(token.deprel) === 'acl' || base(token.deprel) === 'advcl')
     return kidsBy(tree, v, 'obj').length === 0;
@@ -87,7 +87,8 @@ export function objectsOf(tree: Tree, v: number): number[] {
   const token = at(tree, v);
   if (token.deprel === 'acl:relcl' && kidsBy(tree, v, 'nsubj').some((k) => !RELATIVE.has(at(tree, k).lower)))
     return [token.head];
-  if (token.deprel === 'conj') return [];
+  const stray = strayObjects(tree, v);
+  if (stray.length > 0 || token.deprel === 'conj') return stray;
   // "advised, assisted and enabled 22 operations": the object stands on the last verb only.
   return kidsBy(tree, v, 'conj')
     .filter((k) => isVerb(at(tree, k)) && kidsBy(tree, k, 'nsubj').length === 0 && k - v <= 4)
@@ -101,11 +102,11 @@ const strayObjects = (tree: Tree, v: number): number[] =>
   );
 
 /** The noun that ends right before a finite verb without a subject, where the parse lost it. */
-function nounBefore(tree: Tree, v: number): number[] {
+export function nounBefore(tree: Tree, v: number): number[] {
   let k = v - 1;
   while (k > 0 && ['ADV', 'AUX'].includes(at(tree, k).upos)) k -= 1;
   const before = tree.tokens[k];
-  if (!before || !isNominal(before) || !/^VB[DZP]$/.test(at(tree, v).xpos)) return [];
+  if (!before || !isNominal(before) || !/^(VB[DZPN]|JJ)$/.test(at(tree, v).xpos)) return [];
   while (/^(flat|compound|nmod:desc)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
   return base(at(tree, k).deprel) === 'obj' ? [] : [k];
 }

@@ -61,7 +61,8 @@ export function clauseOf(tree: Tree, i: number): number {
   let k = i;
   for (let steps = 0; steps < tree.tokens.length; steps += 1) {
     const token = at(tree, k);
-    if (token.head < 0 || CLAUSAL.has(base(token.deprel))) return k;
+    const predicate = base(token.deprel) === 'xcomp' && !isVerb(token);
+    if (token.head < 0 || (CLAUSAL.has(base(token.deprel)) && !predicate)) return k;
     const head = at(tree, token.head);
     if (token.deprel === 'conj' && isVerb(token) && (isVerb(head) || CLAUSAL.has(base(head.deprel))))
       return k;
@@ -131,7 +132,7 @@ export function phraseOf(tree: Tree, i: number): Span {
     const token = at(tree, k);
     if (token.head !== i)
       return base(token.deprel) === 'acl' || token.deprel === 'appos' || token.deprel === 'parataxis';
-    if (token.deprel === 'punct') return token.index > i || token.text === ',';
+    if (token.deprel === 'punct') return (token.index > i && token.text !== '-') || token.text === ',';
     if (token.deprel === 'nmod') return caseOf(tree, k) !== 'of';
     return OUTSIDE_PHRASE.has(base(token.deprel));
   });

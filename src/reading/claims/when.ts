@@ -16,6 +16,14 @@ export function whenOf(look: Look, find: Find): When {
   const own = inSentence.filter((w) => isOwn(find, w) && !(isDeadline(find) && isEnd(find, w)));
   const nearest = widest(own, at(find.tree, find.trigger));
   if (nearest) return plain(nearest);
+  const shared = inSentence.filter((w) => w.from !== null);
+  if (
+    shared.length === 1 &&
+    shared[0] &&
+    speaksForItself(find) &&
+    !(isDeadline(find) && isEnd(find, shared[0]))
+  )
+    return plain(shared[0]);
   return UNKNOWN_TIME;
 }
 
@@ -31,6 +39,16 @@ function headingOf(look: Look, find: Find): TimeWindow | undefined {
 }
 
 const plain = ({ from, to, value, basis }: TimeWindow): When => ({ from, to, value, basis });
+
+/** Whether nobody's words stand between the find and the main clause, so that the sentence's one date is its date. */
+function speaksForItself({ tree, trigger, form }: Find): boolean {
+  if (form === 'noun') return false;
+  for (let k = trigger; k >= 0; k = at(tree, k).head) {
+    const { deprel } = at(tree, k);
+    if (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'acl:relcl') return false;
+  }
+  return true;
+}
 
 /** Whether the window hangs on the find's own words, not on a clause that speaks for itself. */
 function isOwn(find: Find, window: Span): boolean {
