@@ -31,7 +31,7 @@ export const accounts: Register = {
         detention: ['detain', 'hold', 'imprison', 'detention', 'lock up', 'incommunicado'],
         threat: ['threaten', 'threat', 'intimidate', 'intimidation', 'menace'],
         search: ['search', 'strip-search', 'body search', 'strip search'],
-        theft: ['steal', 'rob', 'theft', 'extort', 'extortion', 'confiscate', 'robbery'],
+        theft: ['steal', 'stole', 'rob', 'theft', 'extort', 'extortion', 'confiscate', 'robbery'],
         assault: [
           'beat',
           'beating',

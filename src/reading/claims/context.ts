@@ -73,7 +73,7 @@ export function contextOf({ draft, words, syntax, windows, antecedentOf }: Conte
       let tree = trees.get(sentence.index);
       if (!tree) {
         syntax.parse(sentence);
-        tree = treeOf(sentence);
+        tree = treeOf(sentence, between(times, sentence));
         trees.set(sentence.index, tree);
       }
       return tree;

@@ -176,7 +176,8 @@ function isOne(look: Look, tree: Tree, head: number): boolean {
     'team',
     'troop',
   ].includes(token.lemma);
-  return (
-    token.upos === 'NOUN' && singular && !mass && (article || kidsBy(tree, head, 'nmod:poss').length > 0)
-  );
+  // "an alleged militant": the tagger may take the last word for an adjective.
+  if (token.upos === 'ADJ') return article;
+  const determined = article || kidsBy(tree, head, 'nmod:poss').length > 0;
+  return token.upos === 'NOUN' && singular && !mass && determined;
 }

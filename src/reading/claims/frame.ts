@@ -47,6 +47,8 @@ export function frameOfNoun(look: Look, tree: Tree, n: number, cue: Cue): Frame 
     agents.push(...carried.agents);
     patients.push(...carried.patients);
   }
+  // "abuse of prisoners by guards": the parse may tie the doers to those it was done to.
+  if (agents.length === 0) agents.push(...patients.flatMap((k) => agentsBy(tree, k)));
   return { agents: [...new Set(agents)], patients: [...new Set(patients)] };
 }
 

@@ -49,8 +49,8 @@ function clauseSpan(tree: Tree, clause: number, find: Find): Span {
     const rel = base(token.deprel);
     if (needed(k)) return false;
     if (rel === 'parataxis' || rel === 'discourse' || rel === 'dep') return true;
-    if (rel === 'conj' && token.head === clause && isVerb(token)) return kidsBy(tree, k, 'nsubj').length > 0;
-    if (rel === 'conj' && token.head === clause && isVerb(at(tree, clause))) return true;
+    if (rel === 'conj' && token.head === clause) return kidsBy(tree, k, 'nsubj').length > 0;
+
     return token.head === clause && ((rel === 'mark' && token.lower === 'that') || token.deprel === 'cc');
   });
   if (base(at(tree, clause).deprel) === 'acl' && at(tree, clause).deprel !== 'acl:relcl') {

@@ -33,10 +33,14 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (kidsOf(tree, v).some((k) => ['nsubj:pass', 'aux:pass', 'csubj:pass'].includes(at(tree, k).deprel)))
     return true;
   const token = at(tree, v);
-  if (token.upos === 'ADJ') return kidsBy(tree, v, 'cop').length > 0 || kidsBy(tree, v, 'nsubj').length === 0;
+  const objects = bareObjects(tree, v).length > 0;
+  if (token.upos === 'ADJ')
+    return kidsBy(tree, v, 'cop').length > 0 || (kidsBy(tree, v, 'nsubj').length === 0 && !objects);
+  const perfect = kidsBy(tree, v, 'aux').length > 0;
+  if (/^VB[DN]$/.test(token.xpos) && !perfect && !objects && agentsBy(tree, v).some((k) => k > v))
+    return true;
   if (token.xpos !== 'VBN' || kidsBy(tree, v, 'aux', 'nsubj').length > 0) return false;
-  if (base(token.deprel) === 'acl' || base(token.deprel) === 'advcl')
-    return kidsBy(tree, v, 'obj').length === 0;
+  if (base(token.deprel) === 'acl' || base(token.deprel) === 'advcl') return !objects;
   return token.deprel === 'conj' && isVerb(at(tree, token.head)) && isPassive(tree, token.head);
 }
 
@@ -97,8 +101,21 @@ export function objectsOf(tree: Tree, v: number): number[] {
 
 /** "wounding three soldiers and two guards": a noun that the parse ties to the verb instead of its object. */
 const strayObjects = (tree: Tree, v: number): number[] =>
-  kidsBy(tree, v, 'conj').filter(
-    (k) => k > v && isNominal(at(tree, k)) && kidsBy(tree, k, 'nsubj', 'cop', 'case').length === 0,
+  bareObjects(tree, v)
+    .filter((k) => at(tree, k).deprel !== 'obj')
+    .flatMap((k) => coordinated(tree, k));
+
+const BARE = new Set(['obj', 'conj', 'advmod', 'obl:unmarked', 'nmod:unmarked']);
+
+/** Nouns behind a verb that no preposition introduces and that are no time: what it acts on, whatever the parse calls it. */
+const bareObjects = (tree: Tree, v: number): number[] =>
+  kidsOf(tree, v).filter(
+    (k) =>
+      k > v &&
+      BARE.has(at(tree, k).deprel) &&
+      (isNominal(at(tree, k)) || at(tree, k).deprel === 'obj') &&
+      !tree.timed.has(k) &&
+      kidsBy(tree, k, 'nsubj', 'cop', 'case', 'aux').length === 0,
   );
 
 /** The noun that ends right before a finite verb without a subject, where the parse lost it. */

@@ -6,6 +6,8 @@ export interface Tree {
   sentence: Sentence;
   tokens: Token[];
   kids: number[][];
+  /** Tokens that are part of a time. */
+  timed: ReadonlySet<number>;
 }
 
 const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj']);
@@ -13,10 +15,11 @@ const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 
 export const base = (deprel: string): string => deprel.split(':', 1)[0] ?? deprel;
 
 /** Builds the children lists of a parsed sentence. */
-export function treeOf(sentence: Sentence): Tree {
+export function treeOf(sentence: Sentence, times: readonly Span[] = []): Tree {
   const kids: number[][] = sentence.tokens.map(() => []);
   for (const token of sentence.tokens) if (token.head >= 0) kids[token.head]?.push(token.index);
-  return { sentence, tokens: sentence.tokens, kids };
+  const timed = sentence.tokens.filter((t) => times.some((time) => time.start < t.end && t.start < time.end));
+  return { sentence, tokens: sentence.tokens, kids, timed: new Set(timed.map((t) => t.index)) };
 }
 
 export const at = (tree: Tree, i: number): Token => tree.tokens[i]!;

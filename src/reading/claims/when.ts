@@ -17,13 +17,8 @@ export function whenOf(look: Look, find: Find): When {
   const nearest = widest(own, at(find.tree, find.trigger));
   if (nearest) return plain(nearest);
   const shared = inSentence.filter((w) => w.from !== null);
-  if (
-    shared.length === 1 &&
-    shared[0] &&
-    speaksForItself(find) &&
-    !(isDeadline(find) && isEnd(find, shared[0]))
-  )
-    return plain(shared[0]);
+  const one = new Set(shared.map((w) => `${w.from} ${w.to}`)).size === 1 ? shared[0] : undefined;
+  if (one && speaksForItself(find) && !(isDeadline(find) && isEnd(find, one))) return plain(one);
   return UNKNOWN_TIME;
 }
 
@@ -40,12 +35,16 @@ function headingOf(look: Look, find: Find): TimeWindow | undefined {
 
 const plain = ({ from, to, value, basis }: TimeWindow): When => ({ from, to, value, basis });
 
+const saysWhen = (tree: Find['tree'], k: number): boolean =>
+  at(tree, k).lower === 'when' || (tree.kids[k] ?? []).some((c) => at(tree, c).lower === 'when');
+
 /** Whether nobody's words stand between the find and the main clause, so that the sentence's one date is its date. */
 function speaksForItself({ tree, trigger, form }: Find): boolean {
   if (form === 'noun') return false;
   for (let k = trigger; k >= 0; k = at(tree, k).head) {
     const { deprel } = at(tree, k);
-    if (deprel === 'ccomp' || deprel === 'parataxis' || deprel === 'acl:relcl') return false;
+    if (deprel === 'ccomp' || deprel === 'parataxis') return false;
+    if (deprel === 'acl:relcl' && !saysWhen(tree, k)) return false;
   }
   return true;
 }

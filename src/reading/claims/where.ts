@@ -26,6 +26,8 @@ export function placesOf(look: Look, find: Find): Where[] {
     if (!within(place, find.quote) || found.some((w) => w.name === place.name)) continue;
     if (isWhere(look, find, place)) found.push(whereOf(place, find.tree.sentence, look.context.words.places));
   }
+  const named = find.pattern.patientIs === 'crossing' ? targetPlace(look, find) : undefined;
+  if (named) return [whereOf(named, find.tree.sentence, look.context.words.places)];
   const crossing =
     found.length === 0 && find.pattern.patientIs === 'crossing' ? crossingNear(look, find) : undefined;
   if (crossing)
@@ -34,6 +36,13 @@ export function placesOf(look: Look, find: Find): Where[] {
   const nearer = found.filter((w) => w.precision !== 'country');
   return found.filter((w) => w.precision !== 'country' || !nearer.some((n) => n.country === w.country));
 }
+
+/** The place that what was acted on is called by. */
+const targetPlace = (look: Look, find: Find): Place | undefined =>
+  find.arguments
+    .filter((a) => a.tree === find.tree && a.role === 'target')
+    .flatMap((a) => look.context.placesIn(at(a.tree, a.i)))
+    .find((p) => p.kind === 'crossing' || p.kind === 'checkpoint');
 
 /** How many sentences back a crossing is still what the report speaks of. */
 const TOPIC = 30;

@@ -1,3 +1,4 @@
+import type { Find } from '../claims/find.js';
 import type { Made } from '../claims/index.js';
 import type { Claim, When } from '../reading.js';
 
@@ -47,13 +48,22 @@ export function mayBeOne(group: readonly Made[], one: Made): number {
   return score >= 3 || (harmed && claim.register === 'attacks') ? score : 0;
 }
 
+/** What the sentence says that the attacker was: "the attacker was a former guard". */
+const namesDoer = (tree: Find['tree'], i: number, nouns: readonly string[]): boolean =>
+  tree.tokens.some(
+    (t) => t.head === i && t.deprel.startsWith('nsubj') && nouns.includes(t.lemma.toLowerCase()),
+  ) && tree.tokens.some((t) => t.head === i && t.deprel === 'cop');
+
 /** "the assailant opened fire", "the gunman": a definite doer takes up what was told. */
 const takesUp = ({ find }: Made): boolean =>
   [find, ...find.joined].some((f) =>
     f.arguments.some(({ tree, i }) => {
       const token = tree.tokens[i]!;
       const definite = tree.tokens.some((t) => t.head === i && t.lower === 'the');
-      return definite && f.register.agentNouns?.nouns.includes(token.lemma.toLowerCase()) === true;
+      return (
+        namesDoer(tree, i, f.register.agentNouns?.nouns ?? []) ||
+        (definite && f.register.agentNouns?.nouns.includes(token.lemma.toLowerCase()) === true)
+      );
     }),
   );
 
