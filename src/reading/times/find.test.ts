@@ -51,6 +51,28 @@ test.each([
   expect(values(text)).toEqual([expected]);
 });
 
+test.each([
+  ['2025-03-17', 'The mission planned 15 visits between 5 and 11 March.', '2025-03-05/2025-03-11'],
+  ['2025-03-17', 'A vote was scheduled for 2 March.', '2025-03-02'],
+  ['2025-03-17', 'A vote was scheduled for 2 May.', '2025-05-02'],
+  ['2025-03-17', 'A vote was due on 2 March.', '2025-03-02'],
+  ['2025-03-17', 'A vote is due on 2 March.', '2026-03-02'],
+  ['2025-03-17', 'The pool will be open from 5 to 11 March.', '2026-03-05/2026-03-11'],
+  ['2025-03-17', 'The ban was extended until 4 April.', '2025-04-04'],
+  ['2025-03-17', 'The ban was lifted on 4 April.', '2024-04-04'],
+  ['2025-03-17', 'The planned January tour was called off.', '2025-01'],
+])('published %s: %s → %s', (publishedAt, text, value) => {
+  expect(read(text, publishedAt).at(-1)?.value).toBe(value);
+});
+
+test('a year told before it holds for a date, unless the date without one is fresh', () => {
+  const fresh = 'The truce began on 10 October 2025. Between 1 and 20 April guards closed the gate.';
+  expect(read(fresh, '2026-04-27').at(-1)?.value).toBe('2026-04-01/2026-04-20');
+  expect(read(fresh, '2028-04-27').at(-1)?.value).toBe('2025-04-01/2025-04-20');
+  const tale = 'The dam broke on 3 May 2019, and on 9 May guards closed the gate.';
+  expect(read(tale, '2020-05-20').at(-1)?.value).toBe('2019-05-09');
+});
+
 test('years of a range stay two times', () => {
   expect(values('They ruled between 2015 and 2017.')).toEqual(['2015 = 2015', '2017 = 2017']);
   expect(values('The 2014-16 outbreak.')).toEqual(['2014 = 2014', '16 = 2016']);

@@ -2,7 +2,7 @@ import type { Atom } from '../quantities/atoms.js';
 import type { NumberFound, NumberReader } from '../quantities/number.js';
 import type { Anchor } from './anchor.js';
 import { type Resolved, unitFromNow } from './resolve.js';
-import type { Tense } from './tense.js';
+import type { Leaning, Tense } from './tense.js';
 import type { Phrase, TimeEntry, TimeLexicon, TimeWords, Unit } from './words.js';
 
 const nothing: TimeEntry = {};
@@ -10,7 +10,7 @@ const nothing: TimeEntry = {};
 /** One paragraph in atoms, with what each of its words can be, for the parsers to look at. */
 export class Line {
   readonly entries: readonly TimeEntry[];
-  private stated: { year: number; at: number; full: boolean } | undefined;
+  private stated: { year: number; at: number; full: boolean; month: number | undefined } | undefined;
 
   constructor(
     readonly atoms: readonly Atom[],
@@ -18,7 +18,7 @@ export class Line {
     lexicon: TimeLexicon,
     readonly numbers: NumberReader,
     readonly anchor: Anchor,
-    private readonly tenseOf: (line: Line, at: number) => Tense,
+    private readonly leaningOf: (line: Line, at: number) => Leaning,
     private readonly tagAt: (offset: number) => string = () => '',
   ) {
     this.entries = atoms.map((atom) => (atom.kind === 'word' && lexicon.get(atom.lower)) || nothing);
@@ -57,21 +57,23 @@ export class Line {
   }
 
   /** Keeps a year that the text states, alone or with a month. */
-  state(year: number, at: number, full: boolean): void {
-    this.stated = { year, at, full };
+  state(year: number, at: number, full: boolean, month?: number): void {
+    this.stated = { year, at, full, month };
   }
 
   /**
    * The year stated before in the same sentence, or with a month in the paragraph where the past is told:
    * "on 3 May 2019 … and on 9 May".
    */
-  statedYear(at: number): number | undefined {
+  statedYear(at: number): { year: number; month: number | undefined; sameSentence: boolean } | undefined {
     // The bound keeps a paragraph without end linear.
     if (!this.stated || this.stated.at >= at || at - this.stated.at > 400) return undefined;
-    const { year, full } = this.stated;
+    const { year, full, month } = this.stated;
     const wall = this.wallBetween(this.stated.at, at);
-    if (wall === 'none') return year;
-    return wall === 'sentence' && full && this.tense(at) === 'past' ? year : undefined;
+    if (wall === 'none') return { year, month, sameSentence: true };
+    return wall === 'sentence' && full && this.tense(at) === 'past'
+      ? { year, month, sameSentence: false }
+      : undefined;
   }
 
   private wallBetween(from: number, to: number): 'none' | 'sentence' | 'paragraph' {
@@ -115,7 +117,14 @@ export class Line {
     return atom ? this.tagAt(atom.start) : '';
   }
 
+  /** The tense of the clause around an atom; plans told apart. */
+  leaning(at: number): Leaning {
+    return this.leaningOf(this, at);
+  }
+
+  /** As `leaning`, with a plan as the future. */
   tense(at: number): Tense {
-    return this.tenseOf(this, at);
+    const leaning = this.leaning(at);
+    return leaning === 'planned' ? 'future' : leaning;
   }
 }

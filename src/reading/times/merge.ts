@@ -29,6 +29,20 @@ function habit(a: Mention, b: Mention): Mention | undefined {
   return { ...a, end: b.end, type: 'SET', kind: 'set', value: clockIn(clock.value, set.value) };
 }
 
+/** "June last year", "5 June of that year", "last year in June": the day or month is of that year; both stay times. */
+function inYear(line: Line, a: Mention, b: Mention): [Mention, Mention] | undefined {
+  const [date, year] = a.kind === 'year' ? [b, a] : [a, b];
+  if (year.kind !== 'year' || (date.kind !== 'month' && date.kind !== 'day')) return undefined;
+  const { shift, reference, the } = line.entry(year.first);
+  if (shift === undefined && reference === undefined && !the) return undefined;
+  if (!/^\d{4}$/.test(year.value) || !/^\d{4}-\d\d(-\d\d)?$/.test(date.value)) return undefined;
+  const gap = b.first - a.end;
+  const between = date === a ? line.words.of : line.words.dateIn;
+  if (gap > 1 || (gap === 1 && !line.is(a.end, between)) || (gap === 0 && date === b)) return undefined;
+  const moved = { ...date, value: year.value + date.value.slice(4), basis: year.basis };
+  return date === a ? [moved, b] : [a, moved];
+}
+
 function joined(_line: Line, a: Mention, b: Mention): Mention | undefined {
   const base = { ...a, end: b.end, mod: a.mod ?? b.mod };
   if (a.kind === 'weekday' && b.kind === 'day' && isDayValue(b.value))
@@ -104,7 +118,9 @@ export function merged(line: Line, mentions: readonly Mention[]): Mention[] {
       last && near(line, last, mention)
         ? (joined(line, last, mention) ?? partAndClock(last, mention) ?? habit(last, mention))
         : undefined;
+    const dated = last && inYear(line, last, mention);
     if (both) out[out.length - 1] = both;
+    else if (dated) out.splice(-1, 1, ...dated);
     else out.push(mention);
   }
   return out;

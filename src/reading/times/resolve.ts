@@ -1,7 +1,6 @@
 import type { Time } from '../reading.js';
 import {
   addMonthsToNumber,
-  dayNumber,
   dayOfNumber,
   isDay,
   isoDay,
@@ -14,6 +13,7 @@ import {
 } from './calendar.js';
 import type { Line } from './line.js';
 import type { Unit } from './words.js';
+import { yearOf } from './yearOf.js';
 
 export interface Resolved {
   value: string;
@@ -21,20 +21,6 @@ export interface Resolved {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-
-/** Moves a year so that month and day stand nearest before the publication, or after it in the future tense. */
-function yearOf(line: Line, at: number, month: number, day: number | undefined): number | undefined {
-  const { anchor } = line;
-  const stated = line.statedYear(at);
-  if (stated !== undefined) return stated;
-  if (anchor.day === undefined || anchor.year === undefined || anchor.month === undefined) return undefined;
-  const clamp = (year: number) => dayNumber(year, month, Math.min(day ?? 1, lastDayOf(year, month)));
-  const future = line.tense(at) === 'future';
-  const here = day === undefined ? dayNumber(anchor.year, anchor.month, 1) : anchor.day;
-  const there = clamp(anchor.year);
-  if (future) return there < here ? anchor.year + 1 : anchor.year;
-  return there > here ? anchor.year - 1 : anchor.year;
-}
 
 /** A month, or a day of a month, whose year may be unsaid. */
 export function monthDay(
@@ -45,13 +31,13 @@ export function monthDay(
   year?: number,
 ): Resolved | undefined {
   if (day !== undefined && (day < 1 || day > lastDayOf(2000, month))) return undefined;
-  const stated = year !== undefined;
-  let known = year ?? yearOf(line, at, month, day);
-  // 29 February without a year: the nearest year that has one.
-  if (!stated && known !== undefined && day === 29 && month === 2) while (!isDay(known, 2, 29)) known--;
-  const basis = stated || line.statedYear(at) !== undefined ? 'text' : line.anchor.basis;
-  if (known === undefined)
+  const found = year === undefined ? yearOf(line, at, month, day) : { year, basis: 'text' as const };
+  if (found === undefined)
     return { value: `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, basis: 'none' };
+  const { basis } = found;
+  let known = found.year;
+  // 29 February without a year: the nearest year that has one.
+  if (year === undefined && day === 29 && month === 2) while (!isDay(known, 2, 29)) known--;
   if (day === undefined) return { value: isoMonth(known, month), basis };
   return isDay(known, month, day) ? { value: isoDay(known, month, day), basis } : undefined;
 }

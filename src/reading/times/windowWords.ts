@@ -10,6 +10,13 @@ export interface WindowWords {
   since: readonly string[];
   /** "since Monday", "starting Monday" beside a length. */
   starting: readonly string[];
+  /** Between a day or month and its year. */
+  ofYear: readonly string[];
   soFar: readonly string[];
+  /** "this year": up to the publication, unless the sentence has a word of `ahead`. */
+  current: readonly string[];
+  earlier: readonly string[];
+  later: readonly string[];
+  ahead: readonly string[];
   within: readonly string[];
 }

@@ -24,6 +24,21 @@ test.each([
   ['Nine raids so far this year.', '2025-01-01 2025-03-13'],
   ['Nine raids on Tuesday and Wednesday.', '2025-03-11 2025-03-12'],
   ['Nine raids during the first half of March.', '2025-03-01 2025-03-15'],
+  ['Nine raids this year.', '2025-01-01 2025-03-13'],
+  ['Nine courts will open this year.', '2025-01-01 2025-12-31'],
+  ['Nine raids this week.', '2025-03-10 2025-03-13'],
+  ['Nine raids earlier this month.', '2025-03-01 2025-03-13'],
+  ['A court opens later this month.', '2025-03-13 2025-03-31'],
+  ['Nine raids early this month.', '2025-03-01 2025-03-15'],
+  ['Nine raids in June last year.', '2024-06-01 2024-06-30'],
+  ['Nine raids last year in June.', '2024-06-01 2024-06-30'],
+  ['Nine raids on 5 June of last year.', '2024-06-05 2024-06-05'],
+  ['Nine raids in June and July.', '2024-06-01 2024-07-31'],
+  ['Nine raids in May and June 2023.', '2023-05-01 2023-06-30'],
+  ['Nine raids in the last two weeks.', '2025-02-27 2025-03-13'],
+  ['Nine raids since the start of the year.', '2025-01-01 2025-03-13'],
+  ['Nine raids between 6 a.m. and noon on Tuesday.', '2025-03-11 2025-03-11'],
+  ['The road is shut from 25 February to 5 May.', '2025-02-25 2025-05-05'],
   ['It opened for three days in a row since it reopened on Monday.', '2025-03-10 2025-03-12'],
 ])('%s → %s', (text, window) => {
   expect(read(text)).toEqual([window]);
@@ -33,4 +48,15 @@ test('two separate days are two windows, and nothing is guessed without a public
   expect(read('It opened on Monday. On Wednesday it shut.')).toHaveLength(2);
   expect(read('It opened between Monday and Thursday.', null)).toEqual([]);
   expect(read('Nine raids since 7 October 2023.', null)).toEqual(['2023-10-07 null']);
+});
+
+test('months apart, and an hour beside another day, are two windows', () => {
+  expect(read('Nine raids in May and August 2023.')).toEqual([
+    '2023-05-01 2023-05-31',
+    '2023-08-01 2023-08-31',
+  ]);
+  expect(read('Nine raids in June. Last year was worse.')).toHaveLength(2);
+  expect(read('A raid at 6 a.m. ended a calm that noon on Tuesday had begun.')).toEqual([
+    '2025-03-11 2025-03-11',
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Draft } from '../annotation.js';
 import type { Span, Time, When } from '../reading.js';
+import { boundsOf } from './bounds.js';
 import { addDays, addMonths, daysBetween } from './calendar.js';
 import type { WindowWords } from './windowWords.js';
 
@@ -60,16 +61,52 @@ function pair(place: Place, first: Time, second: Time): Window | undefined {
   };
 }
 
-const areNeighbours = (first: Time, second: Time): boolean =>
-  first.from === first.to &&
-  second.from === second.to &&
-  Math.abs(daysBetween(first.from ?? '', second.from ?? '') ?? 9) <= 6;
+/** Days of one week, or months or years in a row: "June and July". */
+function areNeighbours(first: Time, second: Time): boolean {
+  const days = first.from === first.to && second.from === second.to;
+  if (days) return Math.abs(daysBetween(first.from ?? '', second.from ?? '') ?? 9) <= 6;
+  const whole = /^\d{4}(-\d\d)?$/;
+  return (
+    whole.test(first.value) &&
+    whole.test(second.value) &&
+    first.value.length === second.value.length &&
+    first.to !== null &&
+    addDays(first.to, 1) === second.from
+  );
+}
+
+/** "June last year", "last year in June": the month or day, and not the whole year beside it. */
+function ofYear(place: Place, first: Time, second: Time): Window | undefined {
+  const [date, year] = /^\d{4}$/.test(first.value) ? [second, first] : [first, second];
+  const told = /^\d{4}-\d\d(-\d\d)?$/.test(date.value) && date.value.startsWith(`${year.value}-`);
+  if (!told || year.value.length !== 4 || year.mod !== null) return undefined;
+  const between = place.text.slice(first.end, second.start).trim().toLowerCase();
+  if (between !== '' && !place.words.ofYear.includes(between)) return undefined;
+  const window = plain(place, first);
+  const { from, to, value, basis } = date;
+  return window && { ...window, end: second.end, from, to, value, basis };
+}
+
+/** "between 6 a.m. and noon on Tuesday": both ends are of the day that stands after the second. */
+function hours(place: Place, first: Time, second: Time): Window | undefined {
+  const day = /^(\d{4}-\d\d-\d\d)T\d\d/.exec(second.value)?.[1];
+  if (!/^T\d\d/.test(first.value) || first.from !== null || day === undefined) return undefined;
+  const between = place.text.slice(first.end, second.start).trim().toLowerCase();
+  const { word, start } = wordBefore(place, first.start);
+  const asked = place.words.between.includes(word);
+  if (!(asked ? place.words.joins : place.words.ranges).includes(between)) return undefined;
+  const value = `${day}${first.value}/${second.value}`;
+  const { end, from, to, basis } = second;
+  return { start: asked ? start : first.start, end, from, to, value, basis };
+}
 
 /** "Thursday to Monday" read from one publication day may come out the wrong way round: the first is a week before. */
 function ordered(from: string | null, to: string | null, second: Time): [string | null, string | null] {
   if (from === null || to === null || from <= to || from.length < 10 || to.length < 10) return [from, to];
   const apart = daysBetween(to, from) ?? 0;
-  return apart < 7 && second.basis === 'publishedAt' ? [addDays(from, -7), to] : [from, to];
+  if (second.basis !== 'publishedAt') return [from, to];
+  // "from 28 February to 5 May", published in April: the end is the one ahead.
+  return apart < 7 ? [addDays(from, -7), to] : [from, addMonths(to, 12)];
 }
 
 const basisOf = (first: Time, second: Time): Time['basis'] =>
@@ -117,7 +154,35 @@ function plain(place: Place, time: Time): Window | undefined {
   if (time.from === null || time.to === null || time.type === 'SET') return undefined;
   const { word, start } = wordBefore(place, time.start);
   const begins = place.words.within.includes(word) ? start : time.start;
-  return { start: begins, end: time.end, from: time.from, to: time.to, value: time.value, basis: time.basis };
+  const { from, to } = upTo(place, time);
+  return { start: begins, end: time.end, from, to, value: time.value, basis: time.basis };
+}
+
+/** "this year" and "earlier this month" told of the past end with the publication; "later this month" begins there. */
+function upTo({ text, published, words }: Place, time: Time): { from: string | null; to: string | null } {
+  const { from, to } = boundsOf(time.value) ?? time;
+  const day = published?.slice(0, 10);
+  const [first = '', second = ''] = time.text.toLowerCase().split(/\s+/);
+  if (day === undefined || from === null || to === null || day < from || day > to) return time;
+  if (words.later.includes(first)) return { from: day, to };
+  if (words.earlier.includes(first)) return { from, to: day };
+  const current = words.current.includes(first) || (time.mod === null && words.current.includes(second));
+  if (!current || time.mod !== null || aheadIn(text, time, words)) return time;
+  return { from, to: day };
+}
+
+/** Does the sentence tell the future? */
+function aheadIn(text: string, { start, end }: Time, { ahead }: WindowWords): boolean {
+  const before =
+    text
+      .slice(Math.max(0, start - 200), start)
+      .split(/[.!?;\n]/)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 200).split(/[.!?;\n]/)[0] ?? '';
+  return `${before} ${after}`
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => ahead.includes(word));
 }
 
 /** "for four days in a row since Monday", "over four days from Monday": a length with a beginning beside it. */
@@ -161,7 +226,12 @@ export function findWindows(draft: Draft, times: readonly Time[], words: WindowW
   const windows: Window[] = [];
   for (let i = 0; i < times.length; i++) {
     const [time, next] = [times[i] as Time, times[i + 1]];
-    const both = next && (pair(place, time, next) ?? lasting(time, next, place));
+    const both =
+      next &&
+      (pair(place, time, next) ??
+        hours(place, time, next) ??
+        ofYear(place, time, next) ??
+        lasting(time, next, place));
     const window = both ?? open(place, time) ?? plain(place, time);
     if (window) windows.push(window);
     if (both) i++;

@@ -72,6 +72,8 @@ export interface TimeWords {
   coming: readonly string[];
   of: readonly string[];
   on: readonly string[];
+  /** Between a year and a day or month of it: "last year in June". */
+  dateIn: readonly string[];
   at: readonly string[];
   that: readonly string[];
   dayCues: readonly string[];
@@ -100,6 +102,10 @@ export interface TimeWords {
   aged: readonly string[];
   plurals: readonly string[];
   future: readonly string[];
+  /** Of those, the ones that tell a plan, which may be over: "planned", "scheduled". */
+  plans: readonly string[];
+  /** Before these a day ahead is as likely in any tense: "extended until 5 May". */
+  limits: readonly string[];
   pastVerbs: readonly string[];
   bounds: readonly { words: string; mod: string }[];
 }

@@ -301,6 +301,7 @@ export const times: TimeWords = {
   ],
   of: ['of', 'in'],
   on: ['on'],
+  dateIn: ['in', 'on'],
   at: ['at'],
   that: ['that'],
   dayCues: ['on', 'since', 'until', 'till', 'by', 'from', 'before', 'after', 'around'],
@@ -446,6 +447,8 @@ export const times: TimeWords = {
     'going',
     'must',
   ],
+  plans: ['planned', 'planning', 'scheduled', 'expected', 'slated', 'would', 'going'],
+  limits: ['until', 'till', 'by'],
   pastVerbs: ['was', 'were', 'had', 'did', 'said', 'has', 'have', 'told'],
   bounds: timeBounds,
 };

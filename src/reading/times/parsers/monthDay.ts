@@ -87,7 +87,7 @@ function build(
   year?: number,
   last?: number,
 ): Mention | undefined {
-  if (year !== undefined) line.state(year, first, true);
+  if (year !== undefined) line.state(year, first, true, month);
   const found = resolve(line, first, month, day, year ?? yearAhead(line, end));
   if (!found) return undefined;
   const base = { first, end, type: 'DATE' as const, mod: null, ...found };

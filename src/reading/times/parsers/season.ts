@@ -21,7 +21,7 @@ export const season: Parser = (line, at) => {
   }
   const the = line.is(at - 1, line.words.the) ? at - 2 : at - 1;
   if (ambiguous || !line.is(the, line.words.partCues)) return undefined;
-  const year = line.statedYear(at);
+  const year = line.statedYear(at)?.year;
   const value = year === undefined ? `XXXX-${code}` : `${isoYear(year)}-${code}`;
   return {
     first: at,
