@@ -68,7 +68,7 @@ function above(look: Look, find: Find, clause: number): Certainty | undefined {
   if (
     token.head >= 0 &&
     modality.denying.includes(at(find.tree, token.head).lemma) &&
-    base(token.deprel) !== 'advcl'
+    ['ccomp', 'xcomp', 'obj'].includes(token.deprel)
   )
     return 'denied';
   const infinitive = kidsOf(find.tree, clause).some(

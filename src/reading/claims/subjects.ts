@@ -52,8 +52,10 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   const own = kidsBy(tree, v, 'nsubj').flatMap((k) => coordinated(tree, k));
   if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
   if (token.head < 0) return nounBefore(tree, v);
-  if (rel === 'acl') return coordinated(tree, token.head).slice(0, 1);
   const above = token.head;
+  // "said eight of the missions were cancelled": the parse may give the subject to the verb of speech.
+  if (rel === 'ccomp') return kidsBy(tree, above, 'obj').filter((k) => k > above && k < v);
+  if (rel === 'acl') return coordinated(tree, token.head).slice(0, 1);
   if (rel === 'xcomp' && OBJECT_CONTROL.has(at(tree, above).lemma)) {
     const objects = kidsBy(tree, above, 'obj', 'iobj');
     return objects.length > 0 ? objects : subjectsOf(tree, above, depth + 1);

@@ -39,7 +39,18 @@ export function coordinated(tree: Tree, i: number): number[] {
     const parts = /^(including|among)/.test(caseOf(tree, k));
     return !parts && (at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB');
   });
-  return [i, ...more];
+  return [i, ...more, ...(more.length === 0 ? strayConjunct(tree, i) : [])];
+}
+
+/** "killing three women and a guard, police said": the last of a list that the parse ties to the verb behind it. */
+function strayConjunct(tree: Tree, i: number): number[] {
+  let next = i + 1;
+  while (next < tree.tokens.length && at(tree, next).upos !== 'CCONJ' && isUnder(tree, next, i)) next += 1;
+  if (tree.tokens[next]?.upos !== 'CCONJ') return [];
+  const found = tree.tokens
+    .slice(next + 1, next + 6)
+    .find((t) => isNominal(t) && /^(obl:unmarked|nmod:unmarked|dislocated)$/.test(t.deprel));
+  return found && found.head > found.index && !tree.timed.has(found.index) ? [found.index] : [];
 }
 
 /** Lower-cased preposition(s) that introduce a phrase, as in "according to"; empty without one. */
