@@ -7,6 +7,8 @@ export interface BoundWords {
   after: Record<string, Bound>;
   /** The least number that a vague word is taken to mean. */
   vague: Record<string, number>;
+  /** Vague words that count without a noun: "dozens injured". */
+  alone: readonly string[];
   withArticle: readonly string[];
   notAfter: readonly string[];
   between: readonly string[];

@@ -57,6 +57,39 @@ test('the tagged noun phrase is what a number counts', () => {
 });
 
 test.each([
+  [
+    'Ten/CD/NUM lorries/NNS/NOUN left/VBD/VERB while/IN/SCONJ six/CD/NUM faced/VBN/VERB long/JJ/ADJ waits/NNS/NOUN ././PUNCT',
+    6,
+    null,
+  ],
+  [
+    'Six/CD/NUM faced/VBN/VERB long/JJ/ADJ waits/NNS/NOUN and/CC/CCONJ two/CD/NUM were/VBD/AUX denied/VBN/VERB ././PUNCT',
+    6,
+    null,
+  ],
+  [
+    'Six/CD/NUM armed/VBN/VERB men/NNS/NOUN and/CC/CCONJ two/CD/NUM boys/NNS/NOUN fled/VBD/VERB ././PUNCT',
+    6,
+    'armed men',
+  ],
+  ['They/PRP/PRON saw/VBD/VERB six/CD/NUM armed/VBN/VERB men/NNS/NOUN ././PUNCT', 6, 'armed men'],
+  ['Two/CD/NUM of/IN/ADP those/DT/DET visits/NNS/NOUN failed/VBD/VERB ././PUNCT', 2, 'visits'],
+])('%s: %i of %s', (triples, value, of) => {
+  const { text, sentence } = taggedSentence(triples);
+  const found = findQuantities({ ...exampleDraft(text), sentences: [sentence] }, words);
+  expect(found.find((one) => one.value === value)).toMatchObject({ of });
+});
+
+test('vague words count alone where they are plurals of numbers', () => {
+  expect(read('The blast left dozens injured.')).toMatchObject([
+    { text: 'dozens', low: 24, high: null, bound: 'vague', unit: null, of: null },
+  ]);
+  expect(read('They left hundreds of families without roofs.')).toMatchObject([{ low: 200, of: 'families' }]);
+  expect(read('As many as 18 people drowned.')).toMatchObject([{ bound: 'atMost', high: 18, low: null }]);
+  expect(read('They came in their thousands, by the dozens, and he scores.')).toEqual([]);
+});
+
+test.each([
   'In 2024 it fell.',
   'On Nov. 10 it fell.',
   'Resolution 2803 and Article 5 and Route 66.',

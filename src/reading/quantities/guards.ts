@@ -1,15 +1,15 @@
 import type { Atom } from './atoms.js';
 import type { NumberFound } from './number.js';
 import type { GuardWords } from './quantityWords.js';
+import { isGlued, type Scene } from './scene.js';
 import type { NumberWords } from './words.js';
 
-const isGlued = (atom: Atom | undefined): atom is Atom => atom !== undefined && !atom.spaced;
-
 /** "F-16", "COVID-19", "G7", "#5", "9/11", "1.2.3", "+44 20": the number is part of a name or a code. */
-function isCode(atoms: readonly Atom[], at: number, end: number): boolean {
+function isCode(atoms: readonly Atom[], at: number, end: number, second: boolean): boolean {
   const [before, first, next] = [atoms[at - 1], atoms[at] as Atom, atoms[end]];
-  if (isGlued(first) && before?.kind === 'word') return true;
-  if (isGlued(first) && before && "-‑–/_#@+.:*&='’".includes(before.lower)) {
+  const glued = isGlued(first) && !second;
+  if (glued && before?.kind === 'word') return true;
+  if (glued && before && "-‑–/_#@+.:*&='’".includes(before.lower)) {
     // "+0.2%" has a sign, "+44 20" is a telephone.
     if (before.lower === '+') return Number.isInteger(first.value);
     if (before.lower === '#' || before.lower === '@' || before.lower === '_') return true;
@@ -57,20 +57,19 @@ function isAddress(atoms: readonly Atom[], end: number, { streets }: GuardWords)
 
 /** A number that counts nothing: part of a name, a code, a date, a list, a pronoun. */
 export function isNoCount(
-  atoms: readonly Atom[],
+  { atoms, words: { numbers, guards } }: Scene,
   at: number,
   found: NumberFound,
-  numbers: NumberWords,
-  guards: GuardWords,
+  second: boolean,
 ): boolean {
   const first = atoms[at] as Atom;
   if (first.kind === 'number') {
-    if (isCode(atoms, at, found.fraction ? found.end : at + 1)) return true;
+    if (isCode(atoms, at, found.fraction ? found.end : at + 1, second)) return true;
     if (isOrdinalOrDecade(atoms, at + 1, numbers) || isListItem(atoms, at, at + 1)) return true;
     if (isAddress(atoms, found.end, guards)) return true;
     return isLabelled(atoms, at, guards);
   }
-  const hyphened = isGlued(first) && atoms[at - 1]?.lower === '-' && isGlued(atoms[at - 1]);
+  const hyphened = !second && isGlued(first) && atoms[at - 1]?.lower === '-' && isGlued(atoms[at - 1]);
   if (hyphened || isLabelled(atoms, at, guards)) return true;
   return first.lower === guards.one && found.end === at + 1 && isPronoun(atoms, at, guards);
 }

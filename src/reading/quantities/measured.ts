@@ -14,10 +14,11 @@ export interface Measured {
 }
 
 /** "-5", "minus 130": a sign right before the number that is no hyphen. */
-function signBefore({ atoms, words }: Scene, at: number): number {
+function signBefore({ atoms, words }: Scene, at: number, second: boolean): number {
   const before = atoms[at - 1];
   if (!before) return at;
   if (words.numbers.minus.includes(before.lower)) return at - 1;
+  if (second) return at;
   const hyphenated = before.lower === '-' && isGlued(atoms[at]);
   if (hyphenated && words.numbers.minus.includes(atoms[at - 2]?.lower ?? '')) return at - 2;
   const sign = (before.lower === '-' || before.lower === '−') && isGlued(atoms[at]);
@@ -25,19 +26,24 @@ function signBefore({ atoms, words }: Scene, at: number): number {
   return sign && apart ? at - 1 : at;
 }
 
-/** The number that begins at an atom, with what stands around it; undefined for what counts nothing. */
-export function measuredAt(scene: Scene, at: number): Measured | undefined {
-  const { atoms, numbers, units, words } = scene;
+/**
+ * The number that begins at an atom, with what stands around it; undefined for what counts nothing. The hyphen before the
+ * second number of a range is neither a sign nor part of a name.
+ */
+export function measuredAt(scene: Scene, at: number, second = false): Measured | undefined {
+  const { atoms, numbers, units } = scene;
   if (!numbers.begins(atoms, at)) return undefined;
-  const signed = signBefore(scene, at);
+  const signed = signBefore(scene, at, second);
   const money = units.moneyBefore(atoms, signed) ?? units.moneyBefore(atoms, at);
   const number = numbers.at(atoms, at, money !== undefined);
   if (!number || !Number.isFinite(number.value)) return undefined;
   const first = money ? Math.min(money.first, signed) : signed;
   const outer =
-    money && signBefore(scene, money.first) < money.first ? signBefore(scene, money.first) : first;
+    money && signBefore(scene, money.first, false) < money.first
+      ? signBefore(scene, money.first, false)
+      : first;
   const negative = signed < at || outer < first;
-  if (!money && signed === at && isNoCount(atoms, at, number, words.numbers, words.guards)) return undefined;
+  if (!money && signed === at && isNoCount(scene, at, number, second)) return undefined;
   const hyphen = atoms[number.end]?.lower === '-' && isGlued(atoms[number.end]) ? number.end + 1 : number.end;
   const after = units.at(atoms, number.end) ?? units.at(atoms, hyphen);
   const unit = money ? moneyUnit(units, atoms, number.end, money.unit) : after;

@@ -28,6 +28,39 @@ function modifies(token: Token, next: Token | undefined): boolean {
   );
 }
 
+/** The index of the first token that begins at or after an offset. */
+function indexFrom(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+const opening = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
+
+/**
+ * "while four faced long delays": the participle after a bare number that opens a clause is its verb where the clause
+ * has no other; "three armed men attacked" has one.
+ */
+function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
+  const [before, number] = [tokens[at - 2], tokens[at - 1]];
+  if (tokens[at]?.xpos !== 'VBN' || number?.upos !== 'NUM' || tokens.at(-1)?.text !== '.') return false;
+  if (before !== undefined && !opening.has(before.upos)) return false;
+  for (let i = at + 1; i < tokens.length && i < at + 40; i++) {
+    const { upos, xpos } = tokens[i] as Token;
+    const next = tokens[i + 2];
+    if (upos === 'PUNCT' && xpos !== 'HYPH') return true;
+    // "and two were denied" begins another clause.
+    if (upos === 'CCONJ' && tokens[i + 1]?.upos === 'NUM' && next && finite.has(next.xpos)) return true;
+    if (finite.has(xpos)) return false;
+  }
+  return true;
+}
+
 /** The noun phrase that begins at or after an offset, with no more than white space or a hyphen before it. */
 export function countedAt(
   sentences: readonly Sentence[],
@@ -37,8 +70,8 @@ export function countedAt(
   const sentence = lastBefore(sentences, offset);
   if (!sentence || sentence.end <= offset) return undefined;
   const { tokens } = sentence;
-  const first = tokens.findIndex((token) => token.start >= offset);
-  if (first < 0) return undefined;
+  const first = indexFrom(tokens, offset);
+  if (isVerbOfClause(tokens, first)) return undefined;
   let head = -1;
   for (let i = first; i < tokens.length && i < first + 10; i++) {
     const token = tokens[i] as Token;

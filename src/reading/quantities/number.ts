@@ -22,6 +22,9 @@ export interface NumberFound {
   fraction: boolean;
 }
 
+/** No number has more words; the bound keeps a run of "thousand" linear. */
+const longest = 32;
+
 interface Group extends Piece {
   digits: boolean;
 }
@@ -121,7 +124,7 @@ export class NumberReader {
       ceiling: Number.POSITIVE_INFINITY,
       scale: 1,
     };
-    while (this.scaleStep(atoms, sum) || this.groupStep(atoms, sum)) {
+    while (sum.end - head.end < longest && (this.scaleStep(atoms, sum) || this.groupStep(atoms, sum))) {
       // Each step moves on.
     }
     const pointed = this.pointAt(atoms, sum.end);
@@ -138,6 +141,7 @@ export class NumberReader {
   }
 
   private scaleStep(atoms: readonly Atom[], sum: Sum): boolean {
+    const head = sum.end;
     const hyphen = atoms[sum.end]?.lower === '-' && !atoms[sum.end]?.spaced ? 1 : 0;
     const { scale } = this.entry(atoms, sum.end + hyphen);
     if (scale === undefined || scale >= sum.ceiling || (sum.hundreds + sum.rest === 0 && sum.scale > 1))
@@ -153,7 +157,7 @@ export class NumberReader {
       // "three lakh crore", "a hundred thousand million".
       for (
         let next = this.entry(atoms, sum.end).scale;
-        next !== undefined && next >= 1000;
+        next !== undefined && next >= 1000 && sum.end - head < longest;
         next = this.entry(atoms, ++sum.end).scale
       )
         size *= next;
@@ -185,7 +189,7 @@ export class NumberReader {
     if (atoms[at]?.lower !== this.grammar.words.point) return undefined;
     let digits = '';
     let end = at + 1;
-    for (; ; end++) {
+    for (; end - at < longest; end++) {
       const { small } = this.entry(atoms, end);
       if (small === undefined || small > 9) break;
       digits += small;

@@ -1,4 +1,3 @@
-import type { Atom } from './atoms.js';
 import { boundBefore } from './bound.js';
 import { type Measured, measuredAt } from './measured.js';
 import { own } from './own.js';
@@ -16,7 +15,7 @@ export function rangeFrom(scene: Scene, first: Measured): { last: Measured; betw
     betweens.includes(before) || betweens.includes(atoms[(bound?.first ?? first.first) - 1]?.lower ?? '');
   if (connector === only.between && before !== betweens[0]) return undefined;
   const start = moneyStart(scene, first.end + 1);
-  const last = measuredAt({ ...scene, atoms: unhyphened(atoms, start) }, start);
+  const last = measuredAt(scene, start, true);
   if (!last || last.number.fraction !== first.number.fraction) return undefined;
   const dash = connector === '-' || connector === '–' || connector === '—';
   if (dash && isGlued(atoms[first.end]) !== isGlued(atoms[first.end + 1])) return undefined;
@@ -27,15 +26,6 @@ export function rangeFrom(scene: Scene, first: Measured): { last: Measured; betw
   if (!asked && scaled(first, last) >= Math.abs(last.value)) return undefined;
   if (connector === only.or && Math.abs(last.value) > Math.abs(first.value) * 4) return undefined;
   return { last, between: asked };
-}
-
-/** A range's second number is not "glued behind a hyphen". */
-function unhyphened(atoms: readonly Atom[], at: number): readonly Atom[] {
-  const atom = atoms[at];
-  if (!atom || atom.spaced) return atoms;
-  const copy = atoms.slice();
-  copy[at] = { ...atom, spaced: true };
-  return copy;
 }
 
 function moneyStart({ atoms, words }: Scene, at: number): number {

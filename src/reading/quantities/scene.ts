@@ -18,4 +18,4 @@ export interface Scene {
 }
 
 /** Stands close to what is before it. */
-export const isGlued = (atom: Atom | undefined): boolean => atom !== undefined && !atom.spaced;
+export const isGlued = (atom: Atom | undefined): atom is Atom => atom !== undefined && !atom.spaced;

@@ -6,7 +6,7 @@ import type { Scene } from './scene.js';
 /** "several soldiers", "dozens of people", "a few hundred", "tens of thousands": a least number, no value. */
 export function vagueAt(scene: Scene, at: number): Quantity | undefined {
   const { atoms, words, numbers, text } = scene;
-  const { vague, withArticle, notAfter } = words.bounds;
+  const { vague, alone, withArticle, notAfter } = words.bounds;
   const article = words.numbers.articles.includes(atoms[at]?.lower ?? '');
   let end = article ? at + 1 : at;
   const word = atoms[end]?.lower ?? '';
@@ -26,7 +26,7 @@ export function vagueAt(scene: Scene, at: number): Quantity | undefined {
     end = of + 1;
   }
   const noun = counted(scene, end);
-  if (!noun && scale === undefined) return undefined;
+  if (!noun && scale === undefined && (article || !alone.includes(word))) return undefined;
   const start = atoms[at]?.start ?? 0;
   const last = atoms[end - 1]?.end ?? start;
   return {

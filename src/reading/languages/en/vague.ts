@@ -130,10 +130,11 @@ export const boundWords: BoundWords = {
     billions: 2_000_000_000,
     number: 3,
   },
+  alone: ['dozens', 'hundreds', 'thousands', 'millions'],
   /** Vague only after "a": "a few", "a couple of", "a number of". */
   withArticle: ['few', 'couple', 'handful', 'number'],
   /** Never vague after these: "how many", "as many as", "so few". */
-  notAfter: ['how', 'as', 'so', 'too', 'that', 'this', 'not', 'the', 'very'],
+  notAfter: ['how', 'as', 'so', 'too', 'that', 'this', 'not', 'the', 'very', 'their'],
   between: ['between', 'from'],
   connectors: ['to', '-', '–', '—', 'or', 'and'],
   only: { between: 'and', or: 'or' },
