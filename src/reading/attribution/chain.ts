@@ -2,7 +2,8 @@ import type { Draft } from '../annotation.js';
 import type { Attribution } from '../reading.js';
 import type { ColonCue } from './colon.js';
 import type { Found } from './found.js';
-import { nameAt, SpeakerNames } from './speaker.js';
+import { SpeakerNames } from './speaker.js';
+import { isNominal } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 const DEEPEST = 24;
@@ -36,7 +37,7 @@ const isNew = (name: string, index: number, chain: readonly string[]): boolean =
 function linkOf(text: string, one: Found, names: SpeakerNames, words: AttributionWords): Link {
   const speaker = names.of(one);
   const own = speaker ? [speaker.name] : [];
-  const medium = one.recipient >= 0 ? mediumAt(text, one, words) : undefined;
+  const medium = mediumAt(text, one, words);
   if (medium !== undefined) own.push(medium);
   return {
     attribution: {
@@ -52,12 +53,22 @@ function linkOf(text: string, one: Found, names: SpeakerNames, words: Attributio
   };
 }
 
+const IN_RECIPIENT = /^(?:DT|JJ|NNP?S?|POS|HYPH|VBN|AFX)$/;
+
+// "told state-run Radio Sol": who was told publishes it, and stands next to its speaker.
 function mediumAt(text: string, one: Found, words: AttributionWords): string | undefined {
-  const token = one.tree.tokens[one.recipient]!;
-  if (!words.media.has(token.lower) && token.upos !== 'PROPN') return undefined;
-  const name = nameAt(text, one.tree, one.recipient);
-  const isMedium = name.split(/[\s-]+/).some((part) => words.media.has(part.toLowerCase()));
-  return isMedium && token.upos === 'PROPN' ? name : undefined;
+  const { tokens } = one.tree;
+  if (!words.verbs.get(tokens[one.cueToken]!.lemma)?.recipient) return undefined;
+  let last = one.cueToken;
+  while (IN_RECIPIENT.test(tokens[last + 1]?.xpos ?? '')) last += 1;
+  while (last > one.cueToken && !isNominal(tokens[last]!)) last -= 1;
+  let first = one.cueToken + 1;
+  while (first <= last && tokens[first]!.upos !== 'PROPN') first += 1;
+  if (first > last) return undefined;
+  const isMedium = tokens
+    .slice(first, last + 1)
+    .some(({ lower }) => lower.split('-').some((part) => words.media.has(part)));
+  return isMedium ? text.slice(tokens[first]!.start, tokens[last]!.end) : undefined;
 }
 
 function spokenLink(text: string, cue: ColonCue): Link {

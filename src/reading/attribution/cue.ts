@@ -22,6 +22,7 @@ export function cueAt(tree: Tree, index: number, words: AttributionWords): Cue |
   if (carriesCue(tree, index, words)) return undefined;
   const top = topOf(tree, index, words);
   const passive = isPassive(tree, index);
+  if (!frame.clause && ((frame.deed && passive) || hedged(tree, index, words))) return undefined;
   return { verb: index, top, frame, run: verbGroup(tree, top, index), passive };
 }
 
@@ -36,6 +37,12 @@ function topOf(tree: Tree, index: number, words: AttributionWords): number {
   const head = tree.tokens[token.head]!;
   const near = index - token.head <= 4;
   return near && words.light.has(head.lemma) && isVerb(head) ? topOf(tree, token.head, words) : index;
+}
+
+// "allegedly armed by the guard": the reporter's hedge, before a verb that says nothing, quotes nobody.
+function hedged(tree: Tree, index: number, words: AttributionWords): boolean {
+  const before = tree.tokens[index - 1];
+  return before !== undefined && before.upos === 'ADV' && words.hedges.has(before.lower);
 }
 
 function isPassive(tree: Tree, index: number): boolean {

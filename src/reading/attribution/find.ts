@@ -1,10 +1,11 @@
 import type { Draft, Sentence, Syntax } from '../annotation.js';
-import type { Attribution } from '../reading.js';
+import type { Attribution, Span } from '../reading.js';
 import { accordingToAttribution, viewpointAttribution } from './accordingTo.js';
 import { chained } from './chain.js';
 import { colonCue, signedQuote } from './colon.js';
 import { mayCue } from './cue.js';
 import { attachQuotes } from './direct.js';
+import { endingAttribution, openingAttribution } from './ending.js';
 import type { Found, Offsets } from './found.js';
 import { nounAttribution } from './nounCue.js';
 import { type QuotedSpan, quoteAt, quotesIn } from './quotes.js';
@@ -19,6 +20,7 @@ import type { AttributionWords } from './words.js';
 export function findAttributions(draft: Draft, words: AttributionWords, syntax: Syntax): Attribution[] {
   const { text, parts } = draft.document;
   const found: Found[] = [];
+  const timesOf = timesIn(draft.times);
   const quotes: QuotedSpan[] = parts
     .filter((part) => part.role !== 'boilerplate')
     .flatMap((part) => quotesIn(text, part));
@@ -27,7 +29,9 @@ export function findAttributions(draft: Draft, words: AttributionWords, syntax: 
     syntax.parse(sentence);
     // What stands in somebody's quotation is theirs as a whole: who speaks inside it is not told apart.
     found.push(
-      ...inSentence(treeOf(sentence), words).filter((one) => !quoteAt(quotes, one.cue[0]![0])?.direct),
+      ...inSentence(treeOf(sentence, timesOf(sentence)), words).filter(
+        (one) => !quoteAt(quotes, one.cue[0]![0])?.direct,
+      ),
     );
   }
   attachQuotes(text, found, quotes);
@@ -38,6 +42,18 @@ export function findAttributions(draft: Draft, words: AttributionWords, syntax: 
     return cue && !isLabel ? [cue] : [];
   });
   return chained(draft, withContent, spoken, words);
+}
+
+// The dates of one sentence after the other, in one sweep.
+function timesIn(times: readonly Span[]): (sentence: Span) => Span[] {
+  const sorted = [...times].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return ({ start, end }) => {
+    while (next < sorted.length && sorted[next]!.start < start) next += 1;
+    const from = next;
+    while (next < sorted.length && sorted[next]!.start < end) next += 1;
+    return sorted.slice(from, next);
+  };
 }
 
 function hasCue(sentence: Sentence, words: AttributionWords): boolean {
@@ -56,12 +72,21 @@ function inSentence(tree: Tree, words: AttributionWords): Found[] {
   if (view) found.push(view);
   for (const token of tree.tokens) {
     const one =
-      verbAttribution(tree, token.index, words) ??
+      spokenBy(tree, token.index, words) ??
       accordingToAttribution(tree, token.index, words) ??
       nounAttribution(tree, token.index, words);
     if (one) found.push(one);
   }
   return found.map((one) => beforeSpeaker(one, found));
+}
+
+// The parse is believed where word order finds the same speaker, or none.
+function spokenBy(tree: Tree, index: number, words: AttributionWords): Found | undefined {
+  const parsed = verbAttribution(tree, index, words);
+  const ending = endingAttribution(tree, index, words);
+  if (!ending) return parsed ?? openingAttribution(tree, index, words);
+  const agrees = parsed && parsed.content.length > 0 && parsed.source[0]?.[0] === ending.source[0]?.[0];
+  return agrees ? parsed : ending;
 }
 
 // "The accounts point to abuse, the office said": what one cue reports ends where a later speaker closes the sentence.

@@ -13,8 +13,6 @@ export interface Found {
   source: Offsets[];
   cue: Offsets[];
   content: Offsets[];
-  /** Token of whom it was told, -1 without one. */
-  recipient: number;
   certainty: Certainty;
   /** Whether the cue takes quotes as its content. */
   quotes: boolean;

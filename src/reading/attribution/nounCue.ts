@@ -18,7 +18,6 @@ export function nounAttribution(tree: Tree, index: number, words: AttributionWor
     source: source ? [spanOf(tree, source.run)] : [],
     cue: [spanOf(tree, { first: index, last: index })],
     content: [spanOf(tree, content)],
-    recipient: -1,
     certainty,
     quotes: false,
     quote: undefined,

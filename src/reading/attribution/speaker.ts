@@ -1,6 +1,6 @@
 import type { Draft, Token } from '../annotation.js';
 import type { Actor, TextSpan } from '../reading.js';
-import type { Found } from './found.js';
+import type { Found, Offsets } from './found.js';
 import { children, isMark, isNominal, relation, type Tree } from './tree.js';
 import type { AttributionWords } from './words.js';
 
@@ -8,12 +8,17 @@ import type { AttributionWords } from './words.js';
 export interface Speaker {
   name: string;
   actor: string | null;
-  kind: 'person' | 'plural' | 'other';
+  /** `single` is one that may be a person or a body: "a witness". */
+  kind: 'person' | 'plural' | 'single' | 'other';
 }
 
-/** Finds the actor whose mention covers an offset. */
-export function actorFinder(actors: readonly Actor[]): (start: number, end: number) => Actor | undefined {
-  const mentions: (TextSpan & { actor: Actor })[] = actors
+interface Mention extends TextSpan {
+  actor: Actor;
+}
+
+/** Finds the mention of an actor that covers an offset. */
+function mentionFinder(actors: readonly Actor[]): (start: number, end: number) => Mention | undefined {
+  const mentions: Mention[] = actors
     .flatMap((actor) => actor.mentions.map((mention) => ({ ...mention, actor })))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   return (start, end) => {
@@ -25,7 +30,7 @@ export function actorFinder(actors: readonly Actor[]): (start: number, end: numb
       else high = middle;
     }
     const hit = mentions[low];
-    return hit && hit.start < end ? hit.actor : undefined;
+    return hit && hit.start < end ? hit : undefined;
   };
 }
 
@@ -34,13 +39,13 @@ export class SpeakerNames {
   private lastPerson: Speaker | undefined;
   private lastPlural: Speaker | undefined;
   private lastOther: Speaker | undefined;
-  private readonly actorAt: ReturnType<typeof actorFinder>;
+  private readonly mentionAt: ReturnType<typeof mentionFinder>;
 
   constructor(
     private readonly draft: Draft,
     private readonly words: AttributionWords,
   ) {
-    this.actorAt = actorFinder(draft.actors);
+    this.mentionAt = mentionFinder(draft.actors);
   }
 
   /** The speaker of one attribution; undefined where it names no source or its pronoun has no antecedent. */
@@ -50,11 +55,28 @@ export class SpeakerNames {
     const token = found.tree.tokens[found.sourceHead]!;
     const pronoun = this.pronoun(token.lower);
     if (pronoun !== undefined || token.upos === 'PRON') return this.antecedent(found, pronoun);
-    const head = agentHead(found.tree, found.sourceHead);
-    const own = found.tree.tokens[head]!;
-    const actor = this.actorAt(own.start, own.end);
-    const name = nameAt(this.draft.document.text, found.tree, head);
-    return this.remember({ name, actor: actor?.id ?? null, kind: kindOf(own, actor) });
+    const { tree } = found;
+    const head = agentHead(tree, found.sourceHead);
+    const own = tree.tokens[head]!;
+    const mention = this.mentionAt(own.start, own.end);
+    if (tree.isTime(head) || this.isFact(found, own, mention)) return undefined;
+    const plain = head === found.sourceHead ? plainName(tree, head, span) : undefined;
+    const name = this.whole(plain ?? nameAt(tree, head), mention);
+    return this.remember({ name, actor: mention?.actor.id ?? null, kind: this.kindOf(own, mention?.actor) });
+  }
+
+  // "The delay shows that …": no one speaks.
+  private isFact(found: Found, head: Token, mention: Mention | undefined): boolean {
+    const verb = found.tree.tokens[found.cueToken]!.lemma;
+    if (mention || head.xpos !== 'NN' || !this.words.evidence.has(verb)) return false;
+    return !this.words.documents.has(head.lemma) && !this.words.nouns.has(head.lemma);
+  }
+
+  // A name is the mention whole where the parse broke it: "Foreign Minister Omar Al-Sayed".
+  private whole([start, end]: Offsets, mention: Mention | undefined): string {
+    const { text } = this.draft.document;
+    const first = mention && !/^(?:the|an?)\s/i.test(mention.text) ? Math.min(start, mention.start) : start;
+    return text.slice(first, Math.max(end, mention?.end ?? end));
   }
 
   private pronoun(lower: string): Speaker['kind'] | undefined {
@@ -65,10 +87,11 @@ export class SpeakerNames {
 
   private antecedent(found: Found, kind: Speaker['kind'] | undefined): Speaker | undefined {
     const token = found.tree.tokens[found.sourceHead]!;
-    const actor = this.actorAt(token.start, token.end);
-    if (actor) return this.remember({ name: actor.name, actor: actor.id, kind: kindOf(token, actor) });
+    const actor = this.mentionAt(token.start, token.end)?.actor;
+    if (actor) return this.remember({ name: actor.name, actor: actor.id, kind: this.kindOf(token, actor) });
     if (kind === undefined) return this.relative(found);
     const last = kind === 'person' ? this.lastPerson : kind === 'plural' ? this.lastPlural : this.lastOther;
+    if (!last && kind === 'plural' && this.lastOther) return this.lastOther;
     return last ?? { name: token.text, actor: null, kind };
   }
 
@@ -78,16 +101,31 @@ export class SpeakerNames {
     const noun = antecedentNoun(tree, found.sourceHead);
     if (noun < 0) return undefined;
     const token = tree.tokens[noun]!;
-    const actor = this.actorAt(token.start, token.end);
-    const name = nameAt(this.draft.document.text, tree, noun);
-    return this.remember({ name, actor: actor?.id ?? null, kind: kindOf(token, actor) });
+    const mention = this.mentionAt(token.start, token.end);
+    const name = this.whole(nameAt(tree, noun), mention);
+    return this.remember({
+      name,
+      actor: mention?.actor.id ?? null,
+      kind: this.kindOf(token, mention?.actor),
+    });
   }
 
   private remember(speaker: Speaker): Speaker {
+    if (speaker.kind === 'single') this.lastPerson = speaker;
     if (speaker.kind === 'person') this.lastPerson = speaker;
     else if (speaker.kind === 'plural') this.lastPlural = speaker;
     else this.lastOther = speaker;
     return speaker;
+  }
+
+  private kindOf(token: Token, actor: Actor | undefined): Speaker['kind'] {
+    if (actor?.kind === 'person') return 'person';
+    if (actor?.kind === 'people' || token.xpos === 'NNS') return 'plural';
+    if (actor && actor.kind !== 'unknown') return 'other';
+    const isDocument = this.words.documents.has(token.lemma) || this.words.nouns.has(token.lemma);
+    if (token.xpos === 'NN' && !isDocument) return 'single';
+    // Bodies are called by their initials; people hardly ever.
+    return token.xpos === 'NNP' && !/^\p{Lu}{2,}$/u.test(token.text) ? 'person' : 'other';
   }
 }
 
@@ -109,14 +147,6 @@ function antecedentNoun(tree: Tree, pronoun: number): number {
     noun = up;
   }
   return noun;
-}
-
-function kindOf(token: Token, actor: Actor | undefined): Speaker['kind'] {
-  if (actor?.kind === 'person') return 'person';
-  if (actor?.kind === 'people' || token.xpos === 'NNS') return 'plural';
-  if (actor && actor.kind !== 'unknown') return 'other';
-  // Bodies are called by their initials; people hardly ever.
-  return token.xpos === 'NNP' && !/^\p{Lu}{2,}$/u.test(token.text) ? 'person' : 'other';
 }
 
 // "data compiled by the monitor", "a statement from the army": the maker of a document speaks through it.
@@ -143,10 +173,24 @@ function issuerOf(tree: Tree, head: number): number | undefined {
   return children(tree, token.head, 'nsubj').find((kid) => isNominal(tree.tokens[kid]!));
 }
 
+const IN_NAME = /^(?:JJ[RS]?|NNP?S?|CD|POS|HYPH|FW|AFX)$/;
+
+// A source of nouns alone is its speaker's name, whatever the parse makes of it.
+function plainName(tree: Tree, head: number, [start, end]: Offsets): Offsets | undefined {
+  const inName = (token: Token | undefined) => token && (IN_NAME.test(token.xpos) || token.text === '-');
+  let first = head;
+  let last = head;
+  while (inName(tree.tokens[first - 1]) && tree.tokens[first - 1]!.start >= start) first -= 1;
+  while (inName(tree.tokens[last + 1]) && tree.tokens[last + 1]!.end <= end) last += 1;
+  const before = tree.tokens[first - 1];
+  const opens = tree.tokens[first]!.start === start || (before?.upos === 'DET' && before.start === start);
+  return opens && tree.tokens[last]!.end === end ? [tree.tokens[first]!.start, end] : undefined;
+}
+
 const INNER = new Set(['compound', 'flat', 'amod', 'nmod', 'nummod', 'case', 'det', 'fixed']);
 
 /** A noun's name as the text has it: its compounds and "of" phrases, without its article and what follows a comma. */
-export function nameAt(text: string, tree: Tree, head: number): string {
+function nameAt(tree: Tree, head: number): Offsets {
   let first = head;
   let last = head;
   const inside = (index: number) => {
@@ -166,7 +210,7 @@ export function nameAt(text: string, tree: Tree, head: number): string {
   while (last < tree.tokens.length - 1 && inside(last + 1)) last += 1;
   while (first < head && ['DET', 'ADP'].includes(tree.tokens[first]!.upos)) first += 1;
   while (last > head && ['ADP', 'DET', 'PART'].includes(tree.tokens[last]!.upos)) last -= 1;
-  return text.slice(tree.tokens[first]!.start, tree.tokens[last]!.end);
+  return [tree.tokens[first]!.start, tree.tokens[last]!.end];
 }
 
 // Inside a name: "Al-Baba".

@@ -15,8 +15,10 @@ export function hasFinite(tree: Tree, first: number, last: number): boolean {
 }
 
 // A participle may be a past tense that the tagger took for one.
-function hasVerb(tree: Tree, last: number): boolean {
-  return hasFinite(tree, 0, last) || tree.tokens.slice(0, last + 1).some((token) => token.xpos === 'VBN');
+export function hasVerb(tree: Tree, first: number, last: number): boolean {
+  return (
+    hasFinite(tree, first, last) || tree.tokens.slice(first, last + 1).some((token) => token.xpos === 'VBN')
+  );
 }
 
 export function isComma(tree: Tree, index: number): boolean {
@@ -30,8 +32,21 @@ export function clauseBefore(tree: Tree, cue: Cue, source: Source): Run[] | unde
   if (start < 3 || !isMark(tree.tokens[start - 1]) || !beside(cue, source)) return undefined;
   let stop = tree.tokens.length - 1;
   for (let at = end + 1; at < stop; at += 1) if (isComma(tree, at)) stop = at;
-  if (hasFinite(tree, end + 1, stop) || !hasVerb(tree, start - 1)) return undefined;
+  if (
+    hasFinite(tree, end + 1, stop) ||
+    !hasVerb(tree, 0, start - 1) ||
+    opensAside(tree, { first: 0, last: start - 2 })
+  )
+    return undefined;
   return [{ first: 0, last: start - 1 }];
+}
+
+/** "When the rebels came, the mayor said": the one clause before the comma is a setting, not what was said. */
+export function opensAside(tree: Tree, content: Run): boolean {
+  const { upos, xpos } = tree.tokens[content.first]!;
+  if (upos !== 'SCONJ' && xpos !== 'WRB') return false;
+  for (let at = content.first; at <= content.last; at += 1) if (isComma(tree, at)) return false;
+  return true;
 }
 
 /** "officials told the agency on Monday the road was shut": from the clause's first word to the sentence's end. */

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../annotation.js';
+import type { Span } from '../reading.js';
 
 /** A parsed sentence with the children of each token and the reach of each subtree, as token indexes. */
 export interface Tree {
@@ -8,6 +9,8 @@ export interface Tree {
   /** Leftmost and rightmost token under each token, itself included. */
   left: number[];
   right: number[];
+  /** Whether a token is part of a date or duration, and so no speaker. */
+  isTime(index: number): boolean;
 }
 
 /** A run of tokens, both ends inclusive. */
@@ -17,7 +20,7 @@ export interface Run {
 }
 
 /** Builds the look-ups of a parsed sentence; linear in its tokens. */
-export function treeOf(sentence: Sentence): Tree {
+export function treeOf(sentence: Sentence, times: readonly Span[] = []): Tree {
   const tokens = sentence.tokens;
   const kids: number[][] = tokens.map(() => []);
   for (const token of tokens) if (token.head >= 0) kids[token.head]?.push(token.index);
@@ -29,7 +32,9 @@ export function treeOf(sentence: Sentence): Tree {
     left[head] = Math.min(left[head]!, left[index]!);
     right[head] = Math.max(right[head]!, right[index]!);
   }
-  return { sentence, tokens, kids, left, right };
+  const isTime = (index: number) =>
+    times.some((time) => time.start <= tokens[index]!.start && tokens[index]!.end <= time.end);
+  return { sentence, tokens, kids, left, right, isTime };
 }
 
 function leavesFirst(tokens: readonly Token[], kids: readonly number[][]): number[] {

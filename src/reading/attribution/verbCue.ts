@@ -13,7 +13,6 @@ export function verbAttribution(tree: Tree, index: number, words: AttributionWor
   const content = cue.passive ? passiveContent(tree, cue) : contentOf(tree, cue, source, words);
   if (!reports(tree, cue, source, content, words)) return undefined;
   if (!content && !cue.frame.quote) return undefined;
-  const recipient = children(tree, index, 'obj', 'iobj').find((kid) => kid > index) ?? -1;
   return {
     tree,
     cueToken: index,
@@ -21,7 +20,6 @@ export function verbAttribution(tree: Tree, index: number, words: AttributionWor
     source: source ? [spanOf(tree, source.run)] : [],
     cue: [spanOf(tree, { first: cue.run.first, last: cueEnd(tree, cue, source, content?.cueEnd) })],
     content: content ? content.runs.map((run) => spanOf(tree, run)) : [],
-    recipient: cue.frame.recipient ? recipient : -1,
     certainty: cue.frame.certainty,
     quotes: cue.frame.quote,
     quote: undefined,

@@ -12,6 +12,8 @@ export interface Frame {
   recipient: boolean;
   /** Its object is called something: "branded the raid a massacre". */
   complement: boolean;
+  /** It may be done as well as said ("backed the militia"): nobody speaks in its passive. */
+  deed: boolean;
   /** Prepositions or particles that lead to the content ("warned of", "pointed to"). */
   leads: readonly string[];
   certainty: Certainty;
@@ -23,6 +25,10 @@ export interface AttributionWords {
   verbs: ReadonlyMap<string, Frame>;
   /** Nouns that report ("claim", "statement") with the certainty that they give. */
   nouns: ReadonlyMap<string, Certainty>;
+  /** Documents and pictures that tell by themselves what they show. */
+  documents: ReadonlySet<string>;
+  /** Verbs whose subject may be a mere fact ("the delay shows that …"): nobody speaks then. */
+  evidence: ReadonlySet<string>;
   /** Verbs before an infinitive cue that belong to the cue ("went on to say"). */
   light: ReadonlySet<string>;
   /** Two-word prepositions and phrases before a source, each as its words ("according", "to"). */
@@ -61,6 +67,7 @@ export function frameOf(line: string, certainty: Certainty): [lemma: string, fra
       quote: has('q') || has('s'),
       recipient: has('r'),
       complement: has('c'),
+      deed: has('d'),
       leads,
       certainty,
     },

@@ -3,7 +3,7 @@ import type { Certainty } from '../../reading.js';
 import { conditions, governors, hedges, modals } from './hedges.js';
 
 // A verb a line: s = takes a clause or quote, i = an infinitive, o = an object, q = quotes only, r = its object is who
-// was told, c = its object is called something; then the prepositions and particles that lead to what is said.
+// was told, c = its object is called something, d = it may be done as well as said; then the prepositions and particles that lead to what is said.
 const VERBS: Record<Certainty, string> = {
   stated: `
     say s|tell sir of about|add s|note so|warn s of about against|argue s for against|state so|explain so|assert so
@@ -16,22 +16,22 @@ const VERBS: Record<Certainty, string> = {
     retort s|rebut o|reason s|inform sr|notify sr|remind sr|assure sr|brief r on|convince sr|persuade r|describe oc
     depict o|portray oc|characterize oc|characterise oc|label oc|brand oc|dub oc|liken o|refer to|cite o|quote o|point s out to
     continue q|begin q|conclude s|go q|ask sr about|wonder s about|question o|inquire s about|speak of about against|talk of about
-    discuss o|debate o|detail o|outline o|reference o|read q|tout o|record o|document o|publish o|share o|echo o
+    discuss o|debate o|detail o|outline o|reference o|read q|tout o|record do|document do|publish do|share do|echo o
     condemn o|criticize o|criticise o|denounce o|decry o|deplore o|slam o|lambast o|lambaste o|rebuke o|chastise o|scold o
     mock o|ridicule o|deride o|blame o|praise o|hail o|welcome o|laud o|applaud o|commend o|extol o|thank o|congratulate o
-    defend o|support o|oppose o|endorse o|back o|favor o|favour o|advocate o for|champion o|promote o|dismiss o|downplay o
+    defend do|support do|oppose do|endorse o|back do|favor do|favour do|advocate do for|champion do|promote do|dismiss o|downplay o
     bemoan so|decry o|protest so|rail against|object to|appeal for to|accept so|recognize so|recognise so|learn so
     hear so|know so of about|understand so|realize so|realise so|discover s|see s|estimate so|assess so|verify so
-    clarify so|specify so|stipulate s|address o|express o|voice o|reject o|see o|admire o|respect o|regret so|apologize for
+    clarify so|specify so|stipulate s|address do|express o|voice o|reject o|see o|admire o|respect o|regret so|apologize for
     apologise for|elaborate on|weigh q|chime q|relay so|recount so|narrate o|reflect on|marvel s at|muse s about|opine s
     attest s to|certify so|pronounce oc|broadcast so|call oc for on upon|consider oc|regard o|view o|rate oc|judge oc|deem oc
-    credit o|fault o|challenge o|dispute so|mourn o|salute o|unveil o|pitch o|plead s for|lobby o for
+    credit o|fault o|challenge do|dispute so|mourn o|salute o|unveil do|pitch do|plead s for|lobby do for
     campaign for against|push for|fight for|vouch for|hint s at|illustrate so
     paint oc|attest s|vote i for against|rally for against
     grill o|insist on|herald o|joke s about|gush s|fume s|grumble s about|gripe s about|mutter s|whisper s
     conclude s|apologize s|brag s|elaborate s|scoff s at|snap s|sigh s|cheer s|agree s|concur s with
     disparage o|belittle o|malign o|vilify o|demonize o|smear o|spotlight o|showcase o
-    compare o|contrast o|investigate o|resent o|despise o|prefer o|interview o|invoke o
+    compare o|contrast o|investigate do|resent o|despise o|prefer o|interview do|invoke o
   `,
   alleged: `
     claim soi|allege so|accuse o of|purport i|charge s|assume s|insinuate s
@@ -97,6 +97,7 @@ const joined = (first: Frame, second: Frame): Frame => ({
   quote: first.quote || second.quote,
   recipient: first.recipient || second.recipient,
   complement: first.complement || second.complement,
+  deed: first.deed || second.deed,
   leads: [...first.leads, ...second.leads],
   certainty: first.certainty,
 });
@@ -105,6 +106,13 @@ const joined = (first: Frame, second: Frame): Frame => ({
 export const attributionWords: AttributionWords = {
   verbs: verbTable(),
   nouns: tableOf(NOUNS),
+  documents: new Set(
+    (
+      'data figure statistic survey study poll video footage image photo photograph picture map record letter document paper ' +
+      'file email log article research analysis evidence source tracker database index satellite dossier transcript table'
+    ).split(' '),
+  ),
+  evidence: new Set('show demonstrate prove imply signal illustrate indicate suggest mean reveal'.split(' ')),
   light: new Set(
     'go continue keep begin start refuse decline try attempt appear seem come proceed rush hasten'.split(' '),
   ),
@@ -123,7 +131,8 @@ export const attributionWords: AttributionWords = {
   media: new Set(
     (
       'tv television radio news newspaper daily magazine agency times post journal herald tribune guardian press channel ' +
-      'network broadcaster station website reporters journalists media outlet reuters afp ap bbc cnn'
+      'network broadcaster station website reporters journalists media outlet reuters afp ap bbc cnn dpa efe voa rfi npr nbc cbs abc ' +
+      'bloomberg xinhua tass interfax anadolu kyodo jazeera arabiya sana wafa'
     ).split(' '),
   ),
   persons: new Set(
