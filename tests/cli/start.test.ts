@@ -76,10 +76,14 @@ test('a clone builds what is stale, once, and drops what has no source any more'
     'Building the desk …',
   ]);
   expect(run().stderr).toBe('');
+  const main = join(to, 'src', 'cli', 'main.ts');
+  const before = readFileSync(main, 'utf8');
   writeFileSync(join(to, 'src', 'cli', 'more.ts'), 'export const more: number = 1;\n');
+  writeFileSync(main, `${before}\nif (process.env.MORE) console.log(await import('./more.js'));\n`);
   expect(run().stderr.trim()).toBe('Building the desk …');
   expect(readFileSync(join(to, 'dist', 'cli', 'more.js'), 'utf8')).toContain('more = 1');
   rmSync(join(to, 'src', 'cli', 'more.ts'));
+  writeFileSync(main, before);
   // A build that was killed leaves its lock: the next one takes it over.
   mkdirSync(join(to, 'dist', '.building'));
   writeFileSync(join(to, 'dist', '.building', 'pid'), '999999999');

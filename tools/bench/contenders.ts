@@ -18,7 +18,7 @@ interface Contender {
 const dist = new URL('../../dist/', import.meta.url);
 
 async function dateline() {
-  const { loadReader } = await import(new URL('desk/reader.js', dist).href);
+  const { loadReader } = await import(new URL('cli/reader.js', dist).href);
   const reader = await loadReader();
   return (text: string): number => reader.read({ text, language: 'en', split: false })[0].sentences.length;
 }

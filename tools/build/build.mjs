@@ -1,58 +1,25 @@
-// Builds what is stale: src/ to dist/ with tsc (types are checked by `npm run check`), src/web/ to dist/web/ with Vite.
+// Builds what is stale: the desk into dist/cli (types are checked by `npm run check`), its pages into dist/web.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withLock } from './lock.mjs';
-import {
-  isStale,
-  parts,
-  printByContent,
-  printByTimes,
-  root,
-  sourcesOf,
-  stampFile,
-  stampOf,
-} from './stale.mjs';
+import { isStale, parts, printByContent, printByTimes, root, stampFile, stampOf } from './stale.mjs';
 
 function run(script, args) {
-  const done = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const done = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, encoding: 'utf8' });
   if (done.status === 0) return;
   process.stderr.write(`${done.stdout}${done.stderr}`);
   throw new Error(`Building failed in ${script}: see above. After a change of branch try: npm ci`);
 }
 
-/** Removes built files whose source is gone, so that nothing loads what the tree no longer has. */
-function removeOrphans(folder, kept) {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (path === join(root, 'dist', 'web') || entry.name.startsWith('.')) continue;
-    if (entry.isDirectory()) removeOrphans(path, kept);
-    else if (!kept.has(relative(root, path).replaceAll('\\', '/'))) rmSync(path);
-  }
-}
-
-function buildServer() {
-  run('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--noCheck']);
-  const kept = new Set();
-  for (const source of sourcesOf('server')) {
-    if (!source.startsWith('src/') || source.endsWith('.d.ts')) continue;
-    const built = source.replace(/^src\//, 'dist/').replace(/\.tsx?$/, '.js');
-    kept.add(built);
-    if (/\.tsx?$/.test(source)) continue;
-    mkdirSync(dirname(join(root, built)), { recursive: true });
-    copyFileSync(join(root, source), join(root, built));
-  }
-  removeOrphans(join(root, 'dist'), kept);
-}
+// A process of its own: the bundler is asynchronous, and the lock is not.
+const buildServer = () => run('tools/build/bundle.mjs', []);
 
 function buildWeb() {
   const config = ['src/web/vite.config.ts', 'vite.config.ts'].find((path) => existsSync(join(root, path)));
   if (!config) throw new Error('No vite.config.ts: the pages cannot be built.');
-  run('vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']);
+  run('node_modules/vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']);
 }
 
 const builders = { server: buildServer, web: buildWeb };

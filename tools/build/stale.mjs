@@ -9,7 +9,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The two things that are built, and the files that they are built from. */
 export const parts = {
   server: {
-    sources: ['src', 'tsconfig.json', 'tsconfig.build.json'],
+    sources: ['src', 'tools/build/bundle.mjs'],
     skips: (path) => path.startsWith('src/web/') || path.endsWith('.test.ts'),
     entry: 'src/cli/main.ts',
     output: 'dist/cli/main.js',

@@ -1,0 +1,48 @@
+// src/ without its pages as a few files in dist/cli: importing hundreds of small ones takes longer than a reading.
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { root } from './stale.mjs';
+
+const dist = join(root, 'dist');
+
+const bundle = await rolldown({
+  cwd: root,
+  input: { main: 'src/cli/main.ts', thread: 'src/worker/thread.ts', reader: 'src/desk/reader.ts' },
+  platform: 'node',
+  external: /^[^./]/,
+  resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+  transform: { target: 'node20.19' },
+  tsconfig: false,
+});
+// All in one folder as deep as src/desk: `../../models` and a neighbour's `./thread.js` lead where they lead in src.
+const { output } = await bundle.write({
+  dir: join(dist, 'cli'),
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
+  codeSplitting: {
+    groups: [
+      { name: 'reading', test: /src[\\/](reading|registers)[\\/]/, priority: 2 },
+      { name: 'shared', test: /src[\\/]cli[\\/]/, minShareCount: 2, priority: 1 },
+    ],
+  },
+});
+await bundle.close();
+
+const migrations = join(root, 'src', 'ledger', 'migrations');
+mkdirSync(join(dist, 'migrations'), { recursive: true });
+const numbered = readdirSync(migrations).filter((name) => name.endsWith('.sql'));
+for (const name of numbered) copyFileSync(join(migrations, name), join(dist, 'migrations', name));
+
+/** Removes what an earlier build left, so that nothing loads what the tree no longer has. */
+function keepOnly(folder, kept) {
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith('.') && !kept.has(name))
+      rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+keepOnly(join(dist, 'cli'), new Set(output.map(({ fileName }) => fileName)));
+keepOnly(join(dist, 'migrations'), new Set(numbered));
+keepOnly(dist, new Set(['cli', 'migrations', 'web']));
