@@ -75,7 +75,7 @@ const sets: Set[] = [
   {
     file: 'numbers.jsonl',
     score: (read, folder) =>
-      numbers.score(read, documentsOf<numbers.NumberDocument>(folder, 'numbers.jsonl')),
+      numbers.score(byText(read), documentsOf<numbers.NumberDocument>(folder, 'numbers.jsonl')),
   },
   ...['places-lgl.jsonl', 'places-geovirus.jsonl'].map((file) => ({
     file,

@@ -35,3 +35,7 @@ test.each([
 test.each(['a', 'fifth', 'people', 'two and three', '10 5'])('%s is no one number', (text) => {
   expect(read(text)).toBeUndefined();
 });
+
+test('a run of scales without end is no one number', () => {
+  expect(read('thousand million '.repeat(40).trim())).toBeUndefined();
+});
