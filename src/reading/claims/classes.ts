@@ -3,6 +3,22 @@ import type { Context } from './context.js';
 import type { Lexicon } from './lexicon.js';
 import { at, kidsBy, phraseOf, phrasesBy, subtree, type Tree } from './tree.js';
 
+const PARTS = new Set([
+  'roof',
+  'wall',
+  'part',
+  'section',
+  'wing',
+  'floor',
+  'front',
+  'window',
+  'dome',
+  'minaret',
+  'gate',
+  'side',
+  'remains',
+  'ruins',
+]);
 const NEUTER = new Set(['it', 'they', 'them', 'which', 'that']);
 const PERSONAL = new Set([
   'he',
@@ -93,6 +109,7 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
     if (also?.numbers && (token.upos === 'NUM' || ['one', 'others'].includes(token.lower)))
       return look.context.timesIn(token).length === 0;
   }
+  if (PARTS.has(token.lemma)) return phrasesBy(tree, i, 'of').some((k) => isA(look, register, name, tree, k));
   if (!also) return false;
   if (also.pronouns && (PERSONAL.has(token.lower) || (name === 'speaker' && token.lower === 'it')))
     return true;

@@ -104,6 +104,7 @@ export function fitted(look: Look, cue: Cue, tree: Tree, trigger: number, frame:
       (k) => !isA(look, register.register, 'happening', tree, k),
     );
     if (patients.length > 0) agents = [];
+    else if (agents.length === 0 && tree.tokens[trigger - 1]?.upos === 'NUM') patients = [trigger - 1];
   }
   if (pattern.middle && pattern.patientIs && are(pattern.patientIs, patients).length === 0) {
     patients = agents;

@@ -5,7 +5,7 @@ import type { Find } from './find.js';
 import { at, kidsBy } from './tree.js';
 
 /** Longer than this a number is a sum over a window, no single happening. */
-const DAYS_OF_ONE_EVENT = 7;
+const DAYS_OF_ONE_EVENT = 3;
 
 /** Whether the find is one happening, a number over a window, or a state that goes on. */
 export function scopeOf(look: Look, find: Find): Scope {
@@ -44,7 +44,9 @@ function isLong(find: Find): boolean {
   const { from, to } = find.when;
   if (from === null || to === null || from.length !== 10 || to.length !== 10)
     return from !== null && from.length === 4;
-  return (daysBetween(from, to) ?? 0) > DAYS_OF_ONE_EVENT;
+  // "last week" is one time, however long; "between the 3rd and the 9th" is a window.
+  const single = find.when.value !== null && /W\d|^XXXX/.test(find.when.value);
+  return !single && (daysBetween(from, to) ?? 0) > DAYS_OF_ONE_EVENT;
 }
 
 /** "so far", "in total", "since …": the number runs on. */

@@ -49,7 +49,7 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   if (depth > 6) return [];
   const token = at(tree, v);
   const rel = base(token.deprel);
-  const own = kidsBy(tree, v, 'nsubj').flatMap((k) => coordinated(tree, k));
+  const own = kidsBy(tree, v, 'nsubj', 'csubj').flatMap((k) => coordinated(tree, k));
   if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
   if (token.head < 0) return nounBefore(tree, v);
   const above = token.head;
@@ -107,6 +107,13 @@ const strayObjects = (tree: Tree, v: number): number[] =>
     .filter((k) => at(tree, k).deprel !== 'obj')
     .flatMap((k) => coordinated(tree, k));
 
+/** "killed “a dozen men”": quotation marks may turn an object into a predicate. */
+const isLostObject = (tree: Tree, k: number): boolean =>
+  (at(tree, k).deprel === 'obl' && at(tree, k).upos === 'NUM') ||
+  (at(tree, k).deprel === 'xcomp' &&
+    at(tree, k).upos === 'NOUN' &&
+    kidsBy(tree, at(tree, k).head, 'obj').length === 0);
+
 const BARE = new Set(['obj', 'conj', 'advmod', 'obl:unmarked', 'nmod:unmarked']);
 
 /** Nouns behind a verb that no preposition introduces and that are no time: what it acts on, whatever the parse calls it. */
@@ -114,7 +121,7 @@ const bareObjects = (tree: Tree, v: number): number[] =>
   kidsOf(tree, v).filter(
     (k) =>
       k > v &&
-      BARE.has(at(tree, k).deprel) &&
+      (BARE.has(at(tree, k).deprel) || isLostObject(tree, k)) &&
       (isNominal(at(tree, k)) || at(tree, k).deprel === 'obj') &&
       !tree.timed.has(k) &&
       kidsBy(tree, k, 'nsubj', 'cop', 'case', 'aux').length === 0,

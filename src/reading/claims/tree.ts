@@ -75,7 +75,8 @@ export function clauseOf(tree: Tree, i: number): number {
   let k = i;
   for (let steps = 0; steps < tree.tokens.length; steps += 1) {
     const token = at(tree, k);
-    const predicate = base(token.deprel) === 'xcomp' && !isVerb(token);
+    const stays = token.head >= 0 && /^(remain|stay|keep)$/.test(at(tree, token.head).lemma);
+    const predicate = base(token.deprel) === 'xcomp' && (!isVerb(token) || stays);
     if (token.head < 0 || (CLAUSAL.has(base(token.deprel)) && !predicate)) return k;
     const head = at(tree, token.head);
     if (token.deprel === 'conj' && isVerb(token) && (isVerb(head) || CLAUSAL.has(base(head.deprel))))

@@ -14,7 +14,13 @@ export function consecutiveDay(context: Context, tree: Tree, span: Span): number
     const near = tree.tokens.slice(Math.max(0, token.index - 4), token.index + 4);
     const inARow =
       near.some((t) => IN_A_ROW.test(t.lower)) || /\bin a row\b/.test(near.map((t) => t.lower).join(' '));
-    if (!inARow) continue;
+    const forADay = /\bfor (a|an|the) \S+ $/.test(
+      `${near
+        .filter((t) => t.index < token.index)
+        .map((t) => t.lower)
+        .join(' ')} `,
+    );
+    if (!inARow && !forADay) continue;
     for (const before of near.filter((t) => t.index < token.index)) {
       const ordinal = ordinalOf(before.lower, context.words.quantities);
       if (ordinal !== null) return ordinal;
