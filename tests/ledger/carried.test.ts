@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -108,7 +108,14 @@ for (const [at, { name, missing }] of servers.entries()) {
       await refusedWith(readFileSync(file).subarray(0, bytes / 2));
       await refusedWith(gzipSync(text.slice(0, text.lastIndexOf('{"end"'))));
       await refusedWith(gzipSync(text.replace('two villages', 'one village')));
-      await expect(other.restore(`${file}.none`)).rejects.toMatchObject({ code: 'badBackup' });
+      const none = `${file}.none`;
+      await expect(other.restore(none)).rejects.toThrow(`${none}: There is no such file.`);
+      for (const nowhere of [`${none}/desk.backup`, dirname(file)]) {
+        await expect(desk.backup(nowhere)).rejects.toMatchObject({
+          code: 'badInput',
+          message: expect.stringContaining('folder'),
+        });
+      }
       expect(await other.restore(file)).toEqual({ rows });
       expect(await shown(other)).toEqual(await shown(desk));
       expect(await other.verify()).toEqual({ holds: true, entries: 7, broken: null });

@@ -61,7 +61,7 @@ function inUse(home: string, by: Holder): LedgerError {
 /** The lock, or who holds it for longer than a moment: one piece of work is waited for. */
 async function lockFor(home: string, use: Use): Promise<Taken> {
   for (const until = Date.now() + 10_000; ; await wait(50)) {
-    const taken = takeLock(home, use);
+    const taken = lockOf(home, use);
     if (taken.kind === 'taken' || use === 'visit') return taken;
     if (taken.by.use === 'serve' || Date.now() > until) throw inUse(home, taken.by);
   }
@@ -133,20 +133,36 @@ async function leave(cluster: Cluster, config: ClientConfig, use: Use, lock: Tak
   if (mine.kind === 'taken') mine.release();
 }
 
+/** What the file system says of a desk's folder, in words of ours. */
+function unusable(home: string, cause: unknown): unknown {
+  if (cause instanceof LedgerError) return cause;
+  const { code, message } = cause as NodeJS.ErrnoException;
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new LedgerError('diskFull', `The disk is full: the desk in ${home} cannot be opened.`, {
+      remedy: 'Free some space and try again; what was kept before is whole.',
+      cause,
+    });
+  }
+  if (code === undefined) return cause;
+  return new LedgerError('badInput', `The folder ${home} cannot be used: ${message}`, {
+    remedy: 'Choose another with DATELINE_HOME.',
+    cause,
+  });
+}
+
 function placesFor(home: string, account: Account | undefined, say: (notice: string) => void): Places {
   try {
     return preparePlaces(home, account, say);
   } catch (cause) {
-    if (cause instanceof LedgerError) throw cause;
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw new LedgerError(
-      code === 'ENOSPC' ? 'diskFull' : 'badInput',
-      `The folder ${home} cannot be used: ${message}`,
-      {
-        remedy: 'Choose another with DATELINE_HOME.',
-        cause,
-      },
-    );
+    throw unusable(home, cause);
+  }
+}
+
+function lockOf(home: string, use: Use): Taken {
+  try {
+    return takeLock(home, use);
+  } catch (cause) {
+    throw unusable(home, cause);
   }
 }
 

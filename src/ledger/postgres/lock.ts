@@ -24,8 +24,8 @@ function read(file: string): Holder | undefined {
 /** Makes the lock with its content in one step; false where there is one. */
 function place(file: string, holder: Holder): boolean {
   const draft = `${file}.${holder.pid}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
   try {
+    writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
     linkSync(draft, file);
     return true;
   } catch (error) {

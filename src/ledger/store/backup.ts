@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
+import { LedgerError } from '../error.js';
 import { backupFormat, carriedTables, columnsOf, type Manifest, orderOf } from './carried.js';
 import type { Database } from './database.js';
 import { newestMigration } from './migrate.js';
@@ -56,6 +57,25 @@ async function settle(file: string): Promise<void> {
   await handle.close();
 }
 
+const whys: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'that is no folder',
+  EISDIR: 'it is a folder',
+  EACCES: 'this user may not write there',
+  EPERM: 'this user may not write there',
+  EROFS: 'nothing can be written there',
+};
+
+function unwritable(file: string, error: unknown): unknown {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  const why = path === undefined ? undefined : whys[code];
+  if (why === undefined) return error;
+  return new LedgerError('badInput', `The backup cannot be written to ${file}: ${why}.`, {
+    remedy: 'Name a file in a folder that is there.',
+    cause: error,
+  });
+}
+
 /** Writes the whole ledger as of one moment to a file of its own, complete or not at all. */
 export async function backupTo(db: Database, file: string): Promise<{ rows: number; bytes: number }> {
   const draft = `${file}.${process.pid}.part`;
@@ -76,7 +96,7 @@ export async function backupTo(db: Database, file: string): Promise<{ rows: numb
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
-    throw error;
+    throw unwritable(file, error);
   }
   return { rows, bytes: (await stat(file)).size };
 }

@@ -2,6 +2,8 @@ import { LedgerError } from '../error.js';
 
 interface Failure {
   code?: string;
+  /** The file that a call of the file system was about: a lost connection has none. */
+  path?: string;
   message: string;
 }
 
@@ -24,7 +26,8 @@ const refusedCodes = new Set(['28000', '28P01', '3D000']);
 /** Whether the database went away or never was there, as drivers and PostgreSQL say it. */
 export function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code = '', message } = error as Failure;
+  const { code = '', path, message } = error as Failure;
+  if (path !== undefined) return false;
   return (
     lostCodes.has(code) ||
     code.startsWith('08') ||

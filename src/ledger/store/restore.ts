@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { access, constants } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
@@ -26,6 +27,13 @@ async function refuseUnlessEmpty(trx: Database): Promise<void> {
       remedy: 'Choose a new folder (DATELINE_HOME) or a new database (DATABASE_URL).',
     });
   }
+}
+
+async function refuseUnlessThere(file: string): Promise<void> {
+  await access(file, constants.R_OK).catch((cause: NodeJS.ErrnoException) => {
+    const why = cause.code === 'EACCES' ? 'This user may not read it' : 'There is no such file';
+    throw new LedgerError('badBackup', `${file}: ${why}.`, { remedy: 'Nothing was restored.', cause });
+  });
 }
 
 async function* linesOf(file: string): AsyncGenerator<string> {
@@ -148,6 +156,7 @@ const isFileFault = (error: unknown) =>
 
 /** Carries a backup into an empty desk, checks that it is whole and that its chain holds, and derives the rest. */
 export async function restoreFrom(db: Database, file: string, person: Person): Promise<{ rows: number }> {
+  await refuseUnlessThere(file);
   return db.transaction().execute(async (trx) => {
     await takePen(trx);
     await refuseUnlessEmpty(trx);
