@@ -22,14 +22,22 @@ function daysOf(publishedAt: Given['publishedAt']): Given['publishedAt'] {
   return Object.fromEntries(Object.entries(publishedAt).map(([position, date]) => [position, dayOf(date)]));
 }
 
+/** A day for the third report of a page with two was meant for something: it is not passed over. */
+function refuseUnlessHeld({ name }: Given, published: Given['publishedAt'], held: number): void {
+  if (typeof published !== 'object') return;
+  const beyond = Object.keys(published).find((position) => Number(position) > held);
+  if (beyond === undefined) return;
+  const reports = held === 1 ? '1 report' : `${held} reports`;
+  throw new DeskError('badInput', `${name} holds ${reports}: there is no report ${beyond} to date.`, {
+    remedy: 'Count the reports from 1, or give one day for all of them.',
+  });
+}
+
 /** Every report that the bytes hold, read; throws SourceError or DeskError where the bytes or dates are bad. */
 export function readGiven(reader: Reader, given: Given): Reading[] {
   const published = daysOf(given.publishedAt);
-  return reader.read({
-    ...decode(given),
-    title: given.title,
-    source: given.source,
-    published,
-    split: true,
-  });
+  const { title, source } = given;
+  const readings = reader.read({ ...decode(given), title, source, published, split: true });
+  refuseUnlessHeld(given, published, readings.length);
+  return readings;
 }

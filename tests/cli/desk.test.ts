@@ -104,6 +104,9 @@ test('what does not exist, and what is no word of the desk, is said', async () =
     [['reports', '--state', 'lost'], 2, /no state "lost"/],
     [['reports', '--limit', '0'], 2, /--limit takes a whole number/],
     [['restore', at('convoy.txt')], 1, /./],
+    [['backup', at('no/such/folder')], 1, /cannot be written to .*: there is no such folder/],
+    [['add', at('none.txt')], 1, /^dateline: .*There is no such file\.\n$/],
+    [['read', at('convoy.txt'), '--published', '2=2026-01-07'], 1, /holds 1 report: there is no report 2/],
   ];
   for (const [args, code, says] of cases) {
     const answer = await run(...args);

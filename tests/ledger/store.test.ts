@@ -179,6 +179,10 @@ for (const { name, missing, start } of servers) {
       });
       const view = (await desk.event(event!.id))!;
       expect(view.preferred).toMatchObject([{ path: 'counts[0].value', claim: claim!.claim.id, by: 'Amal' }]);
+      for (const path of ['killed', 'counts[9].value', 'fields.nothing']) {
+        const nowhere = { verdict: 'prefer', claim: claim!.claim.id, event: event!.id, path } as const;
+        await expect(desk.judge(nowhere)).rejects.toMatchObject({ code: 'badInput' });
+      }
       const { rows } = await desk.reports({}, {});
       expect(await desk.setState(rows[0]!.id, 'done')).toMatchObject({ state: 'done' });
       expect((await desk.reports({ state: 'done' }, {})).rows).toHaveLength(1);

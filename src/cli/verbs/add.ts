@@ -54,8 +54,10 @@ async function run(given: Given, io: Io): Promise<number> {
       }
     }
     if (given.flag('json')) await write(io.stdout, json(outcomes));
-    if (failed > 0)
-      await write(io.stderr, `dateline: ${failed} of ${given.operands.length} were not added.\n`);
+    if (failed > 0 && given.operands.length > 1) {
+      const was = failed === 1 ? 'was' : 'were';
+      await write(io.stderr, `dateline: ${failed} of ${given.operands.length} ${was} not added.\n`);
+    }
     return failed > 0 ? 1 : 0;
   });
 }

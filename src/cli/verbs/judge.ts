@@ -67,6 +67,9 @@ export const verb: Verb = {
     'Keeps a decision: by whom, when and why. Nothing is overwritten; withdraw takes one back.',
     '',
     ...Object.entries(operands).map(([verdict, names]) => `  judge ${verdict} ${names.join(' ')}`),
+    '',
+    'PATH is a place in a claim, as report ID --json names it: counts[0].value, when.from, where[0].name,',
+    'who[0].role, fields.status. VALUE is text, a number, or null for nothing.',
   ].join('\n'),
   options: {
     why: { value: 'TEXT', help: 'the reason' },

@@ -1,5 +1,6 @@
 import { idOf } from '../content.js';
 import { checkCorrection } from '../derive/correction.js';
+import { valueAt } from '../derive/path.js';
 import { LedgerError } from '../error.js';
 import type { Decision, Judgement } from '../model.js';
 import { checkRegister } from '../registers.js';
@@ -52,6 +53,7 @@ async function subjects(
       return { claims: [claim.id, other.id], event: null };
     }
     case 'prefer':
+      checkPreferred(claim, decision.path);
       return { claims: [claim.id], event: await preferredEvent(trx, claim, decision.event) };
   }
 }
@@ -67,6 +69,17 @@ function checkPair(claim: LoadedClaim, other: LoadedClaim, verdict: string): voi
   }
   const odd = [a, b].find(({ scope, background }) => scope !== 'event' || background);
   if (odd) throw new LedgerError('badInput', `Claim "${odd.id}" is of no event of its own.`);
+}
+
+function checkPreferred(claim: LoadedClaim, path: string): void {
+  if ((valueAt(claim.current, path) ?? null) !== null) return;
+  throw new LedgerError(
+    'badInput',
+    `Claim "${claim.id}" says nothing at "${path}" that could be preferred.`,
+    {
+      remedy: 'Give a path such as counts[0].value, when.from or where[0].name.',
+    },
+  );
 }
 
 async function preferredEvent(trx: Database, claim: LoadedClaim, asked: string): Promise<string> {
