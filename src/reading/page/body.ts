@@ -1,6 +1,7 @@
 import type { Part, PartRole } from '../reading.js';
 import { creditOf, opensCaption } from './credit.js';
 import { type Dateline, datelineOf } from './dateline.js';
+import { statedDate } from './dates.js';
 import { dateLine, furnitureOf } from './furniture.js';
 import type { Head } from './head.js';
 import { keyDatesEnd } from './keyDates.js';
@@ -78,9 +79,12 @@ function signsWithDate(state: State, line: Line): boolean {
 
 // An agency's name in brackets after the very last paragraph signs the article; elsewhere it signs a picture.
 function readCredited(state: State, line: Line, creditStart: number, isCaption: boolean): void {
-  const textEnd = line.start + line.text.slice(0, creditStart - line.start).trimEnd().length;
+  const own = line.text.slice(0, creditStart - line.start).trimEnd();
+  const textEnd = line.start + own.length;
+  // Captions date their picture in full; paragraphs hardly ever do at their end.
+  const dated = /\d{4}[.!?]$/.test(own) && statedDate(own.slice(-40), state.words) !== undefined;
   if (textEnd > line.start) {
-    if (isCaption) state.parts.push({ role: 'caption', start: line.start, end: textEnd });
+    if (isCaption || dated) state.parts.push({ role: 'caption', start: line.start, end: textEnd });
     else readParagraph(state, line, textEnd);
   }
   state.parts.push({ role: 'credit', start: creditStart, end: line.end });

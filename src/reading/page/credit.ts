@@ -13,7 +13,10 @@ export function creditOf(line: Line, words: PageWords): Span | undefined {
   const tail = line.text.slice(-120);
   const base = line.end - tail.length;
   const bracket = BRACKET.exec(tail);
-  if (bracket && isCredit(bracket[1] ?? '', words)) return { start: base + bracket.index, end: line.end };
+  const closed = bracket && /[.!?]["'”’]?\s*$/.test(tail.slice(0, bracket.index));
+  const inner = bracket?.[1] ?? '';
+  if (bracket && (isCredit(inner, words) || (closed && isName(inner))))
+    return { start: base + bracket.index, end: line.end };
   const trailing = TRAILING.exec(tail);
   if (!trailing) return undefined;
   return { start: line.end - (trailing[1] ?? '').length, end: line.end };
@@ -26,6 +29,11 @@ function isCredit(inner: string, words: PageWords): boolean {
   if (parts.length > 12) return false;
   if (parts.some((part) => words.creditWords.includes(part))) return true;
   return /[/|]/.test(inner) && folded.split(/[/|]/).some((part) => words.agencies.has(part.trim()));
+}
+
+// Behind a full stop a bracket of capitalised words alone names who took the picture: "(Blue River Post)".
+function isName(inner: string): boolean {
+  return /^\p{Lu}[\p{L}\p{M}’'.&-]*(?: (?:of|the|and|de|for|&|\p{Lu}[\p{L}\p{M}’'.&-]*)){1,5}$/u.test(inner);
 }
 
 /** Whether a line opens as captions do ("This handout photo …", "FILE PHOTO: …"). */

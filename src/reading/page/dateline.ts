@@ -25,11 +25,17 @@ const LOWER = new RegExp(
 // A press release may put its date in brackets and go on in the next line.
 const ALONE = new RegExp(String.raw`^(${PLACE}${REGION})\s?(\((${DAY})\))\s*$`, 'u');
 
+// A note may close it with a full stop: "Cali, 4 May 2026. The road …".
+const STOPPED = new RegExp(String.raw`^(${PLACE}${REGION}),\s(${DAY})\.(?=\s+[\p{Lu}“"]|\s*$)`, 'u');
+
 /** Reads the dateline that a paragraph begins with; undefined where it has none. */
 export function datelineOf(text: string, words: PageWords): Dateline | undefined {
   const head = text.slice(0, 140);
   const alone = text.length < 140 ? ALONE.exec(text) : null;
   if (alone) return made(alone[0], alone[1], alone[3], undefined, words);
+  const stopped = STOPPED.exec(head);
+  if (stopped && statedDate(stopped[2] ?? '', words))
+    return made(stopped[0], stopped[1], stopped[2], undefined, words);
   const shape = SHAPE.exec(head) ?? LOWER.exec(head);
   if (!shape) return undefined;
   const [whole, place = '', day, extra, mark = ''] = shape;

@@ -70,7 +70,11 @@ export function bylineOf(text: string, words: PageWords): string | undefined {
 
 /** A line that is a full date and nothing else. */
 export function dateLine(text: string, words: PageWords): string | undefined {
-  if (text.length > 80 || wordCount(text) > 7 || endsSentence(text.replace(/\b[ap]\.m\.$/i, ''))) return undefined;
+  if (text.length > 80 || wordCount(text) > 7 || endsSentence(text.replace(/\b[ap]\.m\.$/i, '')))
+    return undefined;
+  // "Totals since 1 May 2026:" heads a list, and its date begins a count.
+  const names = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (/:\s*$/.test(text) || names.some((name) => words.spans.has(name))) return undefined;
   const date = statedDate(text, words);
   const rest = text.replace(/[\d:.,/|–—-]+/g, ' ').trim();
   return date !== undefined && wordCount(rest) <= 5 ? date : undefined;

@@ -68,10 +68,17 @@ export function isTitle(lines: readonly Line[], index: number, words: PageWords)
   const next = lines[index + 1];
   if (!next || line.text.length > TITLE_LENGTH || wordCount(line.text) > TITLE_WORDS) return false;
   if (bulletLength(line.text) > 0 || opensCaption(line.text, words) || creditOf(line, words)) return false;
-  if (datelineOf(line.text, words)) return false;
+  if (datelineOf(line.text, words) && !namesCountry(line.text, words)) return false;
   if (/[,;]$/.test(line.text)) return false;
   if (!endsSentence(line.text) || /[?!]["'”’]?$/.test(line.text)) return true;
   return hasTitleCase(line.text) || repeatsSoon(lines, index);
+}
+
+// "CHAD: Flood bulletin No. 3" is a title of its own; a dateline goes on in a sentence, or stands alone.
+function namesCountry(text: string, words: PageWords): boolean {
+  const lead = text.slice(0, datelineOf(text, words)?.length ?? 0);
+  const rest = text.slice(lead.length);
+  return lead.endsWith(':') && wordCount(rest) > 0 && wordCount(rest) <= 14 && !endsSentence(text);
 }
 
 // Some sites close their headlines with a full stop: capitals on nearly every long word give them away.

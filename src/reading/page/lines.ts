@@ -10,6 +10,10 @@ export interface Line extends Span {
 // Archives that lost their line breaks keep a paragraph's end as a run of spaces after its last full stop.
 const RUN_AFTER_STOP = /[.!?:"'”’)\]][ \t\u00a0]{3,}(?=\S)/g;
 
+// A bulletin whose breaks were lost: "Totals: • Killed: 9 • Injured: 14".
+const INLINE_LIST = /:[ \t\u00a0]*•[^•]*[^•\s][ \t\u00a0]*•/;
+const BEFORE_BULLET = /[^\s•](?=[ \t\u00a0]*•\s)/g;
+
 /** The lines of a text that hold more than white space, in order. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -32,7 +36,8 @@ function piecesOf(text: string, start: number, end: number): Omit<Line, 'blanksA
   const raw = text.slice(start, end);
   const pieces: Omit<Line, 'blanksAbove'>[] = [];
   let from = 0;
-  for (const gap of raw.matchAll(RUN_AFTER_STOP)) {
+  const breaks = INLINE_LIST.test(raw) ? BEFORE_BULLET : RUN_AFTER_STOP;
+  for (const gap of raw.matchAll(breaks)) {
     pushTrimmed(pieces, raw, from, gap.index + 1, start);
     from = gap.index + gap[0].length;
   }

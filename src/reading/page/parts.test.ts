@@ -160,3 +160,37 @@ test('parts cover what is not blank, in order, of any text', () => {
     expect(text.slice(at).trim()).toBe('');
   }
 });
+
+test('a dated line with a name in brackets is a caption and its credit', () => {
+  const lead = 'The dam broke on Monday.\nTrucks wait on both banks.\n';
+  expect(parts(`${lead}Dust over a depot in Atbara on April 2, 2026. (Blue River Post)`).slice(2)).toEqual([
+    'caption: Dust over a depot in Atbara on April 2, 2026.',
+    'credit: (Blue River Post)',
+  ]);
+  expect(parts(`${lead}The dam was built long ago (near Old Atbara).`).join()).not.toContain('caption');
+});
+
+test('a country before a colon heads a title, a place before a sentence is a dateline', () => {
+  const text = 'CHAD: Flood bulletin No. 3\n\nThe Chari rose by three metres in a week.';
+  expect(page(text)).toMatchObject({ title: 'CHAD: Flood bulletin No. 3', dateline: null });
+  expect(page('BONGOR: The Chari rose by three metres.\n\nFields drowned.').dateline?.place).toBe('BONGOR');
+});
+
+test('a dateline may close with a full stop where its date is full', () => {
+  expect(page('Cali, 4 May 2026. The road was shut.')).toMatchObject({
+    dateline: { place: 'Cali', source: null },
+    publishedAt: '2026-05-04',
+  });
+  expect(page('Cali, 4 May. The road was shut.').dateline).toBeNull();
+});
+
+test('a heading stays before its list, and a count’s first day dates no page', () => {
+  const heading = 'Totals since 1 May 2026:';
+  const items = ['list: • Killed: 9', 'list: • Injured: 14'];
+  for (const list of [`${heading}\n• Killed: 9\n• Injured: 14`, `${heading} • Killed: 9 • Injured: 14`]) {
+    const text = `Toll bulletin\n\n${list}`;
+    expect(parts(text)).toEqual(['title: Toll bulletin', `paragraph: ${heading}`, ...items]);
+    expect(page(text).publishedAt).toBeNull();
+  }
+  expect(page('Field note\nDate of note: 4 May 2026\n\nThe river rose.').publishedAt).toBe('2026-05-04');
+});

@@ -12,6 +12,8 @@ export interface PageWords {
   updated: readonly string[];
   /** Words that make a date relative to the moment of viewing: such a line gives no date. */
   relative: readonly string[];
+  /** Words that make a date an end of a time span: such a line dates no page. */
+  spans: ReadonlySet<string>;
   byline: readonly string[];
   captionStarts: readonly string[];
   /** Words that show a bracket at the end of a line to be a photo credit. */

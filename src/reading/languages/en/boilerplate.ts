@@ -308,6 +308,7 @@ export const pageWords: PageWords = {
     'last update',
   ],
   relative: ['ago', 'now', 'today', 'yesterday', 'moments', 'recently'],
+  spans: new Set(['since', 'from', 'until', 'till', 'before', 'after', 'between']),
   byline: ['by', 'written by', 'reported by', 'reporting by', 'story by', 'text by', 'author:'],
   captionStarts: [
     'this handout',
