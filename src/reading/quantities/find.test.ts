@@ -72,6 +72,16 @@ test.each([
     6,
     'armed men',
   ],
+  [
+    'Six/CD/NUM lorries/NNS/NOUN left/VBD/VERB while/IN/SCONJ four/CD/NUM faced/JJ/ADJ long/JJ/ADJ waits/NNS/NOUN ././PUNCT',
+    4,
+    null,
+  ],
+  [
+    'They/PRP/PRON saw/VBD/VERB two/CD/NUM dogs/NNS/NOUN and/CC/CCONJ six/CD/NUM armed/VBN/VERB men/NNS/NOUN ././PUNCT',
+    6,
+    'armed men',
+  ],
   ['They/PRP/PRON saw/VBD/VERB six/CD/NUM armed/VBN/VERB men/NNS/NOUN ././PUNCT', 6, 'armed men'],
   ['Two/CD/NUM of/IN/ADP those/DT/DET visits/NNS/NOUN failed/VBD/VERB ././PUNCT', 2, 'visits'],
 ])('%s: %i of %s', (triples, value, of) => {

@@ -40,16 +40,27 @@ function indexFrom(tokens: readonly Token[], offset: number): number {
 }
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-const opening = new Set(['PUNCT', 'CCONJ', 'SCONJ']);
+
+/** Does a clause begin before a number? After "and" and after a comma behind a verb it may be one more of a list. */
+function opensClause(tokens: readonly Token[], number: number): boolean {
+  const before = tokens[number - 1];
+  if (!before || before.upos === 'SCONJ' || before.text === ';') return true;
+  return (
+    before.text === ',' &&
+    tokens.slice(Math.max(0, number - 40), number).every(({ xpos }) => !finite.has(xpos))
+  );
+}
 
 /**
  * "while four faced long delays": the participle after a bare number that opens a clause is its verb where the clause
  * has no other; "three armed men attacked" has one.
  */
 function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
-  const [before, number] = [tokens[at - 2], tokens[at - 1]];
-  if (tokens[at]?.xpos !== 'VBN' || number?.upos !== 'NUM' || tokens.at(-1)?.text !== '.') return false;
-  if (before !== undefined && !opening.has(before.upos)) return false;
+  const { xpos, lower } = tokens[at] ?? { xpos: '', lower: '' };
+  // The tagger takes some participles for adjectives.
+  const participle = xpos === 'VBN' || (xpos === 'JJ' && lower.endsWith('ed'));
+  if (!participle || tokens[at - 1]?.upos !== 'NUM' || tokens.at(-1)?.text !== '.') return false;
+  if (!opensClause(tokens, at - 1)) return false;
   for (let i = at + 1; i < tokens.length && i < at + 40; i++) {
     const { upos, xpos } = tokens[i] as Token;
     const next = tokens[i + 2];
