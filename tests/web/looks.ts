@@ -76,10 +76,30 @@ function speaks(stage: Stage) {
         'ltr',
       );
       expect(await stage.faults(page)).toEqual([]);
+      // Time runs to the right: what folds the timeline stays clear of its lanes' names on the left.
+      const fold = await page.locator('.dock header button').boundingBox();
+      expect(fold!.x).toBeGreaterThan(1000);
       await page.reload();
       await page.getByRole('button', { name: 'English' }).click();
       await page.getByRole('tab', { name: /Claims/ }).waitFor();
     }));
+
+  it('shows keys to press only where there are keys', async () => {
+    const shown = async (options: { hasTouch?: boolean; isMobile?: boolean }) => {
+      let visible = true;
+      await stage.show(
+        '/',
+        async (page) => {
+          await row(page, 'Shells fall').first().waitFor();
+          visible = await page.locator('button kbd').first().isVisible();
+        },
+        () => {},
+        options,
+      );
+      return visible;
+    };
+    expect([await shown({}), await shown({ hasTouch: true, isMobile: true })]).toEqual([true, false]);
+  });
 
   it('remembers a chosen theme', () =>
     stage.show('/', async (page) => {
