@@ -94,5 +94,4 @@ export const card = (page: Page, words: string) => page.locator('.card').filter(
 export const quoteOf = (page: Page, words: string) => page.locator('mark').filter({ hasText: words });
 
 /** An element's words as a person sees them, hidden ones left out. */
-// biome-ignore lint/performance/useDomNodeTextContent: textContent would give what nobody sees
 export const seen = (element: Locator): Promise<string> => element.innerText();
