@@ -11,7 +11,9 @@ describe('the language of a text', () => {
     expect(detectLanguage('THE ROAD TO THE PORT WAS CLOSED', english)).toBe('en');
   });
   it('says that it does not know what is another language', () => {
-    expect(detectLanguage('Trois gardes ont été blessés vendredi devant la porte du camp.', english)).toBe('und');
+    expect(detectLanguage('Trois gardes ont été blessés vendredi devant la porte du camp.', english)).toBe(
+      'und',
+    );
     expect(detectLanguage('أصيب ثلاثة حراس عند البوابة', english)).toBe('ar');
     expect(detectLanguage('Трое охранников ранены у ворот', english)).toBe('ru');
   });

@@ -26,8 +26,7 @@ const SCRIPTS: readonly [RegExp, string][] = [
 export function detectLanguage(text: string, languages: readonly LanguageSigns[]): string {
   const sample = text.slice(0, LOOKED_AT);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, code] of SCRIPTS)
-    if ((sample.match(script)?.length ?? 0) > letters / 2) return code;
+  for (const [script, code] of SCRIPTS) if ((sample.match(script)?.length ?? 0) > letters / 2) return code;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 4) return languages[0]?.code ?? 'und';
   let best = { code: 'und', share: SHARE };

@@ -31,8 +31,8 @@ const SETTINGS = {
       { seed: 29, margin: 30, epochs: 6 },
     ],
     explore: 0.9,
-    moveRows: 838_000,
-    labelRows: 104_000,
+    moveRows: 1_250_000,
+    labelRows: 160_000,
   },
   /** Thousandths of a score that make one unit of log-probability, chosen on the development parts. */
   temperature: 158_750,

@@ -26,8 +26,8 @@ export interface ParserPlan {
 /** Rows of one run; the mean of several runs is cut down further. */
 /** From steps of 1/328 to steps of 1/2, which is fine enough for a sum of 160 weights. */
 const MOVE_STEP = (127 / 60) * (100 / 32767);
-const MOVE_ROWS = 1_000_000;
-const LABEL_ROWS = 209_000;
+const MOVE_ROWS = 1_500_000;
+const LABEL_ROWS = 260_000;
 
 /** One run: runs that differ in order and margin make different mistakes. */
 export interface ParserRun {
