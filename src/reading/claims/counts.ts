@@ -55,15 +55,13 @@ function measured(find: Find): [Measure, number][] {
   const { harm, measure } = find.pattern;
   const own: [Measure, number][] = measure && find.form === 'noun' ? [[measure, find.trigger]] : [];
   const counted = harm ?? measure;
-  const harmed = find.harmed.filter((head) => !isNumberOfOthers(find, head));
+  const harmed = find.harmed.filter((head) => find.form !== 'verb' || !isNumberOfOthers(find.tree, head));
   return counted ? [...own, ...harmed.map((head): [Measure, number] => [counted, head])] : own;
 }
 
 /** "killed 14 people and wounded 31": the parse may take the second verb for an adjective of the number. */
-const isNumberOfOthers = (find: Find, head: number): boolean =>
-  find.form === 'verb' &&
-  at(find.tree, head).upos === 'NUM' &&
-  kidsBy(find.tree, head, 'amod').some((k) => /ed$/.test(at(find.tree, k).lower));
+export const isNumberOfOthers = (tree: Tree, head: number): boolean =>
+  at(tree, head).upos === 'NUM' && kidsBy(tree, head, 'amod').some((k) => /ed$/.test(at(tree, k).lower));
 
 const sideOf = (look: Look, find: Find, head: number) => {
   const { harm } = find.pattern;

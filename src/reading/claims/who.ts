@@ -1,6 +1,7 @@
 import { overlaps, quoteOf } from '../quote.js';
 import type { ActorKind, Who } from '../reading.js';
 import type { Look } from './classes.js';
+import { isNumberOfOthers } from './counts.js';
 import type { Argument, Find } from './find.js';
 import { at, phraseOf } from './tree.js';
 
@@ -8,6 +9,7 @@ import { at, phraseOf } from './tree.js';
 export function whoOf(look: Look, find: Find): Who[] {
   const found: Who[] = [];
   for (const argument of find.arguments) {
+    if (isNumberOfOthers(argument.tree, argument.i)) continue;
     const who = toWho(look, argument);
     // "soldiers beat them": an object's pronoun is never the subject.
     if (!who || found.some((w) => w.role !== who.role && w.actor !== null && w.actor === who.actor)) continue;
