@@ -1,7 +1,7 @@
 import { isA, type Look } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
-import { at, base, isUnder, kidsBy } from './tree.js';
+import { at, base, isUnder, isVerb, kidsBy } from './tree.js';
 
 /** Kinds that say less than any other kind of their register: the other one names the joined find. */
 const GENERAL = new Set(['attack', 'operation', 'other', 'announcement', 'statement']);
@@ -82,7 +82,7 @@ function dependsOn(a: Find, b: Find): boolean {
     const rel = base(at(a.tree, k).deprel);
     const ownSubject = kidsBy(a.tree, k, 'nsubj').length > 0;
     if ((rel === 'conj' || rel === 'parataxis') && ownSubject && !isEffectOnly(a)) return false;
-    if (rel === 'ccomp' && k !== a.clause) return false;
+    if (rel === 'ccomp' && k !== a.clause && isVerb(at(a.tree, k))) return false;
   }
   return true;
 }
