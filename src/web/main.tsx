@@ -3,6 +3,7 @@ import '@fontsource-variable/source-serif-4/wght-italic.css';
 import '@fontsource-variable/source-sans-3/wght.css';
 import './theme.css';
 import './styles/base.css';
+import './styles/empty.css';
 import './styles/shell.css';
 import './styles/inbox.css';
 import './styles/dialog.css';

@@ -89,13 +89,13 @@ test('a report is given as JSON or as bytes, and what the query says goes with i
     return fakeDesk().add(taken);
   };
   await withDesk({ add }, async () => {
-    const pasted = { text: 'The ferry stopped.', source: 'River Wire', publishedAt: { 2: '2026-01-05' } };
+    const pasted = { text: 'The ferry stopped.', source: 'River Wire', publishedAt: { 1: '2026-01-05' } };
     expect((await ask('/api/reports', json(pasted))).json).toMatchObject({ kind: 'added', warnings: [] });
     const type = { 'content-type': 'text/html' };
     const path = '/api/reports?name=a.html&publishedAt=2026-01-05';
     expect((await ask(path, { method: 'POST', headers: type, body: '<p>Held' })).status).toBe(200);
   });
-  expect(given[0]).toMatchObject({ source: 'River Wire', publishedAt: { 2: '2026-01-05' } });
+  expect(given[0]).toMatchObject({ source: 'River Wire', publishedAt: { 1: '2026-01-05' } });
   expect(given[1]).toMatchObject({ name: 'a.html', publishedAt: '2026-01-05' });
   expect(Buffer.from(given[1]!.bytes).toString()).toBe('<p>Held');
 });
