@@ -17,7 +17,7 @@ export function isBackground(find: Find, when: When, publishedAt: string | null)
 const lastDay = (iso: string): string =>
   iso.length === 4 ? `${iso}-12-31` : iso.length === 7 ? `${iso}-31` : iso;
 
-/** "who has survived three attempts": a perfect in a relative clause about somebody, without a date. */
+/** "who has escaped two kidnappings": a perfect in a relative clause about somebody, without a date. */
 function isRecalled(find: Find): boolean {
   for (let k = find.trigger, steps = 0; k >= 0 && steps < 12; k = at(find.tree, k).head, steps += 1) {
     if (at(find.tree, k).deprel !== 'acl:relcl') continue;

@@ -39,7 +39,7 @@ test.each([
   ['Nine raids since the start of the year.', '2025-01-01 2025-03-13'],
   ['Nine raids between 6 a.m. and noon on Tuesday.', '2025-03-11 2025-03-11'],
   ['The road is shut from 25 February to 5 May.', '2025-02-25 2025-05-05'],
-  ['It opened for three days in a row since it reopened on Monday.', '2025-03-10 2025-03-12'],
+  ['The road has been open for three days running since Monday.', '2025-03-10 2025-03-12'],
 ])('%s → %s', (text, window) => {
   expect(read(text)).toEqual([window]);
 });

@@ -185,7 +185,7 @@ function aheadIn(text: string, { start, end }: Time, { ahead }: WindowWords): bo
     .some((word) => ahead.includes(word));
 }
 
-/** "for four days in a row since Monday", "over four days from Monday": a length with a beginning beside it. */
+/** "for five days running since Monday", "over five days from Monday": a length with a beginning beside it. */
 function lasting(duration: Time, begin: Time, place: Place): Window | undefined {
   const match = /^P(\d+)([DWM])$/.exec(duration.value);
   if (

@@ -6,7 +6,7 @@ import type { Tree } from '../tree.js';
 
 const IN_A_ROW = /^(consecutive|straight|successive|running)$/;
 
-/** Which day in a row: "for a fourth consecutive day", "four days in a row". */
+/** Which day in a row: "for a ninth straight day", "nine days in a row". */
 export function consecutiveDay(context: Context, tree: Tree, span: Span): number | undefined {
   const tokens = tree.tokens.filter((t) => overlaps(t, span));
   for (const token of tokens) {
