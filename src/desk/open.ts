@@ -1,5 +1,4 @@
 import { userInfo } from 'node:os';
-import { LedgerError } from '../ledger/error.js';
 import { Ledger, type Person } from '../ledger/ledger.js';
 import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
@@ -20,25 +19,6 @@ export interface DeskOptions {
   /** Told what a person should know, such as that the desk is kept elsewhere. */
   say?: ((notice: string) => void) | undefined;
   now?: (() => Date) | undefined;
-}
-
-/** Errors of the store as the desk's own: the edges know one kind. */
-function toDeskError(error: unknown): unknown {
-  if (!(error instanceof LedgerError)) return error;
-  const { code, message, remedy, details, cause } = error;
-  return new DeskError(code, message, {
-    ...(remedy === undefined ? {} : { remedy }),
-    ...(details === undefined ? {} : { details }),
-    cause,
-  });
-}
-
-async function translated<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toDeskError(error);
-  }
 }
 
 function personOf(env: Readonly<Record<string, string | undefined>>): string {
@@ -93,8 +73,8 @@ class OpenDesk implements Desk {
     return { by: this.#person, at: this.#now() };
   }
 
-  #do<Result>(work: (ledger: Ledger) => Promise<Result>): Promise<Result> {
-    return translated(() => work(this.#store.ledger));
+  get #ledger(): Ledger {
+    return this.#store.ledger;
   }
 
   // Loaded at the first need: most verbs only look at what is kept.
@@ -109,7 +89,7 @@ class OpenDesk implements Desk {
   }
 
   async add(given: Given): Promise<AddOutcome> {
-    const there = given.bytes.length > 0 ? await this.#do((ledger) => ledger.known(given.bytes)) : undefined;
+    const there = given.bytes.length > 0 ? await this.#ledger.known(given.bytes) : undefined;
     if (there) return { kind: 'known', reports: there };
     const readings = await this.read(given);
     if (readings.length === 0) {
@@ -117,62 +97,58 @@ class OpenDesk implements Desk {
     }
     const { bytes, name, url, source, title, publishedAt, contentType } = given;
     const person = this.#who();
-    const kept = await this.#do((ledger) =>
-      ledger.keep(
-        {
-          bytes,
-          name,
-          url: url ?? null,
-          source: source?.trim() || siteOf(url),
-          given: { title, publishedAt, contentType },
-          seenAt: person.at,
-          reader: version(),
-          readings,
-        },
-        person,
-      ),
+    const kept = await this.#ledger.keep(
+      {
+        bytes,
+        name,
+        url: url ?? null,
+        source: source?.trim() || siteOf(url),
+        given: { title, publishedAt, contentType },
+        seenAt: person.at,
+        reader: version(),
+        readings,
+      },
+      person,
     );
     const { reports } = kept;
     if (kept.kind === 'known') return { kind: 'known', reports };
     return { kind: 'added', reports, warnings: readings.flatMap(({ warnings }) => warnings) };
   }
 
-  reports: Desk['reports'] = (filter, page) => this.#do((ledger) => ledger.reports(filter, page));
-  report: Desk['report'] = (id) => this.#do((ledger) => ledger.report(id));
-  setState: Desk['setState'] = (id, state) => this.#do((ledger) => ledger.setState(id, state, this.#who()));
-  events: Desk['events'] = (filter, page) => this.#do((ledger) => ledger.events(filter, page));
-  event: Desk['event'] = (id) => this.#do((ledger) => ledger.event(id));
-  figures: Desk['figures'] = (filter, page) => this.#do((ledger) => ledger.figures(filter, page));
-  judge: Desk['judge'] = (decision) => this.#do((ledger) => ledger.judge(decision, this.#who()));
-  verify: Desk['verify'] = () => this.#do((ledger) => ledger.verify());
-  entries: Desk['entries'] = (page) => this.#do((ledger) => ledger.entries(page));
-  rebuild: Desk['rebuild'] = () => this.#do((ledger) => ledger.rebuild());
-  backup: Desk['backup'] = (file) => this.#do((ledger) => ledger.backup(file));
-  restore: Desk['restore'] = (file) => this.#do((ledger) => ledger.restore(file, this.#who()));
+  reports: Desk['reports'] = (filter, page) => this.#ledger.reports(filter, page);
+  report: Desk['report'] = (id) => this.#ledger.report(id);
+  setState: Desk['setState'] = (id, state) => this.#ledger.setState(id, state, this.#who());
+  events: Desk['events'] = (filter, page) => this.#ledger.events(filter, page);
+  event: Desk['event'] = (id) => this.#ledger.event(id);
+  figures: Desk['figures'] = (filter, page) => this.#ledger.figures(filter, page);
+  judge: Desk['judge'] = (decision) => this.#ledger.judge(decision, this.#who());
+  verify: Desk['verify'] = () => this.#ledger.verify();
+  entries: Desk['entries'] = (page) => this.#ledger.entries(page);
+  rebuild: Desk['rebuild'] = () => this.#ledger.rebuild();
+  backup: Desk['backup'] = (file) => this.#ledger.backup(file);
+  restore: Desk['restore'] = (file) => this.#ledger.restore(file, this.#who());
 
   async reread() {
     const reader = await this.#loadReader();
-    return this.#do((ledger) =>
-      ledger.reread(
-        version(),
-        ({ readingId, text, title, source, publishedAt, language }) =>
-          // The text as it was kept, to the letter: quotes stay where they are.
-          reader.read({
-            id: readingId,
-            text,
-            title: title ?? undefined,
-            source: source ?? undefined,
-            publishedAt: publishedAt ?? undefined,
-            language: language === 'und' ? undefined : language,
-            split: false,
-          })[0]!,
-        this.#who(),
-      ),
+    return this.#ledger.reread(
+      version(),
+      ({ readingId, text, title, source, publishedAt, language }) =>
+        // The text as it was kept, to the letter: quotes stay where they are.
+        reader.read({
+          id: readingId,
+          text,
+          title: title ?? undefined,
+          source: source ?? undefined,
+          publishedAt: publishedAt ?? undefined,
+          language: language === 'und' ? undefined : language,
+          split: false,
+        })[0]!,
+      this.#who(),
     );
   }
 
   async status(): Promise<DeskStatus> {
-    const counts = await this.#do((ledger) => ledger.counts());
+    const counts = await this.#ledger.counts();
     const { embedded } = this.#store;
     return {
       person: this.#person,
@@ -195,6 +171,6 @@ function siteOf(url: string | undefined): string | null {
 /** Opens a desk: starts its database, attaches to a running one's, or uses DATABASE_URL; throws DeskError. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const env = options.env ?? process.env;
-  const store = await translated(() => openStore(options, env));
+  const store = await openStore(options, env);
   return new OpenDesk(store, options, personOf(env));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
-import { LedgerError } from './error.js';
+import { DeskError } from './error.js';
 import type {
   Cursor,
   Decision,
@@ -23,7 +23,7 @@ import { checkServer, connect, type Opened } from './store/database.js';
 import { derive, deriveAll } from './store/derive.js';
 import { append, nextSeq, takePen } from './store/entries.js';
 import { eventView, listEvents, listFigures } from './store/events.js';
-import { toLedgerError } from './store/failure.js';
+import { toDeskError } from './store/failure.js';
 import { judge, type Person } from './store/judge.js';
 import { keepCapture, reportsOfBytes, type ToKeep } from './store/keep.js';
 import { loadClaims } from './store/load.js';
@@ -67,7 +67,7 @@ export class Ledger {
     this.#opened = opened;
   }
 
-  /** Connects and brings the schema up to date; throws LedgerError where the database cannot be used. */
+  /** Connects and brings the schema up to date; throws DeskError where the database cannot be used. */
   static async open({ config, ensure = async () => {} }: LedgerOptions): Promise<Ledger> {
     const opened = connect(config, ensure);
     const ledger = new Ledger(opened);
@@ -85,7 +85,7 @@ export class Ledger {
     try {
       return await work();
     } catch (error) {
-      throw toLedgerError(error, doing);
+      throw toDeskError(error, doing);
     }
   }
 
@@ -145,7 +145,7 @@ export class Ledger {
   /** How far a report is worked through, kept as a row of its own. */
   async setState(report: string, state: ReportState, person: Person): Promise<ReportSummary> {
     if (!['new', 'inReview', 'done'].includes(state)) {
-      throw new LedgerError('badInput', `"${state}" is no state of a report.`, {
+      throw new DeskError('badInput', `"${state}" is no state of a report.`, {
         remedy: 'The states are new, inReview and done.',
       });
     }

@@ -4,8 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDesk } from '../../src/desk/index.js';
-import { LedgerError } from '../../src/ledger/error.js';
-import { toLedgerError } from '../../src/ledger/store/failure.js';
+import { DeskError } from '../../src/ledger/error.js';
+import { toDeskError } from '../../src/ledger/store/failure.js';
 import { deskOn, given, newDatabase, query, type Server, servers, tempFolder } from './servers.js';
 
 const text = 'A raid\nattacks/raid; on 2026-03-09; at Bara SD; killed 3 guards; says police';
@@ -83,16 +83,13 @@ test('a database that cannot be used is named without its secrets', async () => 
 
 test('a full disk is told as such, whoever finds it', () => {
   for (const code of ['53100', 'ENOSPC']) {
-    const told = toLedgerError(
-      Object.assign(new Error('No space left on device'), { code }),
-      'keeping a.txt',
-    );
-    expect(told).toBeInstanceOf(LedgerError);
+    const told = toDeskError(Object.assign(new Error('No space left on device'), { code }), 'keeping a.txt');
+    expect(told).toBeInstanceOf(DeskError);
     expect(told).toMatchObject({
       code: 'diskFull',
       message: expect.stringContaining('keeping a.txt was not done'),
     });
   }
   const other = new Error('something else');
-  expect(toLedgerError(other, 'keeping a.txt')).toBe(other);
+  expect(toDeskError(other, 'keeping a.txt')).toBe(other);
 });

@@ -1,5 +1,5 @@
 import type { Claim } from '../../reading/reading.js';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import { valueAt } from './path.js';
 
 type Test = (value: unknown) => boolean;
@@ -73,17 +73,17 @@ const correctable: readonly [path: RegExp, test: Test, says: string][] = [
 export function checkCorrection(claim: Claim, path: string, value: unknown): void {
   const rule = correctable.find(([pattern]) => pattern.test(path));
   if (!rule) {
-    throw new LedgerError('badInput', `"${path}" cannot be corrected.`, {
+    throw new DeskError('badInput', `"${path}" cannot be corrected.`, {
       remedy: 'Give a path such as counts[0].value, when.from, where[0].name, who[0].role or fields.status.',
       details: { path },
     });
   }
   if (!path.startsWith('fields.') && valueAt(claim, path) === undefined) {
-    throw new LedgerError('badInput', `Claim "${claim.id}" has nothing at "${path}".`, { details: { path } });
+    throw new DeskError('badInput', `Claim "${claim.id}" has nothing at "${path}".`, { details: { path } });
   }
   const [, test, says] = rule;
   if (test(value)) return;
-  throw new LedgerError('badInput', `${JSON.stringify(value)} does not fit "${path}": it takes ${says}.`, {
+  throw new DeskError('badInput', `${JSON.stringify(value)} does not fit "${path}": it takes ${says}.`, {
     details: { path, value },
   });
 }

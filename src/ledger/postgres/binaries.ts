@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import { type Account, closedTo } from './account.js';
 
 export interface Binaries {
@@ -22,7 +22,7 @@ function packageFolder(): { name: string; version: string; native: string } {
   const platform = `${process.platform}-${process.arch}`;
   const name = platforms[platform];
   if (!name) {
-    throw new LedgerError('databaseUnreachable', `There is no embedded PostgreSQL for ${platform}.`, {
+    throw new DeskError('databaseUnreachable', `There is no embedded PostgreSQL for ${platform}.`, {
       remedy: 'Name a PostgreSQL server (15 or newer) in DATABASE_URL.',
     });
   }
@@ -31,7 +31,7 @@ function packageFolder(): { name: string; version: string; native: string } {
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
     return { name, version, native: join(root, 'native') };
   } catch (cause) {
-    throw new LedgerError('databaseUnreachable', `The package ${name} is not installed.`, { remedy, cause });
+    throw new DeskError('databaseUnreachable', `The package ${name} is not installed.`, { remedy, cause });
   }
 }
 

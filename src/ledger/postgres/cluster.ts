@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import type { Account } from './account.js';
 import { giveTo } from './account.js';
 import { isAlive, startOf } from './alive.js';
@@ -56,9 +56,9 @@ function lastWords(log: string): string {
   return lines.slice(-5).join('\n');
 }
 
-function failed(what: string, says: string): LedgerError {
+function failed(what: string, says: string): DeskError {
   const full = /No space left on device/.test(says);
-  return new LedgerError(full ? 'diskFull' : 'databaseUnreachable', `${what}: ${says.trim()}`, {
+  return new DeskError(full ? 'diskFull' : 'databaseUnreachable', `${what}: ${says.trim()}`, {
     remedy: full
       ? 'Free some space and start again: nothing was lost.'
       : 'See postgres.log in the desk folder.',

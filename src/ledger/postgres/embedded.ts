@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import { type Account, serverAccount } from './account.js';
 import { isAlive } from './alive.js';
 import { findBinaries } from './binaries.js';
@@ -51,8 +51,8 @@ async function ask(config: ClientConfig, data: string): Promise<{ others: number
   }
 }
 
-function inUse(home: string, by: Holder): LedgerError {
-  return new LedgerError('busy', `Another desk (process ${by.pid}) has ${home} open.`, {
+function inUse(home: string, by: Holder): DeskError {
+  return new DeskError('busy', `Another desk (process ${by.pid}) has ${home} open.`, {
     remedy: 'Use that one, stop it, or choose another folder with DATELINE_HOME.',
     details: { process: by.pid },
   });
@@ -135,16 +135,16 @@ async function leave(cluster: Cluster, config: ClientConfig, use: Use, lock: Tak
 
 /** What the file system says of a desk's folder, in words of ours. */
 function unusable(home: string, cause: unknown): unknown {
-  if (cause instanceof LedgerError) return cause;
+  if (cause instanceof DeskError) return cause;
   const { code, message } = cause as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new LedgerError('diskFull', `The disk is full: the desk in ${home} cannot be opened.`, {
+    return new DeskError('diskFull', `The disk is full: the desk in ${home} cannot be opened.`, {
       remedy: 'Free some space and try again; what was kept before is whole.',
       cause,
     });
   }
   if (code === undefined) return cause;
-  return new LedgerError('badInput', `The folder ${home} cannot be used: ${message}`, {
+  return new DeskError('badInput', `The folder ${home} cannot be used: ${message}`, {
     remedy: 'Choose another with DATELINE_HOME.',
     cause,
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import { type Account, closedTo, giveTo } from './account.js';
 
 /** Where one desk lives: its folder, the database in it, and the folder of its socket. */
@@ -26,7 +26,7 @@ function socketPath(home: string, account: Account | undefined): string {
   );
   const folder = folders[0];
   if (!folder) {
-    throw new LedgerError('databaseUnreachable', `${tmpdir()} cannot hold the database's socket.`, {
+    throw new DeskError('databaseUnreachable', `${tmpdir()} cannot hold the database's socket.`, {
       remedy: 'Set TMPDIR to a shorter folder that all may enter, such as /tmp.',
     });
   }
@@ -40,7 +40,7 @@ export function makeSocketFolder(folder: string, account: Account | undefined): 
   const owners = [process.getuid?.(), account?.uid];
   // Another user's folder under our name would hand them the database.
   if (!made.isDirectory() || !owners.includes(made.uid) || (made.mode & 0o077) !== 0) {
-    throw new LedgerError('databaseUnreachable', `${folder} belongs to somebody else.`, {
+    throw new DeskError('databaseUnreachable', `${folder} belongs to somebody else.`, {
       remedy: 'Remove it, or set TMPDIR to a folder of your own.',
     });
   }

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import { backupFormat, carriedTables, columnsOf, type Manifest, orderOf } from './carried.js';
 import type { Database } from './database.js';
 import { newestMigration } from './migrate.js';
@@ -70,7 +70,7 @@ function unwritable(file: string, error: unknown): unknown {
   const { code = '', path } = error as NodeJS.ErrnoException;
   const why = path === undefined ? undefined : whys[code];
   if (why === undefined) return error;
-  return new LedgerError('badInput', `The backup cannot be written to ${file}: ${why}.`, {
+  return new DeskError('badInput', `The backup cannot be written to ${file}: ${why}.`, {
     remedy: 'Name a file in a folder that is there.',
     cause: error,
   });

@@ -1,4 +1,4 @@
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import type { Cursor, Page } from '../model.js';
 
 const usual = 50;
@@ -7,7 +7,7 @@ const most = 200;
 /** The number of rows asked for; throws where it is not between 1 and 200. */
 export function limitOf({ limit = usual }: Cursor): number {
   if (Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
-  throw new LedgerError('badInput', `A page has 1 to ${most} rows, not ${limit}.`, { details: { limit } });
+  throw new DeskError('badInput', `A page has 1 to ${most} rows, not ${limit}.`, { details: { limit } });
 }
 
 type Key = string | number;
@@ -27,7 +27,7 @@ export function startOf({ cursor }: Cursor, shape: readonly ('string' | 'number'
   } catch {
     // Told below.
   }
-  throw new LedgerError('badInput', 'The cursor is not one that this desk gave.', {
+  throw new DeskError('badInput', 'The cursor is not one that this desk gave.', {
     remedy: 'Begin again without a cursor.',
     details: { cursor },
   });

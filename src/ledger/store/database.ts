@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import { isLost } from './failure.js';
 import type { Tables } from './rows.js';
 
@@ -30,13 +30,9 @@ const types = {
 /** A connection's settings from an address; throws where it is none, without repeating it. */
 export function configOf(url: string): pg.ClientConfig {
   if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) {
-    throw new LedgerError(
-      'databaseUnreachable',
-      'DATABASE_URL is not the address of a PostgreSQL database.',
-      {
-        remedy: 'Write it as postgresql://user:password@host:5432/database.',
-      },
-    );
+    throw new DeskError('databaseUnreachable', 'DATABASE_URL is not the address of a PostgreSQL database.', {
+      remedy: 'Write it as postgresql://user:password@host:5432/database.',
+    });
   }
   return { connectionString: url };
 }
@@ -92,7 +88,7 @@ export async function checkServer(pool: pg.Pool): Promise<void> {
     version = rows[0]!.version;
   } catch (cause) {
     const { code = '' } = cause as { code?: string };
-    throw new LedgerError(
+    throw new DeskError(
       'databaseUnreachable',
       `The database ${where} cannot be reached (${code || 'no answer'}).`,
       {
@@ -102,7 +98,7 @@ export async function checkServer(pool: pg.Pool): Promise<void> {
     );
   }
   if (version >= oldest) return;
-  throw new LedgerError(
+  throw new DeskError(
     'databaseUnreachable',
     `The database ${where} is PostgreSQL ${Math.floor(version / 10_000)}.`,
     {

@@ -1,4 +1,4 @@
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 
 interface Failure {
   code?: string;
@@ -38,27 +38,23 @@ export function isLost(error: unknown): boolean {
 }
 
 /** The error that a person is told: what the driver says is kept as its cause, never a password. */
-export function toLedgerError(error: unknown, doing: string): unknown {
-  if (!(error instanceof Error) || error instanceof LedgerError) return error;
+export function toDeskError(error: unknown, doing: string): unknown {
+  if (!(error instanceof Error) || error instanceof DeskError) return error;
   const { code = '' } = error as Failure;
   if (code === '53100' || code === 'ENOSPC') {
-    return new LedgerError(
-      'diskFull',
-      `The disk is full: ${doing} was not done, and nothing of it was kept.`,
-      {
-        remedy: 'Free some space and try again; what was kept before is whole.',
-        cause: error,
-      },
-    );
+    return new DeskError('diskFull', `The disk is full: ${doing} was not done, and nothing of it was kept.`, {
+      remedy: 'Free some space and try again; what was kept before is whole.',
+      cause: error,
+    });
   }
   if (isLost(error)) {
-    return new LedgerError('databaseUnreachable', `The database went away: ${doing} was not done.`, {
+    return new DeskError('databaseUnreachable', `The database went away: ${doing} was not done.`, {
       remedy: 'Nothing was half written. Try again when the database is back.',
       cause: error,
     });
   }
   if (refusedCodes.has(code)) {
-    return new LedgerError('databaseUnreachable', `The database refuses the desk (${code}).`, {
+    return new DeskError('databaseUnreachable', `The database refuses the desk (${code}).`, {
       remedy: 'Check the user, the password and the name of the database in DATABASE_URL.',
       cause: error,
     });

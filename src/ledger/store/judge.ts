@@ -1,7 +1,7 @@
 import { idOf } from '../content.js';
 import { checkCorrection } from '../derive/correction.js';
 import { valueAt } from '../derive/path.js';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import type { Decision, Judgement } from '../model.js';
 import { checkRegister } from '../registers.js';
 import type { Database } from './database.js';
@@ -18,7 +18,7 @@ export interface Person {
 async function getClaim(trx: Database, id: string): Promise<LoadedClaim> {
   const [claim] = await loadClaims(trx, 'id', [id]);
   if (claim) return claim;
-  throw new LedgerError('notFound', `There is no claim "${id}".`, {
+  throw new DeskError('notFound', `There is no claim "${id}".`, {
     remedy: 'See a report: its claims have ids.',
   });
 }
@@ -30,11 +30,11 @@ async function subjects(
 ): Promise<{ claims: string[]; event: string | null }> {
   if (decision.verdict === 'withdraw') {
     const earlier = await findJudgement(trx, decision.judgement);
-    if (!earlier) throw new LedgerError('notFound', `There is no judgement "${decision.judgement}".`);
+    if (!earlier) throw new DeskError('notFound', `There is no judgement "${decision.judgement}".`);
     if (earlier.verdict === 'withdraw') {
-      throw new LedgerError('conflict', 'What was taken back cannot be taken back again: judge anew.');
+      throw new DeskError('conflict', 'What was taken back cannot be taken back again: judge anew.');
     }
-    if (earlier.withdrawn) throw new LedgerError('conflict', 'That judgement was taken back already.');
+    if (earlier.withdrawn) throw new DeskError('conflict', 'That judgement was taken back already.');
     return { claims: [earlier.claim, earlier.other].flatMap((id) => id ?? []), event: null };
   }
   const claim = await getClaim(trx, decision.claim);
@@ -59,35 +59,28 @@ async function subjects(
 }
 
 function checkPair(claim: LoadedClaim, other: LoadedClaim, verdict: string): void {
-  if (claim.id === other.id) throw new LedgerError('badInput', `A claim cannot be "${verdict}" with itself.`);
+  if (claim.id === other.id) throw new DeskError('badInput', `A claim cannot be "${verdict}" with itself.`);
   const [a, b] = [claim.current, other.current];
   if (a.register !== b.register) {
-    throw new LedgerError(
-      'badInput',
-      `A claim of ${a.register} and one of ${b.register} are never one event.`,
-    );
+    throw new DeskError('badInput', `A claim of ${a.register} and one of ${b.register} are never one event.`);
   }
   const odd = [a, b].find(({ scope, background }) => scope !== 'event' || background);
-  if (odd) throw new LedgerError('badInput', `Claim "${odd.id}" is of no event of its own.`);
+  if (odd) throw new DeskError('badInput', `Claim "${odd.id}" is of no event of its own.`);
 }
 
 function checkPreferred(claim: LoadedClaim, path: string): void {
   if ((valueAt(claim.current, path) ?? null) !== null) return;
-  throw new LedgerError(
-    'badInput',
-    `Claim "${claim.id}" says nothing at "${path}" that could be preferred.`,
-    {
-      remedy: 'Give a path such as counts[0].value, when.from or where[0].name.',
-    },
-  );
+  throw new DeskError('badInput', `Claim "${claim.id}" says nothing at "${path}" that could be preferred.`, {
+    remedy: 'Give a path such as counts[0].value, when.from or where[0].name.',
+  });
 }
 
 async function preferredEvent(trx: Database, claim: LoadedClaim, asked: string): Promise<string> {
   const event = await findEventId(trx, asked);
-  if (event === undefined) throw new LedgerError('notFound', `There is no event "${asked}".`);
+  if (event === undefined) throw new DeskError('notFound', `There is no event "${asked}".`);
   const stands = (await findEventId(trx, claim.id)) === event;
   if (stands) return event;
-  throw new LedgerError('badInput', `Claim "${claim.id}" does not stand in event "${event}".`);
+  throw new DeskError('badInput', `Claim "${claim.id}" does not stand in event "${event}".`);
 }
 
 function rowOf(decision: Decision, event: string | null, { by, at }: Person, seq: number) {

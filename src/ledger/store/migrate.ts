@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { sha256 } from '../content.js';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import type { Database } from './database.js';
 
 const folder = new URL('../migrations/', import.meta.url);
@@ -39,7 +39,7 @@ export async function migrate(db: Database): Promise<void> {
       select number, name, hash from migrations order by number`.execute(trx);
     const newer = rows.find((row) => row.number > (known.at(-1)?.number ?? 0));
     if (newer) {
-      throw new LedgerError(
+      throw new DeskError(
         'databaseTooNew',
         `The database has ${newer.name}, which this Dateline does not know.`,
         {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import type { Cursor, Page, ReportFilter, ReportState, ReportSummary } from '../model.js';
 import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
@@ -107,7 +107,7 @@ export async function reportSummaries(db: Database, ids: readonly string[]): Pro
 export async function getReportSummary(db: Database, id: string): Promise<ReportSummary> {
   const [summary] = await reportSummaries(db, [id]);
   if (summary) return summary;
-  throw new LedgerError('notFound', `There is no report "${id}".`, { remedy: 'List them: dateline reports' });
+  throw new DeskError('notFound', `There is no report "${id}".`, { remedy: 'List them: dateline reports' });
 }
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');

@@ -4,7 +4,7 @@ import { access, constants } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
-import { LedgerError } from '../error.js';
+import { DeskError } from '../error.js';
 import { backupFormat, type Column, carriedTables, columnsOf, type Manifest } from './carried.js';
 import type { Database } from './database.js';
 import { deriveAll } from './derive.js';
@@ -14,7 +14,7 @@ import { newestMigration } from './migrate.js';
 import { verifyChain } from './verify.js';
 
 const bad = (file: string, why: string, cause?: unknown) =>
-  new LedgerError('badBackup', `${file} is no whole backup: ${why}`, {
+  new DeskError('badBackup', `${file} is no whole backup: ${why}`, {
     remedy: 'Nothing was restored. Give a file that dateline backup wrote.',
     cause,
   });
@@ -23,7 +23,7 @@ async function refuseUnlessEmpty(trx: Database): Promise<void> {
   for (const table of carriedTables) {
     const { rows } = await sql.raw(`select 1 from ${table} limit 1`).execute(trx);
     if (rows.length === 0) continue;
-    throw new LedgerError('notEmpty', 'This desk is not empty: a backup is restored into a new one.', {
+    throw new DeskError('notEmpty', 'This desk is not empty: a backup is restored into a new one.', {
       remedy: 'Choose a new folder (DATELINE_HOME) or a new database (DATABASE_URL).',
     });
   }
@@ -32,7 +32,7 @@ async function refuseUnlessEmpty(trx: Database): Promise<void> {
 async function refuseUnlessThere(file: string): Promise<void> {
   await access(file, constants.R_OK).catch((cause: NodeJS.ErrnoException) => {
     const why = cause.code === 'EACCES' ? 'This user may not read it' : 'There is no such file';
-    throw new LedgerError('badBackup', `${file}: ${why}.`, { remedy: 'Nothing was restored.', cause });
+    throw new DeskError('badBackup', `${file}: ${why}.`, { remedy: 'Nothing was restored.', cause });
   });
 }
 
@@ -101,7 +101,7 @@ function checkHeader(file: string, line: string): void {
   const { format, migration } = JSON.parse(line) as { format?: string; migration?: number };
   if (format !== backupFormat || migration === undefined) throw bad(file, 'its first line says so.');
   if (migration <= newestMigration()) return;
-  throw new LedgerError('badBackup', `${file} was written by a newer Dateline.`, {
+  throw new DeskError('badBackup', `${file} was written by a newer Dateline.`, {
     remedy: 'Restore it with that one.',
   });
 }
