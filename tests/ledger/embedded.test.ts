@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -10,12 +11,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../src/desk/index.js';
 import { serverAccount } from '../../src/ledger/postgres/account.js';
 import { isAlive } from '../../src/ledger/postgres/alive.js';
 import { findBinaries } from '../../src/ledger/postgres/binaries.js';
-import { initialise, readPostmaster } from '../../src/ledger/postgres/cluster.js';
+import { database, initialise, readPostmaster, superuser } from '../../src/ledger/postgres/cluster.js';
 import { preparePlaces } from '../../src/ledger/postgres/folder.js';
 import { lineReader } from './lineReader.js';
 import { DeskProcess } from './processes.js';
@@ -69,10 +71,11 @@ afterAll(async () => {
 
 function start(...args: ConstructorParameters<typeof DeskProcess>): DeskProcess {
   const child = new DeskProcess(...args);
-  ends.push(() => child.end('SIGKILL'));
+  ends.push(async () => void (await child.end('SIGKILL')));
   return child;
 }
 
+const socketOf = (home: string) => preparePlaces(home, serverAccount(), () => {}).socket;
 const postmaster = (home: string) => readPostmaster(join(home, 'postgres'))?.pid;
 
 async function ended(pid: number): Promise<void> {
@@ -122,8 +125,8 @@ test('a second desk on a folder says so and stops; one piece of work attaches an
   expect(await visitor.status()).toMatchObject({ reports: 1 });
   await visitor.close();
   expect(isAlive(pid)).toBe(true);
-  await child.end('SIGTERM');
-  await ended(pid);
+  expect(await child.end('SIGTERM')).toBe(0);
+  expect(isAlive(pid)).toBe(false);
 });
 
 test('a database that is killed under a desk comes back by itself', async () => {
@@ -146,9 +149,35 @@ test('Ctrl-C in the middle of one piece of work stops the database that it start
   const child = start(home, 'visit', 1000);
   await child.until('added 2');
   const pid = postmaster(home)!;
-  await child.end('SIGINT');
-  await ended(pid);
+  expect(await child.end('SIGINT')).toBe('SIGINT');
+  expect(isAlive(pid)).toBe(false);
   expect(existsSync(join(home, 'desk.lock'))).toBe(false);
+});
+
+test('a piece of work that is ended while its database starts leaves none behind', async () => {
+  const home = newHome();
+  const child = start(home, 'visit', 1);
+  while (!postmaster(home)) await wait(5);
+  const pid = postmaster(home)!;
+  expect(await child.end('SIGTERM')).toBe('SIGTERM');
+  expect(isAlive(pid)).toBe(false);
+  expect(existsSync(join(home, 'desk.lock'))).toBe(false);
+});
+
+test('a desk that waits for its work at the first signal stops with its database at the second', async () => {
+  const home = newHome();
+  const child = start(home, 'serve', 1000);
+  await child.until('added 2');
+  const pid = postmaster(home)!;
+  const held = new Client({ host: socketOf(home), port: 5432, user: superuser, database });
+  held.on('error', () => {});
+  await held.connect();
+  await held.query('select pg_advisory_lock(7361002)');
+  child.child.kill('SIGTERM');
+  expect(await Promise.race([once(child.child, 'exit'), wait(500, 'waits')])).toBe('waits');
+  expect(await child.end('SIGTERM')).toBe('SIGTERM');
+  expect(isAlive(pid)).toBe(false);
+  await held.end().catch(() => {});
 });
 
 test('of several pieces of work at once the last one out stops the database', async () => {
@@ -201,6 +230,6 @@ test.skipIf(!isRoot)('an ordinary user runs a desk in a folder of their own', as
   const child = start(home, 'serve', 1, { uid: 65534, gid: 65534 });
   await child.until('done');
   const pid = postmaster(home)!;
-  await child.end('SIGTERM');
+  expect(await child.end('SIGTERM')).toBe(0);
   expect(isAlive(pid)).toBe(false);
 });

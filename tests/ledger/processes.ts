@@ -38,10 +38,13 @@ export class DeskProcess {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  async end(signal: NodeJS.Signals): Promise<void> {
-    if (this.#ended) return;
-    const exit = once(this.child, 'exit');
-    this.child.kill(signal);
-    await exit;
+  /** Sends the signal and resolves when the process has ended: with its exit code, or the signal that ended it. */
+  async end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals> {
+    if (!this.#ended) {
+      const exit = once(this.child, 'exit');
+      this.child.kill(signal);
+      await exit;
+    }
+    return this.child.exitCode ?? this.child.signalCode!;
   }
 }

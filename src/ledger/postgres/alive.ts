@@ -3,18 +3,19 @@ import { readFileSync } from 'node:fs';
 
 /** When a process began, in the system's own words: with the number it names one process for ever. */
 export function startOf(pid: number): string | undefined {
+  // A zombie has ended, though its parent has not asked yet.
   if (process.platform === 'linux') {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      // A zombie has ended, though its parent has not asked yet.
       return fields[0] === 'Z' ? undefined : fields[19];
     } catch {
       return undefined;
     }
   }
   try {
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    const line = execFileSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    return line === '' || line.startsWith('Z') ? undefined : line.replace(/^\S+\s+/, '');
   } catch {
     return undefined;
   }

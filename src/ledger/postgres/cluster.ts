@@ -145,13 +145,17 @@ async function untilReady(child: ChildProcess, places: Places): Promise<'ready' 
   throw failed('PostgreSQL did not get ready within a minute', lastWords(places.log));
 }
 
-/** Starts the server and resolves when it takes connections. */
-export async function startServer(cluster: Cluster): Promise<ChildProcess> {
+/** Starts the server and resolves when it takes connections; `spawned` hears of its process before that. */
+export async function startServer(
+  cluster: Cluster,
+  spawned: (child: ChildProcess) => void = () => {},
+): Promise<ChildProcess> {
   const { places } = cluster;
   makeSocketFolder(places.socket, cluster.account);
   // After a kill -9 of the server its children linger for a moment and keep the memory: try again.
   for (const until = Date.now() + 15_000; ; await wait(100)) {
     const child = spawnServer(cluster);
+    spawned(child);
     if ((await untilReady(child, places)) === 'ready') return child;
     const words = lastWords(places.log);
     const lingering = /pre-existing shared memory block|lock file .* already exists/.test(words);
@@ -159,28 +163,52 @@ export async function startServer(cluster: Cluster): Promise<ChildProcess> {
   }
 }
 
-/** Stops the server in order (open transactions are rolled back) and resolves when it has ended. */
-export async function stopServer({ places }: Cluster): Promise<void> {
-  const postmaster = readPostmaster(places.data);
-  if (!postmaster || !isServerOf(postmaster.pid, places.data)) return;
-  const start = startOf(postmaster.pid);
+/** Sends what stops a server and answers whether it has ended; an order that is not followed is followed by a harder one. */
+function stopping(pid: number): () => boolean {
+  const start = startOf(pid);
   const signals: [after: number, signal: NodeJS.Signals][] = [
     [0, 'SIGINT'],
     [20_000, 'SIGQUIT'],
   ];
   const began = Date.now();
-  while (isAlive(postmaster.pid, start)) {
+  return () => {
+    if (!isAlive(pid, start)) return true;
     const due = signals[0];
     if (due && Date.now() - began >= due[0]) {
       signals.shift();
-      process.kill(postmaster.pid, due[1]);
+      process.kill(pid, due[1]);
     }
-    if (Date.now() - began > 30_000) throw failed('PostgreSQL does not stop', `process ${postmaster.pid}`);
-    await wait(10);
-  }
+    if (Date.now() - began > 30_000) throw failed('PostgreSQL does not stop', `process ${pid}`);
+    return false;
+  };
+}
+
+function removeSocket(folder: string): void {
   try {
-    rmdirSync(places.socket);
+    rmdirSync(folder);
   } catch {
     // What another put there is theirs.
   }
+}
+
+const serverOf = (data: string) => {
+  const postmaster = readPostmaster(data);
+  return postmaster && isServerOf(postmaster.pid, data) ? postmaster.pid : undefined;
+};
+
+/** Stops the server in order (open transactions are rolled back) and resolves when it has ended. */
+export async function stopServer({ places }: Cluster): Promise<void> {
+  const pid = serverOf(places.data);
+  if (pid === undefined) return;
+  for (const hasEnded = stopping(pid); !hasEnded(); ) await wait(10);
+  removeSocket(places.socket);
+}
+
+/** The same, and nothing else in this process goes on meanwhile; `child` is a server that has not said yet that it runs. */
+export function stopServerNow({ places }: Cluster, child: ChildProcess | undefined): void {
+  const pid = serverOf(places.data) ?? (child?.exitCode === null ? child.pid : undefined);
+  if (pid === undefined) return;
+  const nap = new Int32Array(new SharedArrayBuffer(4));
+  for (const hasEnded = stopping(pid); !hasEnded(); ) Atomics.wait(nap, 0, 0, 10);
+  removeSocket(places.socket);
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { DeskError } from '../error.js';
@@ -12,10 +13,12 @@ import {
   readPostmaster,
   startServer,
   stopServer,
+  stopServerNow,
   superuser,
 } from './cluster.js';
 import { type Places, preparePlaces } from './folder.js';
 import { type Holder, type Taken, takeLock, type Use } from './lock.js';
+import { stopOnSignal } from './signal.js';
 
 /** A running PostgreSQL of the desk's own. */
 export interface Embedded {
@@ -68,7 +71,12 @@ async function lockFor(home: string, use: Use): Promise<Taken> {
 }
 
 /** Resolves when the folder's server answers: one that outlived its desk is used again. */
-async function bringUp(cluster: Cluster, config: ClientConfig, ended: () => void): Promise<void> {
+async function bringUp(
+  cluster: Cluster,
+  config: ClientConfig,
+  spawned: (child: ChildProcess) => void,
+  ended: () => void,
+): Promise<void> {
   const { data } = cluster.places;
   initialise(cluster);
   const left = readPostmaster(data);
@@ -79,28 +87,8 @@ async function bringUp(cluster: Cluster, config: ClientConfig, ended: () => void
     // Its socket is gone, as when the temporary folder was emptied.
     await stopServer(cluster);
   }
-  const child = await startServer(cluster);
+  const child = await startServer(cluster, spawned);
   child.once('exit', ended);
-}
-
-/**
- * Ctrl-C in the middle of one piece of work stops the server that it started. A desk that serves
- * closes in order itself. Returns what takes this back.
- */
-function stopOnSignal(data: string, lock: Taken): () => void {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = (signal: NodeJS.Signals) => {
-    forget();
-    const server = readPostmaster(data);
-    if (server && isServerOf(server.pid, data)) process.kill(server.pid, 'SIGINT');
-    if (lock.kind === 'taken') lock.release();
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
-  const forget = () => {
-    for (const signal of signals) process.off(signal, stop);
-  };
-  for (const signal of signals) process.on(signal, stop);
-  return forget;
 }
 
 /** Another's server: waits until it answers, for its desk may be starting at this moment. */
@@ -172,34 +160,44 @@ export async function openEmbedded({ home: asked, use, say }: EmbeddedOptions): 
   const places = placesFor(asked, account, say);
   const cluster: Cluster = { binaries: findBinaries(account, say), account, places };
   const config: ClientConfig = { host: places.socket, port: 5432, user: superuser, database };
-  let closing = false;
+  let closing: Promise<void> | undefined;
   let starting: Promise<void> | undefined;
   let lock = await lockFor(places.home, use);
   while (lock.kind === 'held' && (await visit(config, places.home, places.data, lock.by)) === 'gone') {
     lock = await lockFor(places.home, use);
   }
+  let server: ChildProcess | undefined;
+  const spawned = (child: ChildProcess) => {
+    server = child;
+  };
   const ensure = async () => {
     if (lock.kind === 'held' || closing) return;
-    starting ??= bringUp(cluster, config, () => {
+    starting ??= bringUp(cluster, config, spawned, () => {
       if (!closing) ensure().catch((error: Error) => say(error.message));
     }).finally(() => {
       starting = undefined;
     });
     await starting;
   };
+  const stop = () => {
+    stopServerNow(cluster, server);
+    if (lock.kind === 'taken') lock.release();
+  };
+  // Who is a guest of another's server started nothing that it would have to stop.
+  const forget = lock.kind === 'taken' ? stopOnSignal(use, stop) : () => {};
   try {
     await ensure();
   } catch (error) {
+    forget();
     if (lock.kind === 'taken') lock.release();
     throw error;
   }
-  const forget = use === 'visit' && lock.kind === 'taken' ? stopOnSignal(places.data, lock) : () => {};
   const close = async () => {
-    if (closing) return;
-    closing = true;
-    forget();
-    await starting?.catch(() => {});
-    await leave(cluster, config, use, lock);
+    closing ??= (starting ?? Promise.resolve())
+      .catch(() => {})
+      .then(() => leave(cluster, config, use, lock))
+      .finally(forget);
+    await closing;
   };
   return { home: places.home, config, ensure, close };
 }
