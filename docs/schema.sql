@@ -262,10 +262,12 @@ create table standing (
   "out" boolean not null,
   keys json not null,
   event text,
+  told text,
   PRIMARY KEY (claim)
 );
 CREATE INDEX standing_event_idx ON public.standing USING btree (event);
 CREATE INDEX standing_register_from_day_to_day_idx ON public.standing USING btree (register, from_day, to_day);
+CREATE INDEX standing_register_told_idx ON public.standing USING btree (register, told) WHERE (told IS NOT NULL);
 CREATE INDEX standing_report_idx ON public.standing USING btree (report);
 CREATE INDEX standing_unit_idx ON public.standing USING btree (unit);
 

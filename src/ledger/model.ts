@@ -124,11 +124,36 @@ export interface EventSummary {
   contested: boolean;
 }
 
+/** What two reports have in common, for which the machine put their claims into one event. */
+export type MeetingReason =
+  | 'day'
+  | 'dayAfter'
+  | 'published'
+  | 'place'
+  | 'near'
+  | 'within'
+  | 'country'
+  | 'kind'
+  | 'perpetrator'
+  | 'target'
+  | 'actor'
+  | 'number';
+
+/** Why claims of another report stand in an event: `claim` met `with`; `presumed` where one names no day or no place. */
+export interface Meeting {
+  claim: string;
+  with: string;
+  presumed: boolean;
+  reasons: MeetingReason[];
+}
+
 export interface EventView {
   event: EventSummary;
   claims: KeptClaim[];
   reports: ReportSummary[];
   checks: Check[];
+  /** What the machine put together; what people did is in `history`. */
+  meetings: Meeting[];
   preferred: { path: string; claim: string; by: string; why: string | null }[];
   history: Judgement[];
 }

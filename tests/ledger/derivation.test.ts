@@ -22,7 +22,7 @@ const line = fc
     day: fc.constantFrom('2026-03-08', '2026-03-09', '2026-03-10', '2026-03-01..2026-03-31', undefined),
     place: fc.constantFrom('El Obeid SD', 'Bara SD', 'North Kordofan SD', 'Sudan SD', undefined),
     actor: fc.constantFrom('by Western Front', 'by army', 'target market', 'harmed traders', undefined),
-    killed: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
+    killed: fc.option(fc.constantFrom(2, 7, 9), { nil: undefined }),
     end: fc.constantFrom('tally', 'background', 'denied', undefined, undefined, undefined),
     joined: fc.boolean(),
   })
@@ -45,6 +45,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('add' as const),
       lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+      published: fc.constantFrom('2026-03-09', '2026-03-10', '2026-03-12', undefined),
     }),
   },
   {
@@ -109,7 +110,10 @@ test('what is derived step by step is what is derived anew: the same rows and id
       try {
         for (const [at, one] of steps.entries()) {
           if (one.do === 'add')
-            await desk.add(given(`Report ${at}\n${one.lines.join('\n')}`, `Source ${at % 3}`));
+            await desk.add({
+              ...given(`Report ${at}\n${one.lines.join('\n')}`, `Source ${at % 3}`),
+              publishedAt: one.published,
+            });
           else await judge(desk, url, one as Exclude<Step, { do: 'add' }>);
         }
         const before = await derived(url);

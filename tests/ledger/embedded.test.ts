@@ -173,6 +173,8 @@ test('a desk that waits for its work at the first signal stops with its database
   held.on('error', () => {});
   await held.connect();
   await held.query('select pg_advisory_lock(7361002)');
+  const waiting = () => held.query("select 1 from pg_locks where locktype = 'advisory' and not granted");
+  while ((await waiting()).rows.length === 0) await wait(20);
   child.child.kill('SIGTERM');
   expect(await Promise.race([once(child.child, 'exit'), wait(500, 'waits')])).toBe('waits');
   expect(await child.end('SIGTERM')).toBe('SIGTERM');

@@ -105,6 +105,31 @@ for (const { name, missing, start } of servers) {
       expect(view.reports).toHaveLength(2);
     });
 
+    test('brings a claim without a day to the happening that it fits, says why, and leaves what people split', async () => {
+      const about = (text: string, publishedAt: string) => ({
+        ...given(text, text.slice(0, 5)),
+        publishedAt,
+      });
+      const strike = 'attacks/airstrike; at El Obeid SD; killed 14 traders';
+      await desk.add(given(first, 'Nile Courier'));
+      await desk.add(about(`Title alone\n${strike}`, '2026-03-10'));
+      await desk.add(about(`Late, by a week\n${strike}`, '2026-03-17'));
+      await desk.add(about('Vague\nattacks/airstrike; at El Obeid SD', '2026-03-10'));
+      const recalled = `Recalled\n${strike}; background`;
+      await desk.add(about(recalled, '2026-03-10'));
+      const found = await events();
+      expect(found.map(({ reports }) => reports).sort()).toEqual([1, 1, 2]);
+      const joint = found.find(({ reports }) => reports === 2)!;
+      const [first1, , undated] = (await desk.event(joint.id))!.claims.map(({ claim }) => claim.id);
+      const meetings = async () => (await desk.event(joint.id))!.meetings;
+      expect(await meetings()).toEqual([
+        { claim: undated, with: first1, presumed: true, reasons: ['published', 'place', 'kind', 'number'] },
+      ]);
+      await desk.judge({ verdict: 'different', claim: undated!, other: first1! });
+      expect((await events()).every(({ reports }) => reports === 1)).toBe(true);
+      expect(await meetings()).toEqual([]);
+    });
+
     test('gives figures: what was reported, and what it counted itself', async () => {
       await addBoth();
       const { rows } = await desk.figures({ register: 'attacks' }, {});

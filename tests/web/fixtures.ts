@@ -344,7 +344,8 @@ export function storyView(): ReportView {
 export function eventView(): EventView {
   const whole = storyView();
   const claims = whole.claims.filter(({ eventId }) => eventId === shelling);
-  return { event: eventOf(whole), claims, reports: [whole.report], checks: [], preferred: [], history: [] };
+  const none = { checks: [], meetings: [], preferred: [], history: [] };
+  return { event: eventOf(whole), claims, reports: [whole.report], ...none };
 }
 
 export function figureRows(): Figure[] {

@@ -3,6 +3,7 @@ import { deskOption, withDesk } from '../desk.js';
 import { type Io, takesColour, write } from '../io.js';
 import { eventLine, keptClaimLines, reportLine } from '../kept.js';
 import { json } from '../list.js';
+import { meetingWords } from '../meeting.js';
 import { missing } from '../missing.js';
 import { palette } from '../paint.js';
 import type { Verb } from '../verb.js';
@@ -13,6 +14,7 @@ function eventText(view: EventView, io: Io): string {
   const checks = view.checks.map(
     ({ holds, says }) => `  ${holds ? paint.good('✓') : paint.bad('✗')} ${says}`,
   );
+  const met = view.meetings.map((meeting) => `  ${meetingWords(meeting)}`);
   const preferred = view.preferred.map(({ path, claim, by }) => `  ${path}: ${claim} (${by})`);
   const lines = [
     eventLine(view.event, paint),
@@ -20,6 +22,7 @@ function eventText(view: EventView, io: Io): string {
     paint.strong('Claims'),
     ...view.claims.map((kept) => keptClaimLines(kept, paint, width)),
     ...(checks.length > 0 ? ['', paint.strong('Checks'), ...checks] : []),
+    ...(met.length > 0 ? ['', paint.strong('Put together'), ...met] : []),
     ...(preferred.length > 0 ? ['', paint.strong('Preferred'), ...preferred] : []),
     '',
     paint.strong('Reports'),

@@ -1,5 +1,7 @@
+import type { Meeting } from '../model.js';
+import { type Comparison, widestWindow } from './comparison.js';
 import { width } from './days.js';
-import { compare, widestWindow } from './match.js';
+import { compare } from './match.js';
 import { byAge, type Standing, type Unit, unitOf } from './unit.js';
 
 /** What people decided of pairs of claims: the last word on a pair counts. */
@@ -15,11 +17,14 @@ export interface Cluster {
   claims: Standing[];
   /** Rejected or retired claims that would stand here: their ids lead to this event. */
   ghosts: Standing[];
+  /** For what the machine put them together. */
+  meetings: Meeting[];
 }
 
 interface Group {
   units: Unit[];
   age: Standing;
+  meetings: Meeting[];
 }
 
 class Pairs {
@@ -84,7 +89,7 @@ const claimsOf = (group: Group) => group.units.flatMap((unit) => unit.claims);
 function joinSame(units: Unit[], pairs: Pairs): Group[] {
   const groups = new Map<string, Group>();
   for (const unit of units) {
-    const group = { units: [unit], age: unit.claims[0]! };
+    const group: Group = { units: [unit], age: unit.claims[0]!, meetings: [] };
     for (const { claim } of unit.claims) groups.set(claim, group);
   }
   for (const { a, b } of pairs.same) {
@@ -97,59 +102,95 @@ function joinSame(units: Unit[], pairs: Pairs): Group[] {
   return [...new Set(groups.values())].sort((a, b) => byAge(a.age, b.age));
 }
 
-/** The score with which a group joins another: its best pair, where no pair is apart. */
-function scoreOf(group: Group, other: Group, pairs: Pairs): number | undefined {
-  let best: number | undefined;
+type Match = Comparison & { kind: 'match' };
+type Met = Match & { claim: Standing; with: Standing };
+
+/** What is plain comes before what is presumed, whatever their scores. */
+const byStrength = (a: Match, b: Match) => Number(a.presumed) - Number(b.presumed) || b.score - a.score;
+
+/** How a group meets another: by its best pair, where no pair is apart. */
+function meet(group: Group, other: Group, pairs: Pairs): Met | undefined {
+  let best: Met | undefined;
+  let far = false;
   for (const unit of group.units) {
     for (const its of other.units) {
       const compared = compare(unit, its);
       if (compared.kind === 'apart') return undefined;
-      if (compared.kind === 'match' && (best === undefined || compared.score > best)) best = compared.score;
+      far ||= compared.kind === 'far';
+      if (compared.kind !== 'match' || (best && byStrength(best, compared) <= 0)) continue;
+      best = { ...compared, claim: unit.claims[0]!, with: its.claims[0]! };
     }
   }
-  return best !== undefined && !pairs.keepApart(claimsOf(group), claimsOf(other)) ? best : undefined;
+  // Else a chain of claims without days would lead from one week to the next.
+  if (!best || (best.presumed && far)) return undefined;
+  return pairs.keepApart(claimsOf(group), claimsOf(other)) ? undefined : best;
 }
+
+/** The days by which a unit is looked for; undefined where they are too many or not known at all. */
+const searchDays = ({ days, told }: Unit) => {
+  const window = days ?? told;
+  return window && width(window) <= widestWindow ? window : undefined;
+};
 
 /** Groups by register and day, so that only those that could match are compared. */
 class Calendar {
   readonly #days = new Map<string, Set<Group>>();
 
   add(group: Group, units: readonly Unit[]): void {
-    for (const { register, days } of units) {
-      if (!days || width(days) > widestWindow) continue;
+    for (const unit of units) {
+      const days = searchDays(unit);
+      if (!days) continue;
       for (let day = days.from; day <= days.to; day += 1) {
-        const key = `${register} ${day}`;
-        this.#days.set(key, (this.#days.get(key) ?? new Set()).add(group));
+        const key = `${unit.register} ${day}`;
+        const groups = this.#days.get(key);
+        if (groups) groups.add(group);
+        else this.#days.set(key, new Set([group]));
       }
     }
   }
 
   around(group: Group): Set<Group> {
     const found = new Set<Group>();
-    for (const { register, days } of group.units) {
-      if (!days || width(days) > widestWindow) continue;
+    for (const unit of group.units) {
+      const days = searchDays(unit);
+      if (!days) continue;
       for (let day = days.from - 1; day <= days.to + 1; day += 1) {
-        for (const other of this.#days.get(`${register} ${day}`) ?? []) found.add(other);
+        for (const other of this.#days.get(`${unit.register} ${day}`) ?? []) found.add(other);
       }
     }
     return found;
   }
 }
 
+interface Offer {
+  group: Group;
+  other: Group;
+  met: Met;
+}
+
+const byOffer = (a: Offer, b: Offer) =>
+  byStrength(a.met, b.met) || byAge(a.other.age, b.other.age) || byAge(a.group.age, b.group.age);
+
+/** The groups that one could join, best first; of two that it is presumed to be alike it joins neither. */
+function offersTo(group: Group, calendar: Calendar, pairs: Pairs): Offer[] {
+  const offers = [...calendar.around(group)].flatMap((other): Offer[] => {
+    const met = meet(group, other, pairs);
+    return met ? [{ group, other, met }] : [];
+  });
+  const [first, second] = offers.sort(byOffer);
+  const torn = first?.met.presumed && second && byStrength(first.met, second.met) === 0;
+  return torn ? [] : offers;
+}
+
 /** Best matches first, so that of two happenings in one report each finds its own. */
 function place(arrivals: readonly Group[], calendar: Calendar, pairs: Pairs): Group[] {
-  const offers = arrivals.flatMap((group) =>
-    [...calendar.around(group)].flatMap((other) => {
-      const score = scoreOf(group, other, pairs);
-      return score === undefined ? [] : [{ group, other, score }];
-    }),
-  );
-  offers.sort(
-    (a, b) => b.score - a.score || byAge(a.other.age, b.other.age) || byAge(a.group.age, b.group.age),
-  );
+  const offers = arrivals.flatMap((group) => offersTo(group, calendar, pairs)).sort(byOffer);
   const placed = new Set<Group>();
   for (const { group, other } of offers) {
-    if (placed.has(group) || scoreOf(group, other, pairs) === undefined) continue;
+    const met = placed.has(group) ? undefined : meet(group, other, pairs);
+    if (!met) continue;
+    const { presumed, reasons } = met;
+    other.meetings.push({ claim: met.claim.claim, with: met.with.claim, presumed, reasons });
     other.units.push(...group.units);
     calendar.add(other, group.units);
     placed.add(group);
@@ -170,11 +211,8 @@ function haunt(
     for (const claim of cluster.claims) byUnit.set(unitKey(claim), cluster);
   }
   for (const ghost of ghosts) {
-    const group = { units: [unitOf([ghost])], age: ghost };
-    const offers = [...calendar.around(group)]
-      .map((other) => ({ other, score: scoreOf(group, other, pairs) ?? 0 }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || byAge(a.other.age, b.other.age));
+    const group: Group = { units: [unitOf([ghost])], age: ghost, meetings: [] };
+    const offers = offersTo(group, calendar, pairs);
     const own = byUnit.get(unitKey(ghost));
     const home = own ?? (offers[0] && clusters.get(offers[0].other.age.claim));
     home?.ghosts.push(ghost);
@@ -209,7 +247,7 @@ export function cluster(standing: readonly Standing[], judged: readonly Pair[]):
   const clusters = new Map<string, Cluster>();
   for (const group of kept) {
     const claims = claimsOf(group).sort(byAge);
-    clusters.set(group.age.claim, { id: claims[0]!.claim, claims, ghosts: [] });
+    clusters.set(group.age.claim, { id: claims[0]!.claim, claims, ghosts: [], meetings: group.meetings });
   }
   haunt(
     sorted.filter(({ out }) => out),

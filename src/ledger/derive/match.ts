@@ -1,26 +1,12 @@
+import type { MeetingReason } from '../model.js';
+import { apart, type Comparison, open, widestWindow } from './comparison.js';
 import { overlap, width } from './days.js';
 import { isDaily, isPlaceless, isSpeech, kindsFit } from './kinds.js';
-import { type PlaceRelation, relatePlaces } from './places.js';
+import { placeReasons, placeScore, relatePlaces } from './places.js';
+import { presume } from './presume.js';
 import type { Unit } from './unit.js';
 
-/** How two units compare: a score where they tell of one happening, `apart` where they cannot. */
-export type Comparison = { kind: 'match'; score: number } | { kind: 'open' } | { kind: 'apart' };
-
-const open: Comparison = { kind: 'open' };
-const apart: Comparison = { kind: 'apart' };
-
-/** Windows wider than this are too vague for the machine to say that two happenings are one. */
-export const widestWindow = 10;
-
 const enough = 3;
-const placeScore: Readonly<Record<PlaceRelation, number>> = {
-  same: 3,
-  near: 2,
-  within: 1,
-  country: 0,
-  unknown: 0,
-  apart: 0,
-};
 
 function shared(a: Set<string>, b: Set<string>, whenNone: number): number {
   if (a.size === 0 || b.size === 0) return 0;
@@ -28,14 +14,12 @@ function shared(a: Set<string>, b: Set<string>, whenNone: number): number {
   return whenNone;
 }
 
-function actorScore(a: Unit, b: Unit): number {
-  // Reports blame different sides for one attack; what was attacked tells attacks apart.
-  return (
-    shared(a.perpetrators, b.perpetrators, -1) +
-    shared(a.targets, b.targets, -2) +
-    shared(a.others, b.others, 0)
-  );
-}
+// Reports blame different sides for one attack; what was attacked tells attacks apart.
+const actorScores = (a: Unit, b: Unit): Partial<Record<MeetingReason, number>> => ({
+  perpetrator: shared(a.perpetrators, b.perpetrators, -1),
+  target: shared(a.targets, b.targets, -2),
+  actor: shared(a.others, b.others, 0),
+});
 
 /** Whether the two may be one happening as far as days are known. */
 function dayScore(a: Unit, b: Unit): number | 'unknown' | 'apart' {
@@ -55,12 +39,20 @@ export function compare(a: Unit, b: Unit): Comparison {
   if (day === 'apart') return apart;
   const place = relatePlaces(a.places, b.places);
   if (place === 'apart') return apart;
-  if (day === 'unknown' || (place === 'unknown' && !isPlaceless(a.register))) return open;
+  if (day === 'unknown' || (place === 'unknown' && !isPlaceless(a.register))) return presume(a, b, place);
   const kind = a.kinds.some((one) => b.kinds.includes(one)) ? 1 : 0;
-  const actors = actorScore(a, b);
+  const actors = actorScores(a, b);
+  const named = Object.values(actors).reduce((sum, points) => sum + points, 0);
   // A country alone says too little: somebody named has to be the same.
-  if ((place === 'country' || place === 'unknown') && actors < 1) return open;
+  if ((place === 'country' || place === 'unknown') && named < 1) return open;
   const speaks = a.kinds.some((one) => isSpeech(a.register, one)) ? 1 : 0;
-  const score = day + placeScore[place] + kind + actors;
-  return score >= enough + speaks ? { kind: 'match', score } : open;
+  const score = day + placeScore[place] + kind + named;
+  if (score < enough + speaks) return open;
+  const reasons: MeetingReason[] = [
+    day > 0 ? 'day' : 'dayAfter',
+    ...placeReasons[place],
+    ...(kind > 0 ? (['kind'] as const) : []),
+    ...(Object.keys(actors) as MeetingReason[]).filter((reason) => actors[reason]! > 0),
+  ];
+  return { kind: 'match', score, presumed: false, reasons };
 }

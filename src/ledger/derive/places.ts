@@ -1,3 +1,4 @@
+import type { MeetingReason } from '../model.js';
 import { fold } from './fold.js';
 
 /** A place as it is compared. */
@@ -12,6 +13,26 @@ export interface Site {
 }
 
 export type PlaceRelation = 'same' | 'near' | 'within' | 'country' | 'apart' | 'unknown';
+
+/** What a relation of places says for two happenings being one. */
+export const placeScore: Readonly<Record<PlaceRelation, number>> = {
+  same: 3,
+  near: 2,
+  within: 1,
+  country: 0,
+  unknown: 0,
+  apart: 0,
+};
+
+/** The same as a reason. */
+export const placeReasons: Readonly<Record<PlaceRelation, readonly MeetingReason[]>> = {
+  same: ['place'],
+  near: ['near'],
+  within: ['within'],
+  country: ['country'],
+  unknown: [],
+  apart: [],
+};
 
 const nearKm = 5;
 const order: readonly PlaceRelation[] = ['same', 'near', 'within', 'country', 'apart', 'unknown'];

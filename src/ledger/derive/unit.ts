@@ -1,4 +1,6 @@
-import { type Days, daysOf, width } from './days.js';
+import { toldWithin } from './comparison.js';
+import { type Days, dayNumber, daysOf, width } from './days.js';
+import { type Name, type Numbers, nameOf } from './details.js';
 import { tellingWords } from './fold.js';
 import type { Site } from './places.js';
 
@@ -15,8 +17,11 @@ export interface Standing {
   to: string | null;
   /** Rejected or retired: it leads to an event and is not in it. */
   out: boolean;
+  /** Of a claim without any day: the day on which its report was published. */
+  told: string | null;
   places: Site[];
-  who: [role: string, name: string][];
+  who: [role: string, name: string, kind: string][];
+  numbers: [measure: string, value: number][];
 }
 
 /** Claims of one report about one happening, compared as one. */
@@ -26,14 +31,21 @@ export interface Unit {
   register: string;
   kinds: string[];
   days: Days | undefined;
+  /** Where no claim names a day: the days up to the one on which it was told. */
+  told: Days | undefined;
   places: Site[];
   perpetrators: Set<string>;
   targets: Set<string>;
   others: Set<string>;
+  /** The same as whole names, without those of nobody in particular. */
+  names: Record<Side, Name[]>;
+  numbers: Numbers;
   claims: Standing[];
 }
 
-const roles: Readonly<Record<string, 'perpetrators' | 'targets' | 'others'>> = {
+type Side = 'perpetrators' | 'targets' | 'others';
+
+const roles: Readonly<Record<string, Side>> = {
   perpetrator: 'perpetrators',
   target: 'targets',
   victim: 'others',
@@ -56,6 +68,27 @@ function narrowest(claims: readonly Standing[]): Days | undefined {
   return best;
 }
 
+function toldOf(claims: readonly Standing[]): Days | undefined {
+  const told = claims[0]!.told;
+  if (told === null || claims.some((claim) => claim.told === null)) return undefined;
+  const day = dayNumber(told);
+  return { from: day - toldWithin, to: day };
+}
+
+/** Each number that a claim gives a measure, and their sum where it gives several. */
+function numbersOf(claims: readonly Standing[]): Numbers {
+  const numbers = new Map<string, Set<number>>();
+  for (const claim of claims) {
+    const sums = new Map<string, number>();
+    for (const [measure, value] of claim.numbers) {
+      const sum = (sums.get(measure) ?? 0) + value;
+      sums.set(measure, sum);
+      numbers.set(measure, (numbers.get(measure) ?? new Set()).add(value).add(sum));
+    }
+  }
+  return numbers;
+}
+
 /** The unit of claims that belong together; `claims` are of one report and oldest first. */
 export function unitOf(claims: Standing[]): Unit {
   const first = claims[0]!;
@@ -65,15 +98,21 @@ export function unitOf(claims: Standing[]): Unit {
     register: first.register,
     kinds: [...new Set(claims.map(({ kind }) => kind))],
     days: narrowest(claims),
+    told: toldOf(claims),
     places: claims.flatMap(({ places }) => places),
     perpetrators: new Set(),
     targets: new Set(),
     others: new Set(),
+    names: { perpetrators: [], targets: [], others: [] },
+    numbers: numbersOf(claims),
     claims,
   };
-  for (const [role, name] of claims.flatMap(({ who }) => who)) {
-    const list = roles[role];
-    if (list) for (const word of tellingWords(name)) unit[list].add(word);
+  for (const [role, name, kind] of claims.flatMap(({ who }) => who)) {
+    const side = roles[role];
+    if (!side) continue;
+    for (const word of tellingWords(name)) unit[side].add(word);
+    const whole = nameOf(role, name, kind);
+    if (whole) unit.names[side].push(whole);
   }
   return unit;
 }

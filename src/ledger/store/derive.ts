@@ -5,6 +5,7 @@ import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
 import type { Cell } from '../derive/figures.js';
 import { cellOf } from '../derive/figures.js';
 import { fold } from '../derive/fold.js';
+import type { Meeting } from '../model.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshCells, refreshTallies } from './deriveFigures.js';
@@ -22,7 +23,7 @@ const memberOf = ({ claim, current, report, unit, origin, source }: LoadedClaim)
   teller: current.chain[0] ?? source ?? 'unnamed',
 });
 
-function eventRow({ summary, checks }: DerivedEvent) {
+function eventRow({ summary, checks }: DerivedEvent, meetings: Meeting[]) {
   const { from, to } = isoDays(summary.when);
   const cell = cellOf(summary);
   const names = (list: readonly { name: string }[]) => [...new Set(list.map(({ name }) => fold(name)))];
@@ -40,7 +41,7 @@ function eventRow({ summary, checks }: DerivedEvent) {
       ...new Set(summary.where.flatMap(({ country }) => country?.toLowerCase() ?? [])),
     ],
     actors: names(summary.who),
-    body: JSON.stringify({ summary, checks }),
+    body: JSON.stringify({ summary, checks, meetings }),
   };
 }
 
@@ -55,12 +56,12 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<
     );
     const byId = new Map(loaded.map((claim) => [claim.id, claim]));
     const own = await loadReportEvents(trx, [...new Set(loaded.map(({ report }) => report))]);
-    const rows = some.map(({ id, claims }) => {
+    const rows = some.map(({ id, claims, meetings }) => {
       const members = claims.map(({ claim }) => memberOf(byId.get(claim)!));
       const derived = eventOf(id, members, (report, unit) => own.get(JSON.stringify([report, unit])));
       const cell = cellOf(derived.summary);
       if (cell) cells.push(cell);
-      return eventRow(derived);
+      return eventRow(derived, meetings);
     });
     await trx.insertInto('events').values(rows).execute();
   }

@@ -101,6 +101,7 @@ export async function eventView(db: Database, asked: string): Promise<EventView 
     claims: kept,
     reports: await reportSummaries(db, [...new Set(claims.map(({ report }) => report))]),
     checks: body.checks,
+    meetings: body.meetings,
     preferred: preferences,
     history: unique(judged),
   };

@@ -20,6 +20,7 @@ export interface LoadedClaim {
   judgements: Judgement[];
   origin: string;
   source: string | null;
+  publishedAt: string | null;
 }
 
 /** The reader's chain with the source that published it at its end. */
@@ -101,6 +102,7 @@ async function rowsOf(db: Database, key: Key, ids: readonly string[]) {
       'c.position',
       'r.seq',
       'r.origin',
+      'r.published_at',
       's.name',
       'last.unit',
       'last.retired',
@@ -143,6 +145,7 @@ export async function loadClaims(db: Database, key: Key, ids: readonly string[])
       judgements,
       origin: row.origin,
       source: row.name,
+      publishedAt: row.published_at,
     };
   });
 }

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { sha256 } from '../content.js';
 import { DeskError } from '../error.js';
 import type { Database } from './database.js';
+import { deriveAll } from './derive.js';
+import { takePen } from './entries.js';
 
 const folder = new URL('../migrations/', import.meta.url);
 
@@ -27,7 +29,7 @@ export const newestMigration = () => migrations().at(-1)?.number ?? 0;
 // Held while a schema is changed; any number that the project uses for nothing else.
 export const migrationLock = 7_361_001;
 
-/** Brings the database to this program's schema in one transaction; refuses one that a newer program made. */
+/** Brings the database to this program's schema, and what is derived with it, in one transaction; refuses one that a newer program made. */
 export async function migrate(db: Database): Promise<void> {
   const known = migrations();
   await db.transaction().execute(async (trx) => {
@@ -47,6 +49,8 @@ export async function migrate(db: Database): Promise<void> {
         },
       );
     }
+    const before = rows.length;
+    let applied = 0;
     for (const { number, name, text } of known) {
       const hash = sha256(text);
       const done = rows.find((row) => row.number === number);
@@ -55,6 +59,12 @@ export async function migrate(db: Database): Promise<void> {
       if (done) continue;
       await sql.raw(text).execute(trx);
       await sql`insert into migrations values (${number}, ${name}, ${hash})`.execute(trx);
+      applied += 1;
+    }
+    // What an older program derived is not what this one would.
+    if (before > 0 && applied > 0) {
+      await takePen(trx);
+      await deriveAll(trx);
     }
   });
 }

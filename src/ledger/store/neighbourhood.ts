@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
 import { comparedUnits, type Pair } from '../derive/cluster.js';
+import { toldWithin, widestWindow } from '../derive/comparison.js';
 import { isoDay, width } from '../derive/days.js';
-import { compare, widestWindow } from '../derive/match.js';
+import { compare } from '../derive/match.js';
 import type { Unit } from '../derive/unit.js';
 import type { Database } from './database.js';
 import { allPairs } from './load.js';
@@ -33,11 +34,13 @@ type Found = Row & { named: boolean };
 /** Whole units that are named, and those near enough in register and days to be compared at all. */
 async function find(db: Database, { claims, events, near }: Wanted): Promise<Found[]> {
   const windows = new Set<string>();
-  for (const { register, days } of near) {
+  for (const { register, days: own, told } of near) {
+    const days = own ?? told;
     if (!days || width(days) > widestWindow) continue;
     const [from, to] = [days.from - 1, days.to + 1];
     // A window that reaches into this one begins no earlier, or is too wide to match.
-    windows.add(JSON.stringify([register, isoDay(from - widestWindow), isoDay(from), isoDay(to)]));
+    const ends = [from - widestWindow, from, to, days.to + toldWithin];
+    windows.add(JSON.stringify([register, ...ends.map(isoDay)]));
   }
   const column = (at: number) => [...windows].map((window) => (JSON.parse(window) as string[])[at]);
   const { rows } = await sql<Found>`
@@ -50,6 +53,10 @@ async function find(db: Database, { claims, events, near }: Wanted): Promise<Fou
       join unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[])
         as w (register, earliest, first, last)
         on s.register = w.register and s.from_day between w.earliest and w.last and s.to_day >= w.first
+      union all
+      select s.report, s.unit, false from standing s
+      join unnest(${column(0)}::text[], ${column(2)}::text[], ${column(4)}::text[]) as w (register, first, last)
+        on s.register = w.register and s.told between w.first and w.last
     ), units as (select report, unit, bool_or(named) as named from wanted group by report, unit)
     select s.*, u.named from units u join standing s on s.report = u.report and s.unit = u.unit
     order by s.report_seq, s.position`.execute(db);

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { Claim, Reading, ReportEvent, Scope } from '../../reading/reading.js';
 import type { DerivedEvent } from '../derive/event.js';
 import type { Site } from '../derive/places.js';
-import type { Figure, ReportState, Verdict } from '../model.js';
+import type { Figure, Meeting, ReportState, Verdict } from '../model.js';
 
 /** JSON as PostgreSQL keeps it to the letter: written as text, read as a value. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -152,6 +152,7 @@ export interface StandingRow {
   kind: string;
   from_day: string | null;
   to_day: string | null;
+  told: string | null;
   out: boolean;
   keys: Json<StandingKeys>;
   event: string | null;
@@ -160,7 +161,8 @@ export interface StandingRow {
 /** The rest of what is compared, in one column. */
 export interface StandingKeys {
   places: Site[];
-  who: [role: string, name: string][];
+  who: [role: string, name: string, kind: string][];
+  numbers: [measure: string, value: number][];
 }
 
 export interface EventRow {
@@ -174,7 +176,7 @@ export interface EventRow {
   country: string | null;
   places: string[];
   actors: string[];
-  body: Json<DerivedEvent>;
+  body: Json<DerivedEvent & { meetings: Meeting[] }>;
 }
 
 export interface FigureRow {

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely';
-import type { ReportEvent } from '../../reading/reading.js';
+import type { ReportEvent, When } from '../../reading/reading.js';
 import { isoDays } from '../derive/days.js';
+import { isDaily } from '../derive/kinds.js';
 import type { Standing } from '../derive/unit.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
@@ -44,8 +45,18 @@ function keysOf({ current }: LoadedClaim, event: ReportEvent | undefined): Stand
       admin1,
       precision,
     })),
-    who: current.who.map(({ role, name }) => [role, name]),
+    who: current.who.map(({ role, name, kind }) => [role, name, kind]),
+    numbers: current.counts.flatMap(({ measure, value }) => (value === null ? [] : [[measure, value]])),
   };
+}
+
+/** The day on which a claim that says nothing of its day was told; what is planned is told of no day yet. */
+function toldOf({ current, publishedAt }: LoadedClaim, known: When): string | null {
+  const { from, to, value } = known;
+  const unsaid = from === null && to === null && value === null;
+  const happened = current.certainty !== 'planned' && current.certainty !== 'possible';
+  if (!unsaid || !happened || isDaily(current.register)) return null;
+  return /^\d{4}-\d{2}-\d{2}/.exec(publishedAt ?? '')?.[0] ?? null;
 }
 
 function rowOf(loaded: LoadedClaim, event: ReportEvent | undefined) {
@@ -63,6 +74,7 @@ function rowOf(loaded: LoadedClaim, event: ReportEvent | undefined) {
     kind: current.kind,
     from_day: from,
     to_day: to,
+    told: toldOf(loaded, known),
     out: isOut(loaded),
     keys: JSON.stringify(keysOf(loaded, event)),
     event: null,
@@ -85,6 +97,7 @@ export async function refreshStanding(trx: Database, claims: readonly LoadedClai
           kind: ref('excluded.kind'),
           from_day: ref('excluded.from_day'),
           to_day: ref('excluded.to_day'),
+          told: ref('excluded.told'),
           out: ref('excluded.out'),
           keys: sql<string>`excluded.keys`,
         })),
@@ -105,8 +118,10 @@ export function toStanding(row: Selectable<StandingRow>): Standing {
     kind: row.kind,
     from: row.from_day,
     to: row.to_day,
+    told: row.told,
     out: row.out,
     places: row.keys.places,
     who: row.keys.who,
+    numbers: row.keys.numbers,
   };
 }

@@ -104,11 +104,34 @@ export const ReportView = Type.Object({
   reprints: list(Type.String()),
 });
 
+const meetingReason = word<model.MeetingReason>(
+  'day',
+  'dayAfter',
+  'published',
+  'place',
+  'near',
+  'within',
+  'country',
+  'kind',
+  'perpetrator',
+  'target',
+  'actor',
+  'number',
+);
+
+const Meeting = Type.Object({
+  claim: Type.String(),
+  with: Type.String(),
+  presumed: Type.Boolean(),
+  reasons: list(meetingReason),
+});
+
 export const EventView = Type.Object({
   event: EventSummary,
   claims: list(KeptClaim),
   reports: list(ReportSummary),
   checks: list(Check),
+  meetings: list(Meeting),
   preferred: list(
     Type.Object({ path: Type.String(), claim: Type.String(), by: Type.String(), why: nullable.string() }),
   ),
