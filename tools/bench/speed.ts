@@ -1,14 +1,12 @@
 // npm run bench:speed: how fast the full reading is, beside two libraries over the same texts in the same run.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { contenders, type Measured } from './contenders.js';
+import { writeSection } from './section.js';
 import { benchFolder, sampleOf } from './texts.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const page = `${root}docs/benchmarks.md`;
-const [begin, end] = ['<!-- speed -->', '<!-- /speed -->'];
 /** Characters of each set: enough for a steady figure, few enough for a coffee. */
 const each = process.argv[2] ?? '60000';
 
@@ -67,17 +65,10 @@ function section(rows: Measured[], texts: string[], tokens: number, startMs: num
   ].join('\n\n');
 }
 
-function write(content: string): void {
-  const kept = existsSync(page) ? readFileSync(page, 'utf8') : `# Benchmarks\n\n${begin}\n${end}\n`;
-  const whole = kept.includes(begin) ? kept : `${kept.trimEnd()}\n\n${begin}\n${end}\n`;
-  const [before, rest] = [whole.slice(0, whole.indexOf(begin)), whole.slice(whole.indexOf(end))];
-  writeFileSync(page, `${before}${begin}\n${content}\n${rest}`);
-}
-
 execFileSync(process.execPath, [`${root}tools/build/build.mjs`], { stdio: 'inherit' });
 const texts = sampleOf(benchFolder(), Number(each));
 const tokens = texts.reduce((sum, text) => sum + tokensIn(text), 0);
 const rows = Object.keys(contenders).map(measured);
 const content = section(rows, texts, tokens, startUpMs());
 console.log(content);
-write(content);
+writeSection('speed', content);

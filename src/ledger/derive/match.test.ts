@@ -116,8 +116,9 @@ test.each<[what: string, a: About, b: About]>([
 });
 
 const undated = { from: null, to: null };
-const front: About['who'] = [['perpetrator', 'Western Front']];
-const fourteen: About['numbers'] = [['killed', 14]];
+const front: NonNullable<About['who']> = [['perpetrator', 'Western Front']];
+const everybody: About['who'] = [...front, ['target', 'market'], ['victim', 'Bara Traders']];
+const fourteen: NonNullable<About['numbers']> = [['killed', 14]];
 
 test.each<[what: string, a: About, b: About]>([
   ['a number', { numbers: fourteen }, { ...undated, told: '2026-03-10', numbers: fourteen }],
@@ -242,8 +243,8 @@ test.each<[what: string, a: About, b: About]>([
   ],
   [
     'neither day nor place',
-    { who: [...front, ['target', 'market']], numbers: fourteen },
-    { ...undated, told: '2026-03-10', places: [], who: [...front, ['target', 'market']], numbers: fourteen },
+    { who: everybody, numbers: [...fourteen, ['injured', 9]] },
+    { ...undated, told: '2026-03-10', places: [], who: everybody, numbers: [...fourteen, ['injured', 9]] },
   ],
   [
     'no place, with one thing in common',

@@ -70,6 +70,8 @@ function under(report: string, reading: Reading): Reading {
 export const asKept = (report: string, reading: Reading): Reading =>
   report === reading.id ? reading : under(report, reading);
 
+const mostAlike = 40;
+
 async function reprintedBy(
   trx: Database,
   body: string,
@@ -79,7 +81,7 @@ async function reprintedBy(
   const shared = sql<number>`(select count(*) from unnest(r.bands) as band where band = any(${bands}))`;
   const alike = await trx
     .selectFrom('reports as r')
-    .select(['r.id', 'r.text', 'r.origin'])
+    .select(['r.id', 'r.seq', 'r.text', 'r.origin'])
     .select(
       sql<Part[]>`(select g.body -> 'document' -> 'parts' from readings g
       where g.report = r.id and g.number = 1)`.as('parts'),
@@ -88,8 +90,12 @@ async function reprintedBy(
     .where(sql<boolean>`r.bands && ${bands}::integer[]`)
     // One band is shared by chance now and then; what is copied shares several.
     .where(shared, '>=', 2)
+    // A bulletin of every day shares some with each of years: its copy is among the most alike.
+    .orderBy(shared, 'desc')
     .orderBy('r.seq')
+    .limit(mostAlike)
     .execute();
+  alike.sort((a, b) => a.seq - b.seq);
   return alike.find(({ text, parts }) => isReprint(body, bodyOf(text, parts)));
 }
 
