@@ -93,7 +93,7 @@ create table events (
   PRIMARY KEY (id)
 );
 CREATE INDEX events_register_kind_month_country_idx ON public.events USING btree (register, kind, month, country);
-CREATE INDEX events_sort_day_id_idx ON public.events USING btree (sort_day DESC, id);
+CREATE INDEX events_sort_day_id_idx ON public.events USING btree (sort_day COLLATE "C" DESC, id COLLATE "C");
 
 -- The tallies that a reported figure stands on.
 create table figure_claims (
@@ -118,7 +118,7 @@ create table figures (
   PRIMARY KEY (id),
   CHECK ((origin = ANY (ARRAY['reported'::text, 'counted'::text])))
 );
-CREATE INDEX figures_sort_key_idx ON public.figures USING btree (sort_key);
+CREATE INDEX figures_sort_key_id_idx ON public.figures USING btree (sort_key COLLATE "C" DESC, id COLLATE "C");
 
 -- A claim as each reader put it; null retires it.
 create table findings (

@@ -8,6 +8,19 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
+test('a page of events or figures is served by an index, however many there are', async () => {
+  const url = `${await newDatabase(server)}&options=${encodeURIComponent('-c enable_seqscan=off')}`;
+  for (const [table, key] of [
+    ['events', 'sort_day'],
+    ['figures', 'sort_key'],
+  ]) {
+    const order = `${key} collate "C" desc, id collate "C"`;
+    const plan = await query(url, `explain select id from ${table} order by ${order} limit 51`);
+    expect(JSON.stringify(plan)).toMatch(/Index (?:Only )?Scan/);
+    expect(JSON.stringify(plan)).not.toContain('Sort');
+  }
+});
+
 test('a desk of an older Dateline has its events derived anew by the rules of this one', async () => {
   const url = await newDatabase(server);
   const desk = await deskOn(url);
