@@ -67,7 +67,10 @@ function clone(): string {
   return to;
 }
 
-test('a clone builds what is stale, once, and drops what has no source any more', () => {
+// It builds four times, which takes minutes on a machine that has much else to do.
+test('a clone builds what is stale, once, and drops what has no source any more', {
+  timeout: 300_000,
+}, () => {
   const to = clone();
   const run = () => node(['dateline', '--version'], { cwd: to });
   const first = run();
