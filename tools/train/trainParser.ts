@@ -23,9 +23,9 @@ export interface ParserPlan {
   labelRows: number;
 }
 
-/** Rows of one run; the mean of several runs is cut down further. */
 /** From steps of 1/328 to steps of 1/2, which is fine enough for a sum of 160 weights. */
 const MOVE_STEP = (127 / 60) * (100 / 32767);
+/** Rows of one run; the mean of several runs is cut down further. */
 const MOVE_ROWS = 1_500_000;
 const LABEL_ROWS = 260_000;
 

@@ -116,9 +116,6 @@ export class Parser {
   }
 
   #apply(state: State, { move: chosen, score }: Candidate): void {
-    const forced = score === state.score;
-    if (chosen !== move.shift)
-      state.trust[state.at(0)] = forced ? 500 : Math.round(1000 * Math.exp(score - state.score));
     state.score = score;
     if (chosen === move.shift) state.shift();
     else if (chosen === move.left) state.attachLeft(this.#label(state, state.front, state.at(0)));

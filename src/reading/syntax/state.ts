@@ -24,13 +24,11 @@ export class State {
   /** Hash of the relations taken on either side. */
   readonly leftLabels: Int32Array;
   readonly rightLabels: Int32Array;
-  /** How sure the move was that gave a word its head, in thousandths. */
-  readonly trust: Int32Array;
   readonly #all: Int32Array;
 
   constructor(readonly capacity: number) {
     const room = capacity + 1;
-    this.#all = new Int32Array(room * 12);
+    this.#all = new Int32Array(room * 11);
     const column = (k: number): Int32Array => this.#all.subarray(k * room, (k + 1) * room);
     this.stack = column(0);
     this.head = column(1);
@@ -43,7 +41,6 @@ export class State {
     this.rights = column(8);
     this.leftLabels = column(9);
     this.rightLabels = column(10);
-    this.trust = column(11);
   }
 
   reset(size: number): void {
