@@ -25,6 +25,8 @@ export interface ToRead {
   stated?: Stated | undefined;
   /** Whether the article of an HTML page is picked out of it; it is unless told. */
   pick?: boolean | undefined;
+  /** Called when the text of a page is found, before it is read. */
+  found?: (() => void) | undefined;
   /** Whether a page is split into its reports; `false` keeps the text to the letter. */
   split: boolean;
 }
@@ -62,6 +64,7 @@ function textOf({ html = '', split, pick }: ToRead, using: ReadWith): { text: st
 function readWith(using: ReadWith, input: ToRead): Reading[] {
   const { id, title, publishedAt, language, published } = input;
   const { text, stated } = input.text === undefined ? textOf(input, using) : { ...input, text: input.text };
+  input.found?.();
   const everywhere = typeof published === 'string' ? published : publishedAt;
   const report = { id, text, title, publishedAt: everywhere, language, stated };
   if (!input.split) return [readReport(report, using)];

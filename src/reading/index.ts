@@ -10,8 +10,8 @@ import { groupEvents } from './events/group.js';
 import { hashOf } from './hash.js';
 import type { Language } from './language.js';
 import { findParts } from './page/parts.js';
-import { statedBy, type Stated } from './page/stated.js';
 import { splitPage } from './page/split.js';
+import { type Stated, statedBy } from './page/stated.js';
 import type { Gazetteer } from './places/gazetteer.js';
 import { findPlaces } from './places/index.js';
 import { findQuantities } from './quantities/index.js';
@@ -44,7 +44,9 @@ export function readPage(
   published: Readonly<Record<number, string>>,
   using: ReadWith,
 ): Reading[] {
-  const texts = splitPage(page.text, using.language.page).map(({ start, end }) => page.text.slice(start, end));
+  const texts = splitPage(page.text, using.language.page).map(({ start, end }) =>
+    page.text.slice(start, end),
+  );
   const stating = statedBy(texts, page.stated);
   return texts.map((text, k) => {
     const stated = k === stating ? page.stated : undefined;

@@ -67,6 +67,14 @@ function toRead(row: Record<string, unknown>, id: string, defaults: Defaults): T
   return { id, text, html, publishedAt, title, source, language, split: false };
 }
 
+/** The output of a line that no thread could answer; its id is not known, for it was never taken apart. */
+export function unreadLine(
+  { number }: Line,
+  { code, message }: { code: string; message: string },
+): LineResult {
+  return { output: JSON.stringify({ id: number, line: number, error: { code, message } }), failed: true };
+}
+
 /** Reads one JSON line; whatever is wrong with it becomes its own line of output, named by id or number. */
 export function readLine(reader: Reader, line: Line, defaults: Defaults): LineResult {
   let id: string | number = line.number;
