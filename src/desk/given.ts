@@ -1,3 +1,4 @@
+export { largestText } from '../sources/decode.js';
 export { brokenUtf8At } from '../sources/utf8.js';
 
 import { decode } from '../sources/decode.js';

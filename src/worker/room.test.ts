@@ -96,7 +96,7 @@ test('a line that is too long is cut off and counted', async () => {
   for await (const line of linesOf(stream(), 8)) lines.push(line);
   expect(lines.map(({ number, bytes, tooLong }) => [number, bytes.length, tooLong])).toEqual([
     [1, 5, false],
-    [2, 0, true],
+    [2, 8, true],
     [3, 3, false],
   ]);
 });
