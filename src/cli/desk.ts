@@ -13,12 +13,17 @@ export async function withDesk<Result>(
   io: Io,
   work: (desk: Desk) => Promise<Result>,
 ): Promise<Result> {
-  const { openDesk } = await import('../desk/open.js');
+  const [{ openDesk }, { ReadingThreads }] = await Promise.all([
+    import('../desk/open.js'),
+    import('../worker/room.js'),
+  ]);
+  const room = new ReadingThreads();
   // Where the desk is kept is told by `serve` and `status`; a list must not begin with it.
-  const desk = await openDesk({ home: given.text('home'), env: io.env, say: () => {} });
+  const desk = await openDesk({ home: given.text('home'), env: io.env, say: () => {}, room });
   try {
     return await work(desk);
   } finally {
+    await room.close();
     await desk.close();
   }
 }

@@ -39,6 +39,8 @@ const byErrorCode: Record<string, ExitCode> = {
   binary: 1,
   brokenText: 1,
   tooLarge: 1,
+  readerFailed: 1,
+  readTimeout: 1,
   badUrl: 2,
   refusedAddress: 1,
   fetchFailed: 1,

@@ -1,6 +1,7 @@
-import { linesOf } from '../worker/lines.js';
+import { ThreadError } from '../worker/failure.js';
+import { type Line, linesOf } from '../worker/lines.js';
 import { ReadingPool } from '../worker/pool.js';
-import type { Defaults, LineResult } from '../worker/readLine.js';
+import { type Defaults, type LineResult, unreadLine } from '../worker/readLine.js';
 import { type Io, write } from './io.js';
 
 /** JSON escapes can make a line longer than its text; past this it is refused unread. */
@@ -31,9 +32,19 @@ function progressLine({ stderr }: Io, progress: Progress): { show(): void; end()
 
 const isBlank = (bytes: Uint8Array) => bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
 
+/** A line whose thread died (out of memory, say) or took too long fails alone. */
+async function readOne(pool: ReadingPool, line: Line, defaults: Defaults): Promise<LineResult> {
+  try {
+    return await pool.ask({ kind: 'line', line, defaults });
+  } catch (error) {
+    if (error instanceof ThreadError) return unreadLine(line, error);
+    throw error;
+  }
+}
+
 /** Reads JSON lines from standard input and writes one line for each, in order; answers the exit code. */
 export async function readJsonLines({ jobs, defaults }: { jobs: number; defaults: Defaults }, io: Io) {
-  const pool = new ReadingPool(jobs, defaults);
+  const pool = new ReadingPool(jobs);
   const progress: Progress = { read: 0, failed: 0 };
   const line = progressLine(io, progress);
   const underWay: Promise<LineResult>[] = [];
@@ -48,7 +59,7 @@ export async function readJsonLines({ jobs, defaults }: { jobs: number; defaults
   try {
     for await (const next of linesOf(io.stdin, longestLine)) {
       if (isBlank(next.bytes) && !next.tooLong) continue;
-      const reading = pool.read(next);
+      const reading = readOne(pool, next, defaults);
       // It is awaited in its turn; until then a failure must not count as one that nobody handles.
       reading.catch(() => {});
       underWay.push(reading);

@@ -1,11 +1,13 @@
+export { largestText } from '../sources/decode.js';
 export { brokenUtf8At } from '../sources/utf8.js';
 
-import type { Reading } from '../reading/reading.js';
 import { decode } from '../sources/decode.js';
+import { metaOf } from '../sources/pageMeta.js';
 import { asDay } from './day.js';
 import type { Given } from './desk.js';
 import { DeskError } from './error.js';
-import type { Reader } from './reader.js';
+import type { Reader, ToRead } from './reader.js';
+import type { Read } from './reading.js';
 
 function dayOf(date: string): string {
   const day = asDay(date);
@@ -34,10 +36,11 @@ function refuseUnlessHeld({ name }: Given, published: Given['publishedAt'], held
 }
 
 /** Every report that the bytes hold, read; throws SourceError or DeskError where the bytes or dates are bad. */
-export function readGiven(reader: Reader, given: Given): Reading[] {
+export function readGiven(reader: Reader, given: Given, how: Pick<ToRead, 'pick' | 'found'> = {}): Read {
   const published = daysOf(given.publishedAt);
   const { title, source } = given;
-  const readings = reader.read({ ...decode(given), title, source, published, split: true });
+  const content = decode(given);
+  const readings = reader.read({ ...how, ...content, title, source, published, split: true });
   refuseUnlessHeld(given, published, readings.length);
-  return readings;
+  return { readings, site: 'html' in content ? metaOf(content.html).siteName : null };
 }

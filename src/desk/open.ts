@@ -4,8 +4,8 @@ import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
 import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
-import { readGiven } from './given.js';
-import { loadReader, type Reader } from './reader.js';
+import type { Reader } from './reader.js';
+import { type ReadingRoom, readHere } from './reading.js';
 import { version } from './version.js';
 
 export interface DeskOptions {
@@ -16,6 +16,8 @@ export interface DeskOptions {
   /** Whether others may work with the desk meanwhile; without it, one piece of work is done. */
   serving?: boolean | undefined;
   reader?: Reader | undefined;
+  /** Where reports are read; with `reader`, or the one that ships, in this thread unless told. */
+  room?: ReadingRoom | undefined;
   /** Told what a person should know, such as that the desk is kept elsewhere. */
   say?: ((notice: string) => void) | undefined;
   now?: (() => Date) | undefined;
@@ -57,12 +59,13 @@ class OpenDesk implements Desk {
   readonly #store: Store;
   readonly #options: DeskOptions;
   readonly #person: string;
-  #reader: Promise<Reader> | undefined;
+  readonly #room: ReadingRoom;
 
   constructor(store: Store, options: DeskOptions, person: string) {
     this.#store = store;
     this.#options = options;
     this.#person = person;
+    this.#room = options.room ?? readHere(options.reader);
   }
 
   #now(): string {
@@ -77,21 +80,14 @@ class OpenDesk implements Desk {
     return this.#store.ledger;
   }
 
-  // Loaded at the first need: most verbs only look at what is kept.
-  #loadReader(): Promise<Reader> {
-    const { reader } = this.#options;
-    this.#reader ??= reader ? Promise.resolve(reader) : loadReader();
-    return this.#reader;
-  }
-
   async read(given: Given) {
-    return readGiven(await this.#loadReader(), given);
+    return (await this.#room.given(given)).readings;
   }
 
   async add(given: Given): Promise<AddOutcome> {
     const there = given.bytes.length > 0 ? await this.#ledger.known(given.bytes) : undefined;
     if (there) return { kind: 'known', reports: there };
-    const readings = await this.read(given);
+    const { readings, site } = await this.#room.given(given);
     if (readings.length === 0) {
       throw new DeskError('badInput', `${given.name} holds no report.`, { remedy: 'Give a page with text.' });
     }
@@ -102,7 +98,7 @@ class OpenDesk implements Desk {
         bytes,
         name,
         url: url ?? null,
-        source: source?.trim() || siteOf(url),
+        source: source?.trim() || site || siteOf(url),
         given: { title, publishedAt, contentType },
         seenAt: person.at,
         reader: version(),
@@ -129,20 +125,20 @@ class OpenDesk implements Desk {
   restore: Desk['restore'] = (file) => this.#ledger.restore(file, this.#who());
 
   async reread() {
-    const reader = await this.#loadReader();
     return this.#ledger.reread(
       version(),
-      ({ readingId, text, title, source, publishedAt, language }) =>
+      ({ readingId, text, title, source, publishedAt, language, byline, updatedAt }) =>
         // The text as it was kept, to the letter: quotes stay where they are.
-        reader.read({
+        this.#room.again({
           id: readingId,
           text,
           title: title ?? undefined,
           source: source ?? undefined,
           publishedAt: publishedAt ?? undefined,
           language: language === 'und' ? undefined : language,
+          stated: { title: null, byline, publishedAt: null, updatedAt },
           split: false,
-        })[0]!,
+        }),
       this.#who(),
     );
   }

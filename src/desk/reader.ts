@@ -2,8 +2,12 @@ import { lexiconOf } from '../reading/claims/lexicon.js';
 import { type ReadWith, readPage, readReport } from '../reading/index.js';
 import { english } from '../reading/languages/en/index.js';
 import { htmlToText } from '../reading/page/html.js';
+import type { Stated } from '../reading/page/stated.js';
 import type { Reading } from '../reading/reading.js';
 import { registers } from '../registers/index.js';
+import { articleOf, wholePage } from '../sources/page.js';
+import { metaOf, type PageMeta } from '../sources/pageMeta.js';
+import { asDay } from './day.js';
 import { loadGazetteer } from './gazetteer.js';
 import { loadSyntax } from './models.js';
 
@@ -17,6 +21,12 @@ export interface ToRead {
   language?: string | undefined;
   /** Publication date of every report in it, or by position (1 = the first). */
   published?: Record<number, string> | string | undefined;
+  /** What a page stated of itself when it was read first. */
+  stated?: Stated | undefined;
+  /** Whether the article of an HTML page is picked out of it; it is unless told. */
+  pick?: boolean | undefined;
+  /** Called when the text of a page is found, before it is read. */
+  found?: (() => void) | undefined;
   /** Whether a page is split into its reports; `false` keeps the text to the letter. */
   split: boolean;
 }
@@ -38,11 +48,25 @@ export async function loadReader(): Promise<Reader> {
   return { read: (input) => readWith(using, input) };
 }
 
+/** A page's own statements, less a date that no calendar has. */
+function statedOf({ title, byline, publishedAt, updatedAt }: PageMeta): Stated {
+  const day = (date: string | null) => (date === null ? null : (asDay(date) ?? null));
+  return { title, byline, publishedAt: day(publishedAt), updatedAt: day(updatedAt) };
+}
+
+/** The text to read; a page that must not be split keeps all of its text. */
+function textOf({ html = '', split, pick }: ToRead, using: ReadWith): { text: string; stated: Stated } {
+  if (!split) return { text: htmlToText(html).text, stated: statedOf(metaOf(html)) };
+  const page = (pick === false ? wholePage : articleOf)(html, using.language.page);
+  return { text: page.text, stated: statedOf(page.meta) };
+}
+
 function readWith(using: ReadWith, input: ToRead): Reading[] {
   const { id, title, publishedAt, language, published } = input;
-  const text = input.text ?? htmlToText(input.html ?? '').text;
+  const { text, stated } = input.text === undefined ? textOf(input, using) : { ...input, text: input.text };
+  input.found?.();
   const everywhere = typeof published === 'string' ? published : publishedAt;
-  const report = { id, text, title, publishedAt: everywhere, language };
+  const report = { id, text, title, publishedAt: everywhere, language, stated };
   if (!input.split) return [readReport(report, using)];
   return readPage(report, typeof published === 'object' ? published : {}, using);
 }

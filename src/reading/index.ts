@@ -11,6 +11,7 @@ import { hashOf } from './hash.js';
 import type { Language } from './language.js';
 import { findParts } from './page/parts.js';
 import { splitPage } from './page/split.js';
+import { type Stated, statedBy } from './page/stated.js';
 import type { Gazetteer } from './places/gazetteer.js';
 import { findPlaces } from './places/index.js';
 import { findQuantities } from './quantities/index.js';
@@ -33,6 +34,8 @@ export interface ReportText {
   title?: string | undefined;
   publishedAt?: string | undefined;
   language?: string | undefined;
+  /** What the page states of itself apart from its text; what is given above goes before it. */
+  stated?: Stated | undefined;
 }
 
 /** Reads a saved page that may hold several reports; `published` by position, 1 for the first. */
@@ -41,10 +44,14 @@ export function readPage(
   published: Readonly<Record<number, string>>,
   using: ReadWith,
 ): Reading[] {
-  return splitPage(page.text, using.language.page).map((span, k) => {
-    const text = page.text.slice(span.start, span.end);
+  const texts = splitPage(page.text, using.language.page).map(({ start, end }) =>
+    page.text.slice(start, end),
+  );
+  const stating = statedBy(texts, page.stated);
+  return texts.map((text, k) => {
+    const stated = k === stating ? page.stated : undefined;
     const publishedAt = published[k + 1] ?? page.publishedAt;
-    return readReport({ ...page, id: k === 0 ? page.id : undefined, text, publishedAt }, using);
+    return readReport({ ...page, id: k === 0 ? page.id : undefined, text, publishedAt, stated }, using);
   });
 }
 
@@ -104,13 +111,14 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
 
 function documentOf(report: ReportText, using: ReadWith): ReportDocument {
   const page = findParts(report.text, using.language.page);
+  const { stated } = report;
   return {
-    title: report.title ?? page.title,
+    title: report.title ?? stated?.title ?? page.title,
     language: report.language ?? detectLanguage(report.text, [using.language]),
-    publishedAt: report.publishedAt ?? page.publishedAt,
-    updatedAt: page.updatedAt,
+    publishedAt: report.publishedAt ?? stated?.publishedAt ?? page.publishedAt,
+    updatedAt: stated?.updatedAt ?? page.updatedAt,
     dateline: page.dateline,
-    byline: page.byline,
+    byline: stated?.byline ?? page.byline,
     text: report.text,
     parts: page.parts,
   };

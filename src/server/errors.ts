@@ -3,7 +3,7 @@ import type { ErrorBody } from './schemas/parts.js';
 import { codeOf, statusOf } from './status.js';
 
 const ownWords: Record<string, string> = {
-  tooLarge: 'That is larger than the desk takes.',
+  tooLarge: 'That is larger than the desk takes: one report may have 8 MB at most. Nothing was kept.',
   unsupportedType: 'Send JSON, or bytes as text/plain, text/html or application/octet-stream.',
   badJson: 'The body is no JSON.',
   diskFull: 'The disk is full: nothing was kept.',

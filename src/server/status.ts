@@ -18,11 +18,13 @@ export const statuses: Record<string, number> = {
   binary: 422,
   brokenText: 422,
   fault: 500,
+  readerFailed: 500,
   fetchFailed: 502,
   busy: 503,
   databaseUnreachable: 503,
   databaseTooNew: 503,
   fetchTimeout: 504,
+  readTimeout: 504,
   diskFull: 507,
 };
 

@@ -12,6 +12,8 @@ export interface PageMeta {
   updatedAt: string | null;
 }
 
+// The parser takes ever longer at a depth that no page's head has.
+const DEEPEST = 100;
 // Tags are read no further: a page's statements about itself stand in its head.
 const WITHIN = 1024 * 1024;
 
@@ -29,11 +31,13 @@ export function metaOf(html: string): PageMeta {
     'date',
   );
   const updated = first('article:modified_time', 'og:updated_time', 'datemodified', 'dc.date.modified');
+  const siteName = first('og:site_name', 'application-name') ?? nameOf(linked, 'publisher');
+  const headline = first('og:title', 'twitter:title', 'dc.title') ?? textOf(linked, 'headline');
   return {
-    title: first('og:title', 'twitter:title', 'dc.title') ?? textOf(linked, 'headline'),
+    title: withoutSite(headline, siteName),
     pageTitle: title.trim().replace(/\s+/g, ' ') || null,
     byline: authorOf(first('author', 'article:author', 'dc.creator')) ?? nameOf(linked, 'author'),
-    siteName: first('og:site_name', 'application-name') ?? nameOf(linked, 'publisher'),
+    siteName,
     publishedAt: isoOf(published) ?? isoOf(textOf(linked, 'datePublished')),
     updatedAt: isoOf(updated) ?? isoOf(textOf(linked, 'dateModified')),
   };
@@ -48,8 +52,11 @@ interface Collected {
 function collect(html: string): Collected {
   const found: Collected = { tags: new Map(), scripts: [], title: '' };
   let inside: 'script' | 'title' | null = null;
+  let depth = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      depth += 1;
+      if (depth > DEEPEST) parser.pause();
       if (name === 'meta') {
         const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase();
         if (key !== '' && attributes.content && !found.tags.has(key))
@@ -65,6 +72,7 @@ function collect(html: string): Collected {
       else if (inside === 'title') found.title += text;
     },
     onclosetag: (name) => {
+      depth -= 1;
       if (name === inside) inside = null;
     },
   });
@@ -101,6 +109,13 @@ function nameOf(nodes: Node[], key: string): string | null {
     .map((item) => (isNode(item) ? item.name : item))
     .filter((name) => typeof name === 'string');
   return names.length > 0 ? names.join(', ') : null;
+}
+
+// "Flood cuts the road | River Post": the site's name behind a mark is no part of the headline.
+function withoutSite(title: string | null, site: string | null): string | null {
+  if (title === null || site === null || !title.endsWith(site)) return title;
+  const headline = title.slice(0, -site.length);
+  return /\s[|–—-]\s*$/.test(headline) ? headline.replace(/\s[|–—-]\s*$/, '') : title;
 }
 
 // Some sites put the writer's address where the name belongs.

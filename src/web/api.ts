@@ -91,8 +91,8 @@ export const api = {
     call<Page<ReportSummary>>(queried('/api/reports', { ...filter, cursor, limit: 50 })),
   report: (id: string) => call<ReportView>(at('/api/reports', id)),
   add: (pasted: Pasted) => call<Added>('/api/reports', sent('POST', pasted)),
-  addFile: (file: File) =>
-    call<Added>(queried('/api/reports', { name: file.name }), {
+  addFile: (file: File, about: { source?: string; publishedAt?: string }) =>
+    call<Added>(queried('/api/reports', { name: file.name, ...about }), {
       method: 'POST',
       headers: { 'content-type': typeOf(file) },
       body: file,

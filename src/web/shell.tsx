@@ -76,7 +76,7 @@ export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () =
   const { t } = useWords();
   return (
     <header className="bar">
-      <Link to="/" className="wordmark">
+      <Link to="/" className="wordmark" aria-label={t('desk.name')}>
         <Mark />
         <span>{t('desk.name')}</span>
       </Link>

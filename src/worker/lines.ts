@@ -1,9 +1,12 @@
-/** One line of a stream as bytes, counted from 1; `tooLong` where it passes the limit (its bytes are dropped). */
+/** One line of a stream as bytes, counted from 1; `tooLong` where it passes the limit (its first bytes are kept). */
 export interface Line {
   number: number;
   bytes: Uint8Array;
   tooLong: boolean;
 }
+
+// Enough of a line that is too long to find its id.
+const kept = 4096;
 
 const newline = 0x0a;
 
@@ -15,7 +18,8 @@ export async function* linesOf(stream: AsyncIterable<Uint8Array>, limit: number)
   const take = (part: Uint8Array) => {
     size += part.length;
     if (size <= limit) parts.push(part);
-    else parts = [];
+    else if (parts.length !== 1 || parts[0]!.length > kept)
+      parts = [Buffer.concat([...parts, part]).subarray(0, kept)];
   };
   const line = (): Line => ({ number, bytes: Buffer.concat(parts), tooLong: size > limit });
   for await (const chunk of stream) {

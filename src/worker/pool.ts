@@ -1,81 +1,148 @@
 import { Worker } from 'node:worker_threads';
-import type { Line } from './lines.js';
-import type { Defaults, LineResult } from './readLine.js';
-import type { Message } from './thread.js';
+import { type Answers, type Ask, type Message, nameOf, sizeOf } from './ask.js';
+import { ThreadError, unflat } from './failure.js';
+import { type Limits, usualLimits } from './limits.js';
 
 interface Job {
-  line: Line;
-  resolve(result: LineResult): void;
+  ask: Ask;
+  timer?: NodeJS.Timeout;
+  resolve(answer: Answers[Ask['kind']]): void;
   reject(error: Error): void;
 }
 
-/** A line whose thread died (out of memory, say) fails alone. */
-const died = (line: Line, why: string): LineResult => ({
-  failed: true,
-  output: JSON.stringify({
-    id: line.number,
-    line: line.number,
-    error: { code: 'readerFailed', message: `The reading thread stopped: ${why}` },
-  }),
-});
+export interface PoolOptions {
+  limits?: Limits | undefined;
+  /** The thread's program; the reader's unless told. */
+  program?: URL | undefined;
+}
 
-/** Reading threads, started as lines wait for them, up to `jobs`; a reader that does not load rejects every line. */
+/** A page whose text was not found in time; it can still be read whole. */
+export class NotFoundInTime extends Error {}
+
+const failed = (ask: Ask, why: string) =>
+  new ThreadError('readerFailed', `Reading ${nameOf(ask)} stopped: ${why}.`, 'Nothing of it was kept.');
+
+function late(ask: Ask, ms: number): ThreadError {
+  const says = `Reading ${nameOf(ask)} took longer than ${Math.round(ms / 1000)} s and was stopped.`;
+  return new ThreadError('readTimeout', says, 'Nothing of it was kept. Split it and give its parts.');
+}
+
+/** Reading threads, started as work waits for them, up to `jobs`; a reader that does not load rejects everything. */
 export class ReadingPool {
   readonly #jobs: number;
-  readonly #defaults: Defaults;
+  readonly #limits: Limits;
+  readonly #program: URL;
+  readonly #live = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
   #unable: Error | undefined;
 
-  constructor(jobs: number, defaults: Defaults) {
+  constructor(jobs: number, { limits = usualLimits, program }: PoolOptions = {}) {
     this.#jobs = jobs;
-    this.#defaults = defaults;
+    this.#limits = limits;
+    this.#program = program ?? new URL('./thread.js', import.meta.url);
   }
 
-  read(line: Line): Promise<LineResult> {
+  /** Rejects with what the reader threw, ThreadError where its thread died or took too long, or NotFoundInTime. */
+  ask<Kind extends Ask['kind']>(ask: Ask & { kind: Kind }): Promise<Answers[Kind]> {
     return new Promise((resolve, reject) => {
       if (this.#unable) return reject(this.#unable);
-      this.#waiting.push({ line, resolve, reject });
+      this.#waiting.push({ ask, resolve: resolve as Job['resolve'], reject });
       this.#next();
     });
   }
 
+  /** Stops every thread; what is under way fails. */
   async close(): Promise<void> {
-    await Promise.all([...this.#idle, ...this.#busy.keys()].map((worker) => worker.terminate()));
+    this.#refuse(this.#unable ?? new Error('The reader was closed.'));
+    await Promise.all([...this.#live].map((worker) => worker.terminate()));
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return;
+    if (this.#waiting.length === 0 || this.#unable) return;
     const worker = this.#idle.pop() ?? (this.#busy.size < this.#jobs ? this.#start() : undefined);
     const job = worker && this.#waiting.shift();
     if (!worker || !job) return;
     this.#busy.set(worker, job);
-    worker.postMessage(job.line);
+    this.#timeReading(worker, job);
+    worker.postMessage(job.ask);
+  }
+
+  #timeReading(worker: Worker, job: Job): void {
+    const ms = this.#limits.read(sizeOf(job.ask));
+    this.#within(worker, job, ms, () => late(job.ask, ms));
+  }
+
+  #timeFinding(worker: Worker, job: Job): void {
+    const { ask } = job;
+    if (ask.kind !== 'given' || !ask.pick) return;
+    this.#within(worker, job, this.#limits.find, () => new NotFoundInTime(nameOf(ask)));
+  }
+
+  #within(worker: Worker, job: Job, ms: number, error: () => Error): void {
+    clearTimeout(job.timer);
+    job.timer = setTimeout(() => {
+      void worker.terminate();
+      this.#done(worker)?.reject(error());
+      this.#next();
+    }, ms);
+  }
+
+  /** The thread's job, which is no longer under way. */
+  #done(worker: Worker): Job | undefined {
+    const job = this.#busy.get(worker);
+    clearTimeout(job?.timer);
+    this.#busy.delete(worker);
+    return job;
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./thread.js', import.meta.url), { workerData: this.#defaults });
-    worker.on('message', (message: Message) => {
-      if (message.kind === 'unable') return this.#giveUp(message.why);
-      this.#busy.get(worker)?.resolve(message.result);
-      this.#busy.delete(worker);
-      this.#idle.push(worker);
-      this.#next();
-    });
-    worker.on('error', (error) => {
-      const job = this.#busy.get(worker);
-      this.#busy.delete(worker);
-      job?.resolve(died(job.line, error.message));
-      this.#next();
-    });
+    const worker = new Worker(this.#program);
+    this.#live.add(worker);
+    worker.on('message', (message: Message) => this.#hear(worker, message));
+    worker.on('error', (error) => this.#end(worker, error.message));
+    worker.on('exit', () => this.#end(worker, 'its thread ended'));
     return worker;
   }
 
-  #giveUp(why: string): void {
-    this.#unable = new Error(`The reader could not be loaded: ${why}`);
-    const jobs = [...this.#busy.values(), ...this.#waiting.splice(0)];
-    this.#busy.clear();
-    for (const { reject } of jobs) reject(this.#unable);
+  #end(worker: Worker, why: string): void {
+    this.#live.delete(worker);
+    const idle = this.#idle.indexOf(worker);
+    if (idle >= 0) this.#idle.splice(idle, 1);
+    const job = this.#done(worker);
+    job?.reject(failed(job.ask, why));
+    this.#next();
+  }
+
+  #hear(worker: Worker, message: Message): void {
+    // A thread that was stopped may have sent its answer just before.
+    const job = this.#busy.get(worker);
+    if (!job) return;
+    switch (message.kind) {
+      case 'unable':
+        this.#refuse(new Error(`The reader could not be loaded: ${message.why}`));
+        break;
+      case 'begun':
+        this.#timeFinding(worker, job);
+        break;
+      case 'found':
+        this.#timeReading(worker, job);
+        break;
+      default:
+        this.#done(worker);
+        if (message.kind === 'answer') job.resolve(message.answer);
+        else job.reject(unflat(message.failure));
+        this.#idle.push(worker);
+        this.#next();
+    }
+  }
+
+  /** Takes no more work, and rejects what there is. */
+  #refuse(error: Error): void {
+    this.#unable = error;
+    const workers = [...this.#busy.keys()];
+    const jobs = [...workers.map((worker) => this.#done(worker)), ...this.#waiting.splice(0)];
+    for (const job of jobs) job?.reject(error);
   }
 }

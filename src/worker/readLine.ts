@@ -1,5 +1,5 @@
 import { asDay } from '../desk/day.js';
-import { brokenUtf8At } from '../desk/given.js';
+import { brokenUtf8At, largestText } from '../desk/given.js';
 import type { Reader, ToRead } from '../desk/reader.js';
 import type { Line } from './lines.js';
 
@@ -24,8 +24,21 @@ class LineError extends Error {
   }
 }
 
+const tooLarge = 'The line is too long: one report may have 8 MB at most. Split it.';
+
+/** The id of a line that is not read, where it begins with one. */
+function idOf({ number, bytes }: Line): string | number {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString();
+  const start = /^\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.)*"|\d+)/.exec(head);
+  try {
+    return start ? (JSON.parse(start[1]!) as string | number) : number;
+  } catch {
+    return number;
+  }
+}
+
 function parse({ bytes, tooLong }: Line): Record<string, unknown> {
-  if (tooLong) throw new LineError('tooLarge', 'The line is too long: one report may have 8 MB at most.');
+  if (tooLong) throw new LineError('tooLarge', tooLarge);
   const broken = brokenUtf8At(bytes);
   if (broken >= 0) throw new LineError('brokenText', `The line is not valid UTF-8 at its byte ${broken}.`);
   let value: unknown;
@@ -56,6 +69,7 @@ function toRead(row: Record<string, unknown>, id: string, defaults: Defaults): T
   if ((text === undefined) === (html === undefined)) {
     throw new LineError('badInput', 'The line needs either "text" or "html".');
   }
+  if (Buffer.byteLength(text ?? html ?? '') > largestText) throw new LineError('tooLarge', tooLarge);
   if ((text ?? html ?? '').trim() === '') throw new LineError('empty', 'There is nothing to read.');
   const published = textField(row, 'publishedAt') ?? defaults.publishedAt;
   const publishedAt = published === undefined ? undefined : asDay(published);
@@ -67,9 +81,15 @@ function toRead(row: Record<string, unknown>, id: string, defaults: Defaults): T
   return { id, text, html, publishedAt, title, source, language, split: false };
 }
 
+/** The output of a line that no thread could answer. */
+export function unreadLine(line: Line, { code, message }: { code: string; message: string }): LineResult {
+  const output = JSON.stringify({ id: idOf(line), line: line.number, error: { code, message } });
+  return { output, failed: true };
+}
+
 /** Reads one JSON line; whatever is wrong with it becomes its own line of output, named by id or number. */
 export function readLine(reader: Reader, line: Line, defaults: Defaults): LineResult {
-  let id: string | number = line.number;
+  let id: string | number = line.tooLong ? idOf(line) : line.number;
   try {
     const row = parse(line);
     if (typeof row.id === 'string' || typeof row.id === 'number') id = row.id;

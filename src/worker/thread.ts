@@ -1,18 +1,29 @@
-// One reading thread: loads the reader once, answers every line that it is sent.
-import { parentPort, workerData } from 'node:worker_threads';
-import { loadReader } from '../desk/reader.js';
-import type { Line } from './lines.js';
-import { type Defaults, type LineResult, readLine } from './readLine.js';
-
-/** What a thread sends: the answer to its line, or why it can answer none. */
-export type Message = { kind: 'read'; result: LineResult } | { kind: 'unable'; why: string };
+// One reading thread: loads the reader once, answers everything that it is asked.
+import { parentPort } from 'node:worker_threads';
+import { readGiven } from '../desk/given.js';
+import { loadReader, type Reader } from '../desk/reader.js';
+import type { Answers, Ask, Message } from './ask.js';
+import { flat } from './failure.js';
+import { readLine } from './readLine.js';
 
 const send = (message: Message) => parentPort?.postMessage(message);
 
+function answer(reader: Reader, ask: Ask): Answers[Ask['kind']] {
+  if (ask.kind === 'line') return readLine(reader, ask.line, ask.defaults);
+  if (ask.kind === 'again') return reader.read(ask.report)[0]!;
+  // Posted at once, while the reading goes on: until then the page is being taken apart.
+  return readGiven(reader, ask.given, { pick: ask.pick, found: () => send({ kind: 'found' }) });
+}
+
 try {
   const reader = await loadReader();
-  parentPort?.on('message', (line: Line) => {
-    send({ kind: 'read', result: readLine(reader, line, workerData as Defaults) });
+  parentPort?.on('message', (ask: Ask) => {
+    send({ kind: 'begun' });
+    try {
+      send({ kind: 'answer', answer: answer(reader, ask) });
+    } catch (error) {
+      send({ kind: 'failed', failure: flat(error) });
+    }
   });
 } catch (error) {
   send({ kind: 'unable', why: error instanceof Error ? error.message : String(error) });

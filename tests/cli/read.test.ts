@@ -123,7 +123,12 @@ test('fifty megabytes are refused at once, from a file and from a pipe', async (
   expect(code).toBe(1);
   expect(err).toMatch(/large\.txt has 50\.0 MB; one report may have 8\.0 MB at most\./);
   const piped = await dateline(['read', '-'], { input: Buffer.alloc(9 * 1024 * 1024, 'a') });
-  expect([piped.code, piped.err]).toEqual([1, expect.stringContaining('9.0 MB')]);
+  expect([piped.code, piped.err]).toEqual([1, expect.stringContaining('more than 8.0 MB')]);
+  // Larger than any decoder takes: still one bad file among others.
+  const larger = file('larger.txt', Buffer.alloc(65 * 1024 * 1024, 'a'));
+  const both = await dateline(['read', larger, report()]);
+  expect([both.code, both.err]).toEqual([1, expect.stringContaining('1 of 2 files failed')]);
+  expect(both.out).not.toBe('');
 });
 
 test('a text without a sentence end is read', async () => {

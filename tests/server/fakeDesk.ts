@@ -75,7 +75,7 @@ const nothing = { rows: [], next: null };
 /** A desk of one report, for what only the edges decide; `changes` replace its verbs. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
   return {
-    read: async (given) => readGiven(reader, given),
+    read: async (given) => readGiven(reader, given).readings,
     add: async (given) => {
       readGiven(reader, given);
       return { kind: 'added', reports: [report], warnings: [] };

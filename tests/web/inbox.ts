@@ -175,6 +175,8 @@ function takesIn(stage: Stage) {
       await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
       await page.evaluate(dropped('trucks.txt', landed));
       const tray = page.getByRole('region', { name: 'Files' });
+      expect(desk.sent).toEqual([]);
+      await tray.getByRole('button', { name: 'Read and keep' }).click();
       await tray.getByText('1 report, 0 claims').waitFor();
       expect(desk.sent[0]).toMatchObject({
         path: '/api/reports?name=trucks.txt',
@@ -182,10 +184,40 @@ function takesIn(stage: Stage) {
         body: landed,
       });
       await page.evaluate(dropped('trucks again.html', landed));
+      await tray.getByRole('button', { name: 'Read and keep' }).click();
       await tray.getByText('Already here').waitFor();
       expect(desk.sent[1]).toMatchObject({ path: '/api/reports?name=trucks+again.html', type: 'text/html' });
       await tray.getByRole('link', { name: 'Open' }).first().click();
       await page.waitForURL('**/reports/*');
+    }));
+
+  it('asks when and by whom a file was published, and shows what its page says', () =>
+    stage.show('/', async (page, desk) => {
+      await row(page, 'Shells fall').first().waitFor();
+      const meta =
+        '<meta property="article:published_time" content="2026-03-11T08:00:00Z"><meta property="og:site_name" content="River Post">';
+      await page.evaluate(dropped('trucks.html', `<html><head>${meta}</head><p>${landed}</p></html>`));
+      const tray = page.getByRole('region', { name: 'Files' });
+      await expect.poll(() => tray.getByLabel('Published on').inputValue()).toBe('2026-03-11');
+      expect(await tray.getByLabel('Source').inputValue()).toBe('River Post');
+      expect(await stage.faults(page)).toEqual([]);
+      await page.evaluate(dropped('other.txt', landed));
+      await tray.getByRole('button', { name: 'Leave out other.txt' }).click();
+      await tray.getByLabel('Published on').fill('2026-03-12');
+      await tray.getByRole('button', { name: 'Read and keep' }).click();
+      await tray.getByText('1 report, 0 claims').waitFor();
+      // Only what a person said is sent: the desk reads the page's own words itself.
+      expect(desk.sent.map(({ path }) => path)).toEqual([
+        '/api/reports?name=trucks.html&publishedAt=2026-03-12',
+      ]);
+    }));
+
+  it('does not send a file of more than 8 MB', () =>
+    stage.show('/', async (page, desk) => {
+      await row(page, 'Shells fall').first().waitFor();
+      await page.evaluate(dropped('long.txt', '').replace('""', "'a'.repeat(9e6)"));
+      await page.getByRole('region', { name: 'Files' }).getByText('more than 8 MB').waitFor();
+      expect(desk.sent).toEqual([]);
     }));
 
   it('tells for each file that it was not taken and why', () =>
@@ -199,6 +231,7 @@ function takesIn(stage: Stage) {
       };
       await page.evaluate(dropped('photo.bin', 'x'));
       const tray = page.getByRole('region', { name: 'Files' });
+      await tray.getByRole('button', { name: 'Read and keep' }).click();
       await tray.getByText('This is no text. Give the page or its text.').waitFor();
       expect(desk.sent[0]).toMatchObject({ type: 'application/octet-stream' });
       stage.complaints.length = 0;

@@ -66,6 +66,26 @@ function fits(stage: Stage) {
   );
 }
 
+function scrolls(stage: Stage) {
+  it('says and shows on a phone that the table of figures goes on to the side', () =>
+    stage.show(
+      '/figures',
+      async (page) => {
+        await page.locator('tbody tr').first().waitFor();
+        const hint = page.getByText('The table goes on to the side');
+        expect(await hint.isVisible()).toBe(true);
+        const wider =
+          "(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)(document.querySelector('.table-pane'))";
+        expect(await page.evaluate(wider)).toBe(true);
+        expect(await stage.faults(page)).toEqual([]);
+        await page.setViewportSize({ width: 1280, height: 800 });
+        expect(await hint.isVisible()).toBe(false);
+      },
+      () => {},
+      { viewport: { width: 390, height: 844 } },
+    ));
+}
+
 function speaks(stage: Stage) {
   it('turns to Arabic, right to left, and leaves a report its own direction', () =>
     stage.show('/reports/story', async (page) => {
@@ -129,5 +149,6 @@ function speaks(stage: Stage) {
 export function testLooks(stage: Stage): void {
   isAccessible(stage);
   fits(stage);
+  scrolls(stage);
   speaks(stage);
 }

@@ -9,34 +9,29 @@ import { type Given, type Verb, wholeNumber } from '../verb.js';
 
 async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Promise<void>): Promise<number> {
   const publishedAt = publishedDates(given.list('published'));
-  const [{ loadReader }, { readGiven }] = await Promise.all([
-    import('../../desk/reader.js'),
-    import('../../desk/given.js'),
-  ]);
-  let reader: Awaited<ReturnType<typeof loadReader>> | undefined;
+  const { ReadingThreads } = await import('../../worker/room.js');
+  const room = new ReadingThreads({ threads: 1 });
   let failed = 0;
   let worst = 0;
-  for (const name of given.operands) {
-    try {
-      const input = await readInput(name, io);
-      reader ??= await loadReader();
-      await each(
-        readGiven(reader, {
-          ...input,
-          publishedAt,
-          title: given.text('title'),
-          source: given.text('source'),
-        }),
-      );
-    } catch (error) {
-      const code = exitCodeOf(error);
-      // One bad file, or one that the reader stumbles over, is no reason not to read the others.
-      if (code !== 1 && code !== 70) throw error;
-      failed += 1;
-      worst = Math.max(worst, code);
-      const at = code === 70 ? `dateline: reading ${name} failed.\n` : '';
-      await write(io.stderr, `${at}${explain(error)}\n`);
+  try {
+    for (const name of given.operands) {
+      try {
+        const input = await readInput(name, io);
+        const about = { publishedAt, title: given.text('title'), source: given.text('source') };
+        const { readings } = await room.given({ ...input, ...about });
+        await each(readings);
+      } catch (error) {
+        const code = exitCodeOf(error);
+        // One bad file, or one that the reader stumbles over, is no reason not to read the others.
+        if (code !== 1 && code !== 70) throw error;
+        failed += 1;
+        worst = Math.max(worst, code);
+        const at = code === 70 ? `dateline: reading ${name} failed.\n` : '';
+        await write(io.stderr, `${at}${explain(error)}\n`);
+      }
     }
+  } finally {
+    await room.close();
   }
   if (failed > 0 && given.operands.length > 1) {
     await write(io.stderr, `dateline: ${failed} of ${given.operands.length} files failed.\n`);

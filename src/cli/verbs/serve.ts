@@ -46,10 +46,14 @@ async function listen(desk: Desk, port: number | undefined) {
 
 async function run(given: Given, io: Io): Promise<number> {
   const port = wholeNumber(given.text('port'), 'port', 0, 65_535);
-  const { openDesk } = await import('../../desk/open.js');
+  const [{ openDesk }, { ReadingThreads }] = await Promise.all([
+    import('../../desk/open.js'),
+    import('../../worker/room.js'),
+  ]);
   // From here on a signal must not end the process before the desk is closed.
   const stop = stopped();
-  const desk = await openDesk({ home: given.text('home'), env: io.env, serving: true });
+  const room = new ReadingThreads();
+  const desk = await openDesk({ home: given.text('home'), env: io.env, serving: true, room });
   try {
     if (!given.flag('no-examples')) await examples(desk, io);
     const server = await listen(desk, port);
@@ -62,6 +66,7 @@ async function run(given: Given, io: Io): Promise<number> {
     await server.close();
     return code;
   } finally {
+    await room.close();
     await desk.close();
   }
 }

@@ -17,9 +17,12 @@ export interface ToReread {
   language: string;
   publishedAt: string | null;
   given: GivenWith;
+  /** As its page stated them when it was read before. */
+  byline: string | null;
+  updatedAt: string | null;
 }
 
-export type ReadAgain = (report: ToReread) => Reading;
+export type ReadAgain = (report: ToReread) => Reading | Promise<Reading>;
 
 async function reportsAfter(db: Database, seq: number) {
   return db
@@ -53,6 +56,20 @@ async function newest(db: Database, report: string): Promise<{ number: number; b
     .executeTakeFirstOrThrow();
 }
 
+type Row = Awaited<ReturnType<typeof reportsAfter>>[number];
+
+const toReread = (row: Row, { document }: ReadingBody): ToReread => ({
+  readingId: row.reading_id,
+  text: row.text,
+  title: row.title,
+  source: row.name,
+  language: row.language,
+  publishedAt: row.published_at,
+  given: row.given,
+  byline: document.byline,
+  updatedAt: document.updatedAt,
+});
+
 interface Again extends Changes {
   reports: number;
 }
@@ -71,18 +88,12 @@ export async function rereadAll(
     for (let seq = 0; ; ) {
       const reports = await reportsAfter(trx, seq);
       if (reports.length === 0) break;
-      for (const row of reports) {
-        const report = {
-          readingId: row.reading_id,
-          text: row.text,
-          title: row.title,
-          source: row.name,
-          language: row.language,
-          publishedAt: row.published_at,
-          given: row.given,
-        };
-        const { number } = await newest(trx, row.id);
-        const reading = read(report);
+      const before: Awaited<ReturnType<typeof newest>>[] = [];
+      for (const { id } of reports) before.push(await newest(trx, id));
+      const readings = await Promise.all(reports.map((row, k) => read(toReread(row, before[k]!.body))));
+      for (const [k, row] of reports.entries()) {
+        const { number } = before[k]!;
+        const reading = readings[k]!;
         const named = asKept(row.id, { ...reading, id: row.reading_id });
         const changes = await keepReading(trx, named, { number: number + 1, reader, entry });
         total.reports += 1;

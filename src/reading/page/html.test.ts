@@ -17,6 +17,13 @@ test('every character of the text is found again in the HTML', () => {
   expect(html.slice(htmlOffset(page, page.text.indexOf('ñ'))).startsWith('&ntilde;')).toBe(true);
 });
 
+test('a bullet stays with the paragraph of its item, and what is left out parts what stands around it', () => {
+  expect(htmlToText('<ul><li><div><p>one</p></div><p>more</p></li><li></li><li>two</ul>').text).toBe(
+    '• one\n\nmore\n\n• \n\n• two',
+  );
+  expect(htmlToText('Held.<aside>Advert</aside>Freed.').text).toBe('Held.\n\nFreed.');
+});
+
 test('broken and deep pages give their text', () => {
   expect(htmlToText(`${'<div>'.repeat(5000)}deep`).text).toBe('deep');
   expect(htmlToText('</p>a<b<c>d &').text).toContain('d &');

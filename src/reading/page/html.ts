@@ -59,6 +59,8 @@ class Writer implements TokenizerCallbacks {
   private skipping = '';
   private depth = 0;
   private preformatted = 0;
+  /** A bullet waits for its words: a paragraph inside its item stands beside it. */
+  private bullet = false;
 
   constructor(
     private readonly html: string,
@@ -110,11 +112,15 @@ class Writer implements TokenizerCallbacks {
     if (SKIPPED.has(name) || (this.skipNavigation && NAVIGATION.has(name))) {
       this.skipping = name;
       this.depth = 1;
+      if (BLOCKS.has(name)) this.owe('\n\n');
     } else if (name === 'br') this.owe('\n');
     else if (BLOCKS.has(name)) this.owe('\n\n');
     else if (CELLS.has(name)) this.owe(' ');
     if (name === 'pre') this.preformatted += 1;
-    if (name === 'li' && this.skipping === '') this.write('• ', end);
+    if (name === 'li' && this.skipping === '') {
+      this.write('• ', end);
+      this.bullet = true;
+    }
   }
 
   private close(name: string): void {
@@ -122,17 +128,22 @@ class Writer implements TokenizerCallbacks {
       if (name === this.skipping) this.depth -= 1;
       // A head left open ends where the body begins.
       if (this.depth === 0) this.skipping = '';
-    } else if (BLOCKS.has(name)) this.owe('\n\n');
+    } else {
+      if (name === 'li') this.bullet = false;
+      if (BLOCKS.has(name)) this.owe('\n\n');
+    }
     if (name === 'pre') this.preformatted = Math.max(0, this.preformatted - 1);
   }
 
   private owe(space: string): void {
+    if (this.bullet) return;
     if (space.length > this.owed.length || (space === '\n' && this.owed === ' ')) this.owed = space;
   }
 
   private write(text: string, htmlStart: number): void {
     if (this.owed !== '' && this.length > 0) this.push(this.owed, htmlStart);
     this.owed = '';
+    this.bullet = false;
     this.push(text, htmlStart);
   }
 

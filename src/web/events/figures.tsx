@@ -78,25 +78,35 @@ export function FiguresPage() {
         <Empty title={t('figures.none')} says={t('figures.noneSays')} />
       )}
       {rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
-        <section className="table-pane" tabIndex={0} aria-label={t('figures.title')}>
-          <table>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {t(`figures.${column}`)}
-                  </th>
+        <>
+          <p className="table-hint soft" id="table-hint">
+            {t('figures.sideways')}
+          </p>
+          <section
+            className="table-pane"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard
+            tabIndex={0}
+            aria-label={t('figures.title')}
+            aria-describedby="table-hint"
+          >
+            <table>
+              <thead>
+                <tr>
+                  {columns.map((column) => (
+                    <th key={column} scope="col">
+                      {t(`figures.${column}`)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((figure) => (
+                  <Row key={figure.id} figure={figure} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((figure) => (
-                <Row key={figure.id} figure={figure} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+              </tbody>
+            </table>
+          </section>
+        </>
       )}
     </div>
   );

@@ -1,11 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, ProgressBar } from 'react-aria-components';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
-import { Link } from '../parts/link.js';
-import { problemWords } from '../parts/problem.js';
-import { reportPath } from '../route.js';
-import { clearItems, type Item, takeFiles, useItems } from './intake.js';
+import { takeFiles, useItems } from './intake.js';
+import { Tray } from './tray.js';
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -41,64 +38,7 @@ function useDrop(): boolean {
   return over;
 }
 
-function Outcome({ item }: { item: Item }) {
-  const words = useWords();
-  const { t } = words;
-  const { state } = item;
-  if (state.kind === 'waiting') return <p className="soft">{t('drop.reading')}</p>;
-  if (state.kind === 'failed') {
-    const { says, remedy } = problemWords(state.error, words);
-    return (
-      <p className="bad" dir="auto">
-        {says} {remedy}
-      </p>
-    );
-  }
-  const { reports } = state.added;
-  const claims = reports.reduce((sum, report) => sum + report.claims, 0);
-  const first = reports[0];
-  return (
-    <p className="soft">
-      {state.added.kind === 'known' ? t('drop.known') : t('drop.added', { count: reports.length, claims })}{' '}
-      {first && <Link to={reportPath(first.id)}>{t('drop.open')}</Link>}
-    </p>
-  );
-}
-
-const shapes = { waiting: 'clock', read: 'check', failed: 'cross' } as const;
-
-function Tray({ items }: { items: readonly Item[] }) {
-  const { t } = useWords();
-  const done = items.filter(({ state }) => state.kind !== 'waiting').length;
-  return (
-    <section className="tray" aria-label={t('drop.tray')}>
-      <header>
-        <h2>{t('drop.done', { done, all: items.length })}</h2>
-        {done === items.length && (
-          <Button className="button bare small" aria-label={t('drop.close')} onPress={clearItems}>
-            <Icon name="cross" />
-          </Button>
-        )}
-      </header>
-      <ProgressBar aria-label={t('drop.tray')} value={done} maxValue={items.length} className="progress">
-        {({ percentage = 0 }) => <span style={{ inlineSize: `${percentage}%` }} />}
-      </ProgressBar>
-      <ul>
-        {items.map((item) => (
-          <li key={item.id} data-state={item.state.kind}>
-            <Icon name={shapes[item.state.kind]} />
-            <div>
-              <bdi className="tray-name">{item.name}</bdi>
-              <Outcome item={item} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Files dropped anywhere on the desk are read and kept; a tray tells how each went. */
+/** Files dropped anywhere on the desk go to a tray: it asks when and by whom each was published, then tells how it went. */
 export function DropAnywhere() {
   const { t } = useWords();
   const over = useDrop();
@@ -114,7 +54,7 @@ export function DropAnywhere() {
           </div>
         </div>
       )}
-      <div aria-live="polite">{items.length > 0 && <Tray items={items} />}</div>
+      {items.length > 0 && <Tray items={items} />}
     </>
   );
 }

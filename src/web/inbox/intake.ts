@@ -1,58 +1,95 @@
 import { useSyncExternalStore } from 'react';
-import { type Added, api } from '../api.js';
+import { type Added, api, Problem } from '../api.js';
 import { client } from '../queries.js';
+import { type Glimpse, glimpse } from './glimpse.js';
 
-/** A dropped file on its way into the desk. */
+/** A dropped file on its way into the desk: first a person may say when and by whom it was published. */
 export interface Item {
   id: number;
-  name: string;
-  state: { kind: 'waiting' } | { kind: 'read'; added: Added } | { kind: 'failed'; error: unknown };
+  file: File;
+  /** As the fields show it; what the file says of itself unless a person says otherwise. */
+  about: Glimpse;
+  state:
+    | { kind: 'asked' }
+    | { kind: 'waiting' }
+    | { kind: 'read'; added: Added }
+    | { kind: 'failed'; error: unknown };
 }
+
+// What the desk takes of one report; a larger file is not sent at all.
+const largest = 8 * 1024 * 1024;
 
 let items: readonly Item[] = [];
 let last = 0;
 let working = false;
-const waiting: { id: number; file: File }[] = [];
 const readers = new Set<() => void>();
+/** What a person said, by item: only that is sent, for a page of several reports dates each by itself. */
+const said = new Map<number, Partial<Glimpse>>();
 
 function set(next: readonly Item[]) {
   items = next;
   for (const told of readers) told();
 }
 
-const mark = (id: number, state: Item['state']) =>
-  set(items.map((item) => (item.id === id ? { ...item, state } : item)));
+const change = (id: number, by: Partial<Item>) =>
+  set(items.map((item) => (item.id === id ? { ...item, ...by } : item)));
 
 async function work() {
   if (working) return;
   working = true;
   // One after the other: the desk reads on the same machine that people work on.
-  for (let next = waiting.shift(); next; next = waiting.shift()) {
+  const next = () => items.find(({ state }) => state.kind === 'waiting');
+  for (let item = next(); item; item = next()) {
+    const { id, file } = item;
     try {
-      mark(next.id, { kind: 'read', added: await api.addFile(next.file) });
+      change(id, { state: { kind: 'read', added: await api.addFile(file, said.get(id) ?? {}) } });
     } catch (error) {
-      mark(next.id, { kind: 'failed', error });
+      change(id, { state: { kind: 'failed', error } });
     }
+    said.delete(id);
     void client.invalidateQueries();
   }
   working = false;
 }
 
-/** Takes files in, one after the other; each tells for itself how it went. */
+async function look({ id, file }: Item) {
+  const found = await glimpse(file).catch(() => ({ source: '', publishedAt: '' }));
+  change(id, { about: { ...found, ...said.get(id) } });
+}
+
+/** Takes files in; nothing of them is sent before `readFiles`. */
 export function takeFiles(files: File[]): void {
-  const taken = files.map((file) => {
+  const taken = files.map((file): Item => {
     last += 1;
-    return { id: last, file };
+    const fits = file.size <= largest;
+    const error = new Problem('tooLargeFile', '', null, 413);
+    const state: Item['state'] = fits ? { kind: 'asked' } : { kind: 'failed', error };
+    return { id: last, file, about: { source: '', publishedAt: '' }, state };
   });
-  waiting.push(...taken);
-  set([
-    ...items,
-    ...taken.map(({ id, file }): Item => ({ id, name: file.name, state: { kind: 'waiting' } })),
-  ]);
+  set([...items, ...taken]);
+  for (const item of taken) if (item.state.kind === 'asked') void look(item);
+}
+
+/** A person says of a file when or by whom it was published. */
+export function sayOf(item: Item, about: Partial<Glimpse>): void {
+  said.set(item.id, { ...said.get(item.id), ...about });
+  change(item.id, { about: { ...item.about, ...about } });
+}
+
+export function leaveOut({ id }: Item): void {
+  said.delete(id);
+  set(items.filter((item) => item.id !== id));
+}
+
+/** Sends the files that wait for a word, one after the other; each tells for itself how it went. */
+export function readFiles(): void {
+  set(items.map((item) => (item.state.kind === 'asked' ? { ...item, state: { kind: 'waiting' } } : item)));
   void work();
 }
 
-export const clearItems = () => set(items.filter(({ state }) => state.kind === 'waiting'));
+const isUnderWay = ({ state }: Item) => state.kind === 'waiting' || state.kind === 'asked';
+
+export const clearItems = () => set(items.filter(isUnderWay));
 
 export const useItems = () =>
   useSyncExternalStore(

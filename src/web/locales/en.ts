@@ -65,6 +65,8 @@ export const en = {
     here: 'Drop to read and keep',
     kinds: 'Saved web pages and plain text',
     tray: 'Files',
+    before: 'Before they are read',
+    leave: 'Leave out {{name}}',
     reading: 'Reading…',
     added_one: '{{count}} report, {{claims}} claims',
     added_other: '{{count}} reports, {{claims}} claims',
@@ -227,6 +229,7 @@ export const en = {
     unsourced: 'Unknown source',
   },
   figures: {
+    sideways: 'The table goes on to the side: scroll it, or use the arrow keys.',
     title: 'Figures',
     says: 'Numbers over a window. Reported: somebody’s tally. Counted: a count of this desk’s events.',
     none: 'No figure yet',
@@ -288,6 +291,8 @@ export const en = {
   },
   problem: {
     unreachable: 'The desk does not answer.',
+    tooLargeFile:
+      'This file has more than 8 MB: split it, or read it with ./dateline read --jsonl. Nothing was sent.',
     unreachableRemedy: 'See whether it is still running, then try again.',
     unexpected: 'Something went wrong.',
     again: 'Try again',

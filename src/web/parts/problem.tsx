@@ -9,6 +9,7 @@ export function problemWords(error: unknown, { t }: Words): { says: string; reme
   if (error.code === 'unreachable') {
     return { says: t('problem.unreachable'), remedy: t('problem.unreachableRemedy') };
   }
+  if (error.code === 'tooLargeFile') return { says: t('problem.tooLargeFile'), remedy: null };
   return { says: error.message || t('problem.unexpected'), remedy: error.remedy };
 }
 

@@ -1,0 +1,30 @@
+import type { Reading } from '../reading/reading.js';
+import type { Given } from './desk.js';
+import { readGiven } from './given.js';
+import { loadReader, type Reader, type ToRead } from './reader.js';
+
+/** What was found in the bytes given, and the name that a page gives its site. */
+export interface Read {
+  readings: Reading[];
+  site: string | null;
+}
+
+/** Where a desk has its reports read: in its own thread, or in others that leave it free to answer. */
+export interface ReadingRoom {
+  given(given: Given): Promise<Read>;
+  /** One kept report again, to the letter of its text. */
+  again(report: ToRead): Promise<Reading>;
+}
+
+/** Reads in this thread; the reader is loaded at the first need, for most verbs only look at what is kept. */
+export function readHere(given?: Reader): ReadingRoom {
+  let reader: Promise<Reader> | undefined = given && Promise.resolve(given);
+  const load = () => {
+    reader ??= loadReader();
+    return reader;
+  };
+  return {
+    given: async (bytes) => readGiven(await load(), bytes),
+    again: async (report) => (await load()).read(report)[0]!,
+  };
+}
