@@ -24,7 +24,13 @@ if (folder === undefined) {
 const CLUSTERS = 200;
 const SETTINGS = {
   shares: { upper: 0.06, lower: 0.06, title: 0.06 },
-  tagger: { epochs: 6, margin: 0, folds: 4 },
+  tagger: {
+    runs: [
+      { seed: 17, margin: 40, epochs: 3 },
+      { seed: 19, margin: 100, epochs: 4 },
+    ],
+    folds: 4,
+  },
   parser: {
     runs: [
       { seed: 29, margin: 0, epochs: 7 },

@@ -1,10 +1,10 @@
 import { type Encoded, encode } from '../../src/reading/syntax/encode.js';
 import type { Lexicon } from '../../src/reading/syntax/lexicon.js';
 import { tagBag, tagFeatures } from '../../src/reading/syntax/tagFeatures.js';
-import { bestOf, Tagger, type TagSet } from '../../src/reading/syntax/tagger.js';
+import { bestOf, rivalOf, Tagger, type TagSet } from '../../src/reading/syntax/tagger.js';
 import type { GoldSentence } from './conllu.js';
 import { type Frozen, freeze } from './frozen.js';
-import { Perceptron, quantise } from './perceptron.js';
+import { coarser, heaviest, meanRows, Perceptron, quantise } from './perceptron.js';
 import { Random } from './random.js';
 import { jointTag } from './vocabulary.js';
 
@@ -12,9 +12,16 @@ export interface TaggerPlan {
   names: string[];
   tags: TagSet;
   lexicon: Lexicon;
-  epochs: number;
-  margin: number;
+  runs: readonly TaggerRun[];
   folds: number;
+}
+
+/** One run: runs that differ in order and margin make different mistakes. */
+export interface TaggerRun {
+  seed: number;
+  /** A tag is learnt from until it leads by this much. */
+  margin: number;
+  epochs: number;
 }
 
 export interface TrainedTagger {
@@ -25,7 +32,10 @@ export interface TrainedTagger {
   unseen: Int32Array[];
 }
 
-const TAG_CLIP = 10;
+/** Runs are rounded to steps of 1/327 for their mean, which ships in steps of a quarter. */
+const FINE = 32767;
+const FINE_CLIP = 100;
+const COARSE = (127 / 30) * (FINE_CLIP / FINE);
 /** Rows that fill a table of 2^17 places to four fifths. */
 const TAG_ROWS = 104_000;
 
@@ -42,7 +52,7 @@ export function trainTagger(
   return { tagger: new Tagger(plan.tags, first.scorer, second.scorer), first, second, unseen };
 }
 
-/** Tags every fold with a pass that was trained on the others. */
+/** Tags every fold with a pass that was trained on the others: by the first run alone, for time. */
 function heldOut(
   sentences: readonly GoldSentence[],
   words: Encoded,
@@ -53,7 +63,8 @@ function heldOut(
   for (let fold = 0; fold < plan.folds; fold++) {
     const inFold = (index: number): boolean => Math.floor((index * plan.folds) / sentences.length) === fold;
     const rest = sentences.filter((_, index) => !inFold(index));
-    const pass = trainPass(rest, words, plan, before?.filter((_, index) => !inFold(index)) ?? null);
+    const known = before?.filter((_, index) => !inFold(index)) ?? null;
+    const pass = trainPass(rest, words, { ...plan, runs: plan.runs.slice(0, 1) }, known);
     const tagger = new Tagger(plan.tags, pass.scorer, null);
     sentences.forEach((sentence, index) => {
       if (!inFold(index)) return;
@@ -66,27 +77,31 @@ function heldOut(
   return given;
 }
 
-/** Trains one pass; with first-pass tags given, they are the context to the right. */
+/** Trains one pass, the mean of its runs; with first-pass tags given, they are the context to the right. */
 function trainPass(
   sentences: readonly GoldSentence[],
   words: Encoded,
   plan: TaggerPlan,
   before: readonly Int32Array[] | null,
 ): Frozen {
-  const learner = new Perceptron(plan.names.length);
   const numbers = new Map(plan.names.map((name, index) => [name, index]));
   const gold = sentences.map((sentence) => sentence.words.map((word) => numbers.get(jointTag(word)) ?? -1));
-  const order = sentences.map((_, index) => index);
-  const random = new Random(before === null ? 17 : 18);
-  const learn = learning(learner, words, plan);
-  for (let epoch = 0; epoch < plan.epochs; epoch++) {
-    for (const index of random.shuffle(order)) {
-      encodeGold(sentences[index]!, words, plan);
-      if (before !== null) words.tag.set(before[index]!);
-      learn(gold[index]!, before !== null);
+  const models = plan.runs.map((run) => {
+    const learner = new Perceptron(plan.names.length);
+    const order = sentences.map((_, index) => index);
+    const random = new Random(run.seed);
+    const learn = learning(learner, words, plan, run.margin);
+    for (let epoch = 0; epoch < run.epochs; epoch++) {
+      for (const index of random.shuffle(order)) {
+        encodeGold(sentences[index]!, words, plan);
+        if (before !== null) words.tag.set(before[index]!);
+        learn(gold[index]!, before !== null);
+      }
     }
-  }
-  return freeze(learner, quantise(learner.averaged(2), 127, TAG_CLIP, TAG_ROWS));
+    return quantise(learner.averaged(2), FINE, FINE_CLIP, Number.POSITIVE_INFINITY);
+  });
+  const rows = heaviest(coarser(meanRows(models), COARSE, 127), TAG_ROWS);
+  return freeze({ classes: plan.names.length }, rows);
 }
 
 function encodeGold(sentence: GoldSentence, words: Encoded, plan: TaggerPlan): void {
@@ -97,30 +112,26 @@ function encodeGold(sentence: GoldSentence, words: Encoded, plan: TaggerPlan): v
   );
 }
 
-function learning(learner: Perceptron, words: Encoded, plan: TaggerPlan) {
+function learning(learner: Perceptron, words: Encoded, plan: TaggerPlan, margin: number) {
   const bag = tagBag();
   const scores = new Float64Array(learner.classes);
+  const { verbal } = plan.tags;
   return (gold: readonly number[], after: boolean): void => {
-    let lastVerb = 0;
+    let verb = -1;
     for (let i = 0; i < words.size; i++) {
-      tagFeatures(words, i, lastVerb, after, bag);
+      tagFeatures(words, i, verb, after ? verbal : null, bag);
       learner.score(bag.keys, bag.size, scores);
       const right = gold[i]!;
       const guess = bestOf(scores, learner.classes);
       learner.tick();
       if (right >= 0) {
         const rival = rivalOf(scores, right);
-        if (scores[right]! - scores[rival]! <= plan.margin) learner.update(bag.keys, bag.size, right, rival);
+        if (scores[right]! - scores[rival]! <= margin) learner.update(bag.keys, bag.size, right, rival);
       }
       words.tag[i] = guess + 1;
-      if (plan.tags.verbal[guess]) lastVerb = guess + 1;
+      if (verbal[guess]) verb = i;
     }
   };
 }
 
-/** The best class but the right one. */
-export function rivalOf(scores: Float64Array, right: number): number {
-  let best = right === 0 ? 1 : 0;
-  for (let c = 0; c < scores.length; c++) if (c !== right && scores[c]! > scores[best]!) best = c;
-  return best;
-}
+export { rivalOf };

@@ -1,5 +1,6 @@
 import { hashText, mix } from './hash.js';
 import type { Lexicon } from './lexicon.js';
+import { hashStates, relativeOf } from './relative.js';
 
 /** How a sentence uses capitals; in all but `mixed` a word's own capitals say nothing. */
 export const letterCase = { mixed: 0, upper: 1, lower: 2, title: 3 } as const;
@@ -9,6 +10,9 @@ export const SENTENCE_CAP = 240;
 
 /** Characters of a word that its hashes and shape look at. */
 const WORD_CAP = 64;
+
+/** Reused from word to word; a letter may be three in lower case. */
+const states = new Int32Array(WORD_CAP * 3 + 1);
 
 /** A sentence as numbers: for each word the hashes that features are made of. Reused from sentence to sentence. */
 export class Encoded {
@@ -25,6 +29,11 @@ export class Encoded {
   readonly suffixes = [1, 2, 3, 4, 5].map(() => new Int32Array(SENTENCE_CAP + 1));
   readonly tagSet = new Int32Array(SENTENCE_CAP + 1);
   readonly cluster = new Int32Array(SENTENCE_CAP + 1);
+  /** Ending of the form and tags of the word it comes from. */
+  readonly relative = new Int32Array(SENTENCE_CAP + 1);
+  /** Last part of a word with a hyphen or stroke inside, 0 for others; and the tags of its parts. */
+  readonly part = new Int32Array(SENTENCE_CAP + 1);
+  readonly partTags = new Int32Array(SENTENCE_CAP + 1);
   /** Number of the joint tag, from 1; 0 where there is none yet. */
   readonly tag = new Int32Array(SENTENCE_CAP + 1);
 }
@@ -41,6 +50,7 @@ function encodeWord(form: string, i: number, lexicon: Lexicon, into: Encoded): v
   const word = form.length > WORD_CAP ? form.slice(0, WORD_CAP) : form;
   const plain = plainOf(word);
   const lower = plain.toLowerCase();
+  hashStates(lower, states);
   into.lower[i] = hashText(lower);
   into.form[i] = into.letterCase === letterCase.mixed ? hashText(plain) : into.lower[i]!;
   const place = lexicon.find(into.lower[i]!);
@@ -49,6 +59,19 @@ function encodeWord(form: string, i: number, lexicon: Lexicon, into: Encoded): v
   into.signs[i] = signsOf(word);
   into.shape[i] = mix(shapeOf(into.letterCase === letterCase.mixed ? word : lower), into.letterCase);
   affixes(lower, i, into);
+  into.relative[i] = relativeOf(lower, states, lexicon);
+  parts(lower, i, lexicon, into);
+}
+
+function parts(lower: string, i: number, lexicon: Lexicon, into: Encoded): void {
+  const at = Math.max(lower.lastIndexOf('-', lower.length - 2), lower.lastIndexOf('/', lower.length - 2));
+  into.part[i] = 0;
+  into.partTags[i] = 0;
+  if (at < 1) return;
+  const last = hashText(lower.slice(at + 1));
+  into.part[i] = last;
+  const first = lexicon.tagSet(lexicon.find(hashText(lower.slice(0, at))));
+  into.partTags[i] = (lexicon.tagSet(lexicon.find(last)) << 16) | first;
 }
 
 function affixes(lower: string, i: number, into: Encoded): void {

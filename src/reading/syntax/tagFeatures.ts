@@ -1,20 +1,33 @@
 import type { Encoded } from './encode.js';
-import { Bag, mix } from './hash.js';
-
-const EDGE = 0x5bd1;
+import { Bag } from './hash.js';
+import { bothSides, EDGE, rightTags } from './tagsAround.js';
 
 /** A bag large enough for one word's features. */
 export function tagBag(): Bag {
-  return new Bag(96);
+  return new Bag(128);
 }
 
-/** Features of word `i` for the tagger; `after` tells whether the tags to its right are known from a first pass. */
-export function tagFeatures(words: Encoded, i: number, lastVerb: number, after: boolean, bag: Bag): void {
+/**
+ * Features of word `i` for the tagger. `verb` is the place of the last verb or auxiliary before it, or -1. Where the tags to
+ * its right are known from a first pass, `verbal` tells which are a verb's.
+ */
+export function tagFeatures(
+  words: Encoded,
+  i: number,
+  verb: number,
+  verbal: readonly boolean[] | null,
+  bag: Bag,
+): void {
+  const lastVerb = verb < 0 ? 0 : words.tag[verb]!;
   bag.clear();
   ownFeatures(words, i, bag);
   wordContext(words, i, bag);
   tagContext(words, i, lastVerb, bag);
-  if (after) rightTags(words, i, bag);
+  if (verbal !== null) rightTags(words, i, bag);
+  wordParts(words, i, bag);
+  neighbours(words, i, bag);
+  verbContext(words, i, verb, lastVerb, bag);
+  if (verbal !== null) bothSides(words, i, lastVerb, verbal, bag);
 }
 
 function ownFeatures(words: Encoded, i: number, bag: Bag): void {
@@ -93,23 +106,52 @@ function tagContext(words: Encoded, i: number, lastVerb: number, bag: Bag): void
   bag.add2(lastVerb, tagSet[i]!);
   bag.add2(lastVerb, suffixes[1]![i]!);
   bag.add3(lastVerb, one, lower[i]!);
-  bag.add2(i > 2 ? tag[i - 3]! : EDGE, mix(one, two));
+  bag.add3(i > 2 ? tag[i - 3]! : EDGE, one, two);
 }
 
-function rightTags(words: Encoded, i: number, bag: Bag): void {
-  const { lower, tag, tagSet, suffixes, size } = words;
-  const one = i > 0 ? tag[i - 1]! : EDGE;
-  const next = i + 1 < size ? tag[i + 1]! : EDGE;
-  const next2 = i + 2 < size ? tag[i + 2]! : EDGE;
+function wordParts(words: Encoded, i: number, bag: Bag): void {
+  const { lower, tagSet, suffixes, prefixes, signs, size } = words;
+  const relative = words.relative[i]!;
+  const before = i > 0 ? lower[i - 1]! : EDGE;
+  bag.add1(relative);
+  bag.add2(relative, before);
+  bag.add2(relative, i + 1 < size ? tagSet[i + 1]! : EDGE);
+  bag.add2(relative, signs[i]!);
+  bag.add2(prefixes[1]![i]!, suffixes[1]![i]!);
+  bag.add2(prefixes[2]![i]!, suffixes[2]![i]!);
+  bag.add2(prefixes[2]![i]! || prefixes[1]![i]!, signs[i]! & 3);
+  if (words.part[i] === 0) {
+    for (let k = 0; k < 4; k++) bag.skip();
+    return;
+  }
+  bag.add1(words.part[i]!);
+  bag.add1(words.partTags[i]!);
+  bag.add1(before);
+  bag.add1(suffixes[2]![i]!);
+}
+
+function neighbours(words: Encoded, i: number, bag: Bag): void {
+  const { tagSet, suffixes, signs, size } = words;
+  const next = i + 1 < size ? suffixes[1]![i + 1]! : EDGE;
+  bag.add2(tagSet[i]!, next);
+  bag.add2(suffixes[1]![i]!, next);
+  bag.add2(suffixes[2]![i]!, i + 1 < size ? suffixes[2]![i + 1]! : EDGE);
   bag.add1(next);
-  bag.add2(next, next2);
-  bag.add2(next, lower[i]!);
-  bag.add2(next, tagSet[i]!);
-  bag.add2(next, one);
-  bag.add3(next, one, tagSet[i]!);
-  bag.add3(next, one, lower[i]!);
-  bag.add3(next, next2, tagSet[i]!);
-  bag.add2(next, suffixes[2]![i]!);
-  bag.add1(tag[i]!);
-  bag.add2(tag[i]!, lower[i]!);
+  bag.add3(i + 1 < size ? signs[i + 1]! : EDGE, signs[i]!, i === 0 ? 1 : 0);
+  bag.add2(i > 0 ? signs[i - 1]! : EDGE, signs[i]!);
+  bag.add1(i + 2 < size ? suffixes[2]![i + 2]! : EDGE);
+  bag.add1(i > 1 ? suffixes[2]![i - 2]! : EDGE);
+}
+
+/** Participle or past tense hangs on which verb came before and how far back: has, was, said. */
+function verbContext(words: Encoded, i: number, verb: number, lastVerb: number, bag: Bag): void {
+  const { lower, tagSet, suffixes, size } = words;
+  const word = verb < 0 ? 0 : lower[verb]!;
+  const back = verb < 0 ? 9 : Math.min(i - verb, 6);
+  bag.add2(word, tagSet[i]!);
+  bag.add2(word, suffixes[1]![i]!);
+  bag.add3(word, back, tagSet[i]!);
+  bag.add3(lastVerb, back, suffixes[1]![i]!);
+  bag.add3(lastVerb, suffixes[2]![i]!, i + 1 < size ? lower[i + 1]! : EDGE);
+  bag.add3(lastVerb, lower[i]!, i + 1 < size ? tagSet[i + 1]! : EDGE);
 }

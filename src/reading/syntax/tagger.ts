@@ -1,4 +1,4 @@
-import type { Encoded } from './encode.js';
+import { type Encoded, SENTENCE_CAP } from './encode.js';
 import type { Bag } from './hash.js';
 import { tagBag, tagFeatures } from './tagFeatures.js';
 import type { Scorer } from './weights.js';
@@ -18,10 +18,17 @@ export function tagSetOf(names: readonly string[]): TagSet {
   return { upos, xpos, verbal: upos.map((tag) => tag === 'VERB' || tag === 'AUX') };
 }
 
-/** Tags words from left to right with a first table, then again with a second that sees the tags on both sides. */
+/**
+ * By how much the first pass must lead for its tag to stand: the second, which costs more, changes one in a thousand of
+ * those words.
+ */
+const SURE = 200;
+
+/** Tags words from left to right with a first table, then the doubtful ones again with a second that sees both sides. */
 export class Tagger {
   readonly #bag: Bag = tagBag();
   readonly #scores: Float64Array;
+  readonly #leads = new Float64Array(SENTENCE_CAP);
 
   constructor(
     readonly tags: TagSet,
@@ -33,19 +40,28 @@ export class Tagger {
 
   tag(words: Encoded): void {
     this.pass(words, this.first, false);
-    if (this.second !== null) this.pass(words, this.second, true);
+    if (this.second !== null) this.pass(words, this.second, true, SURE);
   }
 
-  /** One pass; `after` where the tags to the right are known. */
-  pass(words: Encoded, scorer: Scorer, after: boolean): void {
-    let lastVerb = 0;
+  /** One pass; `after` where the tags to the right are known: then words that the pass before was `sure` of keep theirs. */
+  pass(words: Encoded, scorer: Scorer, after: boolean, sure = Number.POSITIVE_INFINITY): void {
+    const leads = this.#leads;
+    let verb = -1;
     for (let i = 0; i < words.size; i++) {
-      tagFeatures(words, i, lastVerb, after, this.#bag);
-      scorer.score(this.#bag.keys, this.#bag.size, this.#scores);
-      const best = bestOf(this.#scores, scorer.classes);
-      words.tag[i] = best + 1;
-      if (this.tags.verbal[best]) lastVerb = best + 1;
+      if (!after) leads[i] = this.#choose(words, scorer, i, verb, false);
+      else if (leads[i]! < sure) this.#choose(words, scorer, i, verb, true);
+      if (this.tags.verbal[words.tag[i]! - 1]) verb = i;
     }
+  }
+
+  /** Gives word `i` its best tag and returns by how much it leads. */
+  #choose(words: Encoded, scorer: Scorer, i: number, verb: number, after: boolean): number {
+    const scores = this.#scores;
+    tagFeatures(words, i, verb, after ? this.tags.verbal : null, this.#bag);
+    scorer.score(this.#bag.keys, this.#bag.size, scores);
+    const best = bestOf(scores, scorer.classes);
+    words.tag[i] = best + 1;
+    return scores[best]! - scores[rivalOf(scores, best, scorer.classes)]!;
   }
 }
 
@@ -53,5 +69,12 @@ export class Tagger {
 export function bestOf(scores: Float64Array, count: number): number {
   let best = 0;
   for (let c = 1; c < count; c++) if (scores[c]! > scores[best]!) best = c;
+  return best;
+}
+
+/** Place of the highest score but one's own. */
+export function rivalOf(scores: Float64Array, own: number, count = scores.length): number {
+  let best = own === 0 ? 1 : 0;
+  for (let c = 0; c < count; c++) if (c !== own && scores[c]! > scores[best]!) best = c;
   return best;
 }
