@@ -37,8 +37,8 @@ const SETTINGS = {
       { seed: 29, margin: 30, epochs: 6 },
     ],
     explore: 0.9,
-    moveRows: 1_250_000,
-    labelRows: 160_000,
+    moveRows: 830_000,
+    labelRows: 205_000,
   },
   /** Thousandths of a score that make one unit of log-probability, chosen on the development parts. */
   temperature: 158_750,
