@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { build } from 'vite';
 import { findBrowser, openBrowser } from './browser.js';
@@ -14,14 +14,12 @@ export class Stage {
   /** Folder of the pages as they are shipped. */
   pages = '';
   #browser: Browser | undefined;
-  #axe = '';
   /** What a page wrote to its console as an error, a refused style or script included. */
   readonly complaints: string[] = [];
 
   async open(): Promise<void> {
     this.pages = await mkdtemp(join(tmpdir(), 'dateline-web-'));
     await build({ logLevel: 'error', build: { outDir: this.pages, emptyOutDir: true } });
-    this.#axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     this.#browser = await openBrowser(browserPath ?? '');
   }
 
@@ -72,7 +70,7 @@ export class Stage {
 
   /** What axe finds wrong with a page, serious or worse: rule and where. */
   async faults(page: Page): Promise<string[]> {
-    await page.evaluate(this.#axe);
+    await page.evaluate(axe.source);
     const run =
       'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })';
     const { violations } = (await page.evaluate(run)) as {
