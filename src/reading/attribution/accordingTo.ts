@@ -1,4 +1,5 @@
 import type { Found } from './found.js';
+import { phraseAt } from './mayReport.js';
 import { isMark, isNominal, type Run, spanOf, type Tree, trimmed, under } from './tree.js';
 import type { AttributionWords } from './words.js';
 
@@ -8,9 +9,7 @@ export function accordingToAttribution(
   index: number,
   words: AttributionWords,
 ): Found | undefined {
-  const phrase = words.accordingTo.find((parts) =>
-    parts.every((word, step) => tree.tokens[index + step]?.lower === word),
-  );
+  const phrase = phraseAt(tree.tokens, index, words);
   if (!phrase) return undefined;
   const after = index + phrase.length;
   const source = sourceAfter(tree, index, after);

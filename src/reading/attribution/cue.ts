@@ -1,4 +1,3 @@
-import type { Token } from '../annotation.js';
 import { children, isVerb, type Run, relation, type Tree } from './tree.js';
 import type { AttributionWords, Frame } from './words.js';
 
@@ -24,11 +23,6 @@ export function cueAt(tree: Tree, index: number, words: AttributionWords): Cue |
   const passive = isPassive(tree, index);
   if (!frame.clause && ((frame.deed && passive) || hedged(tree, index, words))) return undefined;
   return { verb: index, top, frame, run: verbGroup(tree, top, index), passive };
-}
-
-/** Whether a token may be a cue: cheap, before the sentence is parsed. */
-export function mayCue(token: Token, words: AttributionWords): boolean {
-  return words.verbs.has(token.lemma) && isVerb(token);
 }
 
 function topOf(tree: Tree, index: number, words: AttributionWords): number {

@@ -3,19 +3,19 @@ import type { Attribution, Span } from '../reading.js';
 import { accordingToAttribution, viewpointAttribution } from './accordingTo.js';
 import { chained } from './chain.js';
 import { colonCue, signedQuote } from './colon.js';
-import { mayCue } from './cue.js';
 import { attachQuotes } from './direct.js';
 import { endingAttribution, openingAttribution } from './ending.js';
 import type { Found, Offsets } from './found.js';
+import { mayReport } from './mayReport.js';
 import { nounAttribution } from './nounCue.js';
-import { type QuotedSpan, quoteAt, quotesIn } from './quotes.js';
+import { isQuoteNear, type QuotedSpan, quoteAt, quotesIn } from './quotes.js';
 import { isMark, type Tree, treeOf } from './tree.js';
 import { verbAttribution } from './verbCue.js';
 import type { AttributionWords } from './words.js';
 
 /**
  * Finds who says what in a report: one attribution a cue, in text order, its spans as offsets into the text. Sentences
- * without a cue are not parsed.
+ * that cannot report are not parsed.
  */
 export function findAttributions(draft: Draft, words: AttributionWords, syntax: Syntax): Attribution[] {
   const { text, parts } = draft.document;
@@ -25,7 +25,8 @@ export function findAttributions(draft: Draft, words: AttributionWords, syntax: 
     .filter((part) => part.role !== 'boilerplate')
     .flatMap((part) => quotesIn(text, part));
   for (const sentence of draft.sentences) {
-    if (parts[sentence.part]?.role === 'boilerplate' || !hasCue(sentence, words)) continue;
+    if (parts[sentence.part]?.role === 'boilerplate') continue;
+    if (!mayReport(sentence, words, () => isQuoteNear(quotes, sentence))) continue;
     syntax.parse(sentence);
     // What stands in somebody's quotation is theirs as a whole: who speaks inside it is not told apart.
     found.push(
@@ -54,16 +55,6 @@ function timesIn(times: readonly Span[]): (sentence: Span) => Span[] {
     while (next < sorted.length && sorted[next]!.start < end) next += 1;
     return sorted.slice(from, next);
   };
-}
-
-function hasCue(sentence: Sentence, words: AttributionWords): boolean {
-  return sentence.tokens.some(
-    (token, index) =>
-      mayCue(token, words) ||
-      words.nouns.has(token.lemma) ||
-      words.accordingTo.some((parts) => parts[0] === token.lower) ||
-      (index === 0 && words.viewpoint.has(token.lower)),
-  );
 }
 
 function inSentence(tree: Tree, words: AttributionWords): Found[] {

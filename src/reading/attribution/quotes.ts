@@ -67,6 +67,19 @@ export function quoteAt(quotes: readonly QuotedSpan[], offset: number): QuotedSp
   return quote && offset < quote.end ? quote : undefined;
 }
 
+/** A quotation goes to a cue at most so far before or behind it. */
+export const REACH = { before: 6, behind: 90 };
+
+/** Whether some cue of a span may be given a quotation that stands around it. */
+export function isQuoteNear(quotes: readonly QuotedSpan[], { start, end }: Span): boolean {
+  for (let at = lastStarting(quotes, end + REACH.behind); at >= 0; at -= 1) {
+    const quote = quotes[at]!;
+    if (quote.end < start - REACH.before) return false;
+    if (quote.direct) return true;
+  }
+  return false;
+}
+
 /** Index of the last quotation that starts at or before an offset; -1 where none does. */
 export function lastStarting(quotes: readonly QuotedSpan[], offset: number): number {
   let low = 0;
