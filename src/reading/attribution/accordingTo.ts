@@ -1,6 +1,7 @@
+import { isMark, type Run, spanOf, trimmed, under } from '../tree/run.js';
+import { isNominal, type Tree } from '../tree/tree.js';
 import type { Found } from './found.js';
 import { phraseAt } from './mayReport.js';
-import { isMark, isNominal, type Run, spanOf, type Tree, trimmed, under } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 /** "according to …": who follows is the source, the rest of the sentence is what they say. */

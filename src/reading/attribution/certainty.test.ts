@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attributionWords } from '../languages/en/cues.js';
 import type { Attribution } from '../reading.js';
+import { treeOf } from '../tree/tree.js';
 import { certaintyAt } from './certainty.js';
 import { handParsed } from './handParsed.js';
 import { attributionAt, chainAt } from './nest.js';
@@ -8,7 +9,7 @@ import { attributionAt, chainAt } from './nest.js';
 const certainty = (source: string, word: string, attributions: Attribution[] = []) => {
   const { sentence } = handParsed(source);
   const token = sentence.tokens.find((one) => one.text === word);
-  return certaintyAt(sentence, token?.index ?? -1, attributions, attributionWords);
+  return certaintyAt(treeOf(sentence), token?.index ?? -1, attributions, attributionWords);
 };
 const said = (content: [number, number], chain: string[], put: Attribution['certainty']): Attribution => ({
   source: [],

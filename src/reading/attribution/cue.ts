@@ -1,4 +1,5 @@
-import { children, isVerb, type Run, relation, type Tree } from './tree.js';
+import type { Run } from '../tree/run.js';
+import { isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { AttributionWords, Frame } from './words.js';
 
 /** A verb that reports, with the run of words that make it up ("has repeatedly warned", "went on to say"). */
@@ -53,7 +54,7 @@ function isPassive(tree: Tree, index: number): boolean {
 // Whether a light verb only carries another cue: "went on to say" reports once.
 function carriesCue(tree: Tree, index: number, words: AttributionWords): boolean {
   if (!words.light.has(tree.tokens[index]!.lemma)) return false;
-  return children(tree, index, 'xcomp').some(
+  return kidsBy(tree, index, 'xcomp').some(
     (kid) => kid > index && kid - index <= 4 && words.verbs.has(tree.tokens[kid]!.lemma),
   );
 }
@@ -72,7 +73,7 @@ function verbGroup(tree: Tree, top: number, verb: number): Run {
   // A leading "so", "now" or "meanwhile" before a comma or the subject is the sentence's, not the verb's.
   while (first < top && tree.tokens[first]!.upos === 'ADV' && first === 0) first += 1;
   let last = verb;
-  const particle = children(tree, verb, 'compound').find(
+  const particle = kidsBy(tree, verb, 'compound').find(
     (kid) => kid === verb + 1 && tree.tokens[kid]!.deprel === 'compound:prt',
   );
   if (particle !== undefined) last = particle;

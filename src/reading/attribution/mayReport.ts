@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../annotation.js';
-import { isVerb } from './tree.js';
+import { isVerb } from '../tree/tree.js';
 import type { AttributionWords } from './words.js';
 
 // A parse is dear. These tests go by words and tags alone, and turn away only what no parse could make a report.

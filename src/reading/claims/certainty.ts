@@ -1,15 +1,15 @@
 import { certaintyAt } from '../attribution/certainty.js';
 import type { Certainty } from '../reading.js';
+import { at, kidsOf, relation, type Tree } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
-import { at, base, kidsOf, type Tree } from './tree.js';
 
 /** How sure the words are: what the grammar says, then what the speaker says. Undefined: it did not happen. */
 export function certaintyOf(look: Look, find: Find): Certainty | undefined {
   const grammar = grammarOf(look, find);
   if (grammar === undefined || grammar !== 'stated') return grammar;
   return certaintyAt(
-    find.tree.sentence,
+    find.tree,
     find.trigger,
     look.context.draft.attributions,
     look.context.words.attribution,
@@ -25,11 +25,11 @@ function grammarOf(look: Look, find: Find): Certainty | undefined {
   if (alleged(tree, find, modality.alleged)) certainty = 'alleged';
   for (let k = find.trigger, steps = 0; k >= 0 && steps < 12; k = at(tree, k).head, steps += 1) {
     const words = kidsOf(tree, k).filter((c) =>
-      ['aux', 'advmod', 'mark', 'det', 'cop'].includes(base(at(tree, c).deprel)),
+      ['aux', 'advmod', 'mark', 'det', 'cop'].includes(relation(at(tree, c))),
     );
     const has = (list: readonly string[]) => words.some((c) => list.includes(at(tree, c).lower));
     const depends =
-      k !== find.trigger && find.form === 'noun' && base(at(tree, find.trigger).deprel) === 'nsubj';
+      k !== find.trigger && find.form === 'noun' && relation(at(tree, find.trigger)) === 'nsubj';
     const hedge = isOwnClause(find, k) ? hedgeOf(modality, has, at(tree, k).deprel === 'ccomp') : undefined;
     if (hedge === 'negated') return undefined;
     // A noun in a clause of what may or will be is no happening of its own.
@@ -72,7 +72,7 @@ function above(look: Look, find: Find, clause: number): Certainty | undefined {
   )
     return 'denied';
   const infinitive = kidsOf(find.tree, clause).some(
-    (k) => at(find.tree, k).lower === 'to' && base(at(find.tree, k).deprel) === 'mark',
+    (k) => at(find.tree, k).lower === 'to' && relation(at(find.tree, k)) === 'mark',
   );
   if (!infinitive || token.head < 0) return undefined;
   const governor = at(find.tree, token.head);

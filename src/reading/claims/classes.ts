@@ -1,8 +1,10 @@
 import type { Token } from '../annotation.js';
 import type { ActorKind, Place } from '../reading.js';
+import { phraseOf, phrasesBy } from '../tree/phrase.js';
+import { subtree } from '../tree/subtree.js';
+import { at, kidsBy, type Tree } from '../tree/tree.js';
 import type { Context } from './context.js';
 import type { Lexicon } from './lexicon.js';
-import { at, kidsBy, phraseOf, phrasesBy, subtree, type Tree } from './tree.js';
 
 const PARTS = new Set([
   'roof',

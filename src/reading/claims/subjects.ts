@@ -1,15 +1,6 @@
-import {
-  at,
-  base,
-  caseOf,
-  coordinated,
-  isNominal,
-  isVerb,
-  kidsBy,
-  kidsOf,
-  phrasesBy,
-  type Tree,
-} from './tree.js';
+import { coordinated } from '../tree/clause.js';
+import { caseOf, phrasesBy } from '../tree/phrase.js';
+import { at, isNominal, isVerb, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 
 const OBJECT_CONTROL = new Set([
   'allow',
@@ -40,7 +31,7 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (/^VB[DN]$/.test(token.xpos) && !perfect && !objects && agentsBy(tree, v).some((k) => k > v))
     return true;
   if (token.xpos !== 'VBN' || kidsBy(tree, v, 'aux', 'nsubj').length > 0) return false;
-  if (base(token.deprel) === 'acl' || base(token.deprel) === 'advcl') return !objects;
+  if (relation(token) === 'acl' || relation(token) === 'advcl') return !objects;
   return token.deprel === 'conj' && isVerb(at(tree, token.head)) && isPassive(tree, token.head);
 }
 
@@ -48,7 +39,7 @@ export function isPassive(tree: Tree, v: number): boolean {
 export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   if (depth > 6) return [];
   const token = at(tree, v);
-  const rel = base(token.deprel);
+  const rel = relation(token);
   const own = kidsBy(tree, v, 'nsubj', 'csubj').flatMap((k) => coordinated(tree, k));
   if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
   if (token.head < 0) return nounBefore(tree, v);
@@ -87,7 +78,7 @@ const hasMark = (tree: Tree, v: number): boolean =>
 function referentOf(tree: Tree, i: number, v: number): number[] {
   if (!RELATIVE.has(at(tree, i).lower)) return [i];
   for (let k = v, steps = 0; k >= 0 && steps < 8; k = at(tree, k).head, steps += 1)
-    if (base(at(tree, k).deprel) === 'acl' && at(tree, k).head >= 0) return [at(tree, k).head];
+    if (relation(at(tree, k)) === 'acl' && at(tree, k).head >= 0) return [at(tree, k).head];
   return [i];
 }
 
@@ -152,7 +143,7 @@ export function nounBefore(tree: Tree, v: number): number[] {
   const before = tree.tokens[k];
   if (!before || !isNominal(before) || !/^(VB[DZPN]|JJ)$/.test(at(tree, v).xpos)) return [];
   while (/^(flat|compound|nmod:desc)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
-  return base(at(tree, k).deprel) === 'obj' ? [] : [k];
+  return relation(at(tree, k)) === 'obj' ? [] : [k];
 }
 
 /** Heads of the phrases that name who acts beside a passive or a noun. */

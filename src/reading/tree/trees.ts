@@ -1,0 +1,21 @@
+import type { Sentence, Syntax } from '../annotation.js';
+import { between } from '../between.js';
+import type { Span } from '../reading.js';
+import { type Tree, treeOf } from './tree.js';
+
+/** The tree of a sentence of one report: parsed and built where it is first asked for, then kept. */
+export type Trees = (sentence: Sentence) => Tree;
+
+/** The trees of a report whose times are known, in text order or not. */
+export function treesOf(syntax: Syntax, times: readonly Span[]): Trees {
+  const trees = new Map<Sentence, Tree>();
+  const ordered = [...times].sort((a, b) => a.start - b.start || a.end - b.end);
+  return (sentence) => {
+    const known = trees.get(sentence);
+    if (known) return known;
+    syntax.parse(sentence);
+    const tree = treeOf(sentence, between(ordered, sentence));
+    trees.set(sentence, tree);
+    return tree;
+  };
+}
