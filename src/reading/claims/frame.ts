@@ -28,18 +28,11 @@ export function frameOfVerb(tree: Tree, v: number, cue: Cue, used: readonly numb
   if (numbers.length > 0) return { agents: [], patients: numbers };
   if (used.includes(at(tree, v).head))
     return { agents: nounBefore(tree, v), patients: byPhraseOf(tree, at(tree, v).head, pattern) };
-  if (standsBeforeObject(tree, v))
-    return { agents: nounBefore(tree, v), patients: coordinated(tree, at(tree, v).head) };
   if (isPassive(tree, v)) return { agents: agentsBy(tree, v), patients: subjectsOf(tree, v) };
   const objects = objectsOf(tree, v).filter(free);
   const patients = byPreposition.length > 0 ? byPreposition : objects.length > 0 ? objects : byPhrase;
   return { agents: subjectsOf(tree, v), patients };
 }
-
-/** "abducted seven teachers": an adjective never stands before a number or an article. */
-const standsBeforeObject = (tree: Tree, v: number): boolean =>
-  at(tree, v).deprel === 'amod' &&
-  kidsBy(tree, at(tree, v).head, 'det', 'nummod', 'nmod:poss').some((k) => k > v && k < at(tree, v).head);
 
 const byPhraseOf = (tree: Tree, i: number, { patientBy }: Cue['pattern']): number[] =>
   patientBy ? phrasesBy(tree, i, ...patientBy).flatMap((k) => coordinated(tree, k)) : [];

@@ -51,11 +51,6 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
     const objects = kidsBy(tree, above, 'obj', 'iobj');
     return objects.length > 0 ? objects : subjectsOf(tree, above, depth + 1);
   }
-  const lost =
-    rel === 'conj'
-      ? tree.tokens.find((t) => isVerb(t) && t.index < above && nounBehind(tree, t.index).includes(above))
-      : undefined;
-  if (lost) return subjectsOf(tree, lost.index, depth + 1);
   if (rel === 'conj' && isNominal(at(tree, above))) return [firstOf(tree, above)];
   if (rel === 'conj' || rel === 'xcomp' || (rel === 'advcl' && !hasMark(tree, v)))
     return subjectsOf(tree, above, depth + 1);
@@ -99,11 +94,9 @@ export function objectsOf(tree: Tree, v: number): number[] {
 
 /** "wounding three soldiers and two guards": a noun that the parse ties to the verb instead of its object. */
 const strayObjects = (tree: Tree, v: number): number[] =>
-  bareObjects(tree, v).length === 0
-    ? nounBehind(tree, v).flatMap((k) => coordinated(tree, k))
-    : bareObjects(tree, v)
-        .filter((k) => at(tree, k).deprel !== 'obj')
-        .flatMap((k) => coordinated(tree, k));
+  bareObjects(tree, v)
+    .filter((k) => at(tree, k).deprel !== 'obj')
+    .flatMap((k) => coordinated(tree, k));
 
 /** "killed “a dozen men”": quotation marks may turn an object into a predicate. */
 const isLostObject = (tree: Tree, k: number): boolean =>
@@ -111,17 +104,6 @@ const isLostObject = (tree: Tree, k: number): boolean =>
   (at(tree, k).deprel === 'xcomp' &&
     at(tree, k).upos === 'NOUN' &&
     kidsBy(tree, at(tree, k).head, 'obj').length === 0);
-
-/** "killed 14 people, the ministry said": an object right behind its verb that the parse gives to a later one. */
-function nounBehind(tree: Tree, v: number): number[] {
-  let k = v + 1;
-  while (k < v + 6 && tree.tokens[k] && /^(DET|NUM|ADJ|PROPN|NOUN)$/.test(at(tree, k).upos)) {
-    const { head, deprel } = at(tree, k);
-    if (head > k && /^(ccomp|obl:unmarked|dislocated)$/.test(deprel) && isNominal(at(tree, k))) return [k];
-    k += 1;
-  }
-  return [];
-}
 
 const BARE = new Set(['obj', 'conj', 'advmod', 'obl:unmarked', 'nmod:unmarked']);
 

@@ -10,18 +10,7 @@ export function coordinated(tree: Tree, i: number): number[] {
     const parts = /^(including|among)/.test(caseOf(tree, k));
     return !parts && (at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB');
   });
-  return [i, ...more, ...(more.length === 0 ? strayConjunct(tree, i) : [])];
-}
-
-/** "killing three women and a guard, police said": the last of a list that the parse ties to the verb behind it. */
-function strayConjunct(tree: Tree, i: number): number[] {
-  let next = i + 1;
-  while (next < tree.tokens.length && at(tree, next).upos !== 'CCONJ' && isUnder(tree, next, i)) next += 1;
-  if (tree.tokens[next]?.upos !== 'CCONJ') return [];
-  const found = tree.tokens
-    .slice(next + 1, next + 6)
-    .find((t) => isNominal(t) && /^(obl:unmarked|nmod:unmarked|dislocated)$/.test(t.deprel));
-  return found && found.head > found.index && !tree.timed.has(found.index) ? [found.index] : [];
+  return [i, ...more];
 }
 
 /** The head of the innermost clause that holds `i`: a verb, or a predicate with a copula. */

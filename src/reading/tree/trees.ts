@@ -1,6 +1,7 @@
 import type { Sentence, Syntax } from '../annotation.js';
 import { between } from '../between.js';
 import type { Span } from '../reading.js';
+import { repair } from './repairs/index.js';
 import { type Tree, treeOf } from './tree.js';
 
 /** The tree of a sentence of one report: parsed and built where it is first asked for, then kept. */
@@ -14,7 +15,9 @@ export function treesOf(syntax: Syntax, times: readonly Span[]): Trees {
     const known = trees.get(sentence);
     if (known) return known;
     syntax.parse(sentence);
-    const tree = treeOf(sentence, between(ordered, sentence));
+    const own = between(ordered, sentence);
+    const parsed = treeOf(sentence, own);
+    const tree = repair(parsed) ? treeOf(sentence, own) : parsed;
     trees.set(sentence, tree);
     return tree;
   };
