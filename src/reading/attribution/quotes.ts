@@ -1,3 +1,4 @@
+import { firstThat } from '../bisect.js';
 import type { Span } from '../reading.js';
 
 /** Words between quotation marks, the marks included; `direct` ones are long enough to be somebody's sentence. */
@@ -81,13 +82,5 @@ export function isQuoteNear(quotes: readonly QuotedSpan[], { start, end }: Span)
 }
 
 /** Index of the last quotation that starts at or before an offset; -1 where none does. */
-export function lastStarting(quotes: readonly QuotedSpan[], offset: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const lastStarting = (quotes: readonly QuotedSpan[], offset: number): number =>
+  firstThat(quotes, ({ start }) => start > offset) - 1;

@@ -1,5 +1,5 @@
 import type { Draft, Token } from '../annotation.js';
-import { firstEndingAfter } from '../places/bisect.js';
+import { firstEndingAfter } from '../bisect.js';
 import type { Actor, TextSpan } from '../reading.js';
 import { isMark } from '../tree/run.js';
 import { isNominal, kidsBy, relation, type Tree } from '../tree/tree.js';

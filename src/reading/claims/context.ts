@@ -1,5 +1,5 @@
 import type { Draft } from '../annotation.js';
-import { between } from '../between.js';
+import { between } from '../bisect.js';
 import { overlaps } from '../quote.js';
 import type { Actor, Place, Quantity, Span, TextSpan, Time } from '../reading.js';
 import type { Tree } from '../tree/tree.js';

@@ -1,5 +1,5 @@
 import type { Sentence, Syntax } from '../annotation.js';
-import { between } from '../between.js';
+import { between } from '../bisect.js';
 import type { Span } from '../reading.js';
 import { repair } from './repairs/index.js';
 import { type Tree, treeOf } from './tree.js';
