@@ -140,6 +140,12 @@ function newFind(tree: Tree, trigger: number, clause: number, cue: Cue): Find {
   };
 }
 
+const NAMING = new Set(['identify', 'name', 'describe']);
+
+/** Whether a sentence has a word that may tell who its attacker was. */
+export const mayName = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lemma, upos }) => lemma === 'be' || upos === 'AUX' || NAMING.has(lemma));
+
 /** "The attacker was a …", "gunmen identified as …": who did it, told apart from what was done. */
 export function matchAgentNoun(look: Look, tree: Tree, i: number): Find | undefined {
   const token = at(tree, i);
@@ -149,9 +155,7 @@ export function matchAgentNoun(look: Look, tree: Tree, i: number): Find | undefi
   const predicate = at(tree, token.head);
   const nominal = ['NOUN', 'PROPN'].includes(predicate.upos) || kidsBy(tree, token.head, 'det').length > 0;
   const isNoun = nominal && kidsBy(tree, token.head, 'cop').length > 0;
-  const named = ['identify', 'name', 'describe'].includes(predicate.lemma)
-    ? kidsBy(tree, token.head, 'obl', 'xcomp')
-    : [];
+  const named = NAMING.has(predicate.lemma) ? kidsBy(tree, token.head, 'obl', 'xcomp') : [];
   const heads = isNoun
     ? [token.head]
     : named.filter((k) => !look.context.timesIn(at(tree, k)).length && k > i);

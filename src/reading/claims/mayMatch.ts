@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../annotation.js';
 import { type Look, mayBeA } from './classes.js';
 import { type Cue, cuesFor, hasPreposition } from './lexicon.js';
-import { canBe } from './match.js';
+import { canBe, mayName } from './match.js';
 
 // A parse is dear. These tests go by words and tags alone, and turn away only what no parse could make a claim.
 
@@ -16,7 +16,7 @@ export function mayMatch(look: Look, { tokens }: Sentence): boolean {
   };
   return tokens.some(
     (token, i) =>
-      look.lexicon.agentNouns.has(token.lemma.toLowerCase()) ||
+      (look.lexicon.agentNouns.has(token.lemma.toLowerCase()) && mayName(tokens)) ||
       cuesFor(look.lexicon, token).some(
         (cue) =>
           canBe(cue, token) &&
