@@ -14,7 +14,7 @@ export interface Token extends TextSpan {
   deprel: string;
 }
 
-/** A tagged sentence; call `Syntax.parse` before you look at heads. */
+/** A tagged sentence; ask `Trees` for its tree before you look at heads. */
 export interface Sentence extends Span {
   index: number;
   /** Index into `document.parts`. */

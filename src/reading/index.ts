@@ -18,6 +18,7 @@ import { findQuantities } from './quantities/index.js';
 import type { Reading, ReportDocument, Warning } from './reading.js';
 import { sentencesOf } from './sentences.js';
 import { findTimes, findWindows } from './times/index.js';
+import { treesOf } from './tree/trees.js';
 
 /** What a report is read with: one language's words and model, the places, and what the registers look for. */
 export interface ReadWith {
@@ -74,11 +75,12 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
   draft.quantities = findQuantities(draft, language.quantities);
   draft.places = findPlaces(draft, gazetteer, language.places);
   draft.actors = findActors(draft, gazetteer, language.actors);
-  draft.attributions = findAttributions(draft, language.attribution, syntax);
+  const trees = treesOf(syntax, draft.times);
+  draft.attributions = findAttributions(draft, language.attribution, trees);
   const windows = findWindows(draft, draft.times, language.windows);
   const context = contextOf({
     draft,
-    syntax,
+    trees,
     windows,
     words: {
       ...language.claims,

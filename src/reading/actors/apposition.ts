@@ -1,3 +1,4 @@
+import { firstThat } from '../bisect.js';
 import type { Mention } from './mention.js';
 
 /** Ties descriptions to the person named beside them: "the chief judge, Ann Roe" and "Ann Roe, a judge of the court". */
@@ -29,12 +30,6 @@ function isBeside(description: Mention, person: Mention): boolean {
 
 /** The names next to a description: the last that begins before it and the first after. */
 function nearby(named: readonly Mention[], { first }: Mention): Mention[] {
-  let low = 0;
-  let high = named.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (named[middle]!.first < first) low = middle + 1;
-    else high = middle;
-  }
-  return named.slice(Math.max(0, low - 1), low + 1);
+  const next = firstThat(named, (one) => one.first >= first);
+  return named.slice(Math.max(0, next - 1), next + 1);
 }

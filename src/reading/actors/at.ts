@@ -1,3 +1,4 @@
+import { firstThat } from '../bisect.js';
 import type { Actor, Span } from '../reading.js';
 
 interface Located extends Span {
@@ -18,16 +19,8 @@ export function mentionsOf(actors: readonly Actor[]): readonly Located[] {
 }
 
 /** Index of the first mention that begins at or after an offset. */
-export function firstFrom(mentions: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstFrom = (mentions: readonly Span[], offset: number): number =>
+  firstThat(mentions, ({ start }) => start >= offset);
 
 /** Mentions overlap a few deep at most: so far back may one begin that reaches an offset. */
 const DEPTH = 12;

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../annotation.js';
-import { firstEndingAfter } from '../places/bisect.js';
+import { firstEndingAfter } from '../bisect.js';
 import { foldName } from '../places/fold.js';
 import { caseOf, isCapital } from '../places/mention.js';
 import type { ActorKind, Place } from '../reading.js';

@@ -1,5 +1,7 @@
+import { isMark, type Run, spanOf, trimmed, under } from '../tree/run.js';
+import { isNominal, type Tree } from '../tree/tree.js';
 import type { Found } from './found.js';
-import { isMark, isNominal, type Run, spanOf, type Tree, trimmed, under } from './tree.js';
+import { phraseAt } from './mayReport.js';
 import type { AttributionWords } from './words.js';
 
 /** "according to …": who follows is the source, the rest of the sentence is what they say. */
@@ -8,9 +10,7 @@ export function accordingToAttribution(
   index: number,
   words: AttributionWords,
 ): Found | undefined {
-  const phrase = words.accordingTo.find((parts) =>
-    parts.every((word, step) => tree.tokens[index + step]?.lower === word),
-  );
+  const phrase = phraseAt(tree.tokens, index, words);
   if (!phrase) return undefined;
   const after = index + phrase.length;
   const source = sourceAfter(tree, index, after);

@@ -1,9 +1,9 @@
 import type { Draft } from '../annotation.js';
 import type { Attribution } from '../reading.js';
+import { isNominal } from '../tree/tree.js';
 import type { ColonCue } from './colon.js';
 import type { Found } from './found.js';
 import { SpeakerNames } from './speaker.js';
-import { isNominal } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 const DEEPEST = 24;

@@ -1,7 +1,8 @@
+import { isMark, type Run, trimmed, under } from '../tree/run.js';
+import { isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Cue } from './cue.js';
 import type { Source } from './source.js';
 import { beforeReporting, clauseBefore, clauseBehind, hasFinite, isComma } from './surface.js';
-import { children, isMark, isVerb, type Run, relation, type Tree, trimmed, under } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 /** What is said, as runs of the cue's sentence, and where the cue's own words end with a lead ("warned of"). */
@@ -64,7 +65,7 @@ function bySurface(
 
 // "announces the road will open": a noun with a finite verb right behind it is a clause, whatever the parse says.
 function opensFinite(tree: Tree, cue: Cue): boolean {
-  const object = children(tree, cue.verb, 'obj').find((kid) => kid > cue.verb);
+  const object = kidsBy(tree, cue.verb, 'obj').find((kid) => kid > cue.verb);
   const next = object === undefined ? undefined : tree.tokens[tree.right[object]! + 1];
   return next !== undefined && /^(?:MD|VBZ|VBP|VBD)$/.test(next.xpos);
 }
@@ -72,7 +73,7 @@ function opensFinite(tree: Tree, cue: Cue): boolean {
 /** "said that …": the clause under the verb, to its right. */
 function clauseAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
   if (!cue.frame.clause) return undefined;
-  const clause = children(tree, cue.verb, 'ccomp').find((kid) => kid > cue.verb);
+  const clause = kidsBy(tree, cue.verb, 'ccomp').find((kid) => kid > cue.verb);
   if (clause === undefined || cue.frame.leads.includes(tree.tokens[cue.run.last + 1]!.lower))
     return undefined;
   let first = Math.max(tree.left[clause]!, cue.run.last + 1);
@@ -86,9 +87,7 @@ function clauseAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | u
   // "said Friday that …": the day is the saying's.
   if (that !== undefined && tree.tokens[that]!.lower === 'that') first = that;
   // "said when they met, the rebels …": what stands between the verb and the clause opens the clause.
-  const opener = children(tree, cue.verb, 'advcl', 'obl', 'mark').find(
-    (kid) => kid > cue.verb && kid < clause,
-  );
+  const opener = kidsBy(tree, cue.verb, 'advcl', 'obl', 'mark').find((kid) => kid > cue.verb && kid < clause);
   if (opener !== undefined && tree.left[opener] === cue.run.last + 1 && opensClause(tree, opener))
     first = cue.run.last + 1;
   const last = beforeReporting(tree, first, reach(tree, cue, clause, words), words);
@@ -127,7 +126,7 @@ function goesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
 
 // "said it was shut and no one could pass" goes on; "said it was shut and the union protested" does not.
 function sameSpeakerGoesOn(tree: Tree, kid: number, words: AttributionWords): boolean {
-  const subject = children(tree, kid, 'nsubj')[0];
+  const subject = kidsBy(tree, kid, 'nsubj')[0];
   if (subject === undefined) return !words.verbs.has(tree.tokens[kid]!.lemma);
   return !words.verbs.has(tree.tokens[kid]!.lemma) || tree.tokens[subject]!.upos === 'PRON';
 }
@@ -184,7 +183,7 @@ function clauseAround(tree: Tree, cue: Cue, source: Source | undefined): Content
   const start = Math.min(cue.run.first, source.run.first);
   const end = Math.max(cue.run.last, source.run.last);
   const parenthetical = relation(tree.tokens[cue.top]!) === 'parataxis';
-  const before = children(tree, cue.verb, 'ccomp', 'parataxis', 'dep').some((kid) => kid < start);
+  const before = kidsBy(tree, cue.verb, 'ccomp', 'parataxis', 'dep').some((kid) => kid < start);
   if (!parenthetical && !before) return undefined;
   const mark = tree.tokens[start - 1];
   if (start === 0 || !mark || !isMark(mark)) return undefined;
@@ -217,11 +216,11 @@ function topIsInside(tree: Tree, cue: Cue, start: number): boolean {
 /** "vowed to …", "urged the guards to …". */
 function infinitiveAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | undefined {
   if (!cue.frame.infinitive) return undefined;
-  const verb = children(tree, cue.verb, 'xcomp', 'advcl', 'ccomp').find(
+  const verb = kidsBy(tree, cue.verb, 'xcomp', 'advcl', 'ccomp').find(
     (kid) => kid > cue.verb && tree.kids[kid]!.some((own) => tree.tokens[own]!.lower === 'to' && own < kid),
   );
   if (verb === undefined) return undefined;
-  const object = children(tree, cue.verb, 'obj', 'iobj').find((kid) => kid > cue.verb && kid < verb);
+  const object = kidsBy(tree, cue.verb, 'obj', 'iobj').find((kid) => kid > cue.verb && kid < verb);
   const first = object === undefined || cue.frame.recipient ? tree.left[verb]! : tree.left[object]!;
   return found(
     tree,
@@ -266,7 +265,7 @@ function leadOf(tree: Tree, cue: Cue): Tree['tokens'][number] | undefined {
 function objectAfter(tree: Tree, cue: Cue): Content | undefined {
   if (!cue.frame.object || cue.passive) return undefined;
   const kinds = cue.frame.complement ? ['obj', 'iobj', 'xcomp', 'ccomp'] : ['obj', 'ccomp'];
-  const object = children(tree, cue.verb, ...kinds).find((kid) => kid > cue.verb);
+  const object = kidsBy(tree, cue.verb, ...kinds).find((kid) => kid > cue.verb);
   if (object === undefined) return undefined;
   if (isVerb(tree.tokens[object]!) && relation(tree.tokens[object]!) === 'obj') return undefined;
   const last = cue.frame.complement ? reachOfComplement(tree, object) : reachOfObject(tree, cue, object);

@@ -1,5 +1,5 @@
-import type { Token } from '../annotation.js';
-import { children, isVerb, type Run, relation, type Tree } from './tree.js';
+import type { Run } from '../tree/run.js';
+import { isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { AttributionWords, Frame } from './words.js';
 
 /** A verb that reports, with the run of words that make it up ("has repeatedly warned", "went on to say"). */
@@ -24,11 +24,6 @@ export function cueAt(tree: Tree, index: number, words: AttributionWords): Cue |
   const passive = isPassive(tree, index);
   if (!frame.clause && ((frame.deed && passive) || hedged(tree, index, words))) return undefined;
   return { verb: index, top, frame, run: verbGroup(tree, top, index), passive };
-}
-
-/** Whether a token may be a cue: cheap, before the sentence is parsed. */
-export function mayCue(token: Token, words: AttributionWords): boolean {
-  return words.verbs.has(token.lemma) && isVerb(token);
 }
 
 function topOf(tree: Tree, index: number, words: AttributionWords): number {
@@ -59,7 +54,7 @@ function isPassive(tree: Tree, index: number): boolean {
 // Whether a light verb only carries another cue: "went on to say" reports once.
 function carriesCue(tree: Tree, index: number, words: AttributionWords): boolean {
   if (!words.light.has(tree.tokens[index]!.lemma)) return false;
-  return children(tree, index, 'xcomp').some(
+  return kidsBy(tree, index, 'xcomp').some(
     (kid) => kid > index && kid - index <= 4 && words.verbs.has(tree.tokens[kid]!.lemma),
   );
 }
@@ -78,7 +73,7 @@ function verbGroup(tree: Tree, top: number, verb: number): Run {
   // A leading "so", "now" or "meanwhile" before a comma or the subject is the sentence's, not the verb's.
   while (first < top && tree.tokens[first]!.upos === 'ADV' && first === 0) first += 1;
   let last = verb;
-  const particle = children(tree, verb, 'compound').find(
+  const particle = kidsBy(tree, verb, 'compound').find(
     (kid) => kid === verb + 1 && tree.tokens[kid]!.deprel === 'compound:prt',
   );
   if (particle !== undefined) last = particle;

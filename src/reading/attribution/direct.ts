@@ -1,5 +1,5 @@
 import { type Found, joinPieces, type Offsets } from './found.js';
-import { lastStarting, type QuotedSpan, quoteAt } from './quotes.js';
+import { lastStarting, type QuotedSpan, quoteAt, REACH } from './quotes.js';
 
 /**
  * Gives quotations to the cues beside them: “…,” X said · X said: “…” · and the sentences of the same paragraph that
@@ -72,7 +72,7 @@ function attachNear(
 
 // A quotation that ended its sentence belongs to what came before it; one that asked or cried may go on to its speaker.
 function isBehind(text: string, quote: QuotedSpan, one: Found, start: number): boolean {
-  if (quote.end > start || start - quote.end > 6) return false;
+  if (quote.end > start || start - quote.end > REACH.before) return false;
   const between = text.slice(quote.end, start);
   if (!/^[\s,;—–-]*$/.test(between) || between.includes('\n')) return false;
   if (one.tree.sentence.start < quote.end) return one.content.length === 0 || quote.end - quote.start > 60;
@@ -81,7 +81,7 @@ function isBehind(text: string, quote: QuotedSpan, one: Found, start: number): b
 
 // Between a cue and its quotation stand at most whom it was told and when, then a comma or colon.
 function leadsTo(between: string): boolean {
-  if (between.length > 90) return false;
+  if (between.length > REACH.behind) return false;
   return /^[\s,:]*$/.test(between) || (/[,:]\s*$/.test(between) && !/[.!?;]\s/.test(between));
 }
 

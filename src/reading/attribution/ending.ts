@@ -1,6 +1,7 @@
+import { isMark, type Run, spanOf, trimmed } from '../tree/run.js';
+import { isNominal, type Tree } from '../tree/tree.js';
 import type { Found } from './found.js';
 import { clauseBehind, hasFinite, hasVerb, isComma, opensAside } from './surface.js';
-import { isMark, isNominal, type Run, spanOf, type Tree, trimmed } from './tree.js';
 import type { AttributionWords, Frame } from './words.js';
 
 // Reporting has a fixed order of words: where a parse hangs "said" on a place or an object before it, the order tells.
@@ -90,7 +91,7 @@ function isPhrase(tree: Tree, run: Run): boolean {
   if (!opener || !closer || !OPENS_PHRASE.test(opener.xpos)) return false;
   if (!isNominal(closer) && closer.text !== ')' && !/^\d/.test(closer.text)) return false;
   if (tokens.some((token) => token.xpos === 'PRP') && tokens.length > 1) return false;
-  if (tree.isTime(run.first) && tree.isTime(run.last)) return false;
+  if (tree.timed.has(run.first) && tree.timed.has(run.last)) return false;
   return tokens.every((token) => IN_PHRASE.test(token.xpos) || isMark(token));
 }
 
@@ -105,7 +106,7 @@ function closes(tree: Tree, from: number, frame: Frame): boolean {
     return false;
   const first = tree.tokens[from];
   if (!first || from === stop || frame.recipient) return true;
-  if (frame.object) return /^(?:IN|TO|RB)$/.test(first.xpos) || (from + 1 === stop && tree.isTime(from));
+  if (frame.object) return /^(?:IN|TO|RB)$/.test(first.xpos) || (from + 1 === stop && tree.timed.has(from));
   return first.lower !== 'that' && first.lower !== 'so' && first.text !== ':';
 }
 

@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest';
-import { attributionWords } from '../languages/en/cues.js';
-import { findAttributions } from './find.js';
-import { handDraft, parsedAlready } from './handParsed.js';
+import { attributionsIn, handDraft } from './handParsed.js';
 
-const read = (...sentences: string[]) => {
-  const draft = handDraft(sentences);
-  const { text } = draft.document;
-  const words = (spans: [number, number][]) =>
-    spans.map(([start, end]) => text.slice(start, end)).join(' | ');
-  return findAttributions(draft, attributionWords, parsedAlready).map((one) => ({
-    source: words(one.source),
-    cue: words(one.cue),
-    content: words(one.content),
-    chain: one.chain,
-    certainty: one.certainty,
-  }));
-};
+const read = (...sentences: string[]) => attributionsIn(handDraft(sentences));
 
 const SAID_THAT = `The the DT 2 det
   ministry ministry NN 4 nsubj

@@ -1,37 +1,36 @@
-import type { Draft, Sentence, Syntax } from '../annotation.js';
-import type { Attribution, Span } from '../reading.js';
+import type { Draft } from '../annotation.js';
+import type { Attribution } from '../reading.js';
+import { isMark } from '../tree/run.js';
+import type { Tree } from '../tree/tree.js';
+import type { Trees } from '../tree/trees.js';
 import { accordingToAttribution, viewpointAttribution } from './accordingTo.js';
 import { chained } from './chain.js';
 import { colonCue, signedQuote } from './colon.js';
-import { mayCue } from './cue.js';
 import { attachQuotes } from './direct.js';
 import { endingAttribution, openingAttribution } from './ending.js';
 import type { Found, Offsets } from './found.js';
+import { mayReport } from './mayReport.js';
 import { nounAttribution } from './nounCue.js';
-import { type QuotedSpan, quoteAt, quotesIn } from './quotes.js';
-import { isMark, type Tree, treeOf } from './tree.js';
+import { isQuoteNear, type QuotedSpan, quoteAt, quotesIn } from './quotes.js';
 import { verbAttribution } from './verbCue.js';
 import type { AttributionWords } from './words.js';
 
 /**
  * Finds who says what in a report: one attribution a cue, in text order, its spans as offsets into the text. Sentences
- * without a cue are not parsed.
+ * that cannot report are not parsed.
  */
-export function findAttributions(draft: Draft, words: AttributionWords, syntax: Syntax): Attribution[] {
+export function findAttributions(draft: Draft, words: AttributionWords, trees: Trees): Attribution[] {
   const { text, parts } = draft.document;
   const found: Found[] = [];
-  const timesOf = timesIn(draft.times);
   const quotes: QuotedSpan[] = parts
     .filter((part) => part.role !== 'boilerplate')
     .flatMap((part) => quotesIn(text, part));
   for (const sentence of draft.sentences) {
-    if (parts[sentence.part]?.role === 'boilerplate' || !hasCue(sentence, words)) continue;
-    syntax.parse(sentence);
+    if (parts[sentence.part]?.role === 'boilerplate') continue;
+    if (!mayReport(sentence, words, () => isQuoteNear(quotes, sentence))) continue;
     // What stands in somebody's quotation is theirs as a whole: who speaks inside it is not told apart.
     found.push(
-      ...inSentence(treeOf(sentence, timesOf(sentence)), words).filter(
-        (one) => !quoteAt(quotes, one.cue[0]![0])?.direct,
-      ),
+      ...inSentence(trees(sentence), words).filter((one) => !quoteAt(quotes, one.cue[0]![0])?.direct),
     );
   }
   attachQuotes(text, found, quotes);
@@ -42,28 +41,6 @@ export function findAttributions(draft: Draft, words: AttributionWords, syntax: 
     return cue && !isLabel ? [cue] : [];
   });
   return chained(draft, withContent, spoken, words);
-}
-
-// The dates of one sentence after the other, in one sweep.
-function timesIn(times: readonly Span[]): (sentence: Span) => Span[] {
-  const sorted = [...times].sort((a, b) => a.start - b.start);
-  let next = 0;
-  return ({ start, end }) => {
-    while (next < sorted.length && sorted[next]!.start < start) next += 1;
-    const from = next;
-    while (next < sorted.length && sorted[next]!.start < end) next += 1;
-    return sorted.slice(from, next);
-  };
-}
-
-function hasCue(sentence: Sentence, words: AttributionWords): boolean {
-  return sentence.tokens.some(
-    (token, index) =>
-      mayCue(token, words) ||
-      words.nouns.has(token.lemma) ||
-      words.accordingTo.some((parts) => parts[0] === token.lower) ||
-      (index === 0 && words.viewpoint.has(token.lower)),
-  );
 }
 
 function inSentence(tree: Tree, words: AttributionWords): Found[] {

@@ -1,6 +1,6 @@
 import type { Certainty } from '../reading.js';
+import type { Tree } from '../tree/tree.js';
 import type { QuotedSpan } from './quotes.js';
-import type { Tree } from './tree.js';
 
 export type Offsets = [number, number];
 

@@ -1,5 +1,8 @@
 import type { Draft, Sentence, Syntax, Token } from '../annotation.js';
+import { attributionWords } from '../languages/en/cues.js';
 import type { Part } from '../reading.js';
+import { treesOf } from '../tree/trees.js';
+import { findAttributions } from './find.js';
 
 // Penn tags to universal parts of speech, as far as the tests use them.
 const UPOS: readonly [RegExp, string][] = [
@@ -80,5 +83,21 @@ export function handDraft(sources: readonly string[], role: Part['role'] = 'para
   return { document, sentences, times: [], quantities: [], places: [], actors: [], attributions: [] };
 }
 
-/** A syntax that has nothing left to do. */
-export const parsedAlready: Syntax = { annotate: () => [], parse: () => {} };
+const parsedAlready: Syntax = { annotate: () => [], parse: () => {} };
+
+/** The attributions of sentences parsed by hand, their spans as the words that stand there. */
+export function attributionsIn(draft: Draft) {
+  const { text } = draft.document;
+  const words = (spans: readonly [number, number][]) =>
+    spans.map(([start, end]) => text.slice(start, end)).join(' | ');
+  const trees = treesOf(parsedAlready, draft.times);
+  return findAttributions(draft, attributionWords, trees).map(
+    ({ source, cue, content, chain, certainty }) => ({
+      source: words(source),
+      cue: words(cue),
+      content: words(content),
+      chain,
+      certainty,
+    }),
+  );
+}

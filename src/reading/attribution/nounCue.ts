@@ -1,6 +1,7 @@
+import { type Run, spanOf, trimmed, under } from '../tree/run.js';
+import { kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Found } from './found.js';
 import { phrase, type Source } from './source.js';
-import { children, type Run, relation, spanOf, type Tree, trimmed, under } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 /** "the army's claim that …", "a statement by the mayor that …", "allegations of torture". */
@@ -31,14 +32,14 @@ function ownerOf(tree: Tree, noun: number): Source | undefined {
     const mark = found && /^['’]s?$/.test(tree.tokens[found.run.last]!.text) && found.run.last > found.head;
     return mark ? { ...found, run: { first: found.run.first, last: found.run.last - 1 } } : found;
   }
-  const agent = children(tree, noun, 'nmod').find(
+  const agent = kidsBy(tree, noun, 'nmod').find(
     (kid) => caseOf(tree, kid) === 'by' || caseOf(tree, kid) === 'from',
   );
   return agent === undefined ? undefined : phrase(tree, agent, undefined);
 }
 
 function clauseOf(tree: Tree, noun: number): Run | undefined {
-  const clause = children(tree, noun, 'acl', 'ccomp').find(
+  const clause = kidsBy(tree, noun, 'acl', 'ccomp').find(
     (kid) => kid > noun && tree.tokens[kid]!.deprel !== 'acl:relcl' && opensWith(tree, kid, ['that', 'to']),
   );
   return clause === undefined ? undefined : trimmed(tree, under(tree, clause));

@@ -1,3 +1,4 @@
+import { firstThat } from '../bisect.js';
 import type { Span } from '../reading.js';
 
 /** Words between quotation marks, the marks included; `direct` ones are long enough to be somebody's sentence. */
@@ -67,14 +68,19 @@ export function quoteAt(quotes: readonly QuotedSpan[], offset: number): QuotedSp
   return quote && offset < quote.end ? quote : undefined;
 }
 
-/** Index of the last quotation that starts at or before an offset; -1 where none does. */
-export function lastStarting(quotes: readonly QuotedSpan[], offset: number): number {
-  let low = 0;
-  let high = quotes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotes[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
+/** A quotation goes to a cue at most so far before or behind it. */
+export const REACH = { before: 6, behind: 90 };
+
+/** Whether some cue of a span may be given a quotation that stands around it. */
+export function isQuoteNear(quotes: readonly QuotedSpan[], { start, end }: Span): boolean {
+  for (let at = lastStarting(quotes, end + REACH.behind); at >= 0; at -= 1) {
+    const quote = quotes[at]!;
+    if (quote.end < start - REACH.before) return false;
+    if (quote.direct) return true;
   }
-  return low - 1;
+  return false;
 }
+
+/** Index of the last quotation that starts at or before an offset; -1 where none does. */
+export const lastStarting = (quotes: readonly QuotedSpan[], offset: number): number =>
+  firstThat(quotes, ({ start }) => start > offset) - 1;

@@ -1,16 +1,7 @@
+import { isMark, type Run, trimmed, under } from '../tree/run.js';
+import { isNominal, isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Cue } from './cue.js';
 import { nounBeside } from './surface.js';
-import {
-  children,
-  isMark,
-  isNominal,
-  isVerb,
-  type Run,
-  relation,
-  type Tree,
-  trimmed,
-  under,
-} from './tree.js';
 
 /** Who speaks: the words and the head noun of the source. */
 export interface Source {
@@ -39,7 +30,7 @@ function trailing(tree: Tree, cue: Cue): Source | undefined {
   if (!speech || tree.tokens[cue.verb]!.xpos !== 'VBG' || tree.tokens[cue.run.first - 1]?.text !== ',')
     return undefined;
   const root = tree.tokens.find((token) => token.head < 0);
-  const subject = root && children(tree, root.index, 'nsubj')[0];
+  const subject = root && kidsBy(tree, root.index, 'nsubj')[0];
   if (root === undefined || subject === undefined || root.index > cue.verb || root.deprel === 'nsubj:pass')
     return undefined;
   return phrase(tree, subject, root.index > subject ? { run: { first: root.index, last: root.index } } : cue);
@@ -86,7 +77,7 @@ function leftwards(tree: Tree, source: Source | undefined): Source | undefined {
 function subjectOf(tree: Tree, verb: number, steps: number, cue: Cue): Source | undefined {
   if (steps > 6) return undefined;
   const own = nearest(
-    children(tree, verb, 'nsubj').filter((kid) => isNominal(tree.tokens[kid]!) || kid < verb),
+    kidsBy(tree, verb, 'nsubj').filter((kid) => isNominal(tree.tokens[kid]!) || kid < verb),
     verb,
   );
   if (own !== undefined) return phrase(tree, own, cue);
@@ -118,7 +109,7 @@ function nearest(subjects: readonly number[], verb: number): number | undefined 
 }
 
 function hasSubject(tree: Tree, index: number): boolean {
-  return children(tree, index, 'nsubj').length > 0;
+  return kidsBy(tree, index, 'nsubj').length > 0;
 }
 
 /** A noun phrase with what belongs to it, cut before the cue where it would run into it. */
@@ -198,7 +189,7 @@ function modified(tree: Tree, noun: number, verb: number): Source | undefined {
 }
 
 function agentOf(tree: Tree, verb: number): Source | undefined {
-  const agent = children(tree, verb, 'obl').find(
+  const agent = kidsBy(tree, verb, 'obl').find(
     (kid) =>
       kid > verb &&
       tree.kids[kid]!.some(

@@ -1,7 +1,9 @@
 import type { Draft, Token } from '../annotation.js';
+import { firstEndingAfter } from '../bisect.js';
 import type { Actor, TextSpan } from '../reading.js';
+import { isMark } from '../tree/run.js';
+import { isNominal, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Found, Offsets } from './found.js';
-import { children, isMark, isNominal, relation, type Tree } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 /** Who a source is: its name as the text has it, and the actor that it names. */
@@ -22,14 +24,7 @@ function mentionFinder(actors: readonly Actor[]): (start: number, end: number) =
     .flatMap((actor) => actor.mentions.map((mention) => ({ ...mention, actor })))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   return (start, end) => {
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (mentions[middle]!.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    const hit = mentions[low];
+    const hit = mentions[firstEndingAfter(mentions, start)];
     return hit && hit.start < end ? hit : undefined;
   };
 }
@@ -59,7 +54,7 @@ export class SpeakerNames {
     const head = agentHead(tree, found.sourceHead);
     const own = tree.tokens[head]!;
     const mention = this.mentionAt(own.start, own.end);
-    if (tree.isTime(head) || this.isFact(found, own, mention)) return undefined;
+    if (tree.timed.has(head) || this.isFact(found, own, mention)) return undefined;
     const plain = head === found.sourceHead ? plainName(tree, head, span) : undefined;
     const name = this.whole(plain ?? nameAt(tree, head), mention);
     return this.remember({ name, actor: mention?.actor.id ?? null, kind: this.kindOf(own, mention?.actor) });
@@ -154,10 +149,10 @@ function agentHead(tree: Tree, head: number): number {
   if (tree.tokens[head]!.upos !== 'NOUN') return head;
   const issuer = issuerOf(tree, head);
   if (issuer !== undefined) return issuer;
-  const made = children(tree, head, 'acl').find((kid) => kid > head && tree.tokens[kid]!.xpos === 'VBN');
+  const made = kidsBy(tree, head, 'acl').find((kid) => kid > head && tree.tokens[kid]!.xpos === 'VBN');
   const holders = made === undefined ? [head] : [made, head];
   for (const holder of holders) {
-    const agent = children(tree, holder, 'obl', 'nmod').find((kid) =>
+    const agent = kidsBy(tree, holder, 'obl', 'nmod').find((kid) =>
       tree.kids[kid]!.some((own) => own < kid && ['by', 'from'].includes(tree.tokens[own]!.lower)),
     );
     if (agent !== undefined) return agent;
@@ -168,9 +163,9 @@ function agentHead(tree: Tree, head: number): number {
 // "both unions issued statements rejecting the bill": the unions speak.
 function issuerOf(tree: Tree, head: number): number | undefined {
   const token = tree.tokens[head]!;
-  const makes = children(tree, head, 'acl').some((kid) => tree.tokens[kid]!.xpos === 'VBG');
+  const makes = kidsBy(tree, head, 'acl').some((kid) => tree.tokens[kid]!.xpos === 'VBG');
   if (relation(token) !== 'obj' || token.head < 0 || !makes) return undefined;
-  return children(tree, token.head, 'nsubj').find((kid) => isNominal(tree.tokens[kid]!));
+  return kidsBy(tree, token.head, 'nsubj').find((kid) => isNominal(tree.tokens[kid]!));
 }
 
 const IN_NAME = /^(?:JJ[RS]?|NNP?S?|CD|POS|HYPH|FW|AFX)$/;

@@ -1,6 +1,7 @@
+import { isMark, type Run } from '../tree/run.js';
+import { isNominal, type Tree } from '../tree/tree.js';
 import type { Cue } from './cue.js';
 import type { Source } from './source.js';
-import { isMark, isNominal, type Run, type Tree } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 // What the order of words and commas tells where the parse has lost the clause: reporting is regular enough for it.

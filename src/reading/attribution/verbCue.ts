@@ -1,8 +1,9 @@
+import { spanOf } from '../tree/run.js';
+import { kidsBy, relation, type Tree } from '../tree/tree.js';
 import { type Content, contentOf } from './content.js';
 import { type Cue, cueAt } from './cue.js';
 import type { Found } from './found.js';
 import { type Source, sourceOf } from './source.js';
-import { children, relation, spanOf, type Tree } from './tree.js';
 import type { AttributionWords } from './words.js';
 
 /** The attribution that a reporting verb makes; its content may still be empty where only quotes can give it. */
@@ -63,7 +64,7 @@ function cueEnd(tree: Tree, cue: Cue, source: Source | undefined, end = cue.run.
 
 /** "The raid was condemned by the union": what is reported is the subject of the passive. */
 function passiveContent(tree: Tree, cue: Cue): Content | undefined {
-  const subject = children(tree, cue.top, 'nsubj')[0];
+  const subject = kidsBy(tree, cue.top, 'nsubj')[0];
   if (subject === undefined || subject > cue.verb) return undefined;
   return {
     runs: [{ first: tree.left[subject]!, last: Math.min(tree.right[subject]!, cue.run.first - 1) }],

@@ -46,12 +46,6 @@ export interface AttributionWords {
   neuter: ReadonlySet<string>;
   /** Adverbs and adjectives that hedge what they stand on. */
   hedges: ReadonlyMap<string, Certainty>;
-  /** Auxiliaries that hedge their verb ("may", "will"). */
-  modals: ReadonlyMap<string, Certainty>;
-  /** Verbs and participles that hedge the infinitive under them ("plans to", "is believed to"). */
-  governors: ReadonlyMap<string, Certainty>;
-  /** Conjunctions that make a clause a condition. */
-  conditions: ReadonlySet<string>;
 }
 
 /** Reads a line of a word table: "warn s of about" = the verb, its ways (s i o q r) and its leads. */

@@ -1,9 +1,9 @@
 import { hashOf } from '../hash.js';
 import { quoteOf } from '../quote.js';
 import type { Claim, Quote, TextSpan } from '../reading.js';
+import { at } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
-import { at } from './tree.js';
 
 /** A claim's id is the hash of report, quote, register, kind and trigger: reading again keeps what it finds again. */
 const idOf = (reportId: string, find: Find, quote: Quote, trigger: TextSpan): string =>

@@ -1,7 +1,7 @@
 import type { When } from '../reading.js';
 import { addDays } from '../times/calendar.js';
+import { at, kidsOf } from '../tree/tree.js';
 import type { Find } from './find.js';
-import { at, kidsOf } from './tree.js';
 
 /** A report tells of the weeks before it; what ended longer ago it recalls. */
 const NEWS_DAYS = 45;

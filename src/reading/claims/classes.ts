@@ -1,7 +1,10 @@
+import type { Token } from '../annotation.js';
 import type { ActorKind, Place } from '../reading.js';
+import { phraseOf, phrasesBy } from '../tree/phrase.js';
+import { subtree } from '../tree/subtree.js';
+import { at, kidsBy, type Tree } from '../tree/tree.js';
 import type { Context } from './context.js';
 import type { Lexicon } from './lexicon.js';
-import { at, kidsBy, phraseOf, phrasesBy, subtree, type Tree } from './tree.js';
 
 const PARTS = new Set([
   'roof',
@@ -114,15 +117,53 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
   if (also.pronouns && (PERSONAL.has(token.lower) || (name === 'speaker' && token.lower === 'it')))
     return true;
   if (also.it && NEUTER.has(token.lower)) return thingBefore(look, register, name, tree, i) !== undefined;
+  if (isNamedFor(look, name, token)) return true;
+  return (also.classes ?? []).some((inner) => isA(look, register, inner, tree, i));
+}
+
+/** Whether the actor or the place that a token names stands in a class. */
+function isNamedFor(look: Look, name: string, token: Token): boolean {
+  const { actors, places } = ALSO[name] ?? {};
   if (token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'ADJ') {
     const kind = look.context.actorAt(token)?.kind;
-    if (kind && also.actors?.includes(kind)) return true;
-    const places = also.places;
+    if (kind && actors?.includes(kind)) return true;
     if (places && look.context.placesIn(token).some((p) => places === 'any' || places.includes(p.kind)))
       return true;
   }
-  if (name === 'leader' && token.upos === 'PROPN' && look.context.placesIn(token).length === 0) return true;
-  return (also.classes ?? []).some((inner) => isA(look, register, inner, tree, i));
+  return name === 'leader' && token.upos === 'PROPN' && look.context.placesIn(token).length === 0;
+}
+
+/** Whether a token may be of a class in some parse of its sentence; what it is a part or a number of is asked for itself. */
+export function mayBeA(
+  look: Look,
+  register: string,
+  name: string,
+  tokens: readonly Token[],
+  i: number,
+): boolean {
+  const token = tokens[i]!;
+  const words = look.lexicon.classes.get(register)?.get(name);
+  if (words && (hasOwnWord(words, tokens, i) || mayEndPhrase(words, tokens, token))) return true;
+  const also = ALSO[name];
+  if (!also) return false;
+  if (also.numbers && (token.upos === 'NUM' || ['one', 'others'].includes(token.lower))) return true;
+  if ((also.pronouns && PERSONAL.has(token.lower)) || (name === 'speaker' && token.lower === 'it'))
+    return true;
+  if ((also.it && NEUTER.has(token.lower)) || isNamedFor(look, name, token)) return true;
+  return (also.classes ?? []).some((inner) => mayBeA(look, register, inner, tokens, i));
+}
+
+const phraseEnds = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** Whether two words such as "health centre" may end at a token, wherever the first one stands. */
+function mayEndPhrase(words: ReadonlySet<string>, tokens: readonly Token[], token: Token): boolean {
+  let ends = phraseEnds.get(words);
+  if (!ends) {
+    ends = new Set([...words].filter((word) => word.includes(' ')).map((word) => word.split(' ').at(-1)!));
+    phraseEnds.set(words, ends);
+  }
+  const lemma = token.lemma.toLowerCase();
+  return ends.has(lemma) && tokens.some(({ lower }) => words.has(`${lower} ${lemma}`));
 }
 
 /** Whether "it" may stand for something of the class. */
@@ -149,16 +190,20 @@ const isThing = (look: Look, register: string, name: string, tree: Tree, k: numb
   (at(tree, k).upos === 'NOUN' || at(tree, k).upos === 'PROPN') && isA(look, register, name, tree, k);
 
 function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
-  const token = at(tree, i);
+  if (hasOwnWord(words, tree.tokens, i)) return true;
+  return kidsBy(tree, i, 'amod', 'compound').some((k) =>
+    words.has(`${at(tree, k).lower} ${at(tree, i).lemma.toLowerCase()}`),
+  );
+}
+
+function hasOwnWord(words: ReadonlySet<string>, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
   if (token.upos !== 'PROPN' || /^[A-Z]/.test(token.text)) {
     if (words.has(token.lemma.toLowerCase()) || words.has(token.lower) || words.has(singular(token.lower)))
       return true;
   }
-  const before = tree.tokens[i - 1];
-  if (before && words.has(`${before.lower} ${token.lemma.toLowerCase()}`)) return true;
-  return kidsBy(tree, i, 'amod', 'compound').some((k) =>
-    words.has(`${at(tree, k).lower} ${token.lemma.toLowerCase()}`),
-  );
+  const before = tokens[i - 1];
+  return before !== undefined && words.has(`${before.lower} ${token.lemma.toLowerCase()}`);
 }
 
 /** Nouns that the dictionary keeps in the plural: "troops". */

@@ -1,9 +1,10 @@
 import { overlaps, quoteOf } from '../quote.js';
 import type { Count, Measure, Quantity, Span } from '../reading.js';
+import { phraseOf, phrasesBy } from '../tree/phrase.js';
+import { at, kidsBy, type Tree } from '../tree/tree.js';
 import { isA, type Look, textOf } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
-import { at, kidsBy, phraseOf, phrasesBy, type Tree } from './tree.js';
 
 const UNITS_OF_SIZE = new Set([
   'percentage',

@@ -11,8 +11,8 @@ import type {
   Where,
   Who,
 } from '../reading.js';
+import type { Tree } from '../tree/tree.js';
 import type { Pattern, RegisterCues } from './cues.js';
-import type { Tree } from './tree.js';
 
 /** A phrase in a role: its head in its tree, or an actor that a pronoun stands for. */
 export interface Argument {

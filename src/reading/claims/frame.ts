@@ -1,8 +1,10 @@
 import type { Role } from '../reading.js';
+import { coordinated } from '../tree/clause.js';
+import { caseOf, phrasesBy } from '../tree/phrase.js';
+import { at, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 import { isA, type Look } from './classes.js';
 import type { Cue } from './lexicon.js';
 import { agentsBy, isPassive, nounBefore, objectsOf, subjectsOf } from './subjects.js';
-import { at, base, caseOf, coordinated, kidsBy, kidsOf, phrasesBy, type Tree } from './tree.js';
 
 /** Heads of who acts and of what is acted on. */
 export interface Frame {
@@ -26,18 +28,11 @@ export function frameOfVerb(tree: Tree, v: number, cue: Cue, used: readonly numb
   if (numbers.length > 0) return { agents: [], patients: numbers };
   if (used.includes(at(tree, v).head))
     return { agents: nounBefore(tree, v), patients: byPhraseOf(tree, at(tree, v).head, pattern) };
-  if (standsBeforeObject(tree, v))
-    return { agents: nounBefore(tree, v), patients: coordinated(tree, at(tree, v).head) };
   if (isPassive(tree, v)) return { agents: agentsBy(tree, v), patients: subjectsOf(tree, v) };
   const objects = objectsOf(tree, v).filter(free);
   const patients = byPreposition.length > 0 ? byPreposition : objects.length > 0 ? objects : byPhrase;
   return { agents: subjectsOf(tree, v), patients };
 }
-
-/** "abducted seven teachers": an adjective never stands before a number or an article. */
-const standsBeforeObject = (tree: Tree, v: number): boolean =>
-  at(tree, v).deprel === 'amod' &&
-  kidsBy(tree, at(tree, v).head, 'det', 'nummod', 'nmod:poss').some((k) => k > v && k < at(tree, v).head);
 
 const byPhraseOf = (tree: Tree, i: number, { patientBy }: Cue['pattern']): number[] =>
   patientBy ? phrasesBy(tree, i, ...patientBy).flatMap((k) => coordinated(tree, k)) : [];
@@ -80,7 +75,7 @@ function carrierOf(look: Look, tree: Tree, n: number): Frame | undefined {
   if (over < 0) return undefined;
   const { acting, suffering } = look.context.words.lightVerbs;
   const verb = at(tree, over).lemma;
-  const rel = base(token.deprel);
+  const rel = relation(token);
   const isObject = rel === 'obj' || (rel === 'obl' && caseOf(tree, noun) === '');
   if (isObject && acting.includes(verb)) return { agents: subjectsOf(tree, over), patients: [] };
   if (token.deprel === 'nsubj:pass' && acting.includes(verb))
@@ -146,6 +141,6 @@ export const roleArguments = (tree: Tree, role: Role | undefined, heads: readonl
 export const childrenWith = (tree: Tree, i: number, word: string): number[] =>
   kidsOf(tree, i).filter((k) => {
     const token = at(tree, k);
-    if (token.deprel === 'punct' || base(token.deprel) === 'nsubj') return false;
+    if (token.deprel === 'punct' || relation(token) === 'nsubj') return false;
     return token.lemma.toLowerCase() === word || token.lower === word || caseOf(tree, k) === word;
   });

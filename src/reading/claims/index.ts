@@ -11,8 +11,9 @@ import { extendDeadlines } from './extensions.js';
 import { fieldsOf } from './fields/index.js';
 import type { Find } from './find.js';
 import { joinFinds, saysEnough } from './join.js';
-import { cuesFor, type Lexicon } from './lexicon.js';
-import { canBe, matchSentence } from './match.js';
+import type { Lexicon } from './lexicon.js';
+import { matchSentence } from './match.js';
+import { mayMatch } from './mayMatch.js';
 import { fillEllipsis, hasWhole, wholesOf } from './parts.js';
 import { scopeOf } from './scope.js';
 import { spanOf } from './span.js';
@@ -35,7 +36,7 @@ export function findClaims(context: Context, lexicon: Lexicon, reportId: string)
   for (const sentence of context.draft.sentences) {
     const role = context.draft.document.parts[sentence.part]?.role;
     if (role === 'boilerplate' || role === 'credit' || role === 'dateline') continue;
-    if (!isWorthParsing(lexicon, sentence)) continue;
+    if (!mayMatch(look, sentence)) continue;
     addFinds(look, sentence, finds);
   }
   const made = distinct(finds.map((find) => made1(look, reportId, find)));
@@ -43,16 +44,6 @@ export function findClaims(context: Context, lexicon: Lexicon, reportId: string)
   extendDeadlines(made);
   return made;
 }
-
-/** Only a sentence with a word that some register looks for is parsed. */
-const isWorthParsing = (lexicon: Lexicon, sentence: Sentence): boolean =>
-  sentence.tokens.some((token) => {
-    const lemma = token.lemma.toLowerCase();
-    if (lexicon.agentNouns.has(lemma)) return true;
-    return (
-      (lexicon.cues.get(lemma) ?? lexicon.cues.get(token.lower))?.some((cue) => canBe(cue, token)) ?? false
-    );
-  });
 
 /** Adds a sentence's finds to those before it, on which ellipses and wholes lean. */
 function addFinds(look: Look, sentence: Sentence, finds: Find[]): void {

@@ -1,7 +1,8 @@
+import { isUnder } from '../tree/subtree.js';
+import { at, isVerb, kidsBy, relation } from '../tree/tree.js';
 import { isA, type Look } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
-import { at, base, isUnder, isVerb, kidsBy } from './tree.js';
 
 /** Kinds that say less than any other kind of their register: the other one names the joined find. */
 const GENERAL = new Set(['attack', 'operation', 'other', 'announcement', 'statement']);
@@ -79,7 +80,7 @@ const compatible = (a: Find, b: Find): boolean =>
 function dependsOn(a: Find, b: Find): boolean {
   if (!isUnder(a.tree, a.trigger, b.trigger) && !isUnder(a.tree, a.trigger, b.clause)) return false;
   for (let k = a.trigger; k !== b.trigger && k !== b.clause && k >= 0; k = at(a.tree, k).head) {
-    const rel = base(at(a.tree, k).deprel);
+    const rel = relation(at(a.tree, k));
     const ownSubject = kidsBy(a.tree, k, 'nsubj').length > 0;
     if ((rel === 'conj' || rel === 'parataxis') && ownSubject && !isEffectOnly(a)) return false;
     if (rel === 'ccomp' && k !== a.clause && isVerb(at(a.tree, k))) return false;
@@ -117,7 +118,7 @@ export function saysEnough(look: Look, find: Find): boolean {
   if (pattern.weak) return placed && find.arguments.length > 0;
   if (find.form !== 'noun') return true;
   if (find.anaphoric) return placed && isCentral(find);
-  const carried = base(own.deprel) === 'obj' || isCentral(find);
+  const carried = relation(own) === 'obj' || isCentral(find);
   return (
     find.arguments.length > 0 ||
     placed ||
@@ -127,6 +128,6 @@ export function saysEnough(look: Look, find: Find): boolean {
 
 /** Whether the trigger is the subject or the predicate of its clause. */
 function isCentral(find: Find): boolean {
-  const rel = base(at(find.tree, find.trigger).deprel);
+  const rel = relation(at(find.tree, find.trigger));
   return rel === 'nsubj' || rel === 'root' || find.trigger === find.clause;
 }

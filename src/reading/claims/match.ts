@@ -1,10 +1,11 @@
 import type { Token } from '../annotation.js';
+import { clauseOf, coordinated } from '../tree/clause.js';
+import { at, isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import { isThingClass, type Look, thingBefore, wordOf } from './classes.js';
 import type { Argument, Find } from './find.js';
 import { childrenWith, type Frame, fitted, frameOfNoun, frameOfVerb, roleArguments } from './frame.js';
 import { type Cue, cuesFor, hasPreposition } from './lexicon.js';
 import { subjectsOf } from './subjects.js';
-import { at, base, clauseOf, coordinated, isVerb, kidsBy, type Tree } from './tree.js';
 
 const ARTICLES = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
 export const UNKNOWN_TIME = { from: null, to: null, value: null, basis: 'none' } as const;
@@ -52,13 +53,13 @@ function frameOfAdjective(tree: Tree, i: number): Frame | undefined {
   const over = token.head;
   if (kidsBy(tree, i, 'nsubj').length > 0) return { agents: subjectsOf(tree, i), patients: [] };
   if (over >= 0 && STAYING.has(at(tree, over).lemma)) return { agents: subjectsOf(tree, over), patients: [] };
-  if (over >= 0 && base(token.deprel) === 'xcomp') {
+  if (over >= 0 && relation(token) === 'xcomp') {
     const objects = kidsBy(tree, over, 'obj').flatMap((k) => coordinated(tree, k));
     return { agents: objects.length > 0 ? objects : subjectsOf(tree, over), patients: [] };
   }
   if (over >= 0 && token.deprel === 'amod' && at(tree, over).upos === 'NUM')
     return { agents: [over], patients: [] };
-  if (over >= 0 && (token.deprel === 'amod' || base(token.deprel) === 'acl') && i > over)
+  if (over >= 0 && (token.deprel === 'amod' || relation(token) === 'acl') && i > over)
     return { agents: [over], patients: [] };
   const number = kidsBy(tree, i, 'nummod');
   return number.length > 0 ? { agents: number, patients: [] } : undefined;
@@ -139,18 +140,22 @@ function newFind(tree: Tree, trigger: number, clause: number, cue: Cue): Find {
   };
 }
 
+const NAMING = new Set(['identify', 'name', 'describe']);
+
+/** Whether a sentence has a word that may tell who its attacker was. */
+export const mayName = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lemma, upos }) => lemma === 'be' || upos === 'AUX' || NAMING.has(lemma));
+
 /** "The attacker was a …", "gunmen identified as …": who did it, told apart from what was done. */
 export function matchAgentNoun(look: Look, tree: Tree, i: number): Find | undefined {
   const token = at(tree, i);
   const register = look.lexicon.agentNouns.get(token.lemma.toLowerCase());
   const naming = register?.agentNouns;
-  if (!register || !naming || base(token.deprel) !== 'nsubj' || token.head < 0) return undefined;
+  if (!register || !naming || relation(token) !== 'nsubj' || token.head < 0) return undefined;
   const predicate = at(tree, token.head);
   const nominal = ['NOUN', 'PROPN'].includes(predicate.upos) || kidsBy(tree, token.head, 'det').length > 0;
   const isNoun = nominal && kidsBy(tree, token.head, 'cop').length > 0;
-  const named = ['identify', 'name', 'describe'].includes(predicate.lemma)
-    ? kidsBy(tree, token.head, 'obl', 'xcomp')
-    : [];
+  const named = NAMING.has(predicate.lemma) ? kidsBy(tree, token.head, 'obl', 'xcomp') : [];
   const heads = isNoun
     ? [token.head]
     : named.filter((k) => !look.context.timesIn(at(tree, k)).length && k > i);

@@ -1,6 +1,6 @@
 import type { Count } from '../reading.js';
+import { at } from '../tree/tree.js';
 import type { Find } from './find.js';
-import { at } from './tree.js';
 
 /** How many sentences a bare number may stand behind what it counts. */
 const REACH = 4;

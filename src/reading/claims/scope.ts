@@ -1,8 +1,8 @@
 import type { Scope } from '../reading.js';
 import { daysBetween } from '../times/calendar.js';
+import { at, kidsBy } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
-import { at, kidsBy } from './tree.js';
 
 /** Longer than this a number is a sum over a window, no single happening. */
 const DAYS_OF_ONE_EVENT = 3;

@@ -1,6 +1,8 @@
 import type { Span } from '../reading.js';
+import { runAround } from '../tree/phrase.js';
+import { isUnder, subtree } from '../tree/subtree.js';
+import { at, isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Find } from './find.js';
-import { at, base, isUnder, isVerb, kidsBy, runAround, subtree, type Tree } from './tree.js';
 
 const LONG = 320;
 
@@ -28,7 +30,7 @@ function topClause(find: Find): number {
 }
 
 const hasClause = (tree: Tree, i: number): boolean =>
-  subtree(tree, i).some((k) => k !== i && base(at(tree, k).deprel) === 'acl');
+  subtree(tree, i).some((k) => k !== i && relation(at(tree, k)) === 'acl');
 
 function phraseSpan(tree: Tree, i: number): Span {
   const inside = subtree(tree, i, (k) => at(tree, k).head === i && isBeside(tree, k));
@@ -37,7 +39,7 @@ function phraseSpan(tree: Tree, i: number): Span {
 
 const isBeside = (tree: Tree, k: number): boolean =>
   ['conj', 'cc', 'appos', 'parataxis', 'case', 'nsubj', 'cop', 'aux', 'mark', 'advcl'].includes(
-    base(at(tree, k).deprel),
+    relation(at(tree, k)),
   );
 
 /** The clause without what others say around it and without sentences joined to it. */
@@ -46,19 +48,19 @@ function clauseSpan(tree: Tree, clause: number, find: Find): Span {
     find.joined.some((f) => isUnder(tree, f.trigger, k)) || isUnder(tree, find.trigger, k);
   const inside = subtree(tree, clause, (k) => {
     const token = at(tree, k);
-    const rel = base(token.deprel);
+    const rel = relation(token);
     if (needed(k)) return false;
     if (rel === 'parataxis' || rel === 'discourse' || rel === 'dep') return true;
     if (rel === 'conj' && token.head === clause) return kidsBy(tree, k, 'nsubj').length > 0;
 
     return token.head === clause && ((rel === 'mark' && token.lower === 'that') || token.deprel === 'cc');
   });
-  if (base(at(tree, clause).deprel) === 'acl' && at(tree, clause).deprel !== 'acl:relcl') {
+  if (relation(at(tree, clause)) === 'acl' && at(tree, clause).deprel !== 'acl:relcl') {
     const head = at(tree, clause).head;
     const left = subtree(
       tree,
       head,
-      (k) => k >= clause || ['case', 'conj', 'cc', 'punct'].includes(base(at(tree, k).deprel)),
+      (k) => k >= clause || ['case', 'conj', 'cc', 'punct'].includes(relation(at(tree, k))),
     );
     return runAround(tree, [...left, ...inside, ...gap(head, clause)], clause);
   }

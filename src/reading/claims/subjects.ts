@@ -1,15 +1,6 @@
-import {
-  at,
-  base,
-  caseOf,
-  coordinated,
-  isNominal,
-  isVerb,
-  kidsBy,
-  kidsOf,
-  phrasesBy,
-  type Tree,
-} from './tree.js';
+import { coordinated } from '../tree/clause.js';
+import { caseOf, phrasesBy } from '../tree/phrase.js';
+import { at, isNominal, isVerb, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 
 const OBJECT_CONTROL = new Set([
   'allow',
@@ -40,7 +31,7 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (/^VB[DN]$/.test(token.xpos) && !perfect && !objects && agentsBy(tree, v).some((k) => k > v))
     return true;
   if (token.xpos !== 'VBN' || kidsBy(tree, v, 'aux', 'nsubj').length > 0) return false;
-  if (base(token.deprel) === 'acl' || base(token.deprel) === 'advcl') return !objects;
+  if (relation(token) === 'acl' || relation(token) === 'advcl') return !objects;
   return token.deprel === 'conj' && isVerb(at(tree, token.head)) && isPassive(tree, token.head);
 }
 
@@ -48,7 +39,7 @@ export function isPassive(tree: Tree, v: number): boolean {
 export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   if (depth > 6) return [];
   const token = at(tree, v);
-  const rel = base(token.deprel);
+  const rel = relation(token);
   const own = kidsBy(tree, v, 'nsubj', 'csubj').flatMap((k) => coordinated(tree, k));
   if (own.length > 0) return own.flatMap((k) => referentOf(tree, k, v));
   if (token.head < 0) return nounBefore(tree, v);
@@ -60,11 +51,6 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
     const objects = kidsBy(tree, above, 'obj', 'iobj');
     return objects.length > 0 ? objects : subjectsOf(tree, above, depth + 1);
   }
-  const lost =
-    rel === 'conj'
-      ? tree.tokens.find((t) => isVerb(t) && t.index < above && nounBehind(tree, t.index).includes(above))
-      : undefined;
-  if (lost) return subjectsOf(tree, lost.index, depth + 1);
   if (rel === 'conj' && isNominal(at(tree, above))) return [firstOf(tree, above)];
   if (rel === 'conj' || rel === 'xcomp' || (rel === 'advcl' && !hasMark(tree, v)))
     return subjectsOf(tree, above, depth + 1);
@@ -87,7 +73,7 @@ const hasMark = (tree: Tree, v: number): boolean =>
 function referentOf(tree: Tree, i: number, v: number): number[] {
   if (!RELATIVE.has(at(tree, i).lower)) return [i];
   for (let k = v, steps = 0; k >= 0 && steps < 8; k = at(tree, k).head, steps += 1)
-    if (base(at(tree, k).deprel) === 'acl' && at(tree, k).head >= 0) return [at(tree, k).head];
+    if (relation(at(tree, k)) === 'acl' && at(tree, k).head >= 0) return [at(tree, k).head];
   return [i];
 }
 
@@ -108,11 +94,9 @@ export function objectsOf(tree: Tree, v: number): number[] {
 
 /** "wounding three soldiers and two guards": a noun that the parse ties to the verb instead of its object. */
 const strayObjects = (tree: Tree, v: number): number[] =>
-  bareObjects(tree, v).length === 0
-    ? nounBehind(tree, v).flatMap((k) => coordinated(tree, k))
-    : bareObjects(tree, v)
-        .filter((k) => at(tree, k).deprel !== 'obj')
-        .flatMap((k) => coordinated(tree, k));
+  bareObjects(tree, v)
+    .filter((k) => at(tree, k).deprel !== 'obj')
+    .flatMap((k) => coordinated(tree, k));
 
 /** "killed “a dozen men”": quotation marks may turn an object into a predicate. */
 const isLostObject = (tree: Tree, k: number): boolean =>
@@ -120,17 +104,6 @@ const isLostObject = (tree: Tree, k: number): boolean =>
   (at(tree, k).deprel === 'xcomp' &&
     at(tree, k).upos === 'NOUN' &&
     kidsBy(tree, at(tree, k).head, 'obj').length === 0);
-
-/** "killed 14 people, the ministry said": an object right behind its verb that the parse gives to a later one. */
-function nounBehind(tree: Tree, v: number): number[] {
-  let k = v + 1;
-  while (k < v + 6 && tree.tokens[k] && /^(DET|NUM|ADJ|PROPN|NOUN)$/.test(at(tree, k).upos)) {
-    const { head, deprel } = at(tree, k);
-    if (head > k && /^(ccomp|obl:unmarked|dislocated)$/.test(deprel) && isNominal(at(tree, k))) return [k];
-    k += 1;
-  }
-  return [];
-}
 
 const BARE = new Set(['obj', 'conj', 'advmod', 'obl:unmarked', 'nmod:unmarked']);
 
@@ -152,7 +125,7 @@ export function nounBefore(tree: Tree, v: number): number[] {
   const before = tree.tokens[k];
   if (!before || !isNominal(before) || !/^(VB[DZPN]|JJ)$/.test(at(tree, v).xpos)) return [];
   while (/^(flat|compound|nmod:desc)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
-  return base(at(tree, k).deprel) === 'obj' ? [] : [k];
+  return relation(at(tree, k)) === 'obj' ? [] : [k];
 }
 
 /** Heads of the phrases that name who acts beside a passive or a noun. */

@@ -1,11 +1,12 @@
 import { within } from '../quote.js';
 import type { Span, When } from '../reading.js';
+import { isUnder, subtree } from '../tree/subtree.js';
+import { at } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { TimeWindow } from './context.js';
 import { isEnd } from './fields/policy.js';
 import type { Find } from './find.js';
 import { UNKNOWN_TIME } from './match.js';
-import { at, isUnder, subtree } from './tree.js';
 
 /** The window of days of a find: the nearest in its words, or the date that heads its line in a key-dates box. */
 export function whenOf(look: Look, find: Find): When {

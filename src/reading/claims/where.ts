@@ -1,9 +1,10 @@
 import { whereOf } from '../places/where.js';
 import { within } from '../quote.js';
 import type { Place, Where } from '../reading.js';
+import { caseOf } from '../tree/phrase.js';
+import { at, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
-import { at, base, caseOf, kidsBy, type Tree } from './tree.js';
 
 /** Relations through which a place may stand deeper in a phrase of place: lists, names, "the town of X". */
 const THROUGH = new Set([
@@ -75,7 +76,7 @@ function standsAsPlace(look: Look, find: Find, i: number): boolean {
     const preposition = caseOf(tree, k);
     if (preposition !== '') return look.context.words.placePrepositions.includes(preposition);
     const token = at(tree, k);
-    const rel = base(token.deprel);
+    const rel = relation(token);
     if (token.head < 0) return false;
     if (rel === 'nsubj')
       return find.arguments.some((a) => a.tree === tree && a.i === k && a.role === 'target');

@@ -1,9 +1,10 @@
 import { overlaps, quoteOf } from '../quote.js';
 import type { ActorKind, Who } from '../reading.js';
+import { phraseOf } from '../tree/phrase.js';
+import { at } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import { isNumberOfOthers } from './counts.js';
 import type { Argument, Find } from './find.js';
-import { at, phraseOf } from './tree.js';
 
 /** The people, bodies and things in a find's roles, each once. */
 export function whoOf(look: Look, find: Find): Who[] {

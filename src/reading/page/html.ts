@@ -1,4 +1,5 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { firstThat } from '../bisect.js';
 
 /** The text of an HTML page and where each of its characters stands in the HTML. */
 export interface PageText {
@@ -37,14 +38,8 @@ export function htmlToText(html: string, options: HtmlOptions = {}): PageText {
 
 /** The HTML offset of a text offset. */
 export function htmlOffset(page: PageText, offset: number): number {
-  let low = 0;
-  let high = page.textAt.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (page.textAt[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return page.textAt.length === 0 ? 0 : page.htmlAt[low]! + Math.max(0, offset - page.textAt[low]!);
+  const run = Math.max(0, firstThat(page.textAt, (start) => start > offset) - 1);
+  return page.textAt.length === 0 ? 0 : page.htmlAt[run]! + Math.max(0, offset - page.textAt[run]!);
 }
 
 class Writer implements TokenizerCallbacks {

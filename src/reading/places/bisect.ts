@@ -1,17 +1,6 @@
 import type { Sentence, Token } from '../annotation.js';
+import { firstEndingAfter } from '../bisect.js';
 import type { Place, Span } from '../reading.js';
-
-/** Index of the first of ordered, disjoint spans that ends after an offset; their number where none does. */
-export function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Indices of the first and last token that a span touches; last < first where it touches none. */
 export function tokensOf(sentence: Sentence, span: Span): { first: number; last: number } {

@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../annotation.js';
+import type { Place } from '../reading.js';
 import { foldName } from './fold.js';
 import type { Candidate, Gazetteer } from './gazetteer.js';
 import { type Case, caseOf, isCapital, type Mention } from './mention.js';
@@ -136,25 +137,7 @@ function named(sentence: Sentence, first: number, style: Case, words: PlaceWords
   for (let last = first + 1; last < Math.min(tokens.length, first + LONGEST); last += 1) {
     const { text, lower } = tokens[last]!;
     const kind = isCapital(text) ? words.siteTypes.get(lower) : words.openSiteTypes.get(lower);
-    if (kind !== undefined) {
-      const key = foldName(
-        tokens
-          .slice(first, last + 1)
-          .map((token) => token.text)
-          .join(' '),
-      );
-      return {
-        sentence,
-        style: 'mixed',
-        first,
-        last,
-        key,
-        candidates: NONE,
-        typed: kind,
-        site: true,
-        score: 0,
-      };
-    }
+    if (kind !== undefined) return siteAt(sentence, first, last, kind);
     if (!isCapital(text) && (!words.connectors.has(lower) || lower === 'and') && !/^['’]$/.test(text))
       return null;
   }
@@ -164,8 +147,7 @@ function named(sentence: Sentence, first: number, style: Case, words: PlaceWords
 /** A name that only the words beside it make a place: "the village of X", "X district". */
 function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Mention | null {
   const { tokens } = sentence;
-  let last = first;
-  while (isName(tokens[last + 1]) && last - first < 3) last += 1;
+  const last = lastOfName(tokens, first);
   if (!isName(tokens[first])) return null;
   const before =
     tokens[first - 1]?.lower === 'of' ? words.types.get(tokens[first - 2]?.lower ?? '') : undefined;
@@ -175,40 +157,30 @@ function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Menti
   const kind = before ?? after;
   if (kind === undefined || kind === 'region' || kind === 'site' || kind === 'water') return null;
   if (tokens[first]!.upos !== 'PROPN' || words.demonyms.has(tokens[first]!.lower)) return null;
-  const key = foldName(
-    tokens
-      .slice(first, last + 1)
-      .map((token) => token.text)
-      .join(' '),
-  );
-  return { sentence, style: 'mixed', first, last, key, candidates: NONE, typed: kind, site: true, score: 0 };
+  return siteAt(sentence, first, last, kind);
 }
 
 const isName = (token: Token | undefined): boolean =>
   token !== undefined && token.upos === 'PROPN' && isCapital(token.text) && /^\p{L}/u.test(token.text);
 
+/** The last token of a name of at most four words. */
+function lastOfName(tokens: readonly Token[], first: number): number {
+  let last = first;
+  while (isName(tokens[last + 1]) && last - first < 3) last += 1;
+  return last;
+}
+
+/** A mention that no candidate of the gazetteer stands behind. */
+function siteAt(sentence: Sentence, first: number, last: number, typed: Place['kind']): Mention {
+  const words = sentence.tokens.slice(first, last + 1).map((token) => token.text);
+  const key = foldName(words.join(' '));
+  return { sentence, style: 'mixed', first, last, key, candidates: NONE, typed, site: true, score: 0 };
+}
+
 /** A road by its number: "Highway 12". */
 function numberedAt(sentence: Sentence, first: number, words: PlaceWords): Mention | null {
   const { tokens } = sentence;
-  let last = first;
-  while (isName(tokens[last + 1]) && last - first < 3) last += 1;
-  if (!words.roads.has(tokens[last]!.lower) || tokens[last + 1]?.upos !== 'NUM') return null;
-  last += 1;
-  const key = foldName(
-    tokens
-      .slice(first, last + 1)
-      .map((token) => token.text)
-      .join(' '),
-  );
-  return {
-    sentence,
-    style: 'mixed',
-    first,
-    last,
-    key,
-    candidates: NONE,
-    typed: 'site',
-    site: true,
-    score: 0,
-  };
+  const road = lastOfName(tokens, first);
+  if (!words.roads.has(tokens[road]!.lower) || tokens[road + 1]?.upos !== 'NUM') return null;
+  return siteAt(sentence, first, road + 1, 'site');
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../annotation.js';
+import { firstEndingAfter } from '../bisect.js';
 import type { Place, Where } from '../reading.js';
-import { firstEndingAfter } from './bisect.js';
 import type { PlaceWords } from './words.js';
 
 /** A place as the place of a happening; `sentence` is the one that names it: "near X" and "east of X" are not X. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../reading.js';
+import type { Tree } from '../../tree/tree.js';
 import type { RegisterCues } from '../cues.js';
-import type { Tree } from '../tree.js';
 
 /** The tagger takes some past verbs for adjectives and leaves them their form. */
 const pastOf = (word: string): string => (word.endsWith('e') ? `${word}d` : `${word}ed`);

@@ -1,8 +1,8 @@
 import { ordinalOf } from '../../quantities/index.js';
 import { overlaps } from '../../quote.js';
 import type { Span } from '../../reading.js';
+import type { Tree } from '../../tree/tree.js';
 import type { Context } from '../context.js';
-import type { Tree } from '../tree.js';
 
 const IN_A_ROW = /^(consecutive|straight|successive|running)$/;
 

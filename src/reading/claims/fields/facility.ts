@@ -1,7 +1,8 @@
 import type { FieldValue } from '../../reading.js';
+import { phraseOf, phrasesBy } from '../../tree/phrase.js';
+import { at, kidsBy, type Tree } from '../../tree/tree.js';
 import { isA, type Look } from '../classes.js';
 import type { Find } from '../find.js';
-import { at, kidsBy, phraseOf, phrasesBy, type Tree } from '../tree.js';
 
 const RUNNING = new Set(['run', 'operate', 'manage', 'administer', 'fund']);
 

@@ -1,9 +1,11 @@
 import { within } from '../../quote.js';
 import type { FieldValue, When } from '../../reading.js';
+import { runAround } from '../../tree/phrase.js';
+import { subtree } from '../../tree/subtree.js';
+import { at, kidsBy } from '../../tree/tree.js';
 import type { Look } from '../classes.js';
 import type { FieldRule } from '../cues.js';
 import type { Find } from '../find.js';
-import { at, kidsBy, runAround, subtree } from '../tree.js';
 import { codesIn } from './codes.js';
 import { consecutiveDay, recurs } from './days.js';
 import { facility } from './facility.js';

@@ -2,9 +2,10 @@ import { ordinalOf } from '../../quantities/index.js';
 import { within } from '../../quote.js';
 import type { Span, When } from '../../reading.js';
 import { dayAfter } from '../../times/dayAfter.js';
+import { phraseOf } from '../../tree/phrase.js';
+import { at } from '../../tree/tree.js';
 import { isA, type Look } from '../classes.js';
 import type { Find } from '../find.js';
-import { at, phraseOf } from '../tree.js';
 
 /** The duration that a step runs for, and when that ends counted from the day of the step. */
 export function deadline(look: Look, find: Find, when: When): { duration?: string; expires?: string[] } {

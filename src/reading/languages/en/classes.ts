@@ -134,25 +134,6 @@ export const lightVerbs = {
   `),
 };
 
-/** Words of the clause that change whether something happened. */
-export const modality = {
-  negations: list("not, n't, never, no, neither, nor, without"),
-  denying: list('deny, dispute, refute, reject, dismiss'),
-  planned: list(`
-    plan, intend, prepare, vow, pledge, promise, aim, seek, schedule, expect, want, threaten, decide,
-    propose, set, order, hope, agree, urge, call, ask, demand
-  `),
-  future: list("will, shall, 'll, ’ll, wo"),
-  possible: list(`
-    may, might, could, would, can, possibly, perhaps, likely, probably, potentially, possible
-  `),
-  conditional: list('if, unless, whether, lest'),
-  alleged: list(`
-    alleged, allegedly, reportedly, suspected, apparently, purportedly, presumed, reported, supposedly,
-    purported, believed, accused
-  `),
-};
-
 /** Words that make a number run on from a start: no day's number but a total so far. */
 export const cumulative = list('total, overall, cumulative, altogether, since, so far, to date, toll');
 

@@ -1,3 +1,4 @@
+import type { HedgeWords } from '../../claims/hedges.js';
 import type { Certainty } from '../../reading.js';
 
 const table = (rows: Partial<Record<Certainty, string>>): ReadonlyMap<string, Certainty> =>
@@ -6,28 +7,33 @@ const table = (rows: Partial<Record<Certainty, string>>): ReadonlyMap<string, Ce
       words.split(' ').map((word): [string, Certainty] => [word, certainty]),
     ),
   );
-/** Adverbs and adjectives that make what they stand on alleged, possible or planned. */
-export const hedges = table({
-  alleged:
-    'alleged allegedly reportedly purported purportedly supposed supposedly ostensibly accused so-called reported self-described',
-  possible:
-    'possible possibly perhaps maybe apparently apparent presumably presumed suspected probably probable likely potential potentially ' +
-    'believed seemingly unconfirmed feared would-be unverified',
-  planned: 'planned intended upcoming proposed scheduled forthcoming impending future looming',
-});
-/** Auxiliaries: what "may" and "will" leave open. */
-export const modals = table({
-  possible: 'may might could would should',
-  planned: "will shall 'll ’ll wo",
-});
-/** What governs an infinitive or clause and leaves it open. */
-export const governors = table({
-  planned:
-    'plan intend vow pledge promise threaten aim propose urge demand want request order instruct recommend advise encourage seek ' +
-    'prepare ready set schedule due agree decide hope wish call ask commit need expect going prevent avoid stop refuse decline',
-  possible:
-    'believe think suspect fear seem appear say likely unlikely assume presume feel try attempt aim consider',
-  alleged: 'allege accuse claim purport report suppose rumor rumour',
-  denied: 'deny dispute refute fail',
-});
-export const conditions: ReadonlySet<string> = new Set(['if', 'unless', 'whether', 'should', 'lest']);
+
+/** The words of English that leave open whether something happened. */
+export const hedges: HedgeWords = {
+  negations: new Set("not n't never no neither nor without".split(' ')),
+  modals: table({
+    possible: 'may might could would should',
+    planned: "will shall 'll ’ll wo",
+  }),
+  openInClause: new Set(['can']),
+  plannedWhenSaid: new Set(['would']),
+  adverbs: table({
+    alleged:
+      'alleged allegedly reportedly purported purportedly supposed supposedly ostensibly accused so-called reported ' +
+      'self-described apparently presumed suspected believed',
+    possible:
+      'possible possibly perhaps maybe apparent presumably probable probably likely potential potentially ' +
+      'seemingly unconfirmed feared would-be unverified',
+    planned: 'planned intended upcoming proposed scheduled forthcoming impending future looming',
+  }),
+  governors: table({
+    planned:
+      'plan intend vow pledge promise threaten aim propose urge demand want request order instruct recommend advise encourage seek ' +
+      'prepare ready set schedule due agree decide hope wish call ask commit need expect going prevent avoid stop refuse decline',
+    possible:
+      'believe think suspect fear seem appear say likely unlikely assume presume feel try attempt consider',
+    alleged: 'allege accuse claim purport report suppose rumor rumour',
+    denied: 'deny dispute refute reject dismiss fail',
+  }),
+  conditions: new Set(['if', 'unless', 'whether', 'should', 'lest']),
+};

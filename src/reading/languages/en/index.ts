@@ -1,17 +1,10 @@
 import type { Language } from '../../language.js';
 import { englishActors } from './actors.js';
 import { pageWords } from './boilerplate.js';
-import {
-  classes,
-  cumulative,
-  lightVerbs,
-  modality,
-  placePrepositions,
-  smallNumbers,
-  weekdays,
-} from './classes.js';
+import { classes, cumulative, lightVerbs, placePrepositions, smallNumbers, weekdays } from './classes.js';
 import { attributionWords } from './cues.js';
 import { functionWords } from './functionWords.js';
+import { hedges } from './hedges.js';
 import { syntaxWords } from './lemma.js';
 import { quantities } from './numbersQuantities.js';
 import { englishPlaces } from './places.js';
@@ -30,6 +23,6 @@ export const english: Language = {
   places: englishPlaces,
   actors: englishActors,
   attribution: attributionWords,
-  claims: { classes, lightVerbs, modality, cumulative, weekdays, placePrepositions },
+  claims: { classes, lightVerbs, hedges, cumulative, weekdays, placePrepositions },
   checks: { weekdays, numbers: smallNumbers },
 };

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { attributionWords } from '../languages/en/cues.js';
+import { handParsed } from '../attribution/handParsed.js';
+import { attributionAt, chainAt } from '../attribution/nest.js';
+import { hedges } from '../languages/en/hedges.js';
 import type { Attribution } from '../reading.js';
+import { treeOf } from '../tree/tree.js';
 import { certaintyAt } from './certainty.js';
-import { handParsed } from './handParsed.js';
-import { attributionAt, chainAt } from './nest.js';
 
 const certainty = (source: string, word: string, attributions: Attribution[] = []) => {
   const { sentence } = handParsed(source);
   const token = sentence.tokens.find((one) => one.text === word);
-  return certaintyAt(sentence, token?.index ?? -1, attributions, attributionWords);
+  return certaintyAt(treeOf(sentence), token?.index ?? -1, attributions, hedges);
 };
 const said = (content: [number, number], chain: string[], put: Attribution['certainty']): Attribution => ({
   source: [],
@@ -47,6 +48,18 @@ test('adverbs, modals and plans hedge what they govern', () => {
   expect(certainty(ADVERB, 'burned')).toBe('alleged');
   expect(certainty(PLAN, 'raid')).toBe('planned');
   expect(certainty(MODAL, 'attack')).toBe('possible');
+});
+
+const DENIED = `Chad Chad NNP 2 nsubj
+  denied deny VBD 0 root
+  that that IN 5 mark
+  soldiers soldier NNS 5 nsubj
+  looted loot VBD 2 ccomp
+  homes home NNS 5 obj`;
+
+test('what is denied in a clause did not happen for its speaker; what a noun names may have', () => {
+  expect(certainty(DENIED, 'looted')).toBe('denied');
+  expect(certainty(DENIED.replace('2 ccomp', '2 obj'), 'looted')).toBe('stated');
 });
 
 test('a hedge stays in its own clause', () => {

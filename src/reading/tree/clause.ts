@@ -1,0 +1,30 @@
+import { caseOf } from './phrase.js';
+import { isUnder } from './subtree.js';
+import { at, isNominal, isVerb, kidsBy, relation, type Tree } from './tree.js';
+
+const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj']);
+
+/** The token and the heads coordinated with it, in order; "including three children" adds nobody. */
+export function coordinated(tree: Tree, i: number): number[] {
+  const more = kidsBy(tree, i, 'conj').filter((k) => {
+    const parts = /^(including|among)/.test(caseOf(tree, k));
+    return !parts && (at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB');
+  });
+  return [i, ...more];
+}
+
+/** The head of the innermost clause that holds `i`: a verb, or a predicate with a copula. */
+export function clauseOf(tree: Tree, i: number): number {
+  let k = i;
+  for (let steps = 0; steps < tree.tokens.length; steps += 1) {
+    const token = at(tree, k);
+    const stays = token.head >= 0 && /^(remain|stay|keep)$/.test(at(tree, token.head).lemma);
+    const predicate = relation(token) === 'xcomp' && (!isVerb(token) || stays);
+    if (token.head < 0 || (CLAUSAL.has(relation(token)) && !predicate)) return k;
+    const head = at(tree, token.head);
+    if (token.deprel === 'conj' && isVerb(token) && (isVerb(head) || CLAUSAL.has(relation(head)))) return k;
+    if (token.deprel === 'conj' && kidsBy(tree, k, 'nsubj', 'cop').length > 0) return k;
+    k = token.head;
+  }
+  return k;
+}

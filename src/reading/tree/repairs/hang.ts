@@ -1,0 +1,20 @@
+import { at, kidsOf, type Tree } from '../tree.js';
+
+/** A small mend of what the parser is known to tie wrongly, at one token; tells whether it changed the tree. */
+export type Repair = (tree: Tree, i: number) => boolean;
+
+/** Hangs a token on another head, in both directions of the tree; its reach is worked out when all repairs are done. */
+export function hang(tree: Tree, i: number, head: number, deprel: string): void {
+  const token = at(tree, i);
+  if (token.head >= 0) tree.kids[token.head] = kidsOf(tree, token.head).filter((k) => k !== i);
+  token.head = head;
+  token.deprel = deprel;
+  if (head >= 0) tree.kids[head] = [...kidsOf(tree, head), i].sort((a, b) => a - b);
+}
+
+/** Puts a verb where a token under or over it stands, and takes along what stands before the verb. */
+export function takePlace(tree: Tree, verb: number, of: number): void {
+  const { head, deprel } = at(tree, of);
+  hang(tree, verb, head, deprel);
+  for (const k of [...kidsOf(tree, of)]) if (k < verb) hang(tree, k, verb, at(tree, k).deprel);
+}
