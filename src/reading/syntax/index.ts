@@ -1,6 +1,7 @@
 import type { Sentence, Syntax, Token } from '../annotation.js';
 import type { Span } from '../reading.js';
 import { Archive } from './archive.js';
+import { ClosedTags } from './closed.js';
 import { Encoded, encode, SENTENCE_CAP } from './encode.js';
 import { type LearntLemmas, lemmaOf } from './lemma.js';
 import { type Lexicon, readLexicon } from './lexicon.js';
@@ -43,7 +44,12 @@ export class TrainedSyntax implements Syntax {
     const names = archive.lines('tags');
     this.#tags = tagSetOf(names);
     this.#tagNumbers = new Map(names.map((name, index) => [name, index + 1]));
-    this.#tagger = new Tagger(this.#tags, readSparse(archive, 'tag1'), readSparse(archive, 'tag2'));
+    this.#tagger = new Tagger(
+      this.#tags,
+      readSparse(archive, 'tag1'),
+      readSparse(archive, 'tag2'),
+      new ClosedTags(names.length, archive.lines('closed')),
+    );
     const bench = new Workbench(this.#encoded, this.#tags);
     this.#parser = new Parser(bench, readTriple(archive, 'moves'), readSparse(archive, 'labels'), {
       ...SEARCH,

@@ -1,3 +1,4 @@
+import type { ClosedTags } from './closed.js';
 import { type Encoded, SENTENCE_CAP } from './encode.js';
 import type { Bag } from './hash.js';
 import { tagBag, tagFeatures } from './tagFeatures.js';
@@ -34,6 +35,8 @@ export class Tagger {
     readonly tags: TagSet,
     private readonly first: Scorer,
     private readonly second: Scorer | null,
+    /** What holds reading to known words of closed classes; in training every tag competes. */
+    private readonly closed: ClosedTags | null = null,
   ) {
     this.#scores = new Float64Array(Math.max(first.classes, second?.classes ?? 0));
   }
@@ -59,10 +62,15 @@ export class Tagger {
     const scores = this.#scores;
     tagFeatures(words, i, verb, after ? this.tags.verbal : null, this.#bag);
     scorer.score(this.#bag.keys, this.#bag.size, scores);
+    if (this.closed !== null) forbid(scores, this.closed.allowed(words.lower[i]!));
     const best = bestOf(scores, scorer.classes);
     words.tag[i] = best + 1;
     return scores[best]! - scores[rivalOf(scores, best, scorer.classes)]!;
   }
+}
+
+function forbid(scores: Float64Array, allowed: Uint8Array): void {
+  for (let c = 0; c < allowed.length; c++) if (allowed[c] === 0) scores[c] = Number.NEGATIVE_INFINITY;
 }
 
 /** Place of the highest score; the first of equals. */
