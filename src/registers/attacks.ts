@@ -140,6 +140,13 @@ export const attacks: Register = {
           agentIs: 'aircraft',
         },
         {
+          kind: 'airstrike',
+          verbs: ['drop bomb'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientBy: ['on', 'onto', 'over'],
+        },
+        {
           kind: 'shelling',
           nouns: [
             'shelling',

@@ -44,7 +44,26 @@ describe('attacks', () => {
       kind: 'attacks/attack',
       certainty: 'planned',
     }));
+  it('knows bombs that are dropped, and gives the dead to the bombs, not to the speaker', () =>
+    check('A jet dropped three bombs on a mill in Kutum on Monday, killing 16 people, a medic said.', {
+      kind: 'attacks/airstrike',
+      chain: ['medic'],
+      who: { perpetrator: 'jet', target: 'mill' },
+      where: ['Kutum'],
+      counts: { killed: 16 },
+    }));
+  it('counts the dead that a toll stands at', () =>
+    check('The toll of the attack rose sharply; it stood at 1,420 dead on Tuesday.', {
+      kind: 'attacks/attack',
+      counts: { killed: 1420 },
+    }));
+  it('takes those whom an office asked for the speakers', () =>
+    check('Guards beat prisoners with cables, according to 40 people interviewed by the UN mission.', {
+      kind: 'accounts/violation',
+      chain: ['40 people'],
+    }));
   it('reads no attack where there is none', () => {
+    checkNothing('The jet dropped two passengers at the airport.', 'attacks');
     checkNothing('She killed it on stage.', 'attacks');
     checkNothing('The minister fired his deputy.', 'attacks');
     checkNothing('No one was killed.', 'attacks');

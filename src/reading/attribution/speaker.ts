@@ -29,9 +29,12 @@ function mentionFinder(actors: readonly Actor[]): (start: number, end: number) =
   };
 }
 
+const SENTENCES_BACK = 4;
+
 /** Names the speakers of attributions in text order, sending pronouns back to the nearest speaker that fits. */
 export class SpeakerNames {
-  private lastPerson: Speaker | undefined;
+  /** Persons that spoke and in which sentence, the last one last. */
+  private readonly persons: { speaker: Speaker; sentence: number }[] = [];
   private lastPlural: Speaker | undefined;
   private lastOther: Speaker | undefined;
   private readonly mentionAt: ReturnType<typeof mentionFinder>;
@@ -51,13 +54,21 @@ export class SpeakerNames {
     const pronoun = this.pronoun(token.lower);
     if (pronoun !== undefined || token.upos === 'PRON') return this.antecedent(found, pronoun);
     const { tree } = found;
-    const head = agentHead(tree, found.sourceHead);
+    const head = this.speaks(token) ? found.sourceHead : agentHead(tree, found.sourceHead);
     const own = tree.tokens[head]!;
     const mention = this.mentionAt(own.start, own.end);
     if (tree.timed.has(head) || this.isFact(found, own, mention)) return undefined;
     const plain = head === found.sourceHead ? plainName(tree, head, span) : undefined;
     const name = this.whole(plain ?? nameAt(tree, head), mention);
-    return this.remember({ name, actor: mention?.actor.id ?? null, kind: this.kindOf(own, mention?.actor) });
+    return this.remember(
+      { name, actor: mention?.actor.id ?? null, kind: this.kindOf(own, mention?.actor) },
+      found,
+    );
+  }
+
+  // "27 people interviewed by the office": they speak, whoever asked them.
+  private speaks(token: Token): boolean {
+    return /^(?:person|people)$/.test(this.mentionAt(token.start, token.end)?.actor.kind ?? '');
   }
 
   // "The delay shows that …": no one speaks.
@@ -83,11 +94,21 @@ export class SpeakerNames {
   private antecedent(found: Found, kind: Speaker['kind'] | undefined): Speaker | undefined {
     const token = found.tree.tokens[found.sourceHead]!;
     const actor = this.mentionAt(token.start, token.end)?.actor;
-    if (actor) return this.remember({ name: actor.name, actor: actor.id, kind: this.kindOf(token, actor) });
+    if (actor)
+      return this.remember({ name: actor.name, actor: actor.id, kind: this.kindOf(token, actor) }, found);
     if (kind === undefined) return this.relative(found);
-    const last = kind === 'person' ? this.lastPerson : kind === 'plural' ? this.lastPlural : this.lastOther;
+    const last =
+      kind === 'person' ? this.person(found, token) : kind === 'plural' ? this.lastPlural : this.lastOther;
     if (!last && kind === 'plural' && this.lastOther) return this.lastOther;
-    return last ?? { name: token.text, actor: null, kind };
+    return last ? this.remember(last, found) : { name: token.text, actor: null, kind };
+  }
+
+  // Whoever has not spoken for some sentences is no longer whom a pronoun means.
+  private person({ tree }: Found, { lower }: Token): Speaker | undefined {
+    const never = this.words.pronounNever.get(lower);
+    const from = tree.sentence.index - SENTENCES_BACK;
+    return this.persons.findLast(({ speaker, sentence }) => sentence >= from && !never?.test(speaker.name))
+      ?.speaker;
   }
 
   // "who said": the noun that the clause stands on, or the nearest before it.
@@ -98,17 +119,21 @@ export class SpeakerNames {
     const token = tree.tokens[noun]!;
     const mention = this.mentionAt(token.start, token.end);
     const name = this.whole(nameAt(tree, noun), mention);
-    return this.remember({
-      name,
-      actor: mention?.actor.id ?? null,
-      kind: this.kindOf(token, mention?.actor),
-    });
+    return this.remember(
+      {
+        name,
+        actor: mention?.actor.id ?? null,
+        kind: this.kindOf(token, mention?.actor),
+      },
+      found,
+    );
   }
 
-  private remember(speaker: Speaker): Speaker {
-    if (speaker.kind === 'single') this.lastPerson = speaker;
-    if (speaker.kind === 'person') this.lastPerson = speaker;
-    else if (speaker.kind === 'plural') this.lastPlural = speaker;
+  private remember(speaker: Speaker, { tree }: Found): Speaker {
+    const sentence = tree.sentence.index;
+    if (speaker.kind === 'single' || speaker.kind === 'person') this.persons.push({ speaker, sentence });
+    if (speaker.kind === 'person') return speaker;
+    if (speaker.kind === 'plural') this.lastPlural = speaker;
     else this.lastOther = speaker;
     return speaker;
   }

@@ -43,6 +43,8 @@ export interface AttributionWords {
   persons: ReadonlySet<string>;
   thirdSingular: ReadonlySet<string>;
   thirdPlural: ReadonlySet<string>;
+  /** For a pronoun the names that it cannot stand for: "the spokesman" is no "she". */
+  pronounNever: ReadonlyMap<string, RegExp>;
   neuter: ReadonlySet<string>;
   /** Adverbs and adjectives that hedge what they stand on. */
   hedges: ReadonlyMap<string, Certainty>;

@@ -52,6 +52,9 @@ function frameOfAdjective(tree: Tree, i: number): Frame | undefined {
   const token = at(tree, i);
   const over = token.head;
   if (kidsBy(tree, i, 'nsubj').length > 0) return { agents: subjectsOf(tree, i), patients: [] };
+  // "it stood at 90 dead": the parse may tie both to the verb.
+  if (tree.tokens[i - 1]?.upos === 'NUM' && at(tree, i - 1).head === over && !tree.timed.has(i - 1))
+    return { agents: [i - 1], patients: [] };
   if (over >= 0 && STAYING.has(at(tree, over).lemma)) return { agents: subjectsOf(tree, over), patients: [] };
   if (over >= 0 && relation(token) === 'xcomp') {
     const objects = kidsBy(tree, over, 'obj').flatMap((k) => coordinated(tree, k));

@@ -1,7 +1,7 @@
 import type { Span } from '../reading.js';
 import { runAround } from '../tree/phrase.js';
 import { isUnder, subtree } from '../tree/subtree.js';
-import { at, isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
+import { at, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Find } from './find.js';
 
 const LONG = 320;

@@ -62,12 +62,25 @@ export class Tagger {
     const scores = this.#scores;
     tagFeatures(words, i, verb, after ? this.tags.verbal : null, this.#bag);
     scorer.score(this.#bag.keys, this.#bag.size, scores);
-    if (this.closed !== null) forbid(scores, this.closed.allowed(words.lower[i]!));
+    if (this.closed !== null) this.#hold(words, i, scores, this.closed);
     const best = bestOf(scores, scorer.classes);
     words.tag[i] = best + 1;
     return scores[best]! - scores[rivalOf(scores, best, scorer.classes)]!;
   }
+
+  /** Takes from word `i` the tags that it cannot have; an unknown word right behind a finite verb is none of the present. */
+  #hold(words: Encoded, i: number, scores: Float64Array, closed: ClosedTags): void {
+    forbid(scores, closed.allowed(words.lower[i]!));
+    const before = i > 0 ? words.tag[i - 1]! - 1 : -1;
+    if (words.tagSet[i] !== 0 || before < 0 || this.tags.upos[before] !== 'VERB') return;
+    if (FINITE.has(this.tags.xpos[before]!))
+      this.tags.xpos.forEach((tag, c) => {
+        if (tag === 'VBZ') scores[c] = Number.NEGATIVE_INFINITY;
+      });
+  }
 }
+
+const FINITE = new Set(['VBD', 'VBP', 'VBZ']);
 
 function forbid(scores: Float64Array, allowed: Uint8Array): void {
   for (let c = 0; c < allowed.length; c++) if (allowed[c] === 0) scores[c] = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,5 @@
 import { caseOf } from './phrase.js';
-import { isUnder } from './subtree.js';
-import { at, isNominal, isVerb, kidsBy, relation, type Tree } from './tree.js';
+import { at, isVerb, kidsBy, relation, type Tree } from './tree.js';
 
 const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj']);
 

@@ -1,6 +1,7 @@
 import { type AttributionWords, frameOf } from '../../attribution/words.js';
 import type { Certainty } from '../../reading.js';
 import { hedges } from './hedges.js';
+import { pronounNever } from './pronouns.js';
 
 // A verb a line: s = takes a clause or quote, i = an infinitive, o = an object, q = quotes only, r = its object is who
 // was told, c = its object is called something, d = it may be done as well as said; then the prepositions and particles that lead to what is said.
@@ -140,6 +141,7 @@ export const attributionWords: AttributionWords = {
       ' ',
     ),
   ),
+  pronounNever,
   thirdSingular: new Set(['he', 'she', 'him', 'her', 'his']),
   thirdPlural: new Set(['they', 'them', 'their', 'both']),
   neuter: new Set(['it', 'its']),

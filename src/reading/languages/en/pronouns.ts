@@ -30,3 +30,13 @@ export const anaphors: ReadonlyMap<string, readonly ActorKind[]> = new Map<strin
 ]);
 
 export const relatives: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that']);
+
+// Lower-case words only: surnames such as Rahman tell nothing.
+const man = /(?:^|[\s-])(?:\p{Ll}*(?<!wo)man|boy|father|brother|son|husband)$/u;
+const woman = /(?:^|[\s-])(?:\p{Ll}*woman|girl|mother|sister|daughter|wife)$/u;
+
+/** For a pronoun the names that it cannot stand for, by their last word: "the spokesman" is no "she". */
+export const pronounNever: ReadonlyMap<string, RegExp> = new Map([
+  ...['she', 'her'].map((word): [string, RegExp] => [word, man]),
+  ...['he', 'him', 'his'].map((word): [string, RegExp] => [word, woman]),
+]);
