@@ -14,7 +14,5 @@ export function closedLines(sentences: readonly GoldSentence[], names: readonly 
     const form = lowerForm(word.form);
     seen.set(form, (seen.get(form) ?? new Set()).add(place));
   }
-  return [...seen]
-    .map(([form, tags]) => `${form}\t${[...tags].sort((a, b) => a - b).join(' ')}`)
-    .sort();
+  return [...seen].map(([form, tags]) => `${form}\t${[...tags].sort((a, b) => a - b).join(' ')}`).sort();
 }
