@@ -86,7 +86,7 @@ function narrows(stage: Stage) {
       await filters.getByRole('button', { name: 'In review' }).click();
       await filters.getByRole('button', { name: 'Missions' }).click();
       await row(page, 'Harbour police').waitFor({ state: 'detached' });
-      expect(await page.locator('.row').count()).toBe(2);
+      await expect.poll(() => page.locator('.row').count()).toBe(2);
       expect(page.url()).toMatch(/\?state=inReview&register=missions$/);
       await page.reload();
       await row(page, 'Weekly access').waitFor();
@@ -105,7 +105,7 @@ function narrows(stage: Stage) {
       await page.keyboard.press('/');
       await page.keyboard.type('survivors');
       await row(page, 'Shells fall').first().waitFor({ state: 'detached' });
-      expect(await page.locator('.row').count()).toBe(1);
+      await expect.poll(() => page.locator('.row').count()).toBe(1);
       await page.keyboard.type(' no such words');
       await page.getByRole('button', { name: 'Show all reports' }).click();
       await row(page, 'Shells fall').first().waitFor();

@@ -20,11 +20,13 @@ function reads(stage: Stage) {
     stage.show(path, async (page) => {
       await page.locator('.article h1').waitFor();
       const view = storyView();
-      const set = await page.locator('.article > :not(.article-head)').allTextContents();
-      expect(plain(set.join(''))).toBe(plain(view.document.text));
+      const set = async () =>
+        plain((await page.locator('.article > :not(.article-head)').allTextContents()).join(''));
+      await expect.poll(set).toBe(plain(view.document.text));
       for (const { claim } of view.claims) {
-        const marks = await page.locator(`mark[data-claims~="${claim.id}"]`).allTextContents();
-        expect(plain(marks.join(''))).toBe(plain(claim.quote.exact));
+        const marks = page.locator(`mark[data-claims~="${claim.id}"]`);
+        const marked = async () => plain((await marks.allTextContents()).join(''));
+        await expect.poll(marked).toBe(plain(claim.quote.exact));
       }
     }));
 
@@ -159,7 +161,7 @@ function surveys(stage: Stage) {
       const attacks = page.locator('.legend').getByRole('button', { name: /Attacks/ });
       await attacks.click();
       await card(page, toll).waitFor({ state: 'detached' });
-      expect(await quoteOf(page, toll).count()).toBe(0);
+      await expect.poll(() => quoteOf(page, toll).count()).toBe(0);
       await attacks.click();
       await card(page, toll).waitFor();
     }));
