@@ -36,6 +36,8 @@ const SETTINGS = {
     runs: [
       { seed: 29, margin: 0, epochs: 7 },
       { seed: 29, margin: 30, epochs: 6 },
+      { seed: 31, margin: 0, epochs: 7 },
+      { seed: 37, margin: 30, epochs: 6 },
     ],
     explore: 0.9,
     moveRows: 830_000,
