@@ -2,14 +2,13 @@ import { type Encoded, encode, SENTENCE_CAP } from '../../src/reading/syntax/enc
 import type { Lexicon } from '../../src/reading/syntax/lexicon.js';
 import { bestMove, forcedMove, Workbench } from '../../src/reading/syntax/parser.js';
 import { move, type State } from '../../src/reading/syntax/state.js';
-import { bestOf, type TagSet } from '../../src/reading/syntax/tagger.js';
+import { bestOf, rivalOf, type TagSet } from '../../src/reading/syntax/tagger.js';
 import type { WeightRow } from '../../src/reading/syntax/weights.js';
 import type { GoldSentence } from './conllu.js';
 import { type Frozen, freeze } from './frozen.js';
 import { GoldTree } from './oracle.js';
 import { coarser, heaviest, meanRows, Perceptron, quantise } from './perceptron.js';
 import { Random } from './random.js';
-import { rivalOf } from './trainTagger.js';
 
 export interface ParserPlan {
   tags: TagSet;

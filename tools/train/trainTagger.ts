@@ -133,5 +133,3 @@ function learning(learner: Perceptron, words: Encoded, plan: TaggerPlan, margin:
     }
   };
 }
-
-export { rivalOf };

@@ -44,6 +44,13 @@ describe('a trained syntax', () => {
     expect(tags[1]).toEqual(['the/DET', 'raid/NOUN', 'begin/VERB', './PUNCT']);
   });
 
+  it('takes an unknown word right behind a finite verb for no second one', () => {
+    const tagOf = (text: string, word: string) =>
+      read(text)[0]!.tokens.find((token) => token.lower === word)?.xpos;
+    expect(tagOf('Guards near Bani Walid beat detainees with pipes.', 'detainees')).toBe('NNS');
+    expect(tagOf('The committee reconvenes on Sunday.', 'reconvenes')).toBe('VBZ');
+  });
+
   it('reads capitals and small letters alike', () => {
     expect(arcs('THE REBELS ATTACKED THE VILLAGE.')).toContain('REBELS nsubj ATTACKED');
     expect(arcs('the rebels attacked the village.')).toContain('village obj attacked');

@@ -30,6 +30,8 @@ export class Tagger {
   readonly #bag: Bag = tagBag();
   readonly #scores: Float64Array;
   readonly #leads = new Float64Array(SENTENCE_CAP);
+  /** 0 at the place of each tag of the present tense. */
+  readonly #notPresent: Uint8Array;
 
   constructor(
     readonly tags: TagSet,
@@ -39,6 +41,7 @@ export class Tagger {
     private readonly closed: ClosedTags | null = null,
   ) {
     this.#scores = new Float64Array(Math.max(first.classes, second?.classes ?? 0));
+    this.#notPresent = Uint8Array.from(tags.xpos, (tag) => (tag === 'VBZ' ? 0 : 1));
   }
 
   tag(words: Encoded): void {
@@ -73,10 +76,7 @@ export class Tagger {
     forbid(scores, closed.allowed(words.lower[i]!));
     const before = i > 0 ? words.tag[i - 1]! - 1 : -1;
     if (words.tagSet[i] !== 0 || before < 0 || this.tags.upos[before] !== 'VERB') return;
-    if (FINITE.has(this.tags.xpos[before]!))
-      this.tags.xpos.forEach((tag, c) => {
-        if (tag === 'VBZ') scores[c] = Number.NEGATIVE_INFINITY;
-      });
+    if (FINITE.has(this.tags.xpos[before]!)) forbid(scores, this.#notPresent);
   }
 }
 
