@@ -62,6 +62,15 @@ describe('attacks', () => {
       kind: 'accounts/violation',
       chain: ['40 people'],
     }));
+  it('sends a pronoun to the speaker before it, but "she" to no spokesman', () => {
+    const told = 'told reporters that the road was mined. ';
+    const kind = 'attacks/attack';
+    const man = 'Niger’s army spokesman, Colonel Idris Garba, ';
+    const chain = ['Niger’s army spokesman'];
+    check(`${man}${told}He said rebels attacked the convoy.`, { kind, chain });
+    check(`${man}${told}She said rebels attacked the convoy.`, { kind, chain: ['She'] });
+    check(`Leila Rahman ${told}She said rebels attacked the convoy.`, { kind, chain: ['Leila Rahman'] });
+  });
   it('reads no attack where there is none', () => {
     checkNothing('The jet dropped two passengers at the airport.', 'attacks');
     checkNothing('She killed it on stage.', 'attacks');
