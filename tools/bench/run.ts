@@ -5,8 +5,10 @@ import { asDay } from '../../src/desk/day.js';
 import { loadReader } from '../../src/desk/reader.js';
 import type { Reading } from '../../src/reading/reading.js';
 import * as attribution from './attribution.js';
+import * as incidents from './incidents.js';
 import * as numbers from './numbers.js';
 import * as places from './places.js';
+import * as plover from './plover.js';
 import * as quantities from './quantities.js';
 import { type BenchDocument, benchFolder, documentsOf } from './texts.js';
 import * as times from './times.js';
@@ -83,6 +85,17 @@ const sets: Set[] = [
       places.score(byDocument(read), documentsOf<BenchDocument & places.PlaceDocument>(folder, file)),
     ...(file === 'places-lgl.jsonl' ? { beat: { 'end to end F1 at 161 km': '.472' } } : {}),
   })),
+  ...['incidents-muc-dev', 'incidents-muc-train'].map((set) => ({
+    file: `${set}.jsonl`,
+    score: (read: Read, folder: string) =>
+      incidents.score(byDocument(read), documentsOf<incidents.IncidentDocument>(folder, `${set}.jsonl`), set),
+    beat: { 'roles and type F1': '.502', 'roles and type F1, type kept': '.502' },
+  })),
+  {
+    file: 'plover-examples.jsonl',
+    score: (read, folder) =>
+      plover.score(byDocument(read), documentsOf<plover.PloverDocument>(folder, 'plover-examples.jsonl')),
+  },
 ];
 
 const reader = await loadReader();
