@@ -1,5 +1,22 @@
 import type { Register } from './register.js';
 
+/** Before a building or a vehicle: where a bomb went off is what it was meant for. */
+const SITES = [
+  'at',
+  'in',
+  'inside',
+  'outside',
+  'near',
+  'on',
+  'under',
+  'against',
+  'before',
+  'by',
+  'next to',
+  'close to',
+  'beside',
+] as const;
+
 /** Violence by anyone against anyone, with who was harmed. */
 export const attacks: Register = {
   name: 'attacks',
@@ -37,6 +54,7 @@ export const attacks: Register = {
   cues: {
     en: {
       register: 'attacks',
+      arms: 'weapon',
       agentNouns: {
         kind: 'attack',
         role: 'perpetrator',
@@ -201,15 +219,25 @@ export const attacks: Register = {
         },
         {
           kind: 'bombing',
-          nouns: ['bombing', 'explosion', 'blast', 'car bomb', 'bomb attack', 'car bombing', 'truck bomb'],
+          nouns: [
+            'bombing',
+            'explosion',
+            'blast',
+            'car bomb',
+            'bomb attack',
+            'dynamite attack',
+            'car bombing',
+            'truck bomb',
+          ],
           agent: 'perpetrator',
           patient: 'target',
-          patientBy: ['on', 'against', 'at', 'of', 'outside', 'near'],
+          patientBy: ['on', 'against', 'of'],
+          site: SITES,
           measure: 'attacks',
         },
         {
           kind: 'bombing',
-          verbs: ['bomb', 'dynamite', 'blow up'],
+          verbs: ['bomb', 'dynamite', 'blow up', 'firebomb'],
           agent: 'perpetrator',
           patient: 'target',
           patientIs: 'attackable',
@@ -219,6 +247,28 @@ export const attacks: Register = {
           verbs: ['detonate', 'explode', 'go off'],
           agent: 'instrument',
           agentIs: 'explosive',
+          site: SITES,
+        },
+        {
+          kind: 'bombing',
+          verbs: [
+            'throw',
+            'hurl',
+            'lob',
+            'toss',
+            'plant',
+            'place',
+            'lay',
+            'set off',
+            'detonate',
+            'explode',
+            'activate',
+            'drop',
+          ],
+          agent: 'perpetrator',
+          patient: 'instrument',
+          patientIs: 'bomb',
+          site: SITES,
         },
         {
           kind: 'grenade',
@@ -263,6 +313,22 @@ export const attacks: Register = {
           patientBy: ['of'],
           harm: 'killed',
           measure: 'attacks',
+        },
+        {
+          kind: 'attack',
+          nouns: ['murder', 'slaying', 'homicide', 'execution'],
+          agent: 'perpetrator',
+          patient: 'victim',
+          patientBy: ['of'],
+          patientIs: 'people',
+          harm: 'killed',
+        },
+        {
+          kind: 'attack',
+          verbs: ['shoot', 'stab', 'machinegun', 'machine-gun', 'strafe', 'riddle', 'knife', 'lynch', 'hack'],
+          agent: 'perpetrator',
+          patient: 'victim',
+          patientIs: 'people',
         },
         {
           kind: 'assassinationAttempt',
@@ -360,10 +426,31 @@ export const attacks: Register = {
         },
         {
           kind: 'attack',
-          verbs: ['claim responsibility'],
+          verbs: ['claim responsibility', 'claim credit'],
           agent: 'perpetrator',
           patient: 'target',
           patientBy: ['for'],
+          owns: true,
+        },
+        {
+          kind: 'attack',
+          verbs: ['blame', 'accuse', 'suspect', 'implicate'],
+          patient: 'perpetrator',
+          patientBy: ['on'],
+          owns: true,
+        },
+        {
+          kind: 'attack',
+          verbs: ['attribute to', 'attribute'],
+          patient: 'perpetrator',
+          patientBy: ['to'],
+          owns: true,
+        },
+        {
+          kind: 'attack',
+          adjectives: ['responsible'],
+          agent: 'perpetrator',
+          owns: true,
         },
         {
           kind: 'other',

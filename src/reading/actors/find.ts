@@ -13,6 +13,7 @@ import type { ActorWords } from './words.js';
 export function findActors(draft: Draft, _gazetteer: Gazetteer, words: ActorWords): Actor[] {
   const { text } = draft.document;
   const mentions: Mention[] = [];
+  const persons = new Set<string>();
   let next = 0;
   for (const sentence of draft.sentences) {
     const places: Place[] = [];
@@ -20,7 +21,7 @@ export function findActors(draft: Draft, _gazetteer: Gazetteer, words: ActorWord
       if (draft.places[next]!.end > sentence.start) places.push(draft.places[next]!);
       next += 1;
     }
-    const named = namedIn(sentence, text, places, words);
+    const named = namedIn(sentence, text, places, words, persons);
     const taken = new Uint8Array(sentence.tokens.length);
     for (const { first, last } of named) taken.fill(1, first, last + 1);
     const states = statesIn(sentence, places, words).filter(

@@ -4,24 +4,26 @@ import { foldName } from '../places/fold.js';
 import { caseOf, isCapital } from '../places/mention.js';
 import type { ActorKind, Place } from '../reading.js';
 import { countryOf } from './country.js';
+import { flatNameAt } from './flatName.js';
 import type { Mention } from './mention.js';
 import type { ActorWords } from './words.js';
 
 const LONGEST_BODY = 14;
 
-/** Names of persons and bodies in a sentence, none overlapping. */
+/** Names of persons and bodies in a sentence, none overlapping; `persons` holds the words of those named so far. */
 export function namedIn(
   sentence: Sentence,
   text: string,
   places: readonly Place[],
   words: ActorWords,
+  persons: Set<string>,
 ): Mention[] {
   const found: Mention[] = [];
   const flat = caseOf(sentence) === 'flat';
   for (let first = 0; first < sentence.tokens.length; first += 1) {
     const mention =
       bodyAt(sentence, first, text, flat, words) ??
-      (flat ? null : properAt(sentence, first, text, places, words));
+      (flat ? flatNameAt : properAt)(sentence, first, text, places, words, persons);
     if (mention === null) continue;
     found.push(mention);
     first = mention.last;
@@ -89,6 +91,7 @@ function properAt(
   text: string,
   places: readonly Place[],
   words: ActorWords,
+  persons: Set<string>,
 ): Mention | null {
   const { tokens } = sentence;
   const titleEnd = titleEndOf(tokens, first, words);
@@ -102,6 +105,8 @@ function properAt(
   const name = text.slice(tokens[start]!.start, tokens[last]!.end);
   const head = titleEnd === null ? headOf(tokens, start, last, words) : (tokens[titleEnd - 1]?.lower ?? null);
   const country = countryOf(sentence, first, last, places, words);
+  if (kind === 'person')
+    for (let at = start; at <= last; at += 1) if (tokens[at]!.text.length > 2) persons.add(tokens[at]!.lower);
   return {
     sentence,
     first: kind === 'person' ? first : start,

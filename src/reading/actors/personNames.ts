@@ -51,11 +51,18 @@ const partsOf = (name: string): string[] =>
 function isSame(known: readonly string[], asked: readonly string[]): boolean {
   const knownLast = known.at(-1)!;
   const askedLast = asked.at(-1)!;
-  // A name of three parts may go on with its first: "Saif" for Saif al-Islam Harbi.
-  if (!isAlike(knownLast, askedLast)) return asked.length === 1 && known.length > 2 && known[0] === askedLast;
+  // A name of three parts may go on with its first or, of two last names, the first: "Saif", "Galindo" for Ana Galindo Roa.
+  if (!isAlike(knownLast, askedLast))
+    return asked.length === 1
+      ? known.length > 2 && (known[0] === askedLast || known.at(-2) === askedLast)
+      : begins(known, asked) || begins(asked, known);
   if (known.length === 1 || asked.length === 1) return true;
   return isAlike(known[0]!, asked[0]!);
 }
+
+/** One name in full, the other without its second last name: "Ana Galindo Roa", "Ana Galindo". */
+const begins = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length > 1 && short.length < long.length && short.every((part, k) => isAlike(part, long[k]!));
 
 /** Two spellings of one name: the same, or one or two letters apart in a longer one ("Ahmad", "Ahmed"). */
 function isAlike(a: string, b: string): boolean {

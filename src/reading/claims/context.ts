@@ -21,6 +21,7 @@ export interface Context {
   windows: TimeWindow[];
   tree: Trees;
   actorAt(span: Span): Actor | undefined;
+  mentionsIn(span: Span): (Span & { actor: Actor })[];
   /** The actor that a pronoun or a relative word stands for. */
   antecedent(tree: Tree, i: number): Actor | undefined;
   placesIn(span: Span): Place[];
@@ -61,6 +62,7 @@ export function contextOf({ draft, words, trees, windows, antecedentOf }: Contex
       const near = between(mentions, span).filter((m) => overlaps(m, span));
       return near.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.actor;
     },
+    mentionsIn: (span) => between(mentions, span),
     antecedent: antecedentOf,
     placesIn: (span) => between(places, span),
     quantitiesIn: (span) => between(quantities, span),

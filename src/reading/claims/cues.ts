@@ -27,6 +27,10 @@ export interface Pattern {
   /** Role of who or what is acted on: the object, the subject of a passive, or a phrase with `patientBy`. */
   patient?: Role;
   patientBy?: readonly string[];
+  /** Prepositions of the verb or noun behind which a building or a vehicle is the target: "exploded in front of a bank". */
+  site?: readonly string[];
+  /** Says whose deed a happening of its sentence was, and joins that: "claimed responsibility for the raid". */
+  owns?: boolean;
   /** Word classes that must be met; a pattern without its class is no claim. */
   agentIs?: string;
   patientIs?: string;
@@ -54,6 +58,8 @@ export interface RegisterCues {
   classes?: Readonly<Record<string, readonly string[]>>;
   /** Nouns that name who did it: "the attacker was …" is a claim of this kind. */
   agentNouns?: { kind: string; role: Role; nouns: readonly string[] };
+  /** Class of the things that it is done with; they get the role `instrument`. */
+  arms?: string;
   /** Nouns that take up a happening told before: "the incident". */
   anaphors?: readonly string[];
   /** Codes that `acts` and `purposes` give, by the words that evoke them. */

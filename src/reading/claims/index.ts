@@ -1,6 +1,7 @@
 import type { Sentence } from '../annotation.js';
 import { chainAt } from '../attribution/nest.js';
 import type { Claim, TotalOf } from '../reading.js';
+import { addArms } from './arms.js';
 import { claimOf } from './assemble.js';
 import { isBackground } from './background.js';
 import { certaintyOf } from './certainty.js';
@@ -75,6 +76,7 @@ function fill(look: Look, find: Find, before: readonly Find[]): void {
   find.counts = find.counts.map((count) => fillEllipsis(find, count, before));
   find.when = whenOf(look, find);
   find.where = placesOf(look, find);
+  addArms(look, find);
   find.who = whoOf(look, find);
   find.scope = scopeOf(look, find);
   find.fields = fieldsOf(look, find, find.when);

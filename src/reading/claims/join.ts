@@ -15,7 +15,7 @@ export function joinFinds(look: Look, finds: readonly Find[]): Find[] {
     .sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
     const host = kept.find((other) => isOneHappening(look, other, find));
     if (host) absorb(host, find);
-    else kept.push(find);
+    else if (!find.pattern.owns || (find.form === 'verb' && find.pattern.agent)) kept.push(find);
   }
   return kept.sort((a, b) => a.trigger - b.trigger);
 }
@@ -28,12 +28,21 @@ const isObjectOf = (find: Find, finds: readonly Find[]): boolean =>
       f !== find &&
       f.register === find.register &&
       f.form === 'verb' &&
+      (!f.pattern.owns || find.anaphoric) &&
       f.arguments.some((a) => a.i === find.trigger && (a.role === 'target' || a.role === 'participant')),
   );
 
 /** Causes before consequences, words of happening before what depends on them. */
 const rank = (find: Find): number =>
-  find.form === 'agentNoun' ? 3 : find.pattern.effect ? 2 : find.form === 'noun' ? 0 : 1;
+  find.pattern.owns
+    ? 4
+    : find.form === 'agentNoun'
+      ? 3
+      : find.pattern.effect
+        ? 2
+        : find.form === 'noun'
+          ? 0
+          : 1;
 
 function isOneHappening(look: Look, host: Find, find: Find): boolean {
   if (host.tree !== find.tree) return false;
@@ -46,17 +55,23 @@ function isOneHappening(look: Look, host: Find, find: Find): boolean {
       find.arguments.some((a) => a.role === 'perpetrator' && a.i === host.trigger)
     );
   if (host.trigger === find.trigger) return true;
+  if (find.pattern.owns)
+    return !host.pattern.owns && !host.anaphoric && isUnder(find.tree, host.trigger, find.trigger);
   if (host.form === 'agentNoun' || find.form === 'agentNoun') return false;
   const harmsAttacker = (f: Find) => f.harmed.some((k) => namesAttacker(look, f.tree, k));
   if (harmsAttacker(find) !== harmsAttacker(host)) return false;
-  const hostActs = find.arguments.some((a) => a.role === 'perpetrator' && a.i === host.trigger);
-  const findActs = host.arguments.some((a) => a.role === 'perpetrator' && a.i === find.trigger);
-  if (hostActs || findActs) return compatible(host, find);
+  if (does(find, host) || does(host, find)) return compatible(host, find);
   if (host.pattern.effect && find.pattern.effect) return host.clause === find.clause || dependsOn(find, host);
   if (isSecondVerb(host, find) || isSecondVerb(find, host)) return true;
   if (!find.pattern.effect) return false;
   return host.clause === find.clause || dependsOn(find, host) || dependsOn(host, find);
 }
+
+/** Whether what evoked the one stands as doer or means of the other: "the blast killed", "a car bomb exploded". */
+const does = (find: Find, other: Find): boolean =>
+  find.arguments.some(
+    ({ role, i }) => (role === 'perpetrator' || role === 'instrument') && i === other.trigger,
+  );
 
 /** "beat and robbed them": two verbs of one kind with one subject tell one thing. */
 const isSecondVerb = (first: Find, second: Find): boolean =>

@@ -1,7 +1,8 @@
 import type { Token } from '../annotation.js';
 import { clauseOf, coordinated } from '../tree/clause.js';
+import { phrasesBy } from '../tree/phrase.js';
 import { at, isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
-import { isThingClass, type Look, thingBefore, wordOf } from './classes.js';
+import { isA, isThingClass, type Look, thingBefore, wordOf } from './classes.js';
 import type { Argument, Find } from './find.js';
 import { childrenWith, type Frame, fitted, frameOfNoun, frameOfVerb, roleArguments } from './frame.js';
 import { type Cue, cuesFor, hasPreposition } from './lexicon.js';
@@ -92,6 +93,7 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
     ...roleArguments(tree, pattern.agent, frame.agents),
     ...roleArguments(tree, pattern.patient, frame.patients).map((a) => resolved(look, cue, a)),
   ];
+  if (pattern.site) find.arguments.push(...sitesOf(look, cue, tree, i, find.arguments));
   const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
   const counts = pattern.harm !== undefined || (register.partition === true && cue.form !== 'noun');
   find.harmed = counts ? counted : [];
@@ -102,6 +104,26 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
     find.arguments.length === 0 &&
     register.anaphors?.includes(token.lemma.toLowerCase()) === true;
   return find;
+}
+
+const BEFORE = new Set(['front', 'vicinity', 'side', 'entrance', 'door']);
+
+/** The buildings and vehicles where it went off, where nothing else says what it was aimed at. */
+function sitesOf(
+  look: Look,
+  { pattern, register }: Cue,
+  tree: Tree,
+  i: number,
+  known: readonly Argument[],
+): Argument[] {
+  if (known.some(({ role }) => role === 'target')) return [];
+  const places = [i, ...known.filter(({ role }) => role === 'instrument').map((a) => a.i)];
+  return places
+    .flatMap((k) => phrasesBy(tree, k, ...(pattern.site ?? [])))
+    .flatMap((k) => (BEFORE.has(at(tree, k).lemma) ? phrasesBy(tree, k, 'of', 'to') : [k]))
+    .flatMap((k) => coordinated(tree, k))
+    .filter((k) => isA(look, register.register, 'building', tree, k))
+    .map((k) => ({ role: 'target', tree, i: k }));
 }
 
 /** "it reopened": the thing before that the pronoun stands for, where the pattern says what kind of thing it is. */

@@ -14,14 +14,31 @@ export function whoOf(look: Look, find: Find): Who[] {
     const who = toWho(look, argument);
     // "soldiers beat them": an object's pronoun is never the subject.
     if (!who || found.some((w) => w.role !== who.role && w.actor !== null && w.actor === who.actor)) continue;
-    const known = found.some((w) => w.role === who.role && isSame(w, who));
-    if (!known) found.push(who);
+    for (const one of [who, ...bodiesBehind(look, who)]) {
+      const known = found.some((w) => w.role === one.role && isSame(w, one));
+      if (!known) found.push(one);
+    }
   }
   return found;
 }
 
+const BODIES: ReadonlySet<ActorKind> = new Set(['group', 'force']);
+
+/** Whose people did it: of "fighters of the River Front" the fighters and the front. */
+function bodiesBehind(look: Look, { role, kind, quote }: Who): Who[] {
+  if (role !== 'perpetrator' || kind !== 'people') return [];
+  const { text } = look.context.draft.document;
+  return look.context.mentionsIn(quote).flatMap(({ actor, start, end }) => {
+    if (!BODIES.has(actor.kind) || end - start >= quote.end - quote.start) return [];
+    const own = quoteOf(text, { start, end });
+    return [{ role, name: own.exact, kind: actor.kind, actor: actor.id, quote: own }];
+  });
+}
+
 const isSame = (a: Who, b: Who): boolean =>
-  a.name === b.name || (a.actor !== null && a.actor === b.actor) || overlaps(a.quote, b.quote);
+  a.name === b.name ||
+  (a.actor !== null && a.actor === b.actor) ||
+  (overlaps(a.quote, b.quote) && !(a.kind === 'people' && BODIES.has(b.kind)));
 
 function toWho(look: Look, { role, tree, i }: Argument): Who | undefined {
   const token = at(tree, i);
@@ -35,7 +52,7 @@ function toWho(look: Look, { role, tree, i }: Argument): Who | undefined {
     return /^(it|that|which|this|there|what)$/.test(token.lower)
       ? undefined
       : { role, name: quote.exact, kind: 'people', actor: null, quote };
-  const name = pronoun && actor ? actor.name : quote.exact;
+  const name = actor && (pronoun || actor.kind === 'person') ? actor.name : quote.exact;
   return {
     role,
     name,

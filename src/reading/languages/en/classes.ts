@@ -41,7 +41,8 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     infrastructure, property, dwelling, village, neighbourhood, neighborhood, museum, monument, site,
     courthouse, prison, orphanage, library, complex, vehicle, ambulance, crop, field, residence, flat,
     centre, center, embassy, consulate, hotel, restaurant, bank, pylon, town hall, barracks, outpost,
-    installation, tank, truck, train, ship, vessel, boat, pump, tanker
+    installation, tank, truck, train, ship, vessel, boat, pump, tanker, bus, minibus, car, branch, pylon, supermarket,
+    cinema, theater, theatre, nightclub, discotheque, garage, parliament, ministry, courthouse, refinery
   `),
   attackable: list(`
     region, province, capital, settlement, suburb, enclave,     patrol, convoy, position, post, checkpoint, area, city, town, village, district, camp, base, bus,
@@ -100,6 +101,16 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   explosive: list(`
     bomb, device, explosive, mine, landmine, ied, grenade, shell, rocket, missile, drone, car, truck, vehicle, motorcycle, munition, ordnance, blast,
     explosion, bomber, depot, van, charge, booby trap, improvised explosive device
+  `),
+  bomb: list(`
+    bomb, explosive, dynamite, charge, dynamite charge, device, explosive device, car bomb, car-bomb, truck bomb,
+    time bomb, petrol bomb, firebomb, molotov cocktail, cocktail, grenade, hand grenade, tnt, landmine, mine, ied
+  `),
+  weapon: list(`
+    bomb, explosive, dynamite, charge, device, car-bomb, cocktail, grenade, tnt, gun, firearm, rifle, pistol, revolver,
+    shotgun, handgun, machinegun, machine-gun, submachinegun, submachine-gun, weapon, bullet, knife, machete, axe, dagger,
+    bayonet, sword, rocket, mortar, missile, shell, bazooka, rpg, ak-47, m-16, r-15, kalashnikov, howitzer, cannon,
+    artillery, projectile, mine, landmine, ied, booby trap, stone, club, acid, poison, gunfire, dynamite stick, stick
   `),
   bomber: list('bomber, attacker, assailant, man, woman, militant, teenager, driver'),
   abuse: list(`

@@ -42,7 +42,23 @@ victoria vincent viktor viola violet virgil virginia vivian vladimir volodymyr w
 wilbur willard william willie winston xavier yahya yasir yasser yolanda yousef youssef yuri yusuf yvonne zachary zaid zainab
 zoe maksym oleksandr oksana serhiy yevhen anatoly gennady svetlana tatiana chloe ahmadi hamidullah najibullah rahmatullah
 abdirahman abdi farah mohamud hodan asha deng garang riek salva achol paulino jean-pierre jean-claude alassane ousmane
-mamadou aminata fatou issa seydou boubacar amadou oumar kwame lindsay georgia chad brooke chelsea ashley brittany whitney paige morgan jasmine kelsey chinedu emeka ngozi tendai blessing`);
+mamadou aminata fatou issa seydou boubacar amadou oumar kwame lindsay georgia chad brooke chelsea ashley brittany whitney paige morgan jasmine kelsey chinedu emeka ngozi tendai blessing
+abel abelardo abraham adalberto adela adolfo adriana agustin aida alba alfonso alonso amado amalia amando amparo
+anastasio angelica anibal antonia apolinario armando arnoldo arnulfo arturo augusto aurelio beatriz benedicto benigno
+benito bernardo blanca caetano camilo candida carlota carmelo catalina cecilio celestino celina cesareo ciro claudio
+clemente concepcion consuelo cristina cristobal damian danilo dario delfina demetrio dionisio domingo edgardo edmundo
+efrain eladio eliecer eliseo elsa elvira emilia emilio encarnacion epifanio erasmo ernestina esteban estela eugenia
+eugenio eusebio evaristo everardo ezequiel fabian fabio fausto federico felicia feliciano fernanda fidelina flor
+florencio francisca fulgencio genaro german geronimo getulio gilberto gilda gladys graciela gregorio guadalupe
+heriberto herminia hernan hernando hilario hipolito hortensia humberto ignacio ines irma isabela isidoro isidro ismael
+jacinto jacobo jairo jeronimo joao joaquim josefa josefina josue juana julieta laureano lazaro leandro leonardo leonel
+leonor leopoldo leticia lidia lino lourdes lucia luciano lucio luisa luiz luz magdalena manuela marcela marcelino
+marcelo marcial margarita mariana mariano maritza marta martina mateo matias maura mauro maximo mercedes miguelina
+milagros modesto moises monica narciso natalia nelly nestor nicanor nidia nilson noe norberto octavio odilia ofelia
+olegario omayra orlando oswaldo pascual patricio paulo pedrinho pilar placido porfirio primitivo rafaela raimundo
+ramiro ramona raquel rebeca reinaldo reynaldo rigoberto rogelio rolando romulo roque rosario rosendo rufino ruperto
+salomon saturnino serafin sigifredo silverio silvio sixto soledad susana teodoro teofilo teresita thiago timoteo tomas
+trinidad ubaldo uriel valentin vasco vicente victorino vinicio virgilio waldemar wilfredo wilson yesenia zoila`);
 
 /** Small words inside a surname: "Ursula von der Leyen", "Omar al-Bashir". */
 export const nameParticles = words(

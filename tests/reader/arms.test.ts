@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { check, checkNothing, readText } from './check.js';
+
+const rolesIn = (text: string, role: string): string[] =>
+  readText(text).claims.flatMap(({ register, who }) =>
+    register === 'attacks' ? who.filter((one) => one.role === role).map(({ name }) => name) : [],
+  );
+
+describe('what an attack is done with, and where', () => {
+  it('reads the means under a preposition and before a noun', () => {
+    expect(rolesIn('Raiders attacked a police station with machetes.', 'instrument')).toEqual(['machetes']);
+    expect(rolesIn('A dynamite attack on the mill killed two clerks.', 'instrument')).toEqual(['dynamite']);
+  });
+  it('takes a weapon that kills for a means, no doer', () => {
+    expect(rolesIn('The bomb killed two clerks.', 'perpetrator')).toEqual([]);
+    expect(rolesIn('The raiders killed two clerks.', 'instrument')).toEqual([]);
+  });
+  it('takes the building where a bomb goes off for what it was meant for', () =>
+    check('A car bomb exploded in front of a supermarket in Bogota.', {
+      kind: 'attacks/bombing',
+      who: { instrument: 'car bomb', target: 'supermarket' },
+    }));
+  it('takes no town for a target', () =>
+    expect(rolesIn('A car bomb exploded in Bogota.', 'target')).toEqual([]));
+  it('reads who placed or threw a bomb, and not who threw a ball', () => {
+    check('Two men threw a grenade at the embassy.', {
+      kind: 'attacks/bombing',
+      who: { perpetrator: 'Two men', instrument: 'grenade', target: 'embassy' },
+    });
+    checkNothing('Two men threw a ball at the fence.', 'attacks');
+  });
+});
+
+describe('whose deed it was', () => {
+  it('gives a deed to those who claim it or are blamed for it', () => {
+    expect(
+      rolesIn('The River Front claimed responsibility for the murder of Ana Rowley.', 'perpetrator'),
+    ).toEqual(['River Front']);
+    check('Colonel Ruiz accused the rebels of killing the mayor.', {
+      kind: 'attacks/attack',
+      who: { perpetrator: 'rebels', victim: 'mayor' },
+    });
+  });
+  it('reads no deed where there is none to own', () =>
+    checkNothing('The minister accused the union of greed.', 'attacks'));
+  it('names the fighters and the body that they belong to', () =>
+    expect(rolesIn('Members of the Shining Path killed a teacher.', 'perpetrator')).toEqual([
+      'Members of the Shining Path',
+      'Shining Path',
+    ]));
+  it('names no body where none stands', () =>
+    expect(rolesIn('Members of a family killed a teacher.', 'perpetrator')).toEqual(['Members of a family']));
+});
+
+describe('people in a text without capitals', () => {
+  it('are known by title, by given name and by what was named before', () => {
+    expect(rolesIn('gunmen killed union leader ramiro antequera near the plaza.', 'victim')).toEqual([
+      'ramiro antequera',
+    ]);
+    const text = 'senator luis alberto quiroga arana was shot at noon. quiroga was rushed to a clinic.';
+    expect(readText(text).actors.find(({ kind }) => kind === 'person')).toMatchObject({
+      name: 'luis alberto quiroga arana',
+      mentions: { length: 2 },
+    });
+  });
+  it('are no places and no offices', () => {
+    const text = 'the governor said that trade with costa rica grew in san pedro sula.';
+    expect(readText(text).actors.filter(({ kind }) => kind === 'person')).toEqual([]);
+  });
+});
