@@ -5,6 +5,7 @@ import { asDay } from '../../src/desk/day.js';
 import { loadReader } from '../../src/desk/reader.js';
 import type { Reading } from '../../src/reading/reading.js';
 import * as attribution from './attribution.js';
+import { readWithChrono } from './chrono.js';
 import * as incidents from './incidents.js';
 import * as notes from './notes.js';
 import * as numbers from './numbers.js';
@@ -24,7 +25,8 @@ interface Row {
 interface Result extends Row {
   /** The best published number for the measure, where there is one. */
   beat: string;
-  sentencesPerSecond: number;
+  /** Empty for a peer, which reads no more than its own part. */
+  sentencesPerSecond: number | '';
 }
 
 /** Reads by document; a scorer that asks by text asks in the order of its documents. */
@@ -33,6 +35,8 @@ type Read = (document: BenchDocument) => Reading;
 interface Set {
   file: string;
   score(read: Read, folder: string): Row[];
+  /** What another reader reaches on the same texts, its name before each measure. */
+  peer?(folder: string): Row[];
   beat?: Record<string, string>;
 }
 
@@ -45,6 +49,13 @@ const byDocument =
   (read: Read) =>
   ({ id, text, published }: { id: string; text: string; published?: string | null }) =>
     read({ id, text, published: published ?? null });
+
+const chronoOn =
+  (set: 'times' | 'times-gum') =>
+  (folder: string): Row[] =>
+    times
+      .score(readWithChrono, documentsOf<times.TimeDocument>(folder, `${set}.jsonl`), set)
+      .map((row) => ({ ...row, measure: `chrono-node: ${row.measure}` }));
 
 const sets: Set[] = [
   {
@@ -60,12 +71,14 @@ const sets: Set[] = [
     file: 'times.jsonl',
     score: (read, folder) =>
       times.score(byText(read), documentsOf<times.TimeDocument>(folder, 'times.jsonl')),
+    peer: chronoOn('times'),
     beat: { 'span F1 strict': '.794', 'span F1 overlapping': '.834', 'value F1': '.776' },
   },
   {
     file: 'times-gum.jsonl',
     score: (read, folder) =>
       times.score(byText(read), documentsOf<times.TimeDocument>(folder, 'times-gum.jsonl'), 'times-gum'),
+    peer: chronoOn('times-gum'),
   },
   {
     file: 'quantities-newsquant.jsonl',
@@ -127,7 +140,7 @@ const sets: Set[] = [
 const reader = await loadReader();
 
 /** Runs one set and times the reading alone. */
-function run({ score, beat = {} }: Set, folder: string): Result[] {
+function run({ score, peer, beat = {} }: Set, folder: string): Result[] {
   let [sentences, milliseconds] = [0, 0];
   const read: Read = ({ id, text, published }) => {
     const started = performance.now();
@@ -140,7 +153,9 @@ function run({ score, beat = {} }: Set, folder: string): Result[] {
   };
   const rows = score(read, folder);
   const sentencesPerSecond = Math.round((sentences * 1000) / Math.max(1, milliseconds));
-  return rows.map((row) => ({ ...row, beat: beat[row.measure] ?? '', sentencesPerSecond }));
+  const ours = rows.map((row) => ({ ...row, beat: beat[row.measure] ?? '', sentencesPerSecond }));
+  const theirs = peer?.(folder).map((row) => ({ ...row, beat: '', sentencesPerSecond: '' as const })) ?? [];
+  return [...ours, ...theirs];
 }
 
 const folder = benchFolder();
