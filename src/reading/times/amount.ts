@@ -7,20 +7,20 @@ export interface Amount {
   end: number;
   count: number;
   unit: Unit;
-  /** Told by a vague word: "a few days". */
+  /** Told by a vague word: "a few days", "a couple of days". */
   vague: boolean;
+  /** The vague word tells no number ("several"): `count` is what the table of the language takes it for. */
+  uncounted: boolean;
   /** Joined by a hyphen: "a four-day visit". */
   hyphen: boolean;
-  /** "Half an hour". */
-  half: boolean;
 }
 
 const seconds: Partial<Record<Unit, number>> = { hour: 3600, minute: 60, second: 1 };
 export const secondsIn = (unit: Unit): number | undefined => seconds[unit];
 
 const codes: Record<Unit, string> = {
-  century: 'C',
-  decade: 'E',
+  century: 'CE',
+  decade: 'DE',
   year: 'Y',
   quarter: 'Q',
   month: 'M',
@@ -35,14 +35,30 @@ const codes: Record<Unit, string> = {
   second: 'S',
 };
 
-/** ISO 8601: `P3D`, `PT1.5H`; decades and centuries in years, quarters in months, fortnights in weeks. */
-export function isoDuration(unit: Unit, count: number): string {
-  if (unit === 'century') return `P${count * 100}Y`;
-  if (unit === 'decade') return `P${count * 10}Y`;
-  if (unit === 'quarter') return `P${count * 3}M`;
-  if (unit === 'fortnight') return `P${count * 2}W`;
+const multiples: Partial<Record<Unit, [of: Unit, times: number]>> = {
+  century: ['year', 100],
+  decade: ['year', 10],
+  quarter: ['month', 3],
+  fortnight: ['week', 2],
+};
+
+/**
+ * ISO 8601: `P3D`, `PT1.5H`; as TIMEX3 has it, `X` is a number that is not told, and whole decades and centuries are
+ * `P2DE`, `P1CE`. Quarters come in months, fortnights in weeks.
+ */
+export function isoDuration(unit: Unit, count: number | 'X'): string {
+  const [of, times] = multiples[unit] ?? [unit, 1];
+  const whole = of === 'year' && (count === 'X' || Number.isInteger(count));
+  if (times > 1 && !whole) return isoDuration(of, count === 'X' ? count : count * times);
   return `${secondsIn(unit) === undefined ? 'P' : 'PT'}${count}${codes[unit]}`;
 }
+
+const countOf = ({ uncounted, count }: Pick<Amount, 'uncounted' | 'count'>): number | 'X' =>
+  uncounted ? 'X' : count;
+
+/** The ISO duration of one amount: `P3D`, `PXD` for "several days". */
+export const isoOfAmount = (amount: Pick<Amount, 'unit' | 'uncounted' | 'count'>): string =>
+  isoDuration(amount.unit, countOf(amount));
 
 /** The unit at an atom past fillers: "four consecutive days", "90 working days". */
 function unitAt(line: Line, at: number): { end: number; unit: Unit } | undefined {
@@ -55,23 +71,23 @@ function unitAt(line: Line, at: number): { end: number; unit: Unit } | undefined
 function countAt(
   line: Line,
   at: number,
-): { end: number; count: number; vague: boolean; article: boolean } | undefined {
+): { end: number; count: number; vague: boolean; uncounted: boolean } | undefined {
   const { words } = line;
   const article = words.numbers.articles.includes(line.lower(at));
   const vagueAt = article ? at + 1 : at;
   const { vague } = line.entry(vagueAt);
   if (vague !== undefined) {
     const end = line.lower(vagueAt + 1) === words.numbers.of ? vagueAt + 2 : vagueAt + 1;
-    return { end, count: vague, vague: true, article };
+    return { end, count: vague, vague: true, uncounted: !line.is(vagueAt, words.counted) };
   }
   if (line.lower(at) === words.half) {
     const joined = words.numbers.articles.includes(line.lower(at + 1)) || line.lower(at + 1) === '-';
     const end = joined ? at + 2 : at + 1;
-    if (line.entry(end).unit !== undefined) return { end, count: 0.5, vague: false, article };
+    if (line.entry(end).unit !== undefined) return { end, count: 0.5, vague: false, uncounted: false };
   }
   if (article && line.lower(at + 1) === words.half) {
     const end = line.skipHyphen(at + 2);
-    if (line.entry(end).unit !== undefined) return { end, count: 0.5, vague: false, article };
+    if (line.entry(end).unit !== undefined) return { end, count: 0.5, vague: false, uncounted: false };
   }
   const found = line.number(at);
   // "three quarters" counts quarters of a year here.
@@ -80,8 +96,8 @@ function countAt(
       ? line.numbers.whole(line.atoms, at)
       : found;
   if (number && Number.isFinite(number.value))
-    return { end: number.end, count: number.value, vague: false, article: false };
-  return article ? { end: at + 1, count: 1, vague: false, article } : undefined;
+    return { end: number.end, count: number.value, vague: false, uncounted: false };
+  return article ? { end: at + 1, count: 1, vague: false, uncounted: false } : undefined;
 }
 
 /** "and a half" after the unit: "an hour and a half". */
@@ -112,7 +128,8 @@ export function amountAt(line: Line, at: number): Amount | undefined {
   if (found.unit === 'quarter' && !written.endsWith('s')) return undefined;
   const end = halfAfter(line, found.end);
   const count = counted.count + (end > found.end ? 0.5 : 0);
-  return { end, count, unit: found.unit, vague: counted.vague, hyphen, half: false };
+  const { vague, uncounted } = counted;
+  return { end, count, unit: found.unit, vague, uncounted, hyphen };
 }
 
 /** Amounts in a row: "2 years, 1 month and 21 days". */
@@ -135,7 +152,7 @@ const order: Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second
 
 /** The ISO duration of amounts in a row: `P2Y1M21D`, `PT1H30M`. */
 export function isoOfAmounts(amounts: readonly Amount[]): string {
-  if (amounts.length === 1 && amounts[0]) return isoDuration(amounts[0].unit, amounts[0].count);
+  if (amounts.length === 1 && amounts[0]) return isoOfAmount(amounts[0]);
   const part = (timed: boolean) =>
     amounts
       .filter(({ unit }) => (secondsIn(unit) !== undefined) === timed)

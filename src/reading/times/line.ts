@@ -7,6 +7,15 @@ import type { Phrase, TimeEntry, TimeLexicon, TimeWords, Unit } from './words.js
 
 const nothing: TimeEntry = {};
 
+/** A year that the text states before a date without one. */
+export interface Stated {
+  year: number;
+  month: number | undefined;
+  /** Stated with a month, not alone. */
+  full: boolean;
+  sameSentence: boolean;
+}
+
 /** One paragraph in atoms, with what each of its words can be, for the parsers to look at. */
 export class Line {
   readonly entries: readonly TimeEntry[];
@@ -65,14 +74,14 @@ export class Line {
    * The year stated before in the same sentence, or with a month in the paragraph where the past is told:
    * "on 3 May 2019 … and on 9 May".
    */
-  statedYear(at: number): { year: number; month: number | undefined; sameSentence: boolean } | undefined {
+  statedYear(at: number): Stated | undefined {
     // The bound keeps a paragraph without end linear.
     if (!this.stated || this.stated.at >= at || at - this.stated.at > 400) return undefined;
     const { year, full, month } = this.stated;
     const wall = this.wallBetween(this.stated.at, at);
-    if (wall === 'none') return { year, month, sameSentence: true };
+    if (wall === 'none') return { year, month, full, sameSentence: true };
     return wall === 'sentence' && full && this.tense(at) === 'past'
-      ? { year, month, sameSentence: false }
+      ? { year, month, full, sameSentence: false }
       : undefined;
   }
 

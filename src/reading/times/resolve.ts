@@ -55,7 +55,7 @@ export function weekday(line: Line, at: number, day: number, shift?: number, nea
     return { value: isoOfNumber(!nearest ? inWeek - 7 : behind === today ? behind - 7 : behind), basis };
   if (shift === 1)
     return { value: isoOfNumber(!nearest ? inWeek + 7 : ahead === today ? ahead + 7 : ahead), basis };
-  const future = line.tense(at) === 'future';
+  const future = line.tense(at) === 'future' || line.is(at - 1, line.words.deadlines);
   if (shift === 0) return { value: isoOfNumber(future ? ahead : inWeek), basis };
   return { value: isoOfNumber(future ? ahead : behind), basis };
 }
@@ -112,11 +112,10 @@ export function unitFromNow(line: Line, unit: Unit, count: number): Resolved | u
   return value === undefined ? undefined : { value, basis: anchor.basis };
 }
 
-/** A day number moved by so many units, as a date as exact as the unit is: "two years ago" is a year. */
+/** A day number moved by so many units, as a date as exact as the unit is: "two years ago" is a year, "a week ago" a week. */
 export function moved(day: number, unit: Unit, count: number): string | undefined {
-  if (unit === 'fortnight') return isoOfNumber(day + 14 * count);
-  if (unit === 'week') return isoOfNumber(Math.round(day + 7 * count));
   if (!Number.isInteger(count)) {
+    if (unit === 'week') return isoOfNumber(Math.round(day + 7 * count));
     if (unit === 'year') return isoMonthOf(addMonthsToNumber(day, Math.round(count * 12)));
     return undefined;
   }

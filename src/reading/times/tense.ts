@@ -11,47 +11,67 @@ export type TagAt = (offset: number) => string;
 const reach = 24;
 const walls = new Set(['.', ';', ':', '"', '“', '”', '\n', '(', ')', '!', '?', '—']);
 
-/** One side of a time, word by word, until something tells the tense. */
-function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1): Leaning {
+/** A point ends a sentence before a capital, unless the word before it is an abbreviation that it belongs to. */
+const isWall = (line: Line, at: number): boolean =>
+  walls.has(line.lower(at)) && !(line.lower(at) === '.' && !line.atoms[at + 1]?.capital);
+
+/** One side of a time, word by word, until something tells the tense; a weak one ends at a comma. */
+function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false): Leaning {
   let seen: Tense = 'unknown';
   let infinitive = false;
   for (let i = from, left = reach; left > 0 && i >= 0 && i < line.atoms.length; i += step, left--) {
     const atom = line.atoms[i];
     if (!atom) break;
     if (atom.kind === 'mark') {
-      // The point of an abbreviation is no wall.
-      if (walls.has(atom.lower) && !(atom.lower === '.' && !line.atoms[i + 1]?.capital)) break;
+      if (isWall(line, i) || (weak && atom.lower === ',')) break;
       continue;
     }
     if (atom.kind === 'number') continue;
-    if (line.words.future.includes(atom.lower)) return planAt(line, i);
     const tag = tagAt(atom.start);
+    if (tag === 'MD' || line.words.future.includes(atom.lower)) return planAt(line, i, tag);
+    if (infinitive && line.words.intents.includes(atom.lower)) return 'planned';
     if (tag === 'VBD' || (tag === '' && line.words.pastVerbs.includes(atom.lower))) return 'past';
     if (tag === 'VBN' || (tag === '' && atom.lower.endsWith('ed'))) seen = 'past';
     else if (tag === 'TO' && step === -1) infinitive = true;
     else if (tag === 'VBZ' || tag === 'VBP') {
-      if (infinitive) return 'future';
-      if (seen === 'unknown') seen = 'present';
-      else return seen;
+      if (infinitive || line.words.timetables.includes(atom.lower)) return 'future';
+      const modal = step === -1 ? modalBefore(line, i) : undefined;
+      return modal === undefined ? (seen === 'unknown' ? 'present' : seen) : planAt(line, modal, 'MD');
     }
   }
-  return seen;
+  return infinitive && seen === 'unknown' ? 'future' : seen;
 }
 
-/** "is due", "will"; "planned" and "was due" tell a plan, whatever became of it. */
-function planAt(line: Line, at: number): Leaning {
-  const { plans, pastVerbs } = line.words;
+/** The modal right before a verb that the tags take for a finite one: "they will probably meet". */
+function modalBefore(line: Line, at: number): number | undefined {
+  for (let i = at - 1; i >= at - 2; i--) if (line.is(i, line.words.future)) return i;
+  return undefined;
+}
+
+/**
+ * "is due", "will"; "planned" and "was due" tell a plan, whatever became of it. "could not be reached" and
+ * "may have fled" tell the past.
+ */
+function planAt(line: Line, at: number, tag: string): Leaning {
+  const { plans, pastVerbs, have, pastModals, negations } = line.words;
+  for (let i = at + 1; i <= at + 2; i++)
+    if (line.is(i, have) && isParticiple(line, i + 1)) return 'past';
+  if (line.is(at, pastModals) && line.is(at + 1, negations)) return 'past';
+  if (tag === 'MD' && !line.is(at, line.words.future)) return 'planned';
   return line.is(at, plans) || line.is(at - 1, pastVerbs) || line.is(at - 2, pastVerbs)
     ? 'planned'
     : 'future';
 }
+
+const isParticiple = (line: Line, at: number): boolean =>
+  line.tag(at) === 'VBN' || (line.tag(at) === '' && line.lower(at).endsWith('ed'));
 
 /** The tense of the clause around an atom: what stands before it first, then what follows. */
 export function tenseFinder(tagAt: TagAt): (line: Line, at: number) => Leaning {
   return (line, at) => {
     const before = scan(line, tagAt, at - 1, -1);
     if (before !== 'unknown' && before !== 'present') return before;
-    const after = scan(line, tagAt, at + 1, 1);
+    const after = scan(line, tagAt, at + 1, 1, before === 'present');
     return after === 'unknown' ? before : after;
   };
 }

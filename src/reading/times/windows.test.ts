@@ -16,7 +16,7 @@ function read(text: string, publishedAt: string | null = published): string[] {
 test.each([
   ['Guards turned back 40 lorries between Monday and Wednesday.', '2025-03-10 2025-03-12'],
   ['Rebels held it between 2015 and 2017.', '2015 2017'],
-  ['They held it from 3 to 7 May.', '2024-05-03 2024-05-07'],
+  ['They had held it from 3 to 7 May.', '2024-05-03 2024-05-07'],
   ['Nine raids since 7 October 2023.', '2023-10-07 2025-03-13'],
   ['Nine raids in 2024.', '2024-01-01 2024-12-31'],
   ['Nine raids in the past 24 hours.', '2025-03-12 2025-03-13'],

@@ -29,6 +29,11 @@ export interface TimeWords {
   gluedUnits: Record<string, Unit>;
   fillers: readonly string[];
   vague: Record<string, number>;
+  /** Of those, the ones that tell a number: "a couple". */
+  counted: readonly string[];
+  /** Before or after these a plain plural is a length of time: "for years", "weeks of talks". */
+  uncountedCues: readonly string[];
+  uncountedNext: readonly string[];
   seasons: Record<string, string>;
   ambiguousSeasons: readonly string[];
   parts: Record<string, string>;
@@ -102,10 +107,20 @@ export interface TimeWords {
   aged: readonly string[];
   plurals: readonly string[];
   future: readonly string[];
+  /** With an infinitive behind them, they tell a plan: "agreed to meet Friday". */
+  intents: readonly string[];
+  /** In the present these tell what a timetable has: "the court meets Friday". */
+  timetables: readonly string[];
+  have: readonly string[];
+  /** With a negation these tell the past: "could not be reached Monday". */
+  pastModals: readonly string[];
+  negations: readonly string[];
   /** Of those, the ones that tell a plan, which may be over: "planned", "scheduled". */
   plans: readonly string[];
   /** Before these a day ahead is as likely in any tense: "extended until 5 May". */
   limits: readonly string[];
+  /** Of those, the ones after which a weekday is the next one: "adjourned until Friday". */
+  deadlines: readonly string[];
   pastVerbs: readonly string[];
   bounds: readonly { words: string; mod: string }[];
 }

@@ -1,6 +1,6 @@
 import type { Time } from '../reading.js';
 import { dayNumber, lastDayOf } from './calendar.js';
-import type { Line } from './line.js';
+import type { Line, Stated } from './line.js';
 
 interface Year {
   year: number;
@@ -22,12 +22,11 @@ function around(line: Line, month: number, day: number | undefined) {
 }
 
 /** Before a publication in April, "on 9 April" is this year's, though "October 2025" was told before it. */
-function outdates(
-  stated: NonNullable<ReturnType<Line['statedYear']>>,
-  month: number,
-  near: ReturnType<typeof around>,
-): boolean {
-  if (!near || near.since > close || near.behind !== stated.year + 1) return false;
+function outdates(stated: Stated, month: number, near: ReturnType<typeof around>): boolean {
+  if (!near || near.since > close || near.behind <= stated.year) return false;
+  // "the 1993 bombing": a year that stands alone says nothing of a fresh date beside it.
+  if (!stated.full) return true;
+  if (near.behind !== stated.year + 1) return false;
   return !stated.sameSentence || (stated.month !== undefined && month < stated.month);
 }
 
@@ -45,6 +44,9 @@ export function yearOf(line: Line, at: number, month: number, day: number | unde
   const leaning = line.leaning(at);
   if (leaning === 'future') return { year: ahead, basis };
   if (leaning === 'planned') return { year: since <= close ? behind : ahead, basis };
-  const open = leaning === 'present' || line.is(at - 1, line.words.limits);
-  return { year: open && day !== undefined && until <= close ? ahead : behind, basis };
+  if (day === undefined) return { year: behind, basis };
+  const limit = line.is(at - 1, line.words.limits);
+  if (leaning === 'past' && !limit) return { year: behind, basis };
+  // Newspapers give the year of what lies far off: of two days of one name the nearer is meant.
+  return { year: until <= close || (leaning === 'present' && until < since) ? ahead : behind, basis };
 }

@@ -4,6 +4,7 @@ import { isoOfNumber, numberOfIso } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { dated, fromNow, fromTold, movedDay } from '../offset.js';
+import type { Unit } from '../words.js';
 
 /** An amount with the bound before it, and what stands after it. */
 interface Measured {
@@ -69,9 +70,21 @@ function fromDate({ line, at, end, amounts, mod }: Measured, inner: Parser): Men
   );
 }
 
+const pastReference = (first: number, end: number): Mention => ({
+  first,
+  end,
+  type: 'DATE',
+  value: 'PAST_REF',
+  mod: null,
+  basis: 'text',
+  kind: 'reference',
+});
+
 /** "three days ago"; "two weeks later" from the date told last, or from the publication where none was. */
 function fromElsewhere({ line, at, end, amounts, mod }: Measured): Mention | undefined {
   const { words, anchor } = line;
+  if (amounts.some(({ uncounted }) => uncounted))
+    return line.is(end, words.ago) ? pastReference(at, end + 1) : duration(at, end, amounts, mod);
   if (line.is(end, words.ago)) return dated(at, end + 1, fromNow(line, amounts, -1), mod);
   const sign = line.is(end, words.later) ? 1 : line.is(end, words.earlier) ? -1 : 0;
   if (sign === 0 || amounts[0]?.hyphen) return undefined;
@@ -82,7 +95,7 @@ function fromElsewhere({ line, at, end, amounts, mod }: Measured): Mention | und
 /** "will open in two weeks"; "within 90 days" from the publication on. */
 function ahead({ line, at, end, amounts, mod, single }: Measured): Mention | undefined {
   const { words, anchor } = line;
-  if (amounts[0]?.hyphen || amounts[0]?.half || !line.is(at - 1, words.within)) return undefined;
+  if (amounts[0]?.hyphen || !line.is(at - 1, words.within)) return undefined;
   const timed = amounts.every(({ unit }) => secondsIn(unit) !== undefined);
   if (line.lower(at - 1) === words.deadline) {
     if (anchor.day === undefined || line.tense(at) === 'past' || timed) return undefined;
@@ -124,16 +137,36 @@ export const amountWith =
     return duration(at, measured.end, measured.amounts, measured.mod);
   };
 
+const plain = (end: number, unit: Unit, count: number): Amount => ({
+  end,
+  count,
+  unit,
+  vague: count !== 1,
+  uncounted: count !== 1,
+  hyphen: false,
+});
+
+/** "for years", "weeks of talks", "hours after", "decades ago": units without a number. */
+export const uncounted: Parser = (line, at) => {
+  const { unit } = line.entry(at);
+  if (unit === undefined || !line.lower(at).endsWith('s') || !stretches(line, at)) return undefined;
+  if (line.is(at + 1, line.words.ago)) return pastReference(at, at + 2);
+  return duration(at, at + 1, [plain(at + 1, unit, Number.NaN)], null);
+};
+
+/** A plural that something makes a length of time: a preposition before it, or what happens "of" or "after" it. */
+function stretches(line: Line, at: number): boolean {
+  const { words } = line;
+  if (line.is(at - 1, words.uncountedCues)) return true;
+  const tag = line.tag(at - 1);
+  return line.is(at + 1, words.uncountedNext) && !/^(JJ|NN|VBG|CD|DT|PRP\$|POS)/.test(tag);
+}
+
 /** "all week", "another day": one unit. */
 export const whole: Parser = (line, at) => {
   if (!line.is(at, line.words.wholes)) return undefined;
   const { unit } = line.entry(at + 1);
   if (unit === undefined || unit === 'second' || unit === 'quarter' || line.lower(at + 1).endsWith('s'))
     return undefined;
-  return duration(
-    at,
-    at + 2,
-    [{ end: at + 2, count: 1, unit, vague: false, hyphen: false, half: false }],
-    null,
-  );
+  return duration(at, at + 2, [plain(at + 2, unit, 1)], null);
 };

@@ -1,7 +1,7 @@
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import type { TimeEntry } from '../words.js';
-import { amountWith, whole } from './amount.js';
+import { amountWith, uncounted, whole } from './amount.js';
 import { calendarUnit } from './calendarUnit.js';
 import { clock } from './clock.js';
 import { day, dayBeyond } from './day.js';
@@ -85,6 +85,7 @@ const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Par
   [(entry) => entry.day, [day]],
   [(entry) => entry.shift, [shifted, ordinalPart]],
   [(entry) => entry.whole, [whole]],
+  [(entry) => entry.unit, [uncounted]],
   [(entry) => entry.span, [span]],
   [(entry) => entry.reference !== undefined, [referred]],
   [(entry) => entry.edge, [edge]],

@@ -1,5 +1,5 @@
 import { own } from '../../quantities/own.js';
-import { amountAt, isoDuration } from '../amount.js';
+import { amountAt, isoDuration, isoOfAmount } from '../amount.js';
 import type { Mention, Parser } from '../mention.js';
 
 const set = (first: number, end: number, value: string): Mention => ({
@@ -24,7 +24,7 @@ export const every: Parser = (line, at) => {
   if (season !== undefined) return set(at, next + 1, `XXXX-${season}`);
   if (unit !== undefined && unit !== 'second') return set(at, next + 1, isoDuration(unit, other ? 2 : 1));
   const found = other ? undefined : amountAt(line, next);
-  return found && set(at, found.end, isoDuration(found.unit, found.count));
+  return found && set(at, found.end, isoOfAmount(found));
 };
 
 /** "on Fridays", "Friday mornings", "weekends", "evenings". */

@@ -1,4 +1,4 @@
-import { type Amount, amountAt, isoDuration, secondsIn } from '../amount.js';
+import { type Amount, amountAt, isoOfAmount, secondsIn } from '../amount.js';
 import { boundsOf } from '../bounds.js';
 import { addMonthsToNumber, isoOfNumber, numberOfIso } from '../calendar.js';
 import type { Line } from '../line.js';
@@ -44,7 +44,7 @@ export const spanWith =
       first: at,
       end: found.end,
       type: 'DURATION',
-      value: isoDuration(found.unit, found.count),
+      value: isoOfAmount(found),
       mod: found.vague ? 'APPROX' : null,
       basis: line.anchor.basis,
       kind: 'duration',
@@ -85,7 +85,7 @@ function window(line: Line, direction: number, { unit, count }: Pick<Amount, 'un
 function oneUnit(
   line: Line,
   start: number,
-): Pick<Amount, 'end' | 'unit' | 'count' | 'vague' | 'hyphen'> | undefined {
+): Pick<Amount, 'end' | 'unit' | 'count' | 'vague' | 'uncounted' | 'hyphen'> | undefined {
   const { shift, reference } = line.entry(start);
   const { unit } = line.entry(start + 1);
   if (
@@ -95,7 +95,7 @@ function oneUnit(
     line.lower(start + 1).endsWith('s')
   )
     return undefined;
-  return { end: start + 2, unit, count: 1, vague: false, hyphen: false };
+  return { end: start + 2, unit, count: 1, vague: false, uncounted: false, hyphen: false };
 }
 
 /** "the 5 past years", "the two coming weeks": the number first. */
@@ -110,8 +110,8 @@ function countedSpan(line: Line, at: number) {
     count: number.value,
     unit,
     vague: false,
+    uncounted: false,
     hyphen: false,
-    half: false,
     direction,
   };
 }
