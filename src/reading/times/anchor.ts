@@ -8,8 +8,8 @@ export class Anchor {
   /** Seconds into that day, where the publication tells a time. */
   readonly second: number | undefined;
   readonly basis: Time['basis'];
-  /** The day, or the first day of the month or year, that the text told of last. */
-  told: { day: number; grain: 'day' | 'month' | 'year'; basis: Time['basis'] } | undefined;
+  /** The day, or the first day of the month, year or last month of the quarter, that the text told of last. */
+  told: { day: number; grain: 'day' | 'month' | 'quarter' | 'year'; basis: Time['basis'] } | undefined;
 
   constructor(publishedAt: string | null, basis: Time['basis'] = 'publishedAt') {
     this.day = publishedAt === null ? undefined : numberOfIso(publishedAt);
@@ -32,6 +32,12 @@ export class Anchor {
   }
 
   tell(value: string, basis: Time['basis']): void {
+    const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
+    if (quarter) {
+      const day = numberOfIso(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-01`);
+      if (day !== undefined) this.told = { day, grain: 'quarter', basis };
+      return;
+    }
     const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|T)/.exec(value);
     if (!match) return;
     const grain = match[3] ? 'day' : match[2] ? 'month' : 'year';

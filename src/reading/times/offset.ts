@@ -2,7 +2,7 @@ import { type Amount, isoOfAmounts, secondsIn } from './amount.js';
 import { addMonthsToNumber, isoOfNumber } from './calendar.js';
 import type { Line } from './line.js';
 import type { Mention } from './mention.js';
-import { instantFromNow, moved, type Resolved } from './resolve.js';
+import { instantFromNow, moved, type Resolved, unitAt } from './resolve.js';
 
 /** A day moved by amounts in a row, largest first. */
 export function movedDay(day: number, amounts: readonly Amount[], sign: 1 | -1): number {
@@ -51,7 +51,12 @@ export function fromTold(line: Line, amounts: readonly Amount[], sign: 1 | -1): 
   const { told } = line.anchor;
   if (!told || amounts.some(({ unit }) => secondsIn(unit) !== undefined)) return undefined;
   if (told.grain !== 'day' && amounts.some(({ unit }) => fineUnits.has(unit))) return undefined;
-  const value = movedBy(told.day, amounts, sign);
+  // "a year earlier", said of September or of a third quarter, is that of the year before.
+  const years = amounts.every(({ unit }) => unit === 'year');
+  const grain = years && (told.grain === 'month' || told.grain === 'quarter') ? told.grain : undefined;
+  const value = grain
+    ? unitAt(movedDay(told.day, amounts, sign), grain, 0)
+    : movedBy(told.day, amounts, sign);
   if (value === undefined) return undefined;
   return { value: told.grain === 'year' ? value.slice(0, 4) : value, basis: told.basis };
 }

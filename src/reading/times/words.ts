@@ -98,6 +98,10 @@ export interface TimeWords {
   hourPast: readonly string[];
   pastHour: Record<string, number>;
   quarter: string;
+  /** "the latest quarter". */
+  latest: readonly string[];
+  /** "the year-ago period". */
+  periods: readonly string[];
   centuries: readonly string[];
   fiscal: readonly string[];
   quarterLetters: readonly string[];

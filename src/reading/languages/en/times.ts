@@ -391,6 +391,8 @@ export const times: TimeWords = {
   hourPast: ['past', 'to'],
   pastHour: { past: 1, after: 1, to: -1, before: -1 },
   quarter: 'quarter',
+  latest: ['latest', 'recent'],
+  periods: ['quarter', 'period', 'month', 'half'],
   centuries: ['century', 'centuries'],
   fiscal: ['fiscal', 'financial', 'fy', 'calendar', 'academic', 'year'],
   quarterLetters: ['q', 'h'],

@@ -6,6 +6,7 @@ import { calendarUnit } from './calendarUnit.js';
 import { clock } from './clock.js';
 import { day, dayBeyond } from './day.js';
 import { edgeWith } from './edge.js';
+import { ordinalQuarterAlone, quarterOfYear, quarterTold, yearAgo } from './fiscalQuarter.js';
 import { holiday } from './holiday.js';
 import { hourRange } from './hourRange.js';
 import { dayFirst, monthFirst } from './monthDay.js';
@@ -23,6 +24,14 @@ import { yearFirst } from './yearFirst.js';
 
 /** Any calendar time, for the parsers that narrow one; they call back here. */
 const calendar = (line: Line, at: number): Mention | undefined => longest(line, at, dates);
+
+/** "the 1988 third quarter", "last year's third quarter". */
+const yearsQuarter: Parser = (line, at) => {
+  const start = line.is(at, line.words.the) ? at + 1 : at;
+  const whole = shifted(line, start) ?? year(line, start);
+  const found = whole && quarterOfYear(line, whole);
+  return found && { ...found, first: at };
+};
 const edge = edgeWith(calendar);
 const ordinalPart = ordinalPartWith(calendar);
 const amount = amountWith(calendar);
@@ -60,8 +69,19 @@ const onNumber: readonly Parser[] = [
   decade,
   century,
   ordinalPart,
+  yearsQuarter,
 ];
-const onNumberWord: readonly Parser[] = [dayFirst, clock, amount, span, rate, year, century, ordinalPart];
+const onNumberWord: readonly Parser[] = [
+  dayFirst,
+  clock,
+  amount,
+  span,
+  rate,
+  year,
+  century,
+  ordinalPart,
+  ordinalQuarterAlone,
+];
 const onArticle: readonly Parser[] = [
   span,
   edge,
@@ -75,6 +95,10 @@ const onArticle: readonly Parser[] = [
   amount,
   clock,
   calendarUnit,
+  ordinalQuarterAlone,
+  quarterTold,
+  yearAgo,
+  yearsQuarter,
 ];
 
 /** Which parsers can begin at a word, by what the word can be. */
@@ -83,9 +107,9 @@ const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Par
   [(entry) => entry.weekday, [weekday, habit]],
   [(entry) => entry.weekdays ?? entry.parts ?? entry.unit, [habit, dayBeyond]],
   [(entry) => entry.day, [day]],
-  [(entry) => entry.shift, [shifted, ordinalPart]],
+  [(entry) => entry.shift, [shifted, ordinalPart, yearsQuarter]],
   [(entry) => entry.whole, [whole]],
-  [(entry) => entry.unit, [uncounted]],
+  [(entry) => entry.unit, [uncounted, yearAgo]],
   [(entry) => entry.span, [span]],
   [(entry) => entry.reference !== undefined, [referred]],
   [(entry) => entry.edge, [edge]],
