@@ -47,7 +47,7 @@ function sameWindow({ from, to }: Time, gold: RecognizerTime['values'][number]):
   return gold.start !== undefined && gold.end !== undefined && /^\d{4}-/.test(gold.start);
 }
 
-/** Fills the unsaid year or weekday of a TIMEX from the days that its gold values have. */
+/** Fills the unsaid year or weekday of a TIMEX from the days that its gold values have, and the minutes of a full hour. */
 function timexes({ timex, values }: RecognizerTime): string[] {
   const days = values
     .flatMap(({ value, start, end }) => [value, start, end])
@@ -55,7 +55,8 @@ function timexes({ timex, values }: RecognizerTime): string[] {
   const filled = timex.flatMap((text) =>
     days.map((date) => text.replace(/^XXXX-WXX-\d/, date).replace(/^XXXX(?=-\d\d)/, date.slice(0, 4))),
   );
-  return [...timex, ...filled];
+  const full = [...timex, ...filled].map((text) => text.replace(/T\d\d$/, '$&:00'));
+  return [...timex, ...filled, ...full];
 }
 
 /** "T17" as the gold writes it: "17:00:00", with its day before it where it has one. */

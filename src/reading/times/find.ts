@@ -4,6 +4,7 @@ import { NumberReader } from '../quantities/number.js';
 import type { Time } from '../reading.js';
 import { Anchor } from './anchor.js';
 import { boundsOf } from './bounds.js';
+import { onTheirDays } from './dayOfClock.js';
 import { Line } from './line.js';
 import type { Mention } from './mention.js';
 import { merged } from './merge.js';
@@ -24,7 +25,7 @@ function mentionsOf(line: Line): Mention[] {
     at = mention.end - 1;
     free = mention.end;
   }
-  return merged(line, found).filter(stands);
+  return onTheirDays(line, merged(line, found).filter(stands));
 }
 
 /** A part of the day alone ("evening", "night") is a time only in "in the evening" and the like. */

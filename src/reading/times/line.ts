@@ -85,6 +85,10 @@ export class Line {
       : undefined;
   }
 
+  sameSentence(a: number, b: number): boolean {
+    return this.wallBetween(Math.min(a, b), Math.max(a, b)) === 'none';
+  }
+
   private wallBetween(from: number, to: number): 'none' | 'sentence' | 'paragraph' {
     let wall: 'none' | 'sentence' = 'none';
     for (let i = from; i < to; i++) {

@@ -54,8 +54,7 @@ function modalBefore(line: Line, at: number): number | undefined {
  */
 function planAt(line: Line, at: number, tag: string): Leaning {
   const { plans, pastVerbs, have, pastModals, negations } = line.words;
-  for (let i = at + 1; i <= at + 2; i++)
-    if (line.is(i, have) && isParticiple(line, i + 1)) return 'past';
+  for (let i = at + 1; i <= at + 2; i++) if (line.is(i, have) && isParticiple(line, i + 1)) return 'past';
   if (line.is(at, pastModals) && line.is(at + 1, negations)) return 'past';
   if (tag === 'MD' && !line.is(at, line.words.future)) return 'planned';
   return line.is(at, plans) || line.is(at - 1, pastVerbs) || line.is(at - 2, pastVerbs)

@@ -95,6 +95,10 @@ export interface TimeWords {
   joins: readonly string[];
   prepositions: readonly string[];
   meridiem: Record<string, number>;
+  /** Behind a clock: "EST", and "local", "Eastern" before `zoneTime`. */
+  zones: readonly string[];
+  zoneNames: readonly string[];
+  zoneTime: string;
   hourPast: readonly string[];
   pastHour: Record<string, number>;
   quarter: string;

@@ -1,6 +1,7 @@
 import { own } from '../../quantities/own.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
+import { zoneEnd } from '../zone.js';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -10,7 +11,7 @@ export function meridiemAt(line: Line, at: number): { end: number; hours: number
   const word = line.lower(at) === '.' && line.glued(at) && line.glued(at + 1) ? at + 1 : at;
   const hours = own(meridiem, line.lower(word));
   if (hours === undefined) return undefined;
-  if (line.lower(word).length === 2) return { end: word + 1, hours };
+  if (line.lower(word).length === 2) return closes(line, word + 1) ? { end: word + 1, hours } : undefined;
   const dotted = line.lower(word + 1) === '.' && line.lower(word + 2) === 'm';
   if (!dotted)
     return line.glued(word) && line.atoms[word]?.kind === 'word' && closes(line, word + 1)
@@ -41,13 +42,18 @@ export const hourOf = (hour: number, meridiem: number | undefined): number =>
 
 /** "10:30", "7:56:30 pm", "8.30pm", "1140 a.m.", "3pm", "0730 hours", "5 o'clock". */
 export const clock: Parser = (line, at) => {
+  const found = clockAt(line, at);
+  return found && { ...found, end: zoneEnd(line, found.end) };
+};
+
+function clockAt(line: Line, at: number): Mention | undefined {
   const word = line.entry(at).clock;
   if (word !== undefined) return clockMention(at, at + 1, word);
   const atom = line.atoms[at];
   if (atom?.kind !== 'number') return spelledClock(line, at);
   if (line.lower(at - 1) === ':' && line.glued(at)) return undefined;
   return colonClock(line, at) ?? decimalClock(line, at) ?? militaryClock(line, at) ?? hourClock(line, at);
-};
+}
 
 function colonClock(line: Line, at: number): Mention | undefined {
   const hour = line.digits(at, 2);
@@ -88,21 +94,22 @@ function militaryClock(line: Line, at: number): Mention | undefined {
     return hour <= 12
       ? clockMention(at, meridiem.end, `T${two(hourOf(hour, meridiem.hours))}:${two(minute)}`)
       : undefined;
+  if (line.lower(at).length !== 4) return undefined;
+  const value = `T${two(hour)}:${two(minute)}`;
+  if (zoneEnd(line, at + 1) > at + 1) return clockMention(at, at + 1, value);
   const hours =
-    line.entry(at + 1).unit === 'hour' &&
-    line.lower(at).length === 4 &&
-    (line.lower(at)[0] === '0' || line.is(at - 1, line.words.at));
-  return hours ? clockMention(at, at + 2, `T${two(hour)}:${two(minute)}`) : undefined;
+    line.entry(at + 1).unit === 'hour' && (line.lower(at)[0] === '0' || line.is(at - 1, line.words.at));
+  return hours ? clockMention(at, at + 2, value) : undefined;
 }
 
 function hourClock(line: Line, at: number): Mention | undefined {
   const hour = line.digits(at, 2);
   if (hour === undefined || hour > 24) return undefined;
   const meridiem = hour <= 12 ? meridiemAt(line, at + 1) : undefined;
-  if (meridiem) return clockMention(at, meridiem.end, `T${two(hourOf(hour, meridiem.hours))}`);
+  if (meridiem) return clockMention(at, meridiem.end, `T${two(hourOf(hour, meridiem.hours))}:00`);
   const oclock = oclockAt(line, at + 1);
-  if (oclock) return clockMention(at, oclock, `T${two(hour)}`);
-  if (isBareHour(line, at)) return clockMention(at, at + 1, `T${two(hour)}`, false);
+  if (oclock) return clockMention(at, oclock, `T${two(hour)}:00`);
+  if (isBareHour(line, at)) return clockMention(at, at + 1, `T${two(hour)}:00`, false);
   const noon = line.entry(at + 1).clock;
   if (hour === 12 && noon !== undefined) return clockMention(at, at + 2, noon);
   return spelledClock(line, at);
@@ -125,9 +132,9 @@ function spelledClock(line: Line, at: number): Mention | undefined {
   if (!found || !Number.isInteger(found.value) || found.value < 1 || found.value > 59) return undefined;
   if (!found.digits && found.value <= 12) {
     const meridiem = meridiemAt(line, found.end);
-    if (meridiem) return clockMention(at, meridiem.end, `T${two(hourOf(found.value, meridiem.hours))}`);
+    if (meridiem) return clockMention(at, meridiem.end, `T${two(hourOf(found.value, meridiem.hours))}:00`);
     const oclock = oclockAt(line, found.end);
-    if (oclock) return clockMention(at, oclock, `T${two(found.value)}`);
+    if (oclock) return clockMention(at, oclock, `T${two(found.value)}:00`);
   }
   const minutes = line.entry(found.end).unit === 'minute' ? found.end + 1 : found.end;
   return pastHour(line, at, minutes, found.value);
@@ -140,6 +147,8 @@ function pastHour(line: Line, first: number, at: number, minutes: number): Menti
   if (sign === undefined) return undefined;
   // "12 before 5pm" is no time of day unless minutes are said.
   if (!line.is(at, line.words.hourPast) && !minutesSaid(line, at)) return undefined;
+  // "5 to 6pm" are two hours; "five to six" is 5:55.
+  if (sign === -1 && line.atoms[first]?.kind === 'number' && !minutesSaid(line, at)) return undefined;
   const hour = line.number(at + 1);
   if (!hour || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > 12) return undefined;
   const meridiem = meridiemAt(line, hour.end);

@@ -1,11 +1,12 @@
 import { isoOfNumber } from '../calendar.js';
+import type { Line } from '../line.js';
 import type { Parser } from '../mention.js';
 import { unitFromNow } from '../resolve.js';
 
 /** "today", "yesterday", "tomorrow", "tonight", "overnight". */
 export const day: Parser = (line, at) => {
   const shift = line.entry(at).day;
-  if (shift === undefined) return undefined;
+  if (shift === undefined || isName(line, at)) return undefined;
   const night = line.is(at, line.words.nights);
   const found = unitFromNow(line, 'day', shift);
   if (!found) return undefined;
@@ -25,6 +26,12 @@ export const day: Parser = (line, at) => {
     ...(to ? { to } : {}),
   };
 };
+
+/** The last word of a name: "Nepal Today". */
+const isName = (line: Line, at: number): boolean =>
+  line.atoms[at]?.capital === true &&
+  line.atoms[at - 1]?.capital === true &&
+  line.tag(at - 1).startsWith('NNP');
 
 /** "the day before yesterday", "the day after tomorrow". */
 export const dayBeyond: Parser = (line, at) => {

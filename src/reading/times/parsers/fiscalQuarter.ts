@@ -3,12 +3,15 @@ import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { type Resolved, unitAt } from '../resolve.js';
 
-const mention = (
-  first: number,
-  end: number,
-  kind: Mention['kind'],
-  { value, basis }: Resolved,
-): Mention => ({ first, end, type: 'DATE', value, mod: null, basis, kind });
+const mention = (first: number, end: number, kind: Mention['kind'], { value, basis }: Resolved): Mention => ({
+  first,
+  end,
+  type: 'DATE',
+  value,
+  mod: null,
+  basis,
+  kind,
+});
 
 /** The quarter of a number: the last that has begun, or the next where the clause tells the future. */
 function nearest(line: Line, at: number, nth: number): Resolved {
@@ -46,8 +49,7 @@ export const quarterOfYear = (line: Line, year: Mention): Mention | undefined =>
 /** The quarter that the text told of last, or the last that is over. */
 function toldQuarter(line: Line): Resolved | undefined {
   const { told, day, basis } = line.anchor;
-  if (told?.grain === 'quarter')
-    return { value: unitAt(told.day, 'quarter', 0) ?? '', basis: told.basis };
+  if (told?.grain === 'quarter') return { value: unitAt(told.day, 'quarter', 0) ?? '', basis: told.basis };
   const value = day === undefined ? undefined : unitAt(day, 'quarter', -1);
   return value === undefined ? undefined : { value, basis };
 }

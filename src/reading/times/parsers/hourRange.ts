@@ -22,7 +22,7 @@ function hourAt(line: Line, at: number): Hour | undefined {
     return {
       end: said.end,
       hour: written,
-      minutes: match[2] ?? '',
+      minutes: match[2] === ':00' && line.lower(at + 1) !== ':' ? '' : (match[2] ?? ''),
       meridiem: meridiem ? (Number(match[1]) >= 12 ? 12 : 0) : undefined,
     };
   }
@@ -39,7 +39,7 @@ const hasMeridiem = (line: Line, from: number, end: number): boolean => {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const told = ({ hour, minutes }: Hour, meridiem: number | undefined): string =>
-  `T${two(hourOf(hour, meridiem))}${minutes}`;
+  `T${two(hourOf(hour, meridiem))}${minutes || ':00'}`;
 
 /** "3-8pm", "5 to 6 p.m.", "10:30 to 3": hours that share am or pm, or minutes; one time with both ends. */
 export const hourRange: Parser = (line, at) => {

@@ -153,7 +153,9 @@ function longest(line: Line, at: number, parsers: readonly Parser[]): Mention | 
 export function timeAt(line: Line, at: number): Mention | undefined {
   const atom = line.atoms[at];
   if (!atom || atom.kind === 'mark') return undefined;
-  if (atom.kind === 'number') return longest(line, at, onNumber);
+  // "x3pm" is no hour.
+  if (atom.kind === 'number')
+    return line.glued(at) && line.atoms[at - 1]?.kind === 'word' ? undefined : longest(line, at, onNumber);
   const entry = line.entry(at);
   const found = longest(line, at, parsersOf(entry));
   const other = entry.numeric ? longest(line, at, onNumberWord) : undefined;
