@@ -72,10 +72,24 @@ export interface TimeWords {
   last: string;
   holidays: Record<string, string>;
   movable: Record<string, number>;
+  /** Month, weekday (Monday is 1) and which of them, -1 for the last. */
+  nthWeekdays: Record<string, readonly [month: number, weekday: number, nth: number]>;
+  /** Days that are known by a number: "9/11". */
+  dayNames: Record<string, string>;
   present: readonly string[];
   past: readonly string[];
   coming: readonly string[];
   of: readonly string[];
+  /** "this past weekend". */
+  pastMarks: readonly string[];
+  /** References that are adjectives before a noun: "the past season". */
+  adjectives: readonly string[];
+  /** "per day". */
+  each: readonly string[];
+  /** Before "a year": "4 percent a year". */
+  shares: readonly string[];
+  /** "year-end". */
+  unitEnd: string;
   on: readonly string[];
   /** Between a year and a day or month of it: "last year in June". */
   dateIn: readonly string[];
@@ -157,6 +171,7 @@ export interface TimeEntry {
   the?: boolean;
   preposition?: boolean;
   whole?: boolean;
+  each?: boolean;
   /** A number may begin here. */
   numeric?: boolean;
   decade?: number;
@@ -173,6 +188,7 @@ export type Phrase =
   | { kind: 'reference'; value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { kind: 'holiday'; monthDay: string }
   | { kind: 'movable'; fromEaster: number }
+  | { kind: 'nthWeekday'; of: readonly [month: number, weekday: number, nth: number] }
   | { kind: 'bound'; mod: string };
 
 export type TimeLexicon = ReadonlyMap<string, TimeEntry>;
@@ -218,6 +234,7 @@ export function timeLexicon(words: TimeWords): TimeLexicon {
   each(words.quarterLetters, { quarterLetter: true });
   each(words.times, { times: true });
   each(words.wholes, { whole: true });
+  each(words.each, { each: true });
   each(words.hyphened, { hyphened: true });
   each([...numberLexicon(words.numbers).keys(), ...words.numbers.articles, words.half], { numeric: true });
   addPhrases(words, lexicon);
@@ -241,5 +258,6 @@ function addPhrases(words: TimeWords, lexicon: Map<string, TimeEntry>): void {
   for (const text of words.coming) add(text, { kind: 'reference', value: 'FUTURE_REF' });
   for (const [text, monthDay] of Object.entries(words.holidays)) add(text, { kind: 'holiday', monthDay });
   for (const [text, fromEaster] of Object.entries(words.movable)) add(text, { kind: 'movable', fromEaster });
+  for (const [text, of] of Object.entries(words.nthWeekdays)) add(text, { kind: 'nthWeekday', of });
   for (const { words: text, mod } of words.bounds) add(text, { kind: 'bound', mod });
 }

@@ -1,3 +1,4 @@
+import { isoOfNumber } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
@@ -25,12 +26,42 @@ export const edgeWith =
     const found = inner(line, next);
     const the = line.is(next, line.words.the) && found?.first === next + 1;
     const wanted =
-      found ?? (line.is(next, line.words.the) ? inner(line, next + 1) : undefined) ?? thisUnit(line, next);
+      found ??
+      (line.is(next, line.words.the) ? inner(line, next + 1) : undefined) ??
+      thisUnit(line, next) ??
+      (ofEdge ? undefined : sameDay(line, next));
     if (!wanted || (!the && wanted.first > next + 1) || wanted.mod !== null) return undefined;
     if (wanted.kind === 'part') return { ...wanted, first: at, mod: edge, certain: true };
     if (!narrows.test(wanted.value) && !dayPart.test(wanted.value)) return undefined;
     return { ...wanted, first: at, mod: edge };
   };
+
+/** "year-end": the end of this one. */
+export const unitEnd: Parser = (line, at) => {
+  const unit = line.skipHyphen(at + 1);
+  if (unit === at + 1 || line.lower(unit) !== line.words.unitEnd) return undefined;
+  const found = thisUnit(line, at);
+  return found && found.end === at + 1 ? { ...found, end: unit + 1, mod: 'END' } : undefined;
+};
+
+/** "later in the day": of the day told last. */
+function sameDay(line: Line, at: number): Mention | undefined {
+  if (!line.is(at, line.words.the) || line.entry(at + 1).unit !== 'day' || line.lower(at + 1).endsWith('s'))
+    return undefined;
+  const { told, published } = line.anchor;
+  const day = told?.grain === 'day' ? told : published;
+  return (
+    day && {
+      first: at,
+      end: at + 2,
+      type: 'DATE',
+      mod: null,
+      kind: 'day',
+      value: isoOfNumber(day.day),
+      basis: day.basis,
+    }
+  );
+}
 
 /** "the end of the year", "earlier in the week", "end of month": this one. */
 function thisUnit(line: Line, at: number): Mention | undefined {

@@ -5,9 +5,9 @@ import { amountWith, uncounted, whole } from './amount.js';
 import { calendarUnit } from './calendarUnit.js';
 import { clock } from './clock.js';
 import { day, dayBeyond } from './day.js';
-import { edgeWith } from './edge.js';
+import { edgeWith, unitEnd } from './edge.js';
 import { ordinalQuarterAlone, quarterOfYear, quarterTold, yearAgo } from './fiscalQuarter.js';
-import { holiday } from './holiday.js';
+import { dayName, holiday } from './holiday.js';
 import { hourRange } from './hourRange.js';
 import { dayFirst, monthFirst } from './monthDay.js';
 import { numericDate, numericPair } from './numeric.js';
@@ -15,7 +15,7 @@ import { dayOfMonth, ordinalPartWith, quarter } from './ordinalPart.js';
 import { part } from './part.js';
 import { reference } from './reference.js';
 import { season } from './season.js';
-import { adverb, every, habit, rate } from './set.js';
+import { adverb, every, habit, rate, ratio } from './set.js';
 import { beside, referred, shifted } from './shifted.js';
 import { spanWith } from './span.js';
 import { weekday } from './weekday.js';
@@ -57,6 +57,7 @@ const dates: readonly Parser[] = [
 ];
 const onNumber: readonly Parser[] = [
   numericDate,
+  dayName,
   yearFirst,
   hourRange,
   numericPair,
@@ -81,6 +82,7 @@ const onNumberWord: readonly Parser[] = [
   century,
   ordinalPart,
   ordinalQuarterAlone,
+  ratio,
 ];
 const onArticle: readonly Parser[] = [
   span,
@@ -109,7 +111,7 @@ const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Par
   [(entry) => entry.day, [day]],
   [(entry) => entry.shift, [shifted, ordinalPart, yearsQuarter]],
   [(entry) => entry.whole, [whole]],
-  [(entry) => entry.unit, [uncounted, yearAgo]],
+  [(entry) => entry.unit, [uncounted, yearAgo, unitEnd]],
   [(entry) => entry.span, [span]],
   [(entry) => entry.reference !== undefined, [referred]],
   [(entry) => entry.edge, [edge]],
@@ -120,6 +122,7 @@ const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Par
   [(entry) => entry.adverb, [adverb]],
   [(entry) => entry.vague, [amount]],
   [(entry) => entry.phrases, [reference, holiday, amount]],
+  [(entry) => entry.each, [ratio]],
   [(entry) => entry.the, onArticle],
   [(entry) => entry.decade, [decade]],
   [(entry) => entry.fiscal, [fiscal]],

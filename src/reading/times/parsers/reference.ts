@@ -8,6 +8,9 @@ export const reference: Parser = (line, at) => {
   const { unit, vague } = line.entry(found.end);
   if (unit !== undefined || vague !== undefined || line.number(found.end)) return undefined;
   if (line.is(found.end, line.words.after) || line.is(found.end, line.words.before)) return undefined;
+  // "in the past season", "the future king": it tells of what follows.
+  if (/^(NN|JJ|CD|VBG)/.test(line.tag(found.end)) && line.is(found.end - 1, line.words.adjectives))
+    return undefined;
   return {
     first: at,
     end: found.end,

@@ -1,35 +1,34 @@
 import { isoYear } from '../calendar.js';
+import type { Line } from '../line.js';
 import type { Parser } from '../mention.js';
+import type { Resolved } from '../resolve.js';
 import { yearAt } from './year.js';
 
-/** "summer 2012", "the summer of 2012"; "in the summer" without a year stays open. */
+/** The first month of each season, as the north has them; a winter is of the year that it begins in. */
+export const seasonStart: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+
+/** The last season of its name that has begun, or the next where the clause tells the future. */
+function nearest(line: Line, at: number, code: string): Resolved {
+  const stated = line.statedYear(at);
+  if (stated) return { value: `${isoYear(stated.year)}-${code}`, basis: 'text' };
+  const { year, month, basis } = line.anchor;
+  if (year === undefined || month === undefined) return { value: `XXXX-${code}`, basis: 'none' };
+  const start = seasonStart[code] ?? 1;
+  const shift = line.tense(at) === 'future' ? (month > start + 2 ? 1 : 0) : month < start ? -1 : 0;
+  return { value: `${isoYear(year + shift)}-${code}`, basis };
+}
+
+/** "summer 2012", "the summer of 2012"; "in the summer", "in spring": the nearest. */
 export const season: Parser = (line, at) => {
   const { season: code, ambiguous } = line.entry(at);
   if (code === undefined) return undefined;
   const of = line.is(at + 1, line.words.of) ? at + 2 : at + 1;
   const found = line.atoms[of]?.kind === 'number' ? yearAt(line, of, true) : undefined;
-  if (found) {
-    return {
-      first: at,
-      end: found.end,
-      type: 'DATE',
-      value: `${isoYear(found.year)}-${code}`,
-      mod: null,
-      basis: 'text',
-      kind: 'month',
-    };
-  }
+  const base = { first: at, type: 'DATE', mod: null, kind: 'month' } as const;
+  if (found) return { ...base, end: found.end, value: `${isoYear(found.year)}-${code}`, basis: 'text' };
   const the = line.is(at - 1, line.words.the) ? at - 2 : at - 1;
-  if (ambiguous || !line.is(the, line.words.partCues)) return undefined;
-  const year = line.statedYear(at)?.year;
-  const value = year === undefined ? `XXXX-${code}` : `${isoYear(year)}-${code}`;
-  return {
-    first: at,
-    end: at + 1,
-    type: 'DATE',
-    value,
-    mod: null,
-    basis: year === undefined ? 'none' : 'text',
-    kind: 'month',
-  };
+  // "the fall of the capital", "after the fall": only "in the fall" is a season.
+  const cues = ambiguous ? line.words.calendarCues : line.words.partCues;
+  if (!line.is(the, cues) || (ambiguous && line.lower(at + 1) === line.words.numbers.of)) return undefined;
+  return { ...base, end: at + 1, ...nearest(line, at, code) };
 };

@@ -1,5 +1,6 @@
 import { own } from '../../quantities/own.js';
 import { amountAt, isoDuration, isoOfAmount } from '../amount.js';
+import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
 const set = (first: number, end: number, value: string): Mention => ({
@@ -51,6 +52,42 @@ export const adverb: Parser = (line, at) => {
   if (line.atoms[at]?.capital && line.atoms[at - 1]?.capital) return undefined;
   const value = line.entry(at).adverb;
   return value === undefined ? undefined : set(at, at + 1, value);
+};
+
+/** "40 lorries a day", "$3,000 a year", "4 percent a month", "per week": so many each. */
+export const ratio: Parser = (line, at) => {
+  const { words } = line;
+  const { unit } = line.entry(at + 1);
+  if (unit === undefined || unit === 'second' || unit === 'quarter' || line.lower(at + 1).endsWith('s'))
+    return undefined;
+  const per = line.is(at, words.each);
+  if (!per && (!words.numbers.articles.includes(line.lower(at)) || !isCounted(line, at - 1)))
+    return undefined;
+  const next = at + 2;
+  const counted = [
+    words.ago,
+    words.later,
+    words.earlier,
+    words.before,
+    words.after,
+    words.old,
+    words.of,
+    words.from,
+  ];
+  if (!per && counted.some((list) => line.is(next, list))) return undefined;
+  return line.lower(next) === '-' ? undefined : set(at, next, isoDuration(unit, 1));
+};
+
+/** A number, a share or a plural stands there. */
+const isCounted = (line: Line, at: number): boolean => {
+  const atom = line.atoms[at];
+  if (!atom) return false;
+  return (
+    atom.kind === 'number' ||
+    line.is(at, line.words.shares) ||
+    line.tag(at) === 'NNS' ||
+    line.tag(at) === 'CD'
+  );
 };
 
 /** "once a week", "three times a day", "twice daily" is left to "daily". */

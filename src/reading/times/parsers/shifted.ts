@@ -3,6 +3,7 @@ import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { type Resolved, unitAt, unitFromNow, weekday } from '../resolve.js';
 import { weekendShift } from './calendarUnit.js';
+import { seasonStart } from './season.js';
 
 const date = (
   first: number,
@@ -24,7 +25,9 @@ export const shifted: Parser = (line, at) => {
   if (shift === undefined) return undefined;
   const next = line.entry(at + 1);
   // "this may" is no May.
-  if (next.ambiguous && !line.atoms[at + 1]?.capital && next.unit === undefined) return undefined;
+  const plain = next.unit === undefined && next.season === undefined;
+  if (next.ambiguous && !line.atoms[at + 1]?.capital && plain) return undefined;
+  if (line.is(at + 1, line.words.pastMarks) && shift === 0) return thisPast(line, at);
   if (next.weekday !== undefined)
     return date(
       at,
@@ -48,6 +51,16 @@ export const shifted: Parser = (line, at) => {
   return date(at, filler + 1, kinds[unit] ?? 'range', unitFromNow(line, unit, shift));
 };
 
+/** "this past weekend", "this past Monday": the last one. */
+function thisPast(line: Line, at: number): Mention | undefined {
+  const { unit, weekday: day, month, season } = line.entry(at + 2);
+  if (day !== undefined) return date(at, at + 3, 'weekday', weekday(line, at + 2, day, -1));
+  if (month !== undefined) return date(at, at + 3, 'month', shiftedMonth(line, month, -1));
+  if (season !== undefined) return date(at, at + 3, 'month', shiftedSeason(line, season, -1));
+  if (unit === undefined || line.lower(at + 2).endsWith('s')) return undefined;
+  return date(at, at + 3, kinds[unit] ?? 'range', unitFromNow(line, unit, -1));
+}
+
 function shiftedMonth(line: Line, month: number, shift: number): Resolved | undefined {
   const { year, month: here, basis } = line.anchor;
   if (year === undefined || here === undefined)
@@ -56,8 +69,6 @@ function shiftedMonth(line: Line, month: number, shift: number): Resolved | unde
   const ahead = month <= here ? year + 1 : year;
   return { value: isoMonth(shift < 0 ? behind : shift > 0 ? ahead : year, month), basis };
 }
-
-const seasonStart: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
 function shiftedSeason(line: Line, season: string, shift: number): Resolved {
   const { year, month, basis } = line.anchor;

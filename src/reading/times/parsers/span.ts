@@ -88,10 +88,13 @@ function oneUnit(
 ): Pick<Amount, 'end' | 'unit' | 'count' | 'vague' | 'uncounted' | 'hyphen'> | undefined {
   const { shift, reference } = line.entry(start);
   const { unit } = line.entry(start + 1);
+  // "last month" is a month of the calendar, but "the last decade" the ten years up to now.
+  const long = unit === 'decade' || unit === 'century';
   if (
-    shift !== undefined ||
-    reference !== undefined ||
+    (shift !== undefined && !long) ||
+    (reference !== undefined && !long) ||
     unit === undefined ||
+    unit === 'weekend' ||
     line.lower(start + 1).endsWith('s')
   )
     return undefined;
