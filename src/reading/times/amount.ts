@@ -113,7 +113,10 @@ export function amountAt(line: Line, at: number): Amount | undefined {
   if (!counted) return undefined;
   const hyphen = line.lower(counted.end) === '-' || line.lower(counted.end) === '‑';
   const start = hyphen ? counted.end + 1 : counted.end;
-  const glued = !hyphen && line.glued(start) ? own(line.words.gluedUnits, line.lower(start)) : undefined;
+  // "2h", but not in a code: "cc-2h-b8".
+  const coded = line.glued(at) && line.lower(at - 1) === '-';
+  const glued =
+    !hyphen && !coded && line.glued(start) ? own(line.words.gluedUnits, line.lower(start)) : undefined;
   const found = glued ? { end: start + 1, unit: glued } : unitAt(line, start);
   if (!found) return undefined;
   const { entry, written } = {

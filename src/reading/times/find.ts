@@ -21,7 +21,8 @@ function mentionsOf(line: Line): Mention[] {
     const mention = timeAt(line, at);
     if (!mention || mention.first < free) continue;
     found.push(mention);
-    if (mention.kind !== 'duration') line.anchor.tell(mention.value, mention.basis);
+    if (mention.kind !== 'duration' && mention.kind !== 'reference')
+      line.anchor.tell(mention.value, mention.basis);
     at = mention.end - 1;
     free = mention.end;
   }

@@ -15,8 +15,14 @@ const walls = new Set(['.', ';', ':', '"', '“', '”', '\n', '(', ')', '!', '?
 const isWall = (line: Line, at: number): boolean =>
   walls.has(line.lower(at)) && !(line.lower(at) === '.' && !line.atoms[at + 1]?.capital);
 
-/** One side of a time, word by word, until something tells the tense; a weak one ends at a comma. */
-function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false): Leaning {
+/** How near a modal that is no "will" stands to what it governs: "may meet on Monday". */
+const modalReach = 6;
+
+/**
+ * One side of a time, word by word, until something tells the tense; a weak one ends at a comma. `infinitive`: no verb
+ * but one after "to" stands there.
+ */
+function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false): Leaning | 'infinitive' {
   let seen: Tense = 'unknown';
   let infinitive = false;
   for (let i = from, left = reach; left > 0 && i >= 0 && i < line.atoms.length; i += step, left--) {
@@ -28,18 +34,19 @@ function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false
     }
     if (atom.kind === 'number') continue;
     const tag = tagAt(atom.start);
-    if (tag === 'MD' || line.words.future.includes(atom.lower)) return planAt(line, i, tag);
+    if (line.words.future.includes(atom.lower)) return planAt(line, i);
+    if (tag === 'MD') return reach - left <= modalReach ? planAt(line, i) : 'present';
     if (infinitive && line.words.intents.includes(atom.lower)) return 'planned';
     if (tag === 'VBD' || (tag === '' && line.words.pastVerbs.includes(atom.lower))) return 'past';
     if (tag === 'VBN' || (tag === '' && atom.lower.endsWith('ed'))) seen = 'past';
     else if (tag === 'TO' && step === -1) infinitive = true;
     else if (tag === 'VBZ' || tag === 'VBP') {
-      if (infinitive || line.words.timetables.includes(atom.lower)) return 'future';
+      if (line.words.timetables.includes(atom.lower)) return 'future';
       const modal = step === -1 ? modalBefore(line, i) : undefined;
-      return modal === undefined ? (seen === 'unknown' ? 'present' : seen) : planAt(line, modal, 'MD');
+      return modal === undefined ? (seen === 'unknown' ? 'present' : seen) : planAt(line, modal);
     }
   }
-  return infinitive && seen === 'unknown' ? 'future' : seen;
+  return infinitive && seen === 'unknown' ? 'infinitive' : seen;
 }
 
 /** The modal right before a verb that the tags take for a finite one: "they will probably meet". */
@@ -52,11 +59,11 @@ function modalBefore(line: Line, at: number): number | undefined {
  * "is due", "will"; "planned" and "was due" tell a plan, whatever became of it. "could not be reached" and
  * "may have fled" tell the past.
  */
-function planAt(line: Line, at: number, tag: string): Leaning {
-  const { plans, pastVerbs, have, pastModals, negations } = line.words;
+function planAt(line: Line, at: number): Leaning {
+  const { future, plans, pastVerbs, have, pastModals, negations } = line.words;
   for (let i = at + 1; i <= at + 2; i++) if (line.is(i, have) && isParticiple(line, i + 1)) return 'past';
   if (line.is(at, pastModals) && line.is(at + 1, negations)) return 'past';
-  if (tag === 'MD' && !line.is(at, line.words.future)) return 'planned';
+  if (!line.is(at, future)) return 'planned';
   return line.is(at, plans) || line.is(at - 1, pastVerbs) || line.is(at - 2, pastVerbs)
     ? 'planned'
     : 'future';
@@ -69,8 +76,10 @@ const isParticiple = (line: Line, at: number): boolean =>
 export function tenseFinder(tagAt: TagAt): (line: Line, at: number) => Leaning {
   return (line, at) => {
     const before = scan(line, tagAt, at - 1, -1);
-    if (before !== 'unknown' && before !== 'present') return before;
+    if (before !== 'unknown' && before !== 'present' && before !== 'infinitive') return before;
     const after = scan(line, tagAt, at + 1, 1, before === 'present');
-    return after === 'unknown' ? before : after;
+    const told = after === 'unknown' || after === 'infinitive' ? before : after;
+    // A headline: "Council to meet Friday".
+    return told === 'infinitive' ? 'future' : told;
   };
 }

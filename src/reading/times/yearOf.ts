@@ -44,9 +44,9 @@ export function yearOf(line: Line, at: number, month: number, day: number | unde
   const leaning = line.leaning(at);
   if (leaning === 'future') return { year: ahead, basis };
   if (leaning === 'planned') return { year: since <= close ? behind : ahead, basis };
-  if (day === undefined) return { year: behind, basis };
   const limit = line.is(at - 1, line.words.limits);
   if (leaning === 'past' && !limit) return { year: behind, basis };
   // Newspapers give the year of what lies far off: of two days of one name the nearer is meant.
-  return { year: until <= close || (leaning === 'present' && until < since) ? ahead : behind, basis };
+  const nearer = leaning === 'present' && until < since;
+  return { year: (day !== undefined && until <= close) || nearer ? ahead : behind, basis };
 }

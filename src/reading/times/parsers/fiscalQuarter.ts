@@ -2,6 +2,7 @@ import { dayOfNumber, isoYear } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { type Resolved, unitAt } from '../resolve.js';
+import { shifted } from './shifted.js';
 
 const mention = (first: number, end: number, kind: Mention['kind'], { value, basis }: Resolved): Mention => ({
   first,
@@ -39,11 +40,17 @@ export const ordinalQuarterAlone: Parser = (line, at) => {
 };
 
 /** "the 1988 third quarter", "last year's first quarter": the year stands before. */
-export const quarterOfYear = (line: Line, year: Mention): Mention | undefined => {
-  if (!/^\d{4}$/.test(year.value)) return undefined;
-  const s = line.lower(year.end) === "'" || line.lower(year.end) === '’' ? year.end + 2 : year.end;
+export const yearsQuarter: Parser = (line, at) => {
+  const start = line.is(at, line.words.the) ? at + 1 : at;
+  const whole = shifted(line, start);
+  const year = whole ? Number(whole.value) : line.digits(start, 4, 4);
+  if (year === undefined || !(year >= 1500 && year <= 2200)) return undefined;
+  const end = whole?.end ?? start + 1;
+  const s = line.lower(end) === "'" || line.lower(end) === '’' ? end + 2 : end;
   const found = ordinalQuarter(line, s);
-  return found && mention(year.first, found.end, 'range', { ...year, value: `${year.value}-Q${found.nth}` });
+  if (!found) return undefined;
+  const basis = whole?.basis ?? 'text';
+  return mention(at, found.end, 'range', { value: `${isoYear(year)}-Q${found.nth}`, basis });
 };
 
 /** The quarter that the text told of last, or the last that is over. */

@@ -66,10 +66,10 @@ export const holiday: Parser = (line, at) => {
   return resolved && { ...base, ...resolved };
 };
 
-/** "9/11": a day that is known by its number. */
+/** "9/11": a day that is known by its number; nothing is counted from it. */
 export const dayName: Parser = (line, at) => {
   const text = `${line.lower(at)}${line.lower(at + 1)}${line.lower(at + 2)}`;
   const value = line.glued(at + 1) && line.glued(at + 2) ? own(line.words.dayNames, text) : undefined;
   if (value === undefined || (line.lower(at + 3) === '/' && line.glued(at + 3))) return undefined;
-  return { first: at, end: at + 3, type: 'DATE', value, mod: null, basis: 'text', kind: 'day' };
+  return { first: at, end: at + 3, type: 'DATE', value, mod: null, basis: 'text', kind: 'reference' };
 };

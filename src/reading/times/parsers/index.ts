@@ -6,7 +6,7 @@ import { calendarUnit } from './calendarUnit.js';
 import { clock } from './clock.js';
 import { day, dayBeyond } from './day.js';
 import { edgeWith, unitEnd } from './edge.js';
-import { ordinalQuarterAlone, quarterOfYear, quarterTold, yearAgo } from './fiscalQuarter.js';
+import { ordinalQuarterAlone, quarterTold, yearAgo, yearsQuarter } from './fiscalQuarter.js';
 import { dayName, holiday } from './holiday.js';
 import { hourRange } from './hourRange.js';
 import { dayFirst, monthFirst } from './monthDay.js';
@@ -25,13 +25,6 @@ import { yearFirst } from './yearFirst.js';
 /** Any calendar time, for the parsers that narrow one; they call back here. */
 const calendar = (line: Line, at: number): Mention | undefined => longest(line, at, dates);
 
-/** "the 1988 third quarter", "last year's third quarter". */
-const yearsQuarter: Parser = (line, at) => {
-  const start = line.is(at, line.words.the) ? at + 1 : at;
-  const whole = shifted(line, start) ?? year(line, start);
-  const found = whole && quarterOfYear(line, whole);
-  return found && { ...found, first: at };
-};
 const edge = edgeWith(calendar);
 const ordinalPart = ordinalPartWith(calendar);
 const amount = amountWith(calendar);
