@@ -1,4 +1,5 @@
 import { Archive, ArchiveWriter } from '../../src/reading/syntax/archive.js';
+import { Kernel } from '../../src/reading/syntax/kernel.js';
 import {
   readSparse,
   readTriple,
@@ -20,7 +21,9 @@ export function freeze(from: { classes: number }, rows: WeightRow[]): Frozen {
   const writer = new ArchiveWriter();
   writeTable(writer, 'table', from.classes, rows);
   const archive = new Archive(writer.bytes());
-  const scorer = from.classes === 3 ? readTriple(archive, 'table') : readSparse(archive, 'table');
+  const kernel = new Kernel();
+  const scorer =
+    from.classes === 3 ? readTriple(archive, 'table', kernel) : readSparse(archive, 'table', kernel);
   return { classes: from.classes, rows, scorer };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Archive, ArchiveWriter } from './archive.js';
+import { Kernel } from './kernel.js';
 import { lexiconOf } from './lexicon.js';
 import { readSparse, readTriple, writeSparse, writeTriple } from './weights.js';
 
@@ -43,7 +44,8 @@ describe('the model format', () => {
     writeTriple(writer, 'three', rows);
     writeSparse(writer, 'many', 3, rows);
     const archive = new Archive(writer.bytes());
-    for (const table of [readTriple(archive, 'three'), readSparse(archive, 'many')]) {
+    const kernel = new Kernel();
+    for (const table of [readTriple(archive, 'three', kernel), readSparse(archive, 'many', kernel)]) {
       const out = new Float64Array(3);
       table.score(Int32Array.of(7919 * 5, 7919 * 300, 12345), 3, out);
       expect([...out]).toEqual([4 + (299 % 50), 0, -4 - (299 % 90)]);

@@ -3,6 +3,7 @@ import type { Span } from '../reading.js';
 import { Archive } from './archive.js';
 import { ClosedTags } from './closed.js';
 import { Encoded, encode, SENTENCE_CAP } from './encode.js';
+import { Kernel } from './kernel.js';
 import { type LearntLemmas, lemmaOf } from './lemma.js';
 import { type Lexicon, readLexicon } from './lexicon.js';
 import { Parser, Workbench } from './parser.js';
@@ -37,6 +38,7 @@ export class TrainedSyntax implements Syntax {
 
   constructor(model: Uint8Array, words: SyntaxWords) {
     const archive = new Archive(model);
+    const kernel = new Kernel();
     this.#words = words;
     this.#lexicon = readLexicon(archive);
     this.#learnt = readLemmas(archive);
@@ -46,15 +48,20 @@ export class TrainedSyntax implements Syntax {
     this.#tagNumbers = new Map(names.map((name, index) => [name, index + 1]));
     this.#tagger = new Tagger(
       this.#tags,
-      readSparse(archive, 'tag1'),
-      readSparse(archive, 'tag2'),
+      readSparse(archive, 'tag1', kernel),
+      readSparse(archive, 'tag2', kernel),
       new ClosedTags(names.length, archive.lines('closed')),
     );
     const bench = new Workbench(this.#encoded, this.#tags);
-    this.#parser = new Parser(bench, readTriple(archive, 'moves'), readSparse(archive, 'labels'), {
-      ...SEARCH,
-      temperature: (archive.int32('temperature')[0] ?? 1000) / 1000,
-    });
+    this.#parser = new Parser(
+      bench,
+      readTriple(archive, 'moves', kernel),
+      readSparse(archive, 'labels', kernel),
+      {
+        ...SEARCH,
+        temperature: (archive.int32('temperature')[0] ?? 1000) / 1000,
+      },
+    );
   }
 
   annotate(text: string, parts: readonly Span[]): Sentence[] {

@@ -1,10 +1,10 @@
 import type { Archive, ArchiveWriter } from './archive.js';
+import type { Kernel, Sum } from './kernel.js';
 
 /** Scores classes from feature keys: the trained tables and the ones in training share it. */
 export interface Scorer {
   readonly classes: number;
-  /** Writes the sum of the features' weights into the first `classes` places of `out`. */
-  score(keys: Int32Array, count: number, out: Float64Array): void;
+  readonly score: Sum;
 }
 
 /** One feature's weights, rounded to whole numbers: what training hands over. */
@@ -13,48 +13,20 @@ export interface WeightRow {
   weights: Int16Array;
 }
 
-/** Many classes, few of them weighted a feature: key to a run of (class, weight) pairs. */
-export class SparseWeights implements Scorer {
-  readonly #mask: number;
-
-  constructor(
-    readonly classes: number,
-    private readonly keys: Int32Array,
-    private readonly runs: Uint32Array,
-    private readonly pairClass: Uint8Array,
-    private readonly pairWeight: Int8Array,
-  ) {
-    this.#mask = keys.length - 1;
-  }
-
-  score(keys: Int32Array, count: number, out: Float64Array): void {
-    out.fill(0, 0, this.classes);
-    const { keys: slots, runs, pairClass, pairWeight } = this;
-    for (let i = 0; i < count; i++) {
-      const key = keys[i]!;
-      let slot = key & this.#mask;
-      while (slots[slot] !== key && slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-      if (slots[slot] === 0) continue;
-      const run = runs[slot]!;
-      const end = (run >>> 8) + (run & 255);
-      for (let at = run >>> 8; at < end; at++) out[pairClass[at]!]! += pairWeight[at]!;
-    }
-  }
-}
-
-/** Loads a table that `writeSparse` wrote under this name. */
-export function readSparse(archive: Archive, name: string): SparseWeights {
+/** Loads a table that `writeSparse` wrote under this name; a key is known by its slot and its upper half. */
+export function readSparse(archive: Archive, name: string, kernel: Kernel): Scorer {
   const classes = archive.int32(`${name}.classes`)[0] ?? 0;
-  return new SparseWeights(
+  const keys = archive.int32(`${name}.keys`);
+  const checks = new Int16Array(keys.length);
+  for (let slot = 0; slot < keys.length; slot++) if (keys[slot] !== 0) checks[slot] = checkOf(keys[slot]!);
+  const [runs, pairClass] = [archive.uint32(`${name}.runs`), archive.uint8(`${name}.pairClass`)];
+  return {
     classes,
-    archive.int32(`${name}.keys`),
-    archive.uint32(`${name}.runs`),
-    archive.uint8(`${name}.pairClass`),
-    archive.int8(`${name}.pairWeight`),
-  );
+    score: kernel.runs(classes, checks, runs, pairClass, archive.int8(`${name}.pairWeight`)),
+  };
 }
 
-/** Lays rows out in an open-addressed table at most four fifths full. */
+/** Lays rows of many classes, few of them weighted, out as runs of (class, weight) in a table at most four fifths full. */
 export function writeSparse(writer: ArchiveWriter, name: string, classes: number, rows: WeightRow[]): void {
   const capacity = capacityFor(rows.length);
   const keys = new Int32Array(capacity);
@@ -82,46 +54,15 @@ export function writeSparse(writer: ArchiveWriter, name: string, classes: number
   writer.add(`${name}.pairWeight`, pairWeight);
 }
 
-/** Three classes: a 16-bit check of the key beside three small weights, for most keys asked for are not there. */
-export class TripleWeights implements Scorer {
-  readonly classes = 3;
-  readonly #mask: number;
-
-  constructor(
-    private readonly checks: Int16Array,
-    private readonly weights: Int8Array,
-  ) {
-    this.#mask = checks.length - 1;
-  }
-
-  score(keys: Int32Array, count: number, out: Float64Array): void {
-    const { checks, weights } = this;
-    const mask = this.#mask;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    for (let i = 0; i < count; i++) {
-      const key = keys[i]!;
-      const check = checkOf(key);
-      let slot = key & mask;
-      while (checks[slot] !== check && checks[slot] !== 0) slot = (slot + 1) & mask;
-      if (checks[slot] === 0) continue;
-      a += weights[slot * 3]!;
-      b += weights[slot * 3 + 1]!;
-      c += weights[slot * 3 + 2]!;
-    }
-    out[0] = a;
-    out[1] = b;
-    out[2] = c;
-  }
-}
-
 /** Loads a table that `writeTriple` wrote under this name. */
-export function readTriple(archive: Archive, name: string): TripleWeights {
-  return new TripleWeights(archive.int16(`${name}.checks`), archive.int8(`${name}.weights`));
+export function readTriple(archive: Archive, name: string, kernel: Kernel): Scorer {
+  return {
+    classes: 3,
+    score: kernel.triples(archive.int16(`${name}.checks`), archive.int8(`${name}.weights`)),
+  };
 }
 
-/** Lays rows of three weights out in an open-addressed table. */
+/** Lays rows of three weights out, with the checks alone for keys: most keys asked for are not there. */
 export function writeTriple(writer: ArchiveWriter, name: string, rows: readonly WeightRow[]): void {
   const capacity = capacityFor(rows.length);
   const checks = new Int16Array(capacity);

@@ -1,0 +1,94 @@
+;; Adds up the weights of features: the inner loop of tagging and parsing, eight classes at a time.
+;; `npm run kernel` compiles it into kernelBytes.ts; kernel.ts calls it.
+;;
+;; A table is open-addressed: a 16-bit check of the key in each slot, 0 where the slot is empty, and a row for each slot. The first eight checks stand once more behind the last, so a group of eight never runs over the end; behind the
+;; last row stand seven bytes more.
+(module
+  (memory (export "memory") 1)
+
+  ;; Writes the address of the row of each key that the table has to $found; returns the end of what it wrote.
+  (func $find
+    (param $checks i32) (param $mask i32) (param $rows i32) (param $stride i32)
+    (param $keys i32) (param $count i32) (param $found i32)
+    (result i32)
+    (local $end i32) (local $key i32) (local $check i32) (local $slot i32)
+    (local $group v128) (local $empty i32) (local $hits i32)
+    (local.set $end (i32.add (local.get $keys) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.ge_u (local.get $keys) (local.get $end)))
+        (local.set $key (i32.load (local.get $keys)))
+        (local.set $keys (i32.add (local.get $keys) (i32.const 4)))
+        (local.set $slot (i32.and (local.get $key) (local.get $mask)))
+        (local.set $check (i32.shr_s (local.get $key) (i32.const 16)))
+        (local.set $check (select (local.get $check) (i32.const 1) (local.get $check)))
+        (loop $probe
+          (local.set $group
+            (v128.load (i32.add (local.get $checks) (i32.shl (local.get $slot) (i32.const 1)))))
+          (local.set $empty (i16x8.bitmask (i16x8.eq (local.get $group) (v128.const i64x2 0 0))))
+          ;; Only a check before the first empty slot counts.
+          (local.set $hits
+            (i32.and
+              (i16x8.bitmask (i16x8.eq (local.get $group) (i16x8.splat (local.get $check))))
+              (i32.sub
+                (i32.and (local.get $empty) (i32.sub (i32.const 0) (local.get $empty)))
+                (i32.const 1))))
+          (if (local.get $hits)
+            (then
+              (i32.store (local.get $found)
+                (i32.add (local.get $rows)
+                  (i32.mul (local.get $stride)
+                    (i32.and (local.get $mask)
+                      (i32.add (local.get $slot) (i32.ctz (local.get $hits)))))))
+              (local.set $found (i32.add (local.get $found) (i32.const 4)))
+              (br $next)))
+          (br_if $next (local.get $empty))
+          (local.set $slot
+            (i32.and (i32.add (local.get $slot) (i32.const 8)) (local.get $mask)))
+          (br $probe))))
+    (local.get $found))
+
+;; Writes the sum of three 8-bit weights of each key to $out, as 16-bit numbers. $found is room for $count addresses.
+  (func (export "addTriples")
+    (param $checks i32) (param $mask i32) (param $rows i32)
+    (param $keys i32) (param $count i32) (param $found i32) (param $out i32)
+    (local $end i32) (local $sum v128)
+    (local.set $end
+      (call $find
+        (local.get $checks) (local.get $mask) (local.get $rows) (i32.const 3)
+        (local.get $keys) (local.get $count) (local.get $found)))
+    (block $summed
+      (loop $add
+        (br_if $summed (i32.ge_u (local.get $found) (local.get $end)))
+        (local.set $sum (i16x8.add (local.get $sum) (v128.load8x8_s (i32.load (local.get $found)))))
+        (local.set $found (i32.add (local.get $found) (i32.const 4)))
+        (br $add)))
+    (v128.store (local.get $out) (local.get $sum)))
+
+  ;; Adds the weights of each key to the 32-bit sums at $out. A row is a run of pairs: the place of its first one, times 256,
+  ;; and their number; a pair is a class and its weight, in two lists.
+  (func (export "addRuns")
+    (param $checks i32) (param $mask i32) (param $rows i32) (param $classes i32) (param $weights i32)
+    (param $keys i32) (param $count i32) (param $found i32) (param $out i32)
+    (local $end i32) (local $run i32) (local $pair i32) (local $last i32) (local $sum i32)
+    (local.set $end
+      (call $find
+        (local.get $checks) (local.get $mask) (local.get $rows) (i32.const 4)
+        (local.get $keys) (local.get $count) (local.get $found)))
+    (block $summed
+      (loop $next
+        (br_if $summed (i32.ge_u (local.get $found) (local.get $end)))
+        (local.set $run (i32.load (i32.load (local.get $found))))
+        (local.set $found (i32.add (local.get $found) (i32.const 4)))
+        (local.set $pair (i32.shr_u (local.get $run) (i32.const 8)))
+        (local.set $last (i32.add (local.get $pair) (i32.and (local.get $run) (i32.const 255))))
+        (loop $add
+          (br_if $next (i32.ge_u (local.get $pair) (local.get $last)))
+          (local.set $sum
+            (i32.add (local.get $out)
+              (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $pair))) (i32.const 2))))
+          (i32.store (local.get $sum)
+            (i32.add (i32.load (local.get $sum))
+              (i32.load8_s (i32.add (local.get $weights) (local.get $pair)))))
+          (local.set $pair (i32.add (local.get $pair) (i32.const 1)))
+          (br $add))))))
