@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
 import { syntaxWords } from '../../src/reading/languages/en/lemma.js';
 import { ArchiveWriter } from '../../src/reading/syntax/archive.js';
 import { Encoded } from '../../src/reading/syntax/encode.js';
@@ -15,8 +16,15 @@ import { trainParser } from './trainParser.js';
 import { trainTagger } from './trainTagger.js';
 import { lexiconEntries, relationNames, tagNames } from './vocabulary.js';
 
-/** `npm run train -- FOLDER [OUT]`: trains on the train parts of every treebank in the folder. */
-const [folder, out = 'models/en.syntax.bin'] = process.argv.slice(2);
+/**
+ * `npm run train -- FOLDER [OUT] [--keep-dev]`: trains on the train and development parts of every treebank in the folder;
+ * `--keep-dev` leaves the development parts out, so that settings can be chosen on them.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { 'keep-dev': { type: 'boolean', default: false } },
+});
+const [folder, out = 'models/en.syntax.bin'] = positionals;
 if (folder === undefined) {
   process.stderr.write('Name the folder of the treebanks: npm run train -- <folder of *-train.conllu.gz>\n');
   process.exit(2);
@@ -53,7 +61,7 @@ const say = (text: string): void => {
 };
 
 const gold = readTreebanks(folder)
-  .filter((bank) => bank.part === 'train')
+  .filter(({ part }) => part === 'train' || (part === 'dev' && !values['keep-dev']))
   .flatMap((bank) => bank.sentences);
 say(`${gold.length} sentences to learn from`);
 const names = tagNames(gold);
