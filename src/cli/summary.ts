@@ -40,6 +40,14 @@ export function claimFacts(claim: Claim): string {
   return facts.filter(Boolean).join(' · ');
 }
 
+/** What made each part of a claim, where the reading explains itself: `when  2026-02-03  “on Tuesday”  when/own`. */
+function reasons({ because = [] }: Claim, paint: Palette): string[] {
+  return because.map(({ part, rule, says, words }) => {
+    const quoted = words.map(({ text }) => `“${oneLine(text, 60)}”`).join(' … ');
+    return `        ${part.padEnd(11)}${[oneLine(says, 60), quoted].filter(Boolean).join('  ')}  ${paint.quiet(rule)}`;
+  });
+}
+
 function speakers({ claims }: Reading, { paint, width }: Page): string[] {
   const bySpeaker = new Map<string, Claim[]>();
   for (const claim of claims) {
@@ -53,6 +61,7 @@ function speakers({ claims }: Reading, { paint, width }: Page): string[] {
     ...said.flatMap((claim) => [
       `    “${oneLine(claim.quote.exact, width - 8)}”`,
       `      ${paint.quiet(claimFacts(claim))}`,
+      ...reasons(claim, paint),
     ]),
   ]);
 }

@@ -9,6 +9,9 @@ import { DeskError } from './error.js';
 import type { Reader, ToRead } from './reader.js';
 import type { Read } from './reading.js';
 
+/** How the bytes are to be read. */
+export type How = Pick<ToRead, 'pick' | 'found' | 'without' | 'explain'>;
+
 function dayOf(date: string): string {
   const day = asDay(date);
   if (day !== undefined) return day;
@@ -36,7 +39,7 @@ function refuseUnlessHeld({ name }: Given, published: Given['publishedAt'], held
 }
 
 /** Every report that the bytes hold, read; throws SourceError or DeskError where the bytes or dates are bad. */
-export function readGiven(reader: Reader, given: Given, how: Pick<ToRead, 'pick' | 'found'> = {}): Read {
+export function readGiven(reader: Reader, given: Given, how: How = {}): Read {
   const published = daysOf(given.publishedAt);
   const { title, source } = given;
   const content = decode(given);

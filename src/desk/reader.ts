@@ -1,14 +1,13 @@
-import { lexiconOf } from '../reading/claims/lexicon.js';
 import { type ReadWith, readPage, readReport } from '../reading/index.js';
 import { english } from '../reading/languages/en/index.js';
 import { htmlToText } from '../reading/page/html.js';
 import type { Stated } from '../reading/page/stated.js';
 import type { Reading } from '../reading/reading.js';
-import { registers } from '../registers/index.js';
 import { articleOf, wholePage } from '../sources/page.js';
 import { metaOf, type PageMeta } from '../sources/pageMeta.js';
 import { asDay } from './day.js';
 import { loadGazetteer } from './gazetteer.js';
+import { lexiconFor } from './lexicon.js';
 import { loadSyntax } from './models.js';
 
 export interface ToRead {
@@ -29,6 +28,10 @@ export interface ToRead {
   found?: (() => void) | undefined;
   /** Whether a page is split into its reports; `false` keeps the text to the letter. */
   split: boolean;
+  /** Names of the rules to read without. */
+  without?: ReadonlySet<string> | undefined;
+  /** Whether each claim says which rules and words made it. */
+  explain?: boolean | undefined;
 }
 
 export interface Reader {
@@ -38,12 +41,11 @@ export interface Reader {
 /** Loads the model and the gazetteer and arranges what the registers look for. */
 export async function loadReader(): Promise<Reader> {
   const language = english;
-  const cues = registers.flatMap((register) => register.cues[language.code] ?? []);
   const using: ReadWith = {
     language,
     syntax: loadSyntax(),
     gazetteer: loadGazetteer(),
-    lexicon: lexiconOf(cues, language.claims.classes),
+    lexicon: lexiconFor(language),
   };
   return { read: (input) => readWith(using, input) };
 }
@@ -62,11 +64,11 @@ function textOf({ html = '', split, pick }: ToRead, using: ReadWith): { text: st
 }
 
 function readWith(using: ReadWith, input: ToRead): Reading[] {
-  const { id, title, publishedAt, language, published } = input;
+  const { id, title, publishedAt, language, published, without, explain } = input;
   const { text, stated } = input.text === undefined ? textOf(input, using) : { ...input, text: input.text };
   input.found?.();
   const everywhere = typeof published === 'string' ? published : publishedAt;
-  const report = { id, text, title, publishedAt: everywhere, language, stated };
+  const report = { id, text, title, publishedAt: everywhere, language, stated, without, explain };
   if (!input.split) return [readReport(report, using)];
   return readPage(report, typeof published === 'object' ? published : {}, using);
 }

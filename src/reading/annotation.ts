@@ -1,4 +1,5 @@
 import type { Actor, Attribution, Place, Quantity, ReportDocument, Span, TextSpan, Time } from './reading.js';
+import type { Without } from './rule.js';
 
 /** One token of a sentence. `head` is an index into the sentence's tokens, -1 for the root; empty until parsed. */
 export interface Token extends TextSpan {
@@ -40,4 +41,8 @@ export interface Draft {
   places: Place[];
   actors: Actor[];
   attributions: Attribution[];
+  /** Rules that are off. */
+  without: Without;
+  /** The rule that made a time, a window or an attribution, for what is to explain itself. */
+  by: Map<object, string>;
 }

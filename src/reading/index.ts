@@ -2,6 +2,7 @@ import { antecedentOf, findActors } from './actors/index.js';
 import type { Draft, Syntax } from './annotation.js';
 import { findAttributions } from './attribution/find.js';
 import { runChecks } from './checks/index.js';
+import { becauseOf } from './claims/because.js';
 import { contextOf } from './claims/context.js';
 import { findClaims } from './claims/index.js';
 import type { Lexicon } from './claims/lexicon.js';
@@ -16,6 +17,7 @@ import type { Gazetteer } from './places/gazetteer.js';
 import { findPlaces } from './places/index.js';
 import { findQuantities } from './quantities/index.js';
 import type { Reading, ReportDocument, Warning } from './reading.js';
+import type { Without } from './rule.js';
 import { sentencesOf } from './sentences.js';
 import { findTimes, findWindows } from './times/index.js';
 import { treesOf } from './tree/trees.js';
@@ -37,7 +39,13 @@ export interface ReportText {
   language?: string | undefined;
   /** What the page states of itself apart from its text; what is given above goes before it. */
   stated?: Stated | undefined;
+  /** Names of the rules to read without. */
+  without?: Without | undefined;
+  /** Whether each claim says which rules and words made it. */
+  explain?: boolean | undefined;
 }
+
+const NONE: Without = new Set();
 
 /** Reads a saved page that may hold several reports; `published` by position, 1 for the first. */
 export function readPage(
@@ -70,12 +78,14 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
     places: [],
     actors: [],
     attributions: [],
+    without: report.without ?? NONE,
+    by: new Map(),
   };
   draft.times = findTimes(draft, language.times);
   draft.quantities = findQuantities(draft, language.quantities);
   draft.places = findPlaces(draft, gazetteer, language.places);
   draft.actors = findActors(draft, gazetteer, language.actors);
-  const trees = treesOf(syntax, draft.times);
+  const trees = treesOf(syntax, draft.times, draft.without);
   draft.attributions = findAttributions(draft, language.attribution, trees);
   const windows = findWindows(draft, draft.times, language.windows);
   const context = contextOf({
@@ -92,8 +102,10 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
       antecedentOf(tree.tokens[i]!, tree.sentence, draft, draft.actors, language.actors),
   });
   const made = findClaims(context, lexicon, id);
-  const events = groupEvents(made, id);
-  const claims = made.map(({ claim }) => claim);
+  const events = groupEvents(made, id, draft.without);
+  const claims = made.map(({ claim, find }) =>
+    report.explain ? { ...claim, because: becauseOf(find) } : claim,
+  );
   return {
     schema: 'dateline/reading@1',
     id,
@@ -106,7 +118,7 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
     attributions: draft.attributions,
     claims,
     events,
-    checks: runChecks(claims, events, language.checks),
+    checks: runChecks(claims, events, language.checks, draft.without),
     warnings: warningsOf(draft),
   };
 }

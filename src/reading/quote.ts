@@ -1,4 +1,4 @@
-import type { Quote, Span } from './reading.js';
+import type { Quote, Span, TextSpan } from './reading.js';
 
 const AROUND = 32;
 
@@ -12,6 +12,13 @@ export function quoteOf(text: string, span: Span): Quote {
     suffix: text.slice(span.end, span.end + AROUND),
   };
 }
+
+/** A span with its own words. */
+export const textAt = (text: string, [start, end]: readonly [number, number]): TextSpan => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const within = (inner: Span, outer: Span): boolean =>

@@ -218,6 +218,27 @@ export interface Claim {
   counts: Count[];
   fields: Record<string, FieldValue>;
   partOf: string | null;
+  /** Only where a reading was asked to explain itself. */
+  because?: Because[];
+}
+
+/** Why a claim says what it says: one part of it, the rule that made the part, and the words that the rule went by. */
+export interface Because {
+  part:
+    | 'claim'
+    | 'who'
+    | 'counts'
+    | 'when'
+    | 'where'
+    | 'scope'
+    | 'certainty'
+    | 'background'
+    | 'chain'
+    | 'fields';
+  /** `stage/rule`: what `--without` takes. */
+  rule: string;
+  says: string;
+  words: TextSpan[];
 }
 
 export type TotalOf = 'victims' | 'perpetrators' | 'unknown';

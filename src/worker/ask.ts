@@ -1,4 +1,5 @@
 import type { Given } from '../desk/desk.js';
+import type { How } from '../desk/given.js';
 import type { Reading } from '../desk/model.js';
 import type { ToRead } from '../desk/reader.js';
 import type { Read } from '../desk/reading.js';
@@ -9,7 +10,7 @@ import type { Defaults, LineResult } from './readLine.js';
 /** What a reading thread is asked. */
 export type Ask =
   | { kind: 'line'; line: Line; defaults: Defaults }
-  | { kind: 'given'; given: Given; pick: boolean }
+  | { kind: 'given'; given: Given; how: Omit<How, 'found'> }
   | { kind: 'again'; report: ToRead };
 
 /** What it answers to each. */

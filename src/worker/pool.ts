@@ -76,7 +76,7 @@ export class ReadingPool {
 
   #timeFinding(worker: Worker, job: Job): void {
     const { ask } = job;
-    if (ask.kind !== 'given' || !ask.pick) return;
+    if (ask.kind !== 'given' || !ask.how.pick) return;
     this.#within(worker, job, this.#limits.find, () => new NotFoundInTime(nameOf(ask)));
   }
 

@@ -10,10 +10,10 @@ const program = new URL(
   const send = (message) => parentPort.postMessage(message);
   const forever = () => { for (;;); };
   const read = (name) => ({ readings: [{ id: name, warnings: [] }], site: null });
-  parentPort.on('message', ({ kind, given, pick, line, report }) => {
+  parentPort.on('message', ({ kind, given, how, line, report }) => {
     send({ kind: 'begun' });
     const name = given?.name ?? report?.title ?? String(line.number);
-    if (name === 'page' && pick) forever();
+    if (name === 'page' && how.pick) forever();
     send({ kind: 'found' });
     if (name === 'long') forever();
     if (name === 'deadly') process.exit(3);
@@ -80,7 +80,7 @@ test('a reader that does not load fails everything; so does one that was closed'
 
 test('a short report does not wait for a long one', async () => {
   const pool = new ReadingPool(2, { program, limits: { ...limits, read: () => 60_000 } });
-  const ask = (name: string) => pool.ask({ kind: 'given', given: given(name), pick: false });
+  const ask = (name: string) => pool.ask({ kind: 'given', given: given(name), how: { pick: false } });
   const long = failure(ask('long'));
   await Promise.all([ask('a'), ask('b')]);
   await pool.close();

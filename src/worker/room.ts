@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Given } from '../desk/desk.js';
+import type { How } from '../desk/given.js';
 import type { Reading } from '../desk/model.js';
 import type { ToRead } from '../desk/reader.js';
 import type { Read, ReadingRoom } from '../desk/reading.js';
@@ -23,13 +24,13 @@ export class ReadingThreads implements ReadingRoom {
     this.#pool = new ReadingPool(threads, options);
   }
 
-  async given(given: Given): Promise<Read> {
+  async given(given: Given, how: Pick<How, 'without' | 'explain'> = {}): Promise<Read> {
     try {
-      return await this.#pool.ask({ kind: 'given', given, pick: true });
+      return await this.#pool.ask({ kind: 'given', given, how: { ...how, pick: true } });
     } catch (error) {
       if (!(error instanceof NotFoundInTime)) throw error;
     }
-    const read = await this.#pool.ask({ kind: 'given', given, pick: false });
+    const read = await this.#pool.ask({ kind: 'given', given, how: { ...how, pick: false } });
     const [first, ...others] = read.readings;
     if (!first) return read;
     return { ...read, readings: [{ ...first, warnings: [readWhole, ...first.warnings] }, ...others] };

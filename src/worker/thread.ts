@@ -12,7 +12,7 @@ function answer(reader: Reader, ask: Ask): Answers[Ask['kind']] {
   if (ask.kind === 'line') return readLine(reader, ask.line, ask.defaults);
   if (ask.kind === 'again') return reader.read(ask.report)[0]!;
   // Posted at once, while the reading goes on: until then the page is being taken apart.
-  return readGiven(reader, ask.given, { pick: ask.pick, found: () => send({ kind: 'found' }) });
+  return readGiven(reader, ask.given, { ...ask.how, found: () => send({ kind: 'found' }) });
 }
 
 try {

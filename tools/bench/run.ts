@@ -1,8 +1,11 @@
 // npm run bench: the public reader on every set of the folder that DATELINE_BENCH names. It measures; it has no threshold.
+// Names of sets, or their beginnings, choose some. --without RULE prints each measure with and without that rule.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { asDay } from '../../src/desk/day.js';
 import { loadReader } from '../../src/desk/reader.js';
+import { rulesNamed } from '../../src/desk/rules.js';
 import type { Reading } from '../../src/reading/reading.js';
 import * as attribution from './attribution.js';
 import { readWithChrono } from './chrono.js';
@@ -140,12 +143,12 @@ const sets: Set[] = [
 const reader = await loadReader();
 
 /** Runs one set and times the reading alone. */
-function run({ score, peer, beat = {} }: Set, folder: string): Result[] {
+function run({ score, peer, beat = {} }: Set, folder: string, without?: ReadonlySet<string>): Result[] {
   let [sentences, milliseconds] = [0, 0];
   const read: Read = ({ id, text, published }) => {
     const started = performance.now();
     const publishedAt = published === null ? undefined : asDay(published);
-    const [reading] = reader.read({ id, text, publishedAt, language: 'en', split: false });
+    const [reading] = reader.read({ id, text, publishedAt, language: 'en', split: false, without });
     milliseconds += performance.now() - started;
     if (!reading) throw new Error(`Nothing was read from ${id}`);
     sentences += reading.sentences.length;
@@ -158,27 +161,61 @@ function run({ score, peer, beat = {} }: Set, folder: string): Result[] {
   return [...ours, ...theirs];
 }
 
-const folder = benchFolder();
-const wanted = process.argv.slice(2);
-const results: Result[] = [];
+/** Rules that are to be off; ends the process with a sentence where one is unknown. */
+function rulesOff(asked: readonly string[]): ReadonlySet<string> {
+  const named = rulesNamed(asked);
+  if ('names' in named) return named.names;
+  console.error(named.problem);
+  process.exit(2);
+}
+
 const line = (cells: string[]) => cells.map((cell, k) => cell.padEnd([22, 46, 8, 8, 0][k]!)).join(' ');
-console.log(line(['set', 'measure', 'value', 'to beat', 'sentences/s']));
-for (const set of sets) {
-  const isWanted = wanted.length === 0 || wanted.some((name) => set.file.startsWith(name));
-  if (!isWanted || documentsOf(folder, set.file).length === 0) continue;
-  for (const result of run(set, folder)) {
-    results.push(result);
-    const { measure, value, beat, sentencesPerSecond } = result;
-    console.log(line([result.set, measure, value.toFixed(3), beat, String(sentencesPerSecond)]));
+
+function measure(chosen: readonly Set[], folder: string): Result[] {
+  console.log(line(['set', 'measure', 'value', 'to beat', 'sentences/s']));
+  return chosen.flatMap((set) => {
+    const results = run(set, folder);
+    for (const { set: name, measure: what, value, beat, sentencesPerSecond } of results)
+      console.log(line([name, what, value.toFixed(3), beat, String(sentencesPerSecond)]));
+    return results;
+  });
+}
+
+/** Each measure with and without the rules, and what they add. */
+function compare(chosen: readonly Set[], folder: string, without: ReadonlySet<string>): void {
+  console.log(`without ${[...without].join(', ')}`);
+  console.log(line(['set', 'measure', 'with', 'without', 'difference']));
+  for (const set of chosen) {
+    const alone = { ...set, peer: undefined };
+    const less = run(alone, folder, without);
+    for (const [k, { set: name, measure: what, value }] of run(alone, folder).entries()) {
+      const other = less[k]!.value;
+      const change = value === other ? '=' : `${other < value ? '' : '+'}${(other - value).toFixed(4)}`;
+      console.log(line([name, what, value.toFixed(3), other.toFixed(3), change]));
+    }
   }
 }
-if (wanted.length === 0) {
+
+const { values, positionals: wanted } = parseArgs({
+  options: { without: { type: 'string', multiple: true, default: [] } },
+  allowPositionals: true,
+});
+const off = rulesOff(values.without);
+const folder = benchFolder();
+const chosen = sets.filter(
+  ({ file }) =>
+    (wanted.length === 0 || wanted.some((name) => file.startsWith(name))) &&
+    documentsOf(folder, file).length > 0,
+);
+if (off.size > 0) compare(chosen, folder, off);
+else if (wanted.length > 0) measure(chosen, folder);
+else {
   const out = new URL('../../bench/', import.meta.url);
   mkdirSync(out, { recursive: true });
   // Speed differs from run to run; what is kept differs only where the reader does.
-  const kept = results.map(({ set, measure, value, beat }) => ({
+  const kept = measure(chosen, folder).map(({ set, measure: what, value, beat }) => ({
     set,
-    measure,
+    measure: what,
     value: Number(value.toFixed(4)),
     beat,
   }));

@@ -7,8 +7,19 @@ import { palette } from '../paint.js';
 import { publishedDates } from '../published.js';
 import { type Given, type Verb, wholeNumber } from '../verb.js';
 
+/** The rules of `--without`; undefined where it is not given, so that their names are loaded only where it is. */
+async function rulesOff(given: Given): Promise<ReadonlySet<string> | undefined> {
+  const asked = given.list('without');
+  if (asked.length === 0) return undefined;
+  const { rulesNamed } = await import('../../desk/rules.js');
+  const named = rulesNamed(asked);
+  if ('problem' in named) throw new UsageError(named.problem);
+  return named.names;
+}
+
 async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Promise<void>): Promise<number> {
   const publishedAt = publishedDates(given.list('published'));
+  const how = { explain: given.flag('explain'), without: await rulesOff(given) };
   const { ReadingThreads } = await import('../../worker/room.js');
   const room = new ReadingThreads({ threads: 1 });
   let failed = 0;
@@ -18,7 +29,7 @@ async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Pro
       try {
         const input = await readInput(name, io);
         const about = { publishedAt, title: given.text('title'), source: given.text('source') };
-        const { readings } = await room.given({ ...input, ...about });
+        const { readings } = await room.given({ ...input, ...about }, how);
         await each(readings);
       } catch (error) {
         const code = exitCodeOf(error);
@@ -76,6 +87,9 @@ async function readLines(given: Given, io: Io): Promise<number> {
 
 async function run(given: Given, io: Io): Promise<number> {
   const [json, lines] = [given.flag('json'), given.flag('jsonl')];
+  if (lines && (given.flag('explain') || given.list('without').length > 0)) {
+    throw new UsageError('--explain and --without take files: they do not go with --jsonl.');
+  }
   if (json && lines) throw new UsageError('--json and --jsonl exclude each other.');
   if (lines) {
     const named = given.operands.filter((name) => name !== '-');
@@ -104,6 +118,14 @@ export const verb: Verb = {
     },
     title: { value: 'TEXT', help: 'the title, where the text has none' },
     source: { value: 'NAME', help: 'who publishes it' },
+    explain: {
+      help: 'name the rules and words that made each claim; with --json they are its "because"',
+    },
+    without: {
+      value: 'RULE',
+      multiple: true,
+      help: 'read without a rule, such as times/weekday, or a stage; may be repeated',
+    },
   },
   examples: [
     ['dateline read report.txt --published 2026-02-05', 'a summary; weekdays are counted from that day'],
@@ -111,6 +133,7 @@ export const verb: Verb = {
       'dateline read page.html --published 1=2025-12-15 --published 2=2026-02-05 --json',
       'a page with two reports',
     ],
+    ['dateline read report.txt --explain', 'the rules and words behind each claim'],
     ['dateline read --jsonl < reports.jsonl > readings.jsonl', 'many reports, over all cores'],
   ],
   operands: { least: 0, most: Number.POSITIVE_INFINITY },

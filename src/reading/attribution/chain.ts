@@ -10,6 +10,7 @@ const DEEPEST = 24;
 
 interface Link {
   attribution: Attribution;
+  rule: string | undefined;
   /** Its own speakers: who says it, and the medium that it was told to. */
   own: string[];
   start: number;
@@ -28,6 +29,7 @@ export function chained(
   for (const cue of spoken) links.push(spokenLink(text, cue));
   links.sort((a, b) => a.start - b.start);
   nest(links);
+  for (const { attribution, rule } of links) draft.by.set(attribution, rule ?? '');
   return links.map((link) => link.attribution);
 }
 
@@ -48,6 +50,7 @@ function linkOf(text: string, one: Found, names: SpeakerNames, words: Attributio
       chain: own,
       certainty: one.certainty,
     },
+    rule: one.rule,
     own,
     start: Math.min(...[...one.source, ...one.cue, ...one.content].map(([start]) => start)),
   };
@@ -82,6 +85,7 @@ function spokenLink(text: string, cue: ColonCue): Link {
       chain: [name],
       certainty: 'stated',
     },
+    rule: cue.rule,
     own: [name],
     start: Math.min(cue.source[0], cue.content[0]),
   };

@@ -6,6 +6,8 @@ export interface ColonCue {
   source: Offsets;
   cue: Offsets;
   content: Offsets;
+  /** The rule that found it, where it is known. */
+  rule?: string;
 }
 
 const SPEAKER =

@@ -1,5 +1,6 @@
 import type { Draft } from '../annotation.js';
 import type { Attribution } from '../reading.js';
+import { firstAnswer, type Rule, rulesOf, type Without } from '../rule.js';
 import { isMark } from '../tree/run.js';
 import type { Tree } from '../tree/tree.js';
 import type { Trees } from '../tree/trees.js';
@@ -21,6 +22,7 @@ import type { AttributionWords } from './words.js';
  */
 export function findAttributions(draft: Draft, words: AttributionWords, trees: Trees): Attribution[] {
   const { text, parts } = draft.document;
+  const { without } = draft;
   const found: Found[] = [];
   const quotes: QuotedSpan[] = parts
     .filter((part) => part.role !== 'boilerplate')
@@ -30,40 +32,48 @@ export function findAttributions(draft: Draft, words: AttributionWords, trees: T
     if (!mayReport(sentence, words, () => isQuoteNear(quotes, sentence))) continue;
     // What stands in somebody's quotation is theirs as a whole: who speaks inside it is not told apart.
     found.push(
-      ...inSentence(trees(sentence), words).filter((one) => !quoteAt(quotes, one.cue[0]![0])?.direct),
+      ...inSentence(trees(sentence), words, without).filter(
+        (one) => !quoteAt(quotes, one.cue[0]![0])?.direct,
+      ),
     );
   }
   attachQuotes(text, found, quotes);
   const withContent = found.filter((one) => one.content.length > 0);
   const spoken = parts.flatMap((part) => {
-    const cue = colonCue(text, part) ?? signedQuote(text, part);
-    const isLabel = cue && words.labels.has(text.slice(...cue.source).toLowerCase());
-    return cue && !isLabel ? [cue] : [];
+    const told = firstAnswer(partRules, without, text, part);
+    const isLabel = told && words.labels.has(text.slice(...told.answer.source).toLowerCase());
+    return told && !isLabel ? [{ ...told.answer, rule: told.rule }] : [];
   });
   return chained(draft, withContent, spoken, words);
 }
 
-function inSentence(tree: Tree, words: AttributionWords): Found[] {
-  const found: Found[] = [];
-  const view = viewpointAttribution(tree, words);
-  if (view) found.push(view);
-  for (const token of tree.tokens) {
-    const one =
-      spokenBy(tree, token.index, words) ??
-      accordingToAttribution(tree, token.index, words) ??
-      nounAttribution(tree, token.index, words);
-    if (one) found.push(one);
-  }
-  return found.map((one) => beforeSpeaker(one, found));
-}
+type InSentence = (tree: Tree, index: number, words: AttributionWords) => Found | undefined;
 
-// The parse is believed where word order finds the same speaker, or none.
-function spokenBy(tree: Tree, index: number, words: AttributionWords): Found | undefined {
-  const parsed = verbAttribution(tree, index, words);
-  const ending = endingAttribution(tree, index, words);
-  if (!ending) return parsed ?? openingAttribution(tree, index, words);
-  const agrees = parsed && parsed.content.length > 0 && parsed.source[0]?.[0] === ending.source[0]?.[0];
-  return agrees ? parsed : ending;
+/** Who speaks by a word of the sentence: where a parse disagrees with the order of words, the order is believed. */
+export const cueRules: readonly Rule<InSentence>[] = rulesOf('attribution', {
+  closing: (tree, index, words) => {
+    const ending = endingAttribution(tree, index, words);
+    const parsed = ending && verbAttribution(tree, index, words);
+    const agrees = parsed && parsed.content.length > 0 && parsed.source[0]?.[0] === ending.source[0]?.[0];
+    return agrees ? parsed : ending;
+  },
+  verb: verbAttribution,
+  opening: openingAttribution,
+  accordingTo: accordingToAttribution,
+  noun: nounAttribution,
+});
+/** Who speaks by the head of the sentence. */
+export const sentenceRules = rulesOf('attribution', { viewpoint: viewpointAttribution });
+/** Who speaks by the shape of a whole part of the page. */
+export const partRules = rulesOf('attribution', { colon: colonCue, signature: signedQuote });
+
+function inSentence(tree: Tree, words: AttributionWords, without: Without): Found[] {
+  const told = [
+    firstAnswer(sentenceRules, without, tree, words),
+    ...tree.tokens.map(({ index }) => firstAnswer(cueRules, without, tree, index, words)),
+  ];
+  const found = told.flatMap((one) => (one ? [{ ...one.answer, rule: one.rule }] : []));
+  return found.map((one) => beforeSpeaker(one, found));
 }
 
 // "The accounts point to abuse, the office said": what one cue reports ends where a later speaker closes the sentence.

@@ -17,6 +17,8 @@ export interface Found {
   /** Whether the cue takes quotes as its content. */
   quotes: boolean;
   quote: QuotedSpan | undefined;
+  /** The rule that found it, where it is known. */
+  rule?: string;
 }
 
 /** Joins pieces that touch or overlap, in order of the text. */

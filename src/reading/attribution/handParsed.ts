@@ -80,7 +80,17 @@ export function handDraft(sources: readonly string[], role: Part['role'] = 'para
     text,
     parts: [{ role, start: 0, end: text.length }],
   };
-  return { document, sentences, times: [], quantities: [], places: [], actors: [], attributions: [] };
+  return {
+    document,
+    sentences,
+    times: [],
+    quantities: [],
+    places: [],
+    actors: [],
+    attributions: [],
+    without: new Set(),
+    by: new Map(),
+  };
 }
 
 const parsedAlready: Syntax = { annotate: () => [], parse: () => {} };
@@ -90,7 +100,7 @@ export function attributionsIn(draft: Draft) {
   const { text } = draft.document;
   const words = (spans: readonly [number, number][]) =>
     spans.map(([start, end]) => text.slice(start, end)).join(' | ');
-  const trees = treesOf(parsedAlready, draft.times);
+  const trees = treesOf(parsedAlready, draft.times, draft.without);
   return findAttributions(draft, attributionWords, trees).map(
     ({ source, cue, content, chain, certainty }) => ({
       source: words(source),

@@ -19,9 +19,6 @@ export function attributionAt(attributions: readonly Attribution[], span: Span):
   return attributionsAt(attributions, span)[0];
 }
 
-/** Who says a span, nearest to the fact first: the whole chain of the attributions around it. */
-export function chainAt(attributions: readonly Attribution[], span: Span): string[] {
-  const named = attributionsAt(attributions, span).filter((attribution) => attribution.chain.length > 0);
-  const innermost = named[0];
-  return innermost ? innermost.chain : [];
-}
+/** Who says a span: the innermost attribution around it that names somebody; its chain begins nearest to the fact. */
+export const spokenAt = (attributions: readonly Attribution[], span: Span): Attribution | undefined =>
+  attributionsAt(attributions, span).find((attribution) => attribution.chain.length > 0);

@@ -1,3 +1,4 @@
+import { rulesOf } from '../rule.js';
 import { coordinated } from '../tree/clause.js';
 import { caseOf, phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy, type Tree } from '../tree/tree.js';
@@ -10,7 +11,7 @@ const MEANS = ['with', 'by', 'by means of', 'from'];
  * Gives a find of a register that has arms what it was done with: under "with" or "using", before its noun
  * ("dynamite attack"), as its verb's object, or where the words make a weapon the doer ("the bomb killed").
  */
-export function addArms(look: Look, find: Find): void {
+function addArms(look: Look, find: Find): void {
   const arms = find.register.arms;
   if (arms === undefined) return;
   const isArm = (tree: Tree, i: number) => isA(look, find.register.register, arms, tree, i);
@@ -21,13 +22,16 @@ export function addArms(look: Look, find: Find): void {
     for (const i of meansOf(part)) {
       if (known.has(i) || !isArm(find.tree, i)) continue;
       known.add(i);
-      find.arguments.push({ role: 'instrument', tree: find.tree, i } satisfies Argument);
+      find.arguments.push({ role: 'instrument', tree: find.tree, i, rule: 'roles/arms' } satisfies Argument);
     }
   const exploded = find.arguments.some(
     ({ role, tree, i }) => role === 'instrument' && isA(look, find.register.register, 'bomb', tree, i),
   );
   if (exploded && find.kind === 'attack' && find.form === 'noun') find.kind = 'bombing';
 }
+
+/** What adds to a find's roles once its words are known. */
+export const armsRules = rulesOf('roles', { arms: addArms });
 
 /** Heads of the phrases that may name a means. */
 function meansOf({ tree, trigger, form }: Find): number[] {

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { handParsed } from '../attribution/handParsed.js';
-import { attributionAt, chainAt } from '../attribution/nest.js';
+import { attributionAt, spokenAt } from '../attribution/nest.js';
 import { hedges } from '../languages/en/hedges.js';
 import type { Attribution } from '../reading.js';
 import { treeOf } from '../tree/tree.js';
-import { certaintyAt } from './certainty.js';
+import { unsureAt } from './certainty.js';
+import { hedgeOver } from './hedges.js';
 
 const certainty = (source: string, word: string, attributions: Attribution[] = []) => {
   const { sentence } = handParsed(source);
-  const token = sentence.tokens.find((one) => one.text === word);
-  return certaintyAt(treeOf(sentence), token?.index ?? -1, attributions, hedges);
+  const token = sentence.tokens.find((one) => one.text === word)!;
+  const hedge = hedgeOver(treeOf(sentence), token.index, hedges);
+  return hedge?.how ?? unsureAt(attributions, token)?.certainty ?? 'stated';
 };
 const said = (content: [number, number], chain: string[], put: Attribution['certainty']): Attribution => ({
   source: [],
@@ -77,8 +79,8 @@ test('what the words leave open the speaker decides', () => {
 test('the innermost attribution around a span gives its chain', () => {
   const outer = said([0, 100], ['Diallo'], 'stated');
   const inner = said([40, 90], ['governor', 'Diallo'], 'denied');
-  expect(chainAt([outer, inner], { start: 50, end: 60 })).toEqual(['governor', 'Diallo']);
-  expect(chainAt([outer, inner], { start: 10, end: 20 })).toEqual(['Diallo']);
-  expect(chainAt([outer, inner], { start: 95, end: 120 })).toEqual([]);
+  expect(spokenAt([outer, inner], { start: 50, end: 60 })?.chain).toEqual(['governor', 'Diallo']);
+  expect(spokenAt([outer, inner], { start: 10, end: 20 })?.chain).toEqual(['Diallo']);
+  expect(spokenAt([outer, inner], { start: 95, end: 120 })).toBeUndefined();
   expect(attributionAt([outer, inner], { start: 50, end: 60 })).toBe(inner);
 });

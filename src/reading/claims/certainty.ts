@@ -1,36 +1,64 @@
 import { attributionsAt } from '../attribution/nest.js';
-import type { Attribution, Certainty } from '../reading.js';
+import { textAt } from '../quote.js';
+import type { Attribution, Certainty, Span, TextSpan } from '../reading.js';
+import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { at, kidsOf, type Tree } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
-import { type HedgeWords, hedgeInClause, hedgeOver } from './hedges.js';
+import { type Hedge, type HedgeWords, hedgeInClause, hedgeOver } from './hedges.js';
 
-/** How sure the words are: what the grammar says, then what the speaker says. Undefined: it did not happen. */
+/** How the words put it: `nothing` where it did not happen, or happens in no way of its own. */
+interface Told {
+  how: Certainty | 'nothing';
+  words: TextSpan[];
+}
+
+/** How sure the words are: what the grammar says, then what the speaker says. */
+export const certaintyRules: readonly Rule<(look: Look, find: Find) => Told | undefined>[] = rulesOf(
+  'certainty',
+  {
+    nobody: ({ context }, { arguments: all }) => {
+      const none = all.find((a) => isNobody(a.tree, a.i, context.words.hedges));
+      return none && { how: 'nothing', words: [at(none.tree, none.i)] };
+    },
+    clause: ({ context }, find) => {
+      const own = hedgeOfClause(find, context.words.hedges);
+      // A noun in a clause of what may or will be is no happening of its own.
+      const how = own?.how === 'negated' || find.form === 'noun' ? 'nothing' : own?.how;
+      return own && how && { how, words: [at(find.tree, own.at)] };
+    },
+    alleged: ({ context }, find) => {
+      const word = wordOfAllegation(find, context.words.hedges);
+      return word === undefined ? undefined : { how: 'alleged', words: [at(find.tree, word)] };
+    },
+    governed: ({ context }, { tree, trigger }) => {
+      const hedge = hedgeOver(tree, trigger, context.words.hedges);
+      return hedge && { how: hedge.how, words: [at(tree, hedge.at)] };
+    },
+    said: ({ context }, { tree, trigger }) => {
+      const { attributions, document } = context.draft;
+      const one = unsureAt(attributions, at(tree, trigger));
+      return one && { how: one.certainty, words: one.cue.map((span) => textAt(document.text, span)) };
+    },
+  },
+);
+
+/** How sure a find is put, with the rule that says so; `stated` without one. Undefined: it did not happen. */
 export function certaintyOf(look: Look, find: Find): Certainty | undefined {
-  const { hedges } = look.context.words;
-  if (find.arguments.some((a) => isNobody(a.tree, a.i, hedges))) return undefined;
-  const own = hedgeOfClause(find, hedges);
-  // A noun in a clause of what may or will be is no happening of its own.
-  if (own) return own === 'negated' || find.form === 'noun' ? undefined : own;
-  if (isAlleged(find, hedges)) return 'alleged';
-  return certaintyAt(find.tree, find.trigger, look.context.draft.attributions, hedges);
+  const told = firstAnswer(certaintyRules, look.context.draft.without, look, find);
+  if (!told) return 'stated';
+  const { how, words } = told.answer;
+  if (how === 'nothing') return undefined;
+  find.because.push({ part: 'certainty', rule: told.rule, says: how, words });
+  return how;
 }
 
-/** How sure a token is put: by what stands over it, then by the attributions whose content holds it. */
-export function certaintyAt(
-  tree: Tree,
-  i: number,
-  attributions: readonly Attribution[],
-  words: HedgeWords,
-): Certainty {
-  const hedge = hedgeOver(tree, i, words);
-  if (hedge) return hedge;
-  const around = attributionsAt(attributions, at(tree, i));
-  return around.find((one) => one.certainty !== 'stated')?.certainty ?? 'stated';
-}
+/** The innermost attribution around a span whose cue leaves open whether it is so. */
+export const unsureAt = (attributions: readonly Attribution[], span: Span): Attribution | undefined =>
+  attributionsAt(attributions, span).find((one) => one.certainty !== 'stated');
 
 /** Negation, conditions, modals and plans on the way from the trigger up to its clause. */
-function hedgeOfClause(find: Find, words: HedgeWords): Certainty | 'negated' | undefined {
+function hedgeOfClause(find: Find, words: HedgeWords): Hedge<Certainty | 'negated'> | undefined {
   const { tree, trigger, clause } = find;
   for (let k = trigger, steps = 0; k >= 0 && steps < 12; k = at(tree, k).head, steps += 1) {
     const isOwn = k === trigger || k === clause || at(tree, k).upos === 'VERB';
@@ -46,13 +74,13 @@ const isNobody = (tree: Tree, i: number, words: HedgeWords): boolean =>
   kidsOf(tree, i).some((k) => at(tree, k).deprel === 'det' && words.negations.has(at(tree, k).lower));
 
 /** "allegedly burned", "suspected rebels": on the happening or on who did it. */
-function isAlleged(find: Find, words: HedgeWords): boolean {
+function wordOfAllegation(find: Find, words: HedgeWords): number | undefined {
   const near = [
     find.trigger,
     ...find.joined.map((f) => f.trigger),
     ...find.arguments.filter((a) => a.role === 'perpetrator').map((a) => a.i),
   ];
-  return near.some((i) =>
-    kidsOf(find.tree, i).some((k) => words.adverbs.get(at(find.tree, k).lower) === 'alleged'),
-  );
+  return near
+    .flatMap((i) => kidsOf(find.tree, i))
+    .find((k) => words.adverbs.get(at(find.tree, k).lower) === 'alleged');
 }

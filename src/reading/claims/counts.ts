@@ -1,5 +1,6 @@
 import { overlaps, quoteOf } from '../quote.js';
 import type { Count, Measure, Quantity, Span } from '../reading.js';
+import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { phraseOf, phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy, type Tree } from '../tree/tree.js';
 import { isA, type Look, textOf } from './classes.js';
@@ -32,17 +33,22 @@ export function countFind(look: Look, find: Find): void {
   const seen: Span[] = [];
   for (const part of [find, ...find.joined]) {
     for (const [measure, head] of measured(part)) {
-      const count = countOf(
+      const counted: Counted = {
         look,
-        part.tree,
+        tree: part.tree,
         head,
-        measureOf(look, part, head, measure),
-        part.form === 'noun' && head === part.trigger,
-      );
-      if (!count || seen.some((s) => overlaps(s, count.quote))) continue;
+        measure: measureOf(look, part, head, measure),
+        onlyWritten: part.form === 'noun' && head === part.trigger,
+      };
+      const told = firstAnswer(countRules, look.context.draft.without, counted);
+      if (!told || seen.some((s) => overlaps(s, told.answer.quote))) continue;
+      const { rule, answer: count } = told;
       seen.push(count.quote);
       find.counts.push(count);
       find.sides.push(sideOf(look, part, head));
+      const { start, end, exact } = count.quote;
+      const says = `${count.value ?? `${count.low ?? '?'} or more`} ${count.measure}`;
+      find.because.push({ part: 'counts', rule, says, words: [{ start, end, text: exact }] });
     }
   }
 }
@@ -71,33 +77,32 @@ const sideOf = (look: Look, find: Find, head: number) => {
   return namesAttacker(look, find.tree, head) ? ('perpetrators' as const) : ('victims' as const);
 };
 
-/** The number of a phrase: written out, implied by its article, or one for a name; undefined for bare plurals. */
-export function countOf(
-  look: Look,
-  tree: Tree,
-  head: number,
-  measure: Measure,
-  onlyWritten: boolean,
-): Count | undefined {
-  const written = writtenNumber(look, tree, head);
-  const { text } = look.context.draft.document;
-  if (written) {
-    const end = at(tree, head).end;
-    const span = { start: Math.min(written.start, at(tree, head).start), end: Math.max(written.end, end) };
-    const { value, low, high, bound } = written;
-    return {
-      measure,
-      value,
-      low,
-      high,
-      bound,
-      of: unnumbered(look, tree, head, written),
-      quote: quoteOf(text, span),
-    };
-  }
-  if (onlyWritten || !isOne(look, tree, head)) return undefined;
-  const quote = quoteOf(text, phraseOf(tree, head));
-  return { measure, value: 1, low: 1, high: 1, bound: 'exact', of: textOf(look, tree, head), quote };
+interface Counted {
+  look: Look;
+  tree: Tree;
+  head: number;
+  measure: Measure;
+  onlyWritten: boolean;
+}
+
+/** The number of a phrase: written out, told behind a toll, or one for a name and an article; bare plurals have none. */
+export const countRules: readonly Rule<(counted: Counted) => Count | undefined>[] = rulesOf('counts', {
+  written: (counted) => numbered(counted, writtenNumber(counted.look, counted.tree, counted.head)),
+  toll: (counted) => numbered(counted, tollNumber(counted.look, counted.tree, counted.head)),
+  one: ({ look, tree, head, measure, onlyWritten }) => {
+    if (onlyWritten || !isOne(look, tree, head)) return undefined;
+    const quote = quoteOf(look.context.draft.document.text, phraseOf(tree, head));
+    return { measure, value: 1, low: 1, high: 1, bound: 'exact', of: textOf(look, tree, head), quote };
+  },
+});
+
+function numbered({ look, tree, head, measure }: Counted, written: Quantity | undefined): Count | undefined {
+  if (!written) return undefined;
+  const { value, low, high, bound } = written;
+  const own = at(tree, head);
+  const span = { start: Math.min(written.start, own.start), end: Math.max(written.end, own.end) };
+  const quote = quoteOf(look.context.draft.document.text, span);
+  return { measure, value, low, high, bound, of: unnumbered(look, tree, head, written), quote };
 }
 
 /** The phrase without its number: "US soldiers". */
@@ -117,16 +122,15 @@ function writtenNumber(look: Look, tree: Tree, head: number): Quantity | undefin
   const first = Math.min(...left);
   const span = { start: at(tree, first).start, end: at(tree, head).end };
   const own = look.context.quantitiesIn(span).filter((q) => usable(q) && !belongsElsewhere(tree, q, head));
-  if (own.length > 0) return own.at(-1);
-  const of = phrasesBy(tree, head, 'of');
-  return /toll|number|total/.test(at(tree, head).lemma) ? tollNumber(look, tree, head, of) : undefined;
+  return own.at(-1);
 }
 
 /** "The death toll rose to 40", "a total of 40": the number stands behind the noun. */
-function tollNumber(look: Look, tree: Tree, head: number, of: readonly number[]): Quantity | undefined {
+function tollNumber(look: Look, tree: Tree, head: number): Quantity | undefined {
+  if (!/toll|number|total/.test(at(tree, head).lemma)) return undefined;
   const over = at(tree, head).head;
   const beside = over >= 0 ? phrasesBy(tree, over, 'to', 'at', 'by').concat(kidsBy(tree, over, 'obj')) : [];
-  for (const k of [...of, ...beside]) {
+  for (const k of [...phrasesBy(tree, head, 'of'), ...beside]) {
     const left = Math.min(k, ...kidsBy(tree, k, 'nummod'));
     const found = look.context
       .quantitiesIn({ start: at(tree, left).start, end: at(tree, k).end })

@@ -1,5 +1,6 @@
 import type {
   Actor,
+  Because,
   Certainty,
   Count,
   FieldValue,
@@ -13,6 +14,7 @@ import type {
 } from '../reading.js';
 import type { Tree } from '../tree/tree.js';
 import type { Pattern, RegisterCues } from './cues.js';
+import type { Cue } from './lexicon.js';
 
 /** A phrase in a role: its head in its tree, or an actor that a pronoun stands for. */
 export interface Argument {
@@ -20,6 +22,8 @@ export interface Argument {
   tree: Tree;
   i: number;
   actor?: Actor | undefined;
+  /** The rule that put it there. */
+  rule: string;
 }
 
 /** A claim in the making. */
@@ -27,6 +31,9 @@ export interface Find {
   register: RegisterCues;
   kind: string;
   pattern: Pattern;
+  cue: Cue;
+  /** Tokens that are the cue's other words. */
+  used: readonly number[];
   tree: Tree;
   /** Token of the word that evoked it. */
   trigger: number;
@@ -53,4 +60,6 @@ export interface Find {
   elliptic: boolean;
   /** Other triggers that joined this one. */
   joined: Find[];
+  /** The rules and words that made its parts. */
+  because: Because[];
 }

@@ -1,44 +1,76 @@
 import type { Role } from '../reading.js';
+import { firstAnswer, type Rule, rulesOf, rulesOn } from '../rule.js';
 import { coordinated } from '../tree/clause.js';
 import { caseOf, phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 import { isA, type Look } from './classes.js';
+import type { Argument } from './find.js';
 import type { Cue } from './lexicon.js';
 import { agentsBy, isPassive, nounBefore, objectsOf, subjectsOf } from './subjects.js';
 
 /** Heads of who acts and of what is acted on. */
-export interface Frame {
+export interface Heads {
   agents: number[];
   patients: number[];
 }
 
+/** Heads with the rule that found them. */
+export interface Frame extends Heads {
+  rule: string;
+}
+
 /** The frame of a verb cue; `used` are the children that are words of the cue itself. */
-export function frameOfVerb(tree: Tree, v: number, cue: Cue, used: readonly number[]): Frame {
-  const { pattern } = cue;
-  const free = (k: number) => !used.includes(k);
-  const byPreposition = used
-    .filter((k) => caseOf(tree, k) === cue.words[1])
-    .flatMap((k) => coordinated(tree, k));
-  const byPhrase = pattern.patientBy
-    ? phrasesBy(tree, v, ...pattern.patientBy)
-        .filter(free)
-        .flatMap((k) => coordinated(tree, k))
-    : [];
-  const numbers = at(tree, v).upos === 'ADJ' ? kidsBy(tree, v, 'nummod') : [];
-  if (numbers.length > 0) return { agents: [], patients: numbers };
-  if (used.includes(at(tree, v).head))
-    return { agents: nounBefore(tree, v), patients: byPhraseOf(tree, at(tree, v).head, pattern) };
-  if (isPassive(tree, v)) return { agents: agentsBy(tree, v), patients: subjectsOf(tree, v) };
-  const objects = objectsOf(tree, v).filter(free);
-  const patients = byPreposition.length > 0 ? byPreposition : objects.length > 0 ? objects : byPhrase;
-  return { agents: subjectsOf(tree, v), patients };
+export const verbRules: readonly Rule<
+  (tree: Tree, v: number, cue: Cue, used: readonly number[]) => Heads | undefined
+>[] = rulesOf('roles', {
+  numberOfParticiple: (tree, v) => {
+    const numbers = at(tree, v).upos === 'ADJ' ? kidsBy(tree, v, 'nummod') : [];
+    return numbers.length > 0 ? { agents: [], patients: numbers } : undefined;
+  },
+  subjectBeforeObject: (tree, v, { pattern }, used) =>
+    used.includes(at(tree, v).head)
+      ? { agents: nounBefore(tree, v), patients: byPhraseOf(tree, at(tree, v).head, pattern) }
+      : undefined,
+  passive: (tree, v) =>
+    isPassive(tree, v) ? { agents: agentsBy(tree, v), patients: subjectsOf(tree, v) } : undefined,
+  active: (tree, v, cue, used) => {
+    const free = (k: number) => !used.includes(k);
+    const byPreposition = used
+      .filter((k) => caseOf(tree, k) === cue.words[1])
+      .flatMap((k) => coordinated(tree, k));
+    const byPhrase = (cue.pattern.patientBy ? phrasesBy(tree, v, ...cue.pattern.patientBy) : [])
+      .filter(free)
+      .flatMap((k) => coordinated(tree, k));
+    const objects = objectsOf(tree, v).filter(free);
+    const patients = byPreposition.length > 0 ? byPreposition : objects.length > 0 ? objects : byPhrase;
+    return { agents: subjectsOf(tree, v), patients };
+  },
+});
+
+export function frameOfVerb(
+  look: Look,
+  tree: Tree,
+  v: number,
+  cue: Cue,
+  used: readonly number[],
+): Frame | undefined {
+  const told = firstAnswer(verbRules, look.context.draft.without, tree, v, cue, used);
+  return told && { ...told.answer, rule: told.rule };
 }
 
 const byPhraseOf = (tree: Tree, i: number, { patientBy }: Cue['pattern']): number[] =>
   patientBy ? phrasesBy(tree, i, ...patientBy).flatMap((k) => coordinated(tree, k)) : [];
 
-/** Who acts and who suffers by a noun's own phrases and by the verb that carries it. */
+/** The frame of a noun cue. */
+export const nounRules = rulesOf('roles', { aroundNoun });
+
 export function frameOfNoun(look: Look, tree: Tree, n: number, cue: Cue): Frame {
+  const told = firstAnswer(nounRules, look.context.draft.without, look, tree, n, cue);
+  return told ? { ...told.answer, rule: told.rule } : { agents: [], patients: [], rule: '' };
+}
+
+/** Who acts and who suffers by a noun's own phrases and by the verb that carries it. */
+function aroundNoun(look: Look, tree: Tree, n: number, cue: Cue): Heads {
   const { pattern } = cue;
   const agents = [...agentsBy(tree, n), ...modifiersThatAct(look, tree, n)];
   const patients = pattern.patientBy
@@ -67,7 +99,7 @@ function modifiersThatAct(look: Look, tree: Tree, n: number): number[] {
 }
 
 /** What the verb over a noun adds: "carried out a raid", "came under fire", "survived an attack". */
-function carrierOf(look: Look, tree: Tree, n: number): Frame | undefined {
+function carrierOf(look: Look, tree: Tree, n: number): Heads | undefined {
   let noun = n;
   while (at(tree, noun).deprel === 'conj' && at(tree, noun).head >= 0) noun = at(tree, noun).head;
   const token = at(tree, noun);
@@ -87,26 +119,52 @@ function carrierOf(look: Look, tree: Tree, n: number): Frame | undefined {
   return undefined;
 }
 
+interface Fitting {
+  look: Look;
+  cue: Cue;
+  tree: Tree;
+  trigger: number;
+  /** The heads that are of a class. */
+  are(name: string, heads: number[]): number[];
+}
+
+/** What is moved where a frame lacks whom its pattern asks for; each rule starts from what the one before left. */
+export const fittingRules: readonly Rule<(fitting: Fitting, heads: Heads) => Heads | undefined>[] = rulesOf(
+  'roles',
+  {
+    // "4 killed": notes leave out the auxiliary of a passive.
+    bareParticiple: ({ look, cue, tree, trigger, are }, { agents, patients }) => {
+      const { pattern, register, form } = cue;
+      if (!pattern.harm || !pattern.patientIs || form !== 'verb' || patients.length > 0) return undefined;
+      const harmed = are(pattern.patientIs, agents).filter(
+        (k) => !isA(look, register.register, 'happening', tree, k),
+      );
+      if (harmed.length > 0) return { agents: [], patients: harmed };
+      const isNumber = agents.length === 0 && tree.tokens[trigger - 1]?.upos === 'NUM';
+      return isNumber ? { agents, patients: [trigger - 1] } : undefined;
+    },
+    middle: ({ cue: { pattern }, are }, { agents, patients }) =>
+      pattern.middle && pattern.patientIs && are(pattern.patientIs, patients).length === 0
+        ? { agents: [], patients: agents }
+        : undefined,
+    crossingBefore: ({ look, cue, tree, trigger, are }, { agents, patients }) =>
+      cue.pattern.patientIs === 'crossing' && cue.form !== 'noun' && are('crossing', patients).length === 0
+        ? { agents, patients: crossingBefore(look, tree, trigger) }
+        : undefined,
+  },
+);
+
 /** Whether the frame meets the pattern's classes; a middle verb's subject moves to where it is acted on. */
 export function fitted(look: Look, cue: Cue, tree: Tree, trigger: number, frame: Frame): Frame | undefined {
   const { pattern, register } = cue;
   const are = (name: string, heads: number[]) =>
     heads.filter((k) => isA(look, register.register, name, tree, k));
-  let { agents, patients } = frame;
-  // "4 killed": notes leave out the auxiliary of a passive.
-  if (pattern.harm && pattern.patientIs && cue.form === 'verb' && patients.length === 0) {
-    patients = are(pattern.patientIs, agents).filter(
-      (k) => !isA(look, register.register, 'happening', tree, k),
-    );
-    if (patients.length > 0) agents = [];
-    else if (agents.length === 0 && tree.tokens[trigger - 1]?.upos === 'NUM') patients = [trigger - 1];
+  let moved = frame;
+  for (const { name, run } of rulesOn(fittingRules, look.context.draft.without)) {
+    const heads = run({ look, cue, tree, trigger, are }, moved);
+    if (heads) moved = { ...heads, rule: name };
   }
-  if (pattern.middle && pattern.patientIs && are(pattern.patientIs, patients).length === 0) {
-    patients = agents;
-    agents = [];
-  }
-  if (pattern.patientIs === 'crossing' && cue.form !== 'noun' && are('crossing', patients).length === 0)
-    patients = crossingBefore(look, tree, trigger);
+  let { agents, patients } = moved;
   if (pattern.agentIs) {
     agents = are(pattern.agentIs, agents);
     if (agents.length === 0) return undefined;
@@ -120,7 +178,7 @@ export function fitted(look: Look, cue: Cue, tree: Tree, trigger: number, frame:
     if (fit.length === 0 && !may) return undefined;
     patients = fit;
   }
-  return { agents, patients };
+  return { agents, patients, rule: moved.rule };
 }
 
 /** The crossing named last before the word in its sentence, where the parse lost the subject. */
@@ -134,8 +192,12 @@ function crossingBefore(look: Look, tree: Tree, trigger: number): number[] {
   return head ? [head.index] : [];
 }
 
-export const roleArguments = (tree: Tree, role: Role | undefined, heads: readonly number[]) =>
-  role ? heads.map((i) => ({ role, tree, i })) : [];
+export const roleArguments = (
+  tree: Tree,
+  role: Role | undefined,
+  heads: readonly number[],
+  rule: string,
+): Argument[] => (role ? heads.map((i) => ({ role, tree, i, rule })) : []);
 
 /** Children of `i` whose lemma, word or preposition is `word`. */
 export const childrenWith = (tree: Tree, i: number, word: string): number[] =>

@@ -19,23 +19,40 @@ export interface HedgeWords {
   conditions: ReadonlySet<string>;
 }
 
+/** A hedge, and the token that makes it. */
+export interface Hedge<How = Certainty> {
+  how: How;
+  at: number;
+}
+
 const SMALL = new Set(['aux', 'advmod', 'mark', 'det', 'cop']);
 
 /** What the small words of a clause make of it. */
-export function hedgeInClause(tree: Tree, i: number, words: HedgeWords): Certainty | 'negated' | undefined {
-  const small = kidsOf(tree, i)
-    .filter((k) => SMALL.has(relation(at(tree, k))))
-    .map((k) => at(tree, k).lower);
-  if (small.some((word) => words.negations.has(word))) return 'negated';
-  if (small.some((word) => words.conditions.has(word))) return 'possible';
+export function hedgeInClause(
+  tree: Tree,
+  i: number,
+  words: HedgeWords,
+): Hedge<Certainty | 'negated'> | undefined {
+  const small = kidsOf(tree, i).filter((k) => SMALL.has(relation(at(tree, k))));
   const isSaid = at(tree, i).deprel === 'ccomp';
-  if (
-    small.some((word) => words.modals.get(word) === 'planned' || (isSaid && words.plannedWhenSaid.has(word)))
-  )
-    return 'planned';
-  const isOpen = (word: string) =>
-    words.openInClause.has(word) || (words.modals.get(word) ?? words.adverbs.get(word)) === 'possible';
-  return small.some(isOpen) ? 'possible' : undefined;
+  const kinds: [Certainty | 'negated', (word: string) => boolean][] = [
+    ['negated', (word) => words.negations.has(word)],
+    ['possible', (word) => words.conditions.has(word)],
+    [
+      'planned',
+      (word) => words.modals.get(word) === 'planned' || (isSaid && words.plannedWhenSaid.has(word)),
+    ],
+    [
+      'possible',
+      (word) =>
+        words.openInClause.has(word) || (words.modals.get(word) ?? words.adverbs.get(word)) === 'possible',
+    ],
+  ];
+  for (const [how, is] of kinds) {
+    const found = small.find((k) => is(at(tree, k).lower));
+    if (found !== undefined) return { how, at: found };
+  }
+  return undefined;
 }
 
 // Clauses through which a hedge above reaches the token below; a relative clause tells of a thing apart.
@@ -55,7 +72,7 @@ const THROUGH = new Set([
 ]);
 
 /** The nearest hedge on the way from a token to the root: on the words that it hangs on, or in what governs them. */
-export function hedgeOver(tree: Tree, start: number, words: HedgeWords): Certainty | undefined {
+export function hedgeOver(tree: Tree, start: number, words: HedgeWords): Hedge | undefined {
   let i = start;
   let crossed = false;
   for (let steps = 0; steps < 12; steps += 1) {
@@ -66,7 +83,7 @@ export function hedgeOver(tree: Tree, start: number, words: HedgeWords): Certain
     if (token.head < 0 || !THROUGH.has(kind) || token.deprel === 'acl:relcl') return undefined;
     const head = at(tree, token.head);
     const governed = governorOf(tree, token, head, words);
-    if (governed) return governed;
+    if (governed) return { how: governed, at: token.head };
     // A finite adverbial clause states its own fact; so does the noun of a finite verb's subject.
     if (kind === 'advcl' && !isInfinitive(tree, i)) return undefined;
     crossed = crossed || isVerb(head) || kind === 'nsubj';
@@ -75,16 +92,16 @@ export function hedgeOver(tree: Tree, start: number, words: HedgeWords): Certain
   return undefined;
 }
 
-function hedgeOn(tree: Tree, i: number, above: boolean, words: HedgeWords): Certainty | undefined {
+function hedgeOn(tree: Tree, i: number, above: boolean, words: HedgeWords): Hedge | undefined {
   for (const k of kidsOf(tree, i)) {
     const { lower, lemma } = at(tree, k);
     const kind = relation(at(tree, k));
     const modal = kind === 'aux' ? words.modals.get(lower) : undefined;
-    if (modal) return modal;
+    if (modal) return { how: modal, at: k };
     const isHedge = kind === 'advmod' || (kind === 'amod' && !above);
     const hedge = isHedge ? (words.adverbs.get(lower) ?? words.adverbs.get(lemma)) : undefined;
-    if (hedge) return hedge;
-    if (kind === 'mark' && words.conditions.has(lower)) return 'possible';
+    if (hedge) return { how: hedge, at: k };
+    if (kind === 'mark' && words.conditions.has(lower)) return { how: 'possible', at: k };
   }
   return undefined;
 }

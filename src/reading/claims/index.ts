@@ -1,9 +1,11 @@
 import type { Sentence } from '../annotation.js';
-import { chainAt } from '../attribution/nest.js';
+import { spokenAt } from '../attribution/nest.js';
 import type { Claim, TotalOf } from '../reading.js';
-import { addArms } from './arms.js';
+import { type Rule, rulesOf, rulesOn } from '../rule.js';
+import { armsRules } from './arms.js';
 import { claimOf } from './assemble.js';
 import { isBackground } from './background.js';
+import { evoked, spokenBecause } from './because.js';
 import { certaintyOf } from './certainty.js';
 import type { Look } from './classes.js';
 import type { Context } from './context.js';
@@ -53,12 +55,27 @@ function addFinds(look: Look, sentence: Sentence, finds: Find[]): void {
   for (const find of joined) {
     const certainty = certaintyOf(look, find);
     if (certainty === undefined) continue;
-    if (find.elliptic && !hasWhole(find, finds) && !namesItself(look, find)) continue;
-    fill(look, find, finds);
     find.certainty = certainty;
-    if (saysEnough(look, find) && (find.kind !== 'flow' || isFlow(look, find))) finds.push(find);
+    const gates = rulesOn(gateRules, look.context.draft.without);
+    if (gates.some(({ run }) => run.before?.(look, find, finds) === false)) continue;
+    fill(look, find, finds);
+    if (gates.every(({ run }) => run.after?.(look, find) !== false)) finds.push(find);
   }
 }
+
+interface Gate {
+  before?(look: Look, find: Find, finds: readonly Find[]): boolean;
+  after?(look: Look, find: Find): boolean;
+}
+
+/** What a find must pass to become a claim, before and after its parts are read. */
+export const gateRules: readonly Rule<Gate>[] = rulesOf('gates', {
+  ellipsis: {
+    before: (look, find, finds) => !find.elliptic || hasWhole(find, finds) || namesItself(look, find),
+  },
+  enough: { after: saysEnough },
+  flow: { after: (look, find) => find.kind !== 'flow' || isFlow(look, find) },
+});
 
 /** "Two of those missions": the phrase says itself what it counts. */
 const namesItself = (look: Look, find: Find): boolean =>
@@ -76,17 +93,20 @@ function fill(look: Look, find: Find, before: readonly Find[]): void {
   find.counts = find.counts.map((count) => fillEllipsis(find, count, before));
   find.when = whenOf(look, find);
   find.where = placesOf(look, find);
-  addArms(look, find);
+  for (const { run } of rulesOn(armsRules, look.context.draft.without)) run(look, find);
   find.who = whoOf(look, find);
   find.scope = scopeOf(look, find);
   find.fields = fieldsOf(look, find, find.when);
-  find.background = isBackground(find, find.when, look.context.draft.document.publishedAt);
+  find.background = isBackground(look, find);
 }
 
 const made1 = (look: Look, reportId: string, find: Find): Made => {
-  const { start, end } = find.tree.tokens[find.trigger]!;
+  const { attributions } = look.context.draft;
+  const speech = spokenAt(attributions, find.tree.tokens[find.trigger]!);
+  find.because.unshift({ part: 'claim', rule: find.cue.rule, ...evoked(find) });
+  if (speech) find.because.push(spokenBecause(look, speech));
   return {
-    claim: claimOf(look, reportId, find, chainAt(look.context.draft.attributions, { start, end })),
+    claim: claimOf(look, reportId, find, speech?.chain ?? []),
     find,
     sides: find.sides,
   };

@@ -1,5 +1,7 @@
+import { firstAnswer, type Rule, rulesOf, rulesOn } from '../rule.js';
 import { isUnder } from '../tree/subtree.js';
 import { at, isVerb, kidsBy, relation } from '../tree/tree.js';
+import { evoked } from './because.js';
 import { isA, type Look } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
@@ -9,28 +11,43 @@ const GENERAL = new Set(['attack', 'operation', 'other', 'announcement', 'statem
 
 /** Puts together the finds of one sentence that tell of one happening: its trigger, what it did, whom it hit. */
 export function joinFinds(look: Look, finds: readonly Find[]): Find[] {
+  const { without } = look.context.draft;
   const kept: Find[] = [];
-  for (const find of finds
-    .filter((f) => !isObjectOf(f, finds))
-    .sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
-    const host = kept.find((other) => isOneHappening(look, other, find));
-    if (host) absorb(host, find);
-    else if (!find.pattern.owns || (find.form === 'verb' && find.pattern.agent)) kept.push(find);
+  const own = finds.filter((f) => !rulesOn(objectRules, without).some(({ run }) => run(f, finds)));
+  for (const find of own.sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
+    const host = kept.find((other) => absorbs(look, other, find));
+    const stands = !find.pattern.owns || (find.form === 'verb' && find.pattern.agent !== undefined);
+    if (!host && stands) kept.push(find);
   }
   return kept.sort((a, b) => a.trigger - b.trigger);
 }
 
+function absorbs(look: Look, host: Find, find: Find): boolean {
+  if (host.tree !== find.tree) return false;
+  const told = firstAnswer(joinRules, look.context.draft.without, look, host, find);
+  if (!told?.answer) return false;
+  absorb(host, find);
+  host.because.push({ part: 'claim', rule: told.rule, ...evoked(find) });
+  return true;
+}
+
 /** "the waiver was extended": the noun is what the verb's claim is about, no claim beside it. */
-const isObjectOf = (find: Find, finds: readonly Find[]): boolean =>
-  find.form === 'noun' &&
-  finds.some(
-    (f) =>
-      f !== find &&
-      f.register === find.register &&
-      f.form === 'verb' &&
-      (!f.pattern.owns || find.anaphoric) &&
-      f.arguments.some((a) => a.i === find.trigger && (a.role === 'target' || a.role === 'participant')),
+function isObjectOf(find: Find, finds: readonly Find[]): boolean {
+  return (
+    find.form === 'noun' &&
+    finds.some(
+      (f) =>
+        f !== find &&
+        f.register === find.register &&
+        f.form === 'verb' &&
+        (!f.pattern.owns || find.anaphoric) &&
+        f.arguments.some((a) => a.i === find.trigger && (a.role === 'target' || a.role === 'participant')),
+    )
   );
+}
+
+/** Nouns that are no claim beside another. */
+export const objectRules = rulesOf('joins', { objectOfVerb: isObjectOf });
 
 /** Causes before consequences, words of happening before what depends on them. */
 const rank = (find: Find): number =>
@@ -44,28 +61,40 @@ const rank = (find: Find): number =>
           ? 0
           : 1;
 
-function isOneHappening(look: Look, host: Find, find: Find): boolean {
-  if (host.tree !== find.tree) return false;
-  // A raid that targets a cell is no attack beside the raid.
-  if (host.register !== find.register)
-    return (
-      host.form === 'noun' &&
-      find.form === 'verb' &&
-      GENERAL.has(find.kind) &&
-      find.arguments.some((a) => a.role === 'perpetrator' && a.i === host.trigger)
-    );
-  if (host.trigger === find.trigger) return true;
-  if (find.pattern.owns)
-    return !host.pattern.owns && !host.anaphoric && isUnder(find.tree, host.trigger, find.trigger);
-  if (host.form === 'agentNoun' || find.form === 'agentNoun') return false;
-  const harmsAttacker = (f: Find) => f.harmed.some((k) => namesAttacker(look, f.tree, k));
-  if (harmsAttacker(find) !== harmsAttacker(host)) return false;
-  if (does(find, host) || does(host, find)) return compatible(host, find);
-  if (host.pattern.effect && find.pattern.effect) return host.clause === find.clause || dependsOn(find, host);
-  if (isSecondVerb(host, find) || isSecondVerb(find, host)) return true;
-  if (!find.pattern.effect) return false;
-  return host.clause === find.clause || dependsOn(find, host) || dependsOn(host, find);
-}
+/** Whether a find tells of the happening of another in its sentence; the first rule that answers decides. */
+export const joinRules: readonly Rule<(look: Look, host: Find, find: Find) => boolean | undefined>[] =
+  rulesOf('joins', {
+    // A raid that targets a cell is no attack beside the raid.
+    otherRegister: (_, host, find) =>
+      host.register === find.register
+        ? undefined
+        : host.form === 'noun' && find.form === 'verb' && GENERAL.has(find.kind) && actsIn(find, host),
+    sameWord: (_, host, find) => (host.trigger === find.trigger ? true : undefined),
+    owner: (_, host, find) =>
+      find.pattern.owns
+        ? !host.pattern.owns && !host.anaphoric && isUnder(find.tree, host.trigger, find.trigger)
+        : undefined,
+    attackerNamed: (_, host, find) =>
+      host.form === 'agentNoun' || find.form === 'agentNoun' ? false : undefined,
+    attackerHarmed: (look, host, find) =>
+      harmsAttacker(look, find) === harmsAttacker(look, host) ? undefined : false,
+    doer: (_, host, find) => (does(find, host) || does(host, find) ? compatible(host, find) : undefined),
+    effects: (_, host, find) =>
+      host.pattern.effect && find.pattern.effect
+        ? host.clause === find.clause || dependsOn(find, host)
+        : undefined,
+    secondVerb: (_, host, find) => (isSecondVerb(host, find) || isSecondVerb(find, host) ? true : undefined),
+    effect: (_, host, find) =>
+      find.pattern.effect === true &&
+      (host.clause === find.clause || dependsOn(find, host) || dependsOn(host, find)),
+  });
+
+/** Whether the happening that a noun names is who acts: "the blast killed two". */
+const actsIn = (find: Find, noun: Find): boolean =>
+  find.arguments.some((a) => a.role === 'perpetrator' && a.i === noun.trigger);
+
+const harmsAttacker = (look: Look, find: Find): boolean =>
+  find.harmed.some((k) => namesAttacker(look, find.tree, k));
 
 /** Whether what evoked the one stands as doer or means of the other: "the blast killed", "a car bomb exploded". */
 const does = (find: Find, other: Find): boolean =>

@@ -4,6 +4,8 @@ export type CueForm = 'verb' | 'noun' | 'adjective';
 
 /** One cue of a pattern: its words, the one that stands in the tree as head, and where it came from. */
 export interface Cue {
+  /** Its rule: `cues/register/kind`. */
+  rule: string;
   register: RegisterCues;
   pattern: Pattern;
   form: CueForm;
@@ -20,13 +22,31 @@ export interface Lexicon {
 }
 
 function cuesOf(register: RegisterCues, pattern: Pattern): Cue[] {
-  const cue = (form: CueForm) => (phrase: string) => ({ register, pattern, form, words: phrase.split(' ') });
+  const rule = `cues/${register.register}/${pattern.kind}`;
+  const cue = (form: CueForm) => (phrase: string) => ({
+    rule,
+    register,
+    pattern,
+    form,
+    words: phrase.split(' '),
+  });
   return [
     ...(pattern.verbs ?? []).map(cue('verb')),
     ...(pattern.nouns ?? []).map(cue('noun')),
     ...(pattern.adjectives ?? []).map(cue('adjective')),
   ];
 }
+
+/** The rule of a register's nouns that name who did it. */
+export const namingRule = ({ register }: RegisterCues): string => `cues/${register}/agentNouns`;
+
+/** Rules that the registers' cues make. */
+export const cueRuleNames = ({ cues, agentNouns }: Lexicon): string[] => [
+  ...new Set([
+    ...[...cues.values()].flat().map(({ rule }) => rule),
+    ...[...agentNouns.values()].map(namingRule),
+  ]),
+];
 
 const headOf = (cue: Cue): string =>
   (cue.form === 'verb' || hasPreposition(cue) ? cue.words[0] : cue.words.at(-1)) ?? '';

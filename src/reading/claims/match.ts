@@ -1,11 +1,20 @@
 import type { Token } from '../annotation.js';
+import { firstAnswer, type Rule, rulesOf, rulesOn } from '../rule.js';
 import { clauseOf, coordinated } from '../tree/clause.js';
 import { phrasesBy } from '../tree/phrase.js';
 import { at, isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import { isA, isThingClass, type Look, thingBefore, wordOf } from './classes.js';
 import type { Argument, Find } from './find.js';
-import { childrenWith, type Frame, fitted, frameOfNoun, frameOfVerb, roleArguments } from './frame.js';
-import { type Cue, cuesFor, hasPreposition } from './lexicon.js';
+import {
+  childrenWith,
+  type Frame,
+  fitted,
+  frameOfNoun,
+  frameOfVerb,
+  type Heads,
+  roleArguments,
+} from './frame.js';
+import { type Cue, cuesFor, hasPreposition, namingRule } from './lexicon.js';
 import { subjectsOf } from './subjects.js';
 
 const ARTICLES = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
@@ -48,31 +57,51 @@ function restOf(tree: Tree, i: number, cue: Cue): number[] | undefined {
 /** Verbs that only tie a state to their subject. */
 const STAYING = new Set(['remain', 'stay', 'keep', 'become', 'stand']);
 
+type Predicate = (tree: Tree, i: number) => Heads | undefined;
+
 /** A predicate adjective's subject: "the gate remains closed", "three dead". */
-function frameOfAdjective(tree: Tree, i: number): Frame | undefined {
-  const token = at(tree, i);
-  const over = token.head;
-  if (kidsBy(tree, i, 'nsubj').length > 0) return { agents: subjectsOf(tree, i), patients: [] };
+export const adjectiveRules: readonly Rule<Predicate>[] = rulesOf('roles', {
+  subjectOfState: (tree, i) =>
+    kidsBy(tree, i, 'nsubj').length > 0 ? { agents: subjectsOf(tree, i), patients: [] } : undefined,
   // "it stood at 90 dead": the parse may tie both to the verb.
-  if (tree.tokens[i - 1]?.upos === 'NUM' && at(tree, i - 1).head === over && !tree.timed.has(i - 1))
-    return { agents: [i - 1], patients: [] };
-  if (over >= 0 && STAYING.has(at(tree, over).lemma)) return { agents: subjectsOf(tree, over), patients: [] };
-  if (over >= 0 && relation(token) === 'xcomp') {
+  numberBefore: (tree, i) => {
+    const before = tree.tokens[i - 1];
+    const beside = before?.upos === 'NUM' && before.head === at(tree, i).head && !tree.timed.has(i - 1);
+    return beside ? { agents: [i - 1], patients: [] } : undefined;
+  },
+  subjectOfStaying: (tree, i) => {
+    const over = at(tree, i).head;
+    const stays = over >= 0 && STAYING.has(at(tree, over).lemma);
+    return stays ? { agents: subjectsOf(tree, over), patients: [] } : undefined;
+  },
+  objectMade: (tree, i) => {
+    const over = at(tree, i).head;
+    if (over < 0 || relation(at(tree, i)) !== 'xcomp') return undefined;
     const objects = kidsBy(tree, over, 'obj').flatMap((k) => coordinated(tree, k));
     return { agents: objects.length > 0 ? objects : subjectsOf(tree, over), patients: [] };
-  }
-  if (over >= 0 && token.deprel === 'amod' && at(tree, over).upos === 'NUM')
-    return { agents: [over], patients: [] };
-  if (over >= 0 && (token.deprel === 'amod' || relation(token) === 'acl') && i > over)
-    return { agents: [over], patients: [] };
-  const number = kidsBy(tree, i, 'nummod');
-  return number.length > 0 ? { agents: number, patients: [] } : undefined;
+  },
+  nounDescribed: (tree, i) => {
+    const { head: over, deprel } = at(tree, i);
+    if (over < 0) return undefined;
+    const ofNumber = deprel === 'amod' && at(tree, over).upos === 'NUM';
+    const behind = (deprel === 'amod' || relation(at(tree, i)) === 'acl') && i > over;
+    return ofNumber || behind ? { agents: [over], patients: [] } : undefined;
+  },
+  numberOfState: (tree, i) => {
+    const number = kidsBy(tree, i, 'nummod');
+    return number.length > 0 ? { agents: number, patients: [] } : undefined;
+  },
+});
+
+function frameOfAdjective(look: Look, tree: Tree, i: number): Frame | undefined {
+  const told = firstAnswer(adjectiveRules, look.context.draft.without, tree, i);
+  return told && { ...told.answer, rule: told.rule };
 }
 
 function frameOf(look: Look, tree: Tree, i: number, cue: Cue, used: number[]): Frame | undefined {
-  if (cue.form === 'verb') return frameOfVerb(tree, i, cue, used);
+  if (cue.form === 'verb') return frameOfVerb(look, tree, i, cue, used);
   if (cue.form === 'noun') return frameOfNoun(look, tree, i, cue);
-  return frameOfAdjective(tree, i);
+  return frameOfAdjective(look, tree, i);
 }
 
 /** Tries one cue at one token. */
@@ -88,12 +117,14 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
   const raw = frameOf(look, tree, i, cue, used);
   const frame = raw && fitted(look, cue, tree, i, raw);
   if (!frame) return undefined;
-  const find = newFind(tree, i, clause, cue);
+  const find = newFind(tree, i, clause, cue, used);
   find.arguments = [
-    ...roleArguments(tree, pattern.agent, frame.agents),
-    ...roleArguments(tree, pattern.patient, frame.patients).map((a) => resolved(look, cue, a)),
+    ...roleArguments(tree, pattern.agent, frame.agents, frame.rule),
+    ...roleArguments(tree, pattern.patient, frame.patients, frame.rule).map((a) => resolved(look, cue, a)),
   ];
-  if (pattern.site) find.arguments.push(...sitesOf(look, cue, tree, i, find.arguments));
+  if (pattern.site)
+    for (const { run } of rulesOn(siteRules, look.context.draft.without))
+      find.arguments.push(...run(look, cue, tree, i, find.arguments));
   const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
   const counts = pattern.harm !== undefined || (register.partition === true && cue.form !== 'noun');
   find.harmed = counts ? counted : [];
@@ -123,8 +154,11 @@ function sitesOf(
     .flatMap((k) => (BEFORE.has(at(tree, k).lemma) ? phrasesBy(tree, k, 'of', 'to') : [k]))
     .flatMap((k) => coordinated(tree, k))
     .filter((k) => isA(look, register.register, 'building', tree, k))
-    .map((k) => ({ role: 'target', tree, i: k }));
+    .map((k) => ({ role: 'target', tree, i: k, rule: 'roles/site' }));
 }
+
+/** What is added to the roles of a cue whose pattern asks for it. */
+export const siteRules = rulesOf('roles', { site: sitesOf });
 
 /** "it reopened": the thing before that the pronoun stands for, where the pattern says what kind of thing it is. */
 function resolved(look: Look, { register, pattern }: Cue, argument: Argument): Argument {
@@ -138,11 +172,13 @@ export const isDefinite = (tree: Tree, i: number): boolean =>
   kidsBy(tree, i, 'det').some((k) => ARTICLES.has(at(tree, k).lower)) ||
   kidsBy(tree, i, 'nmod:poss').length > 0;
 
-function newFind(tree: Tree, trigger: number, clause: number, cue: Cue): Find {
+function newFind(tree: Tree, trigger: number, clause: number, cue: Cue, used: readonly number[]): Find {
   return {
     register: cue.register,
     kind: cue.pattern.kind,
     pattern: cue.pattern,
+    cue,
+    used,
     tree,
     trigger,
     clause,
@@ -162,6 +198,7 @@ function newFind(tree: Tree, trigger: number, clause: number, cue: Cue): Find {
     anaphoric: false,
     elliptic: false,
     joined: [],
+    because: [],
   };
 }
 
@@ -186,15 +223,16 @@ export function matchAgentNoun(look: Look, tree: Tree, i: number): Find | undefi
     : named.filter((k) => !look.context.timesIn(at(tree, k)).length && k > i);
   if (heads.length === 0) return undefined;
   const cue: Cue = {
+    rule: namingRule(register),
     register,
     pattern: { kind: naming.kind, agent: naming.role },
     form: 'noun',
     words: [token.lemma],
   };
-  const find = newFind(tree, i, clauseOf(tree, i), cue);
+  const find = newFind(tree, i, clauseOf(tree, i), cue, []);
   find.form = 'agentNoun';
   find.anaphoric = true;
-  find.arguments = roleArguments(tree, naming.role, heads);
+  find.arguments = roleArguments(tree, naming.role, heads, cue.rule);
   return find;
 }
 
@@ -210,17 +248,18 @@ export function namesAttacker(look: Look, tree: Tree, i: number): boolean {
 /** All finds of one sentence, at most one a register and token. */
 export function matchSentence(look: Look, tree: Tree): Find[] {
   const finds: Find[] = [];
+  const { without } = look.context.draft;
   for (const token of tree.tokens) {
     const taken = new Set<string>();
     for (const cue of cuesFor(look.lexicon, token)) {
-      if (taken.has(cue.register.register)) continue;
+      if (taken.has(cue.register.register) || without.has(cue.rule)) continue;
       const find = matchCue(look, tree, token.index, cue);
       if (!find) continue;
       taken.add(cue.register.register);
       finds.push(find);
     }
     const named = matchAgentNoun(look, tree, token.index);
-    if (named) finds.push(named);
+    if (named && !without.has(named.cue.rule)) finds.push(named);
   }
   return finds;
 }

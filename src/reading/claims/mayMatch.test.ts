@@ -29,7 +29,7 @@ const may = (line: string): boolean => {
     quantities: english.quantities,
     places: english.places,
   };
-  const trees = treesOf({ annotate: () => [], parse: () => {} }, []);
+  const trees = treesOf({ annotate: () => [], parse: () => {} }, [], draft.without);
   const context = contextOf({ draft, words, trees, windows: [], antecedentOf: () => undefined });
   return mayMatch({ context, lexicon }, draft.sentences[0]!);
 };

@@ -1,4 +1,5 @@
 import type { Scope } from '../reading.js';
+import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { daysBetween } from '../times/calendar.js';
 import { at, kidsBy } from '../tree/tree.js';
 import type { Look } from './classes.js';
@@ -7,21 +8,33 @@ import type { Find } from './find.js';
 /** Longer than this a number is a sum over a window, no single happening. */
 const DAYS_OF_ONE_EVENT = 3;
 
-/** Whether the find is one happening, a number over a window, or a state that goes on. */
+/** Whether a find is one happening, a number over a window, or a state that goes on. */
+export const scopeRules: readonly Rule<(look: Look, find: Find) => Scope | undefined>[] = rulesOf('scope', {
+  partition: (_, find) =>
+    find.register.partition ? (find.pattern.scope ?? (isSingle(find) ? 'event' : 'tally')) : undefined,
+  ofCue: (_, find) => (find.kind === 'flow' ? undefined : find.pattern.scope),
+  severalOfNoun: (_, find) => {
+    const own = find.counts.find((c) => c.measure === find.pattern.measure);
+    return own !== undefined && own.value !== 1 && find.form === 'noun' ? 'tally' : undefined;
+  },
+  oneHappening: (_, find) => (isOneHappening(find) ? 'event' : undefined),
+  longWindow: (_, find) => (find.counts.length > 0 && isLong(find) ? 'tally' : undefined),
+  runsOn: (look, find) => (find.counts.length > 0 && runsOn(look, find) ? 'tally' : undefined),
+  flow: (_, find) => (find.kind === 'flow' ? 'tally' : undefined),
+  plural: (_, find) => {
+    const plural = find.form === 'noun' && (at(find.tree, find.trigger).xpos.endsWith('S') || isMass(find));
+    const acted = find.arguments.some((a) => a.role === find.pattern.agent);
+    const bare = find.counts.length === 0 && find.when.from === null && !find.anaphoric;
+    return plural && !acted && bare ? 'state' : undefined;
+  },
+});
+
+/** The scope of a find, with the rule that says so; that of its cue, or one happening, without one. */
 export function scopeOf(look: Look, find: Find): Scope {
-  if (find.register.partition) return find.pattern.scope ?? (isSingle(find) ? 'event' : 'tally');
-  if (find.pattern.scope && find.kind !== 'flow') return find.pattern.scope;
-  const own = find.counts.find((c) => c.measure === find.pattern.measure);
-  const several = own !== undefined && own.value !== 1;
-  if (several && find.form === 'noun') return 'tally';
-  if (isOneHappening(find)) return 'event';
-  if (find.counts.length > 0 && (isLong(find) || runsOn(look, find))) return 'tally';
-  if (find.kind === 'flow') return 'tally';
-  const plural = find.form === 'noun' && (at(find.tree, find.trigger).xpos.endsWith('S') || isMass(find));
-  const acted = find.arguments.some((a) => a.role === find.pattern.agent);
-  return plural && !acted && find.counts.length === 0 && find.when.from === null && !find.anaphoric
-    ? 'state'
-    : find.scope;
+  const told = firstAnswer(scopeRules, look.context.draft.without, look, find);
+  if (!told) return find.scope;
+  find.because.push({ part: 'scope', rule: told.rule, says: told.answer, words: [] });
+  return told.answer;
 }
 
 /** "A blast in November killed 20", "abducted a priest in 2019": one happening, however vague its day. */

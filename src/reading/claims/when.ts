@@ -1,5 +1,6 @@
-import { within } from '../quote.js';
+import { textAt, within } from '../quote.js';
 import type { Span, When } from '../reading.js';
+import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { isUnder, subtree } from '../tree/subtree.js';
 import { at } from '../tree/tree.js';
 import type { Look } from './classes.js';
@@ -8,19 +9,38 @@ import { isEnd } from './fields/policy.js';
 import type { Find } from './find.js';
 import { UNKNOWN_TIME } from './match.js';
 
-/** The window of days of a find: the nearest in its words, or the date that heads its line in a key-dates box. */
+type Run = (look: Look, find: Find, inSentence: readonly TimeWindow[]) => TimeWindow | undefined;
+
+/** Which window of days is a find's: the nearest in its words, or the date that heads its line in a key-dates box. */
+export const whenRules: readonly Rule<Run>[] = rulesOf('when', {
+  heading: headingOf,
+  own: (_, find, inSentence) => {
+    const own = inSentence.filter((w) => isOwn(find, w) && !(isDeadline(find) && isEnd(find, w)));
+    return widest(own, at(find.tree, find.trigger));
+  },
+  onlyOne: (_, find, inSentence) => {
+    const shared = inSentence.filter((w) => w.from !== null);
+    const one = new Set(shared.map((w) => `${w.from} ${w.to}`)).size === 1 ? shared[0] : undefined;
+    const isOfStep = one !== undefined && !(isDeadline(find) && isEnd(find, one));
+    return isOfStep && speaksForItself(find) ? one : undefined;
+  },
+});
+
+/** The window of days of a find, with the rules that made it. */
 export function whenOf(look: Look, find: Find): When {
   const { sentence } = find.tree;
+  const { without, by, document } = look.context.draft;
   const inSentence = look.context.windowsIn(sentence).filter((w) => within(w, sentence));
-  const heading = headingOf(look, find);
-  if (heading) return plain(heading);
-  const own = inSentence.filter((w) => isOwn(find, w) && !(isDeadline(find) && isEnd(find, w)));
-  const nearest = widest(own, at(find.tree, find.trigger));
-  if (nearest) return plain(nearest);
-  const shared = inSentence.filter((w) => w.from !== null);
-  const one = new Set(shared.map((w) => `${w.from} ${w.to}`)).size === 1 ? shared[0] : undefined;
-  if (one && speaksForItself(find) && !(isDeadline(find) && isEnd(find, one))) return plain(one);
-  return UNKNOWN_TIME;
+  const told = firstAnswer(whenRules, without, look, find, inSentence);
+  if (!told) return UNKNOWN_TIME;
+  const { answer: window, rule } = told;
+  const { from, to } = window;
+  const says = from === to ? (from ?? window.value ?? '') : `${from ?? '?'} to ${to ?? '?'}`;
+  const because = (of: Span, name: string) =>
+    find.because.push({ part: 'when', rule: name, says, words: [textAt(document.text, [of.start, of.end])] });
+  because(window, rule);
+  for (const made of new Set([window, ...look.context.timesIn(window)])) because(made, by.get(made) ?? '');
+  return plain(window);
 }
 
 /** The end of a measure is no day on which the step was taken. */

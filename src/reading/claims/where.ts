@@ -1,6 +1,7 @@
 import { whereOf } from '../places/where.js';
 import { within } from '../quote.js';
 import type { Place, Where } from '../reading.js';
+import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { caseOf } from '../tree/phrase.js';
 import { at, kidsBy, relation, type Tree } from '../tree/tree.js';
 import type { Look } from './classes.js';
@@ -20,22 +21,45 @@ const THROUGH = new Set([
   'dep',
 ]);
 
-/** Where a find happened: the places of its words that stand where places stand. */
+/** Which places a find happened at: the first rule that names one names all. */
+export const whereRules: readonly Rule<(look: Look, find: Find) => Place[] | undefined>[] = rulesOf('where', {
+  crossingNamed: (look, find) => someOf(isOfCrossing(find) ? targetPlace(look, find) : undefined),
+  ofWords: (look, find) => {
+    const found: Place[] = [];
+    for (const place of look.context.placesIn(find.quote)) {
+      if (!within(place, find.quote) || found.some((other) => other.name === place.name)) continue;
+      if (isWhere(look, find, place)) found.push(place);
+    }
+    return someOf(...found);
+  },
+  crossingBefore: (look, find) => someOf(isOfCrossing(find) ? crossingNear(look, find) : undefined),
+});
+
+const isOfCrossing = (find: Find): boolean => find.pattern.patientIs === 'crossing';
+
+function someOf(...places: (Place | undefined)[]): Place[] | undefined {
+  const some = places.filter((place) => place !== undefined);
+  return some.length > 0 ? some : undefined;
+}
+
+/** Where a find happened, with the rule that says so. */
 export function placesOf(look: Look, find: Find): Where[] {
-  const found: Where[] = [];
-  for (const place of look.context.placesIn(find.quote)) {
-    if (!within(place, find.quote) || found.some((w) => w.name === place.name)) continue;
-    if (isWhere(look, find, place)) found.push(whereOf(place, find.tree.sentence, look.context.words.places));
-  }
-  const named = find.pattern.patientIs === 'crossing' ? targetPlace(look, find) : undefined;
-  if (named) return [whereOf(named, find.tree.sentence, look.context.words.places)];
-  const crossing =
-    found.length === 0 && find.pattern.patientIs === 'crossing' ? crossingNear(look, find) : undefined;
-  if (crossing)
-    return [{ ...whereOf(crossing, find.tree.sentence, look.context.words.places), certainty: 'implied' }];
+  const told = firstAnswer(whereRules, look.context.draft.without, look, find);
+  if (!told) return [];
+  const implied = told.rule === 'where/crossingBefore' ? { certainty: 'implied' as const } : {};
+  const found = told.answer.map((place) => ({
+    place,
+    where: { ...whereOf(place, find.tree.sentence, look.context.words.places), ...implied },
+  }));
   // A country goes where something nearer in it is named.
-  const nearer = found.filter((w) => w.precision !== 'country');
-  return found.filter((w) => w.precision !== 'country' || !nearer.some((n) => n.country === w.country));
+  const nearer = found.filter(({ where }) => where.precision !== 'country');
+  const kept = found.filter(
+    ({ where }) =>
+      where.precision !== 'country' || !nearer.some((other) => other.where.country === where.country),
+  );
+  for (const { place, where } of kept)
+    find.because.push({ part: 'where', rule: told.rule, says: where.name, words: [place] });
+  return kept.map(({ where }) => where);
 }
 
 /** The place that what was acted on is called by. */

@@ -15,8 +15,11 @@ export function whoOf(look: Look, find: Find): Who[] {
     // "soldiers beat them": an object's pronoun is never the subject.
     if (!who || found.some((w) => w.role !== who.role && w.actor !== null && w.actor === who.actor)) continue;
     for (const one of [who, ...bodiesBehind(look, who)]) {
-      const known = found.some((w) => w.role === one.role && isSame(w, one));
-      if (!known) found.push(one);
+      if (found.some((w) => w.role === one.role && isSame(w, one))) continue;
+      found.push(one);
+      const { start, end, exact } = one.quote;
+      const words = [{ start, end, text: exact }];
+      find.because.push({ part: 'who', rule: argument.rule, says: `${one.role} ${one.name}`, words });
     }
   }
   return found;

@@ -1,11 +1,12 @@
 import type { Made } from '../claims/index.js';
 import { hashOf } from '../hash.js';
-import type { Claim, ReportEvent, Where, Who } from '../reading.js';
+import type { Because, Claim, ReportEvent, Where, Who } from '../reading.js';
+import { type Rule, rulesOf, rulesOn, type Without } from '../rule.js';
 import { mayBeOne } from './same.js';
 import { totalsOf } from './totals.js';
 
 /** Puts the claims of one report about one happening together, in the order of first mention. */
-export function groupEvents(made: readonly Made[], reportId: string): ReportEvent[] {
+export function groupEvents(made: readonly Made[], reportId: string, without: Without): ReportEvent[] {
   const groups: Made[][] = [];
   for (const one of made) {
     if (one.claim.scope !== 'event') continue;
@@ -13,7 +14,7 @@ export function groupEvents(made: readonly Made[], reportId: string): ReportEven
     if (group) group.push(one);
     else groups.push([one]);
   }
-  for (const group of groups) spread(group);
+  for (const { run } of rulesOn(sharingRules, without)) for (const group of groups) run(group);
   return groups.map((group) => eventOf(group, reportId));
 }
 
@@ -34,17 +35,34 @@ function bestGroup(groups: readonly Made[][], one: Made): Made[] | undefined {
   return best;
 }
 
-/** Claims of one happening share its day and place where they do not say their own. */
-function spread(group: readonly Made[]): void {
-  const dated =
-    group.find(({ claim }) => claim.when.from !== null && claim.when.from === claim.when.to) ??
-    group.find(({ claim }) => claim.when.from !== null);
-  const placed = group.find(({ claim }) => claim.where.length > 0);
-  for (const { claim } of group) {
-    if (claim.when.from === null && claim.when.value === null && dated) claim.when = { ...dated.claim.when };
-    if (claim.where.length === 0 && placed)
-      claim.where = placed.claim.where.map((w) => ({ ...w, certainty: 'implied' as const }));
-  }
+/** What the claims of one happening that leave it unsaid take from those that say it; it changes them in place. */
+export const sharingRules: readonly Rule<(group: readonly Made[]) => void>[] = rulesOf('events', {
+  sharedDay: (group) => {
+    const dated =
+      group.find(({ claim }) => claim.when.from !== null && claim.when.from === claim.when.to) ??
+      group.find(({ claim }) => claim.when.from !== null);
+    if (!dated) return;
+    for (const one of group) {
+      if (one.claim.when.from !== null || one.claim.when.value !== null) continue;
+      one.claim.when = { ...dated.claim.when };
+      share('when', 'events/sharedDay', dated, one);
+    }
+  },
+  sharedPlace: (group) => {
+    const placed = group.find(({ claim }) => claim.where.length > 0);
+    if (!placed) return;
+    for (const one of group) {
+      if (one.claim.where.length > 0) continue;
+      one.claim.where = placed.claim.where.map((w) => ({ ...w, certainty: 'implied' as const }));
+      share('where', 'events/sharedPlace', placed, one);
+    }
+  },
+});
+
+/** The words that said it for another claim of the happening say it here. */
+function share(part: Because['part'], rule: string, from: Made, to: Made): void {
+  for (const { says, words } of from.find.because.filter((one) => one.part === part).slice(0, 1))
+    to.find.because.push({ part, rule, says, words });
 }
 
 function eventOf(group: readonly Made[], reportId: string): ReportEvent {

@@ -19,6 +19,8 @@ export function exampleDraft(text: string, publishedAt: string | null = null): D
     places: [],
     actors: [],
     attributions: [],
+    without: new Set(),
+    by: new Map(),
   };
 }
 

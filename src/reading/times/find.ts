@@ -57,10 +57,13 @@ export function findTimes(draft: Draft, words: TimeWords): Time[] {
   const tenseOf = tenseFinder(tagAt);
   const times: Time[] = [];
   for (const { start, end } of stretchesOf(draft)) {
-    const line = new Line(atomsOf(text, start, end), words, lexicon, numbers, anchor, tenseOf, tagAt);
+    const atoms = atomsOf(text, start, end);
+    const line = new Line(atoms, words, lexicon, numbers, anchor, tenseOf, tagAt, draft.without);
     for (const mention of mentionsOf(line)) {
       const time = timeOf(text, line, mention);
-      if (time) times.push(time);
+      if (!time) continue;
+      times.push(time);
+      draft.by.set(time, mention.rule ?? '');
     }
   }
   return times;

@@ -1,5 +1,6 @@
 import type { Atom } from '../quantities/atoms.js';
 import type { NumberFound, NumberReader } from '../quantities/number.js';
+import type { Without } from '../rule.js';
 import type { Anchor } from './anchor.js';
 import { type Resolved, unitFromNow } from './resolve.js';
 import type { Leaning, Tense } from './tense.js';
@@ -29,6 +30,7 @@ export class Line {
     readonly anchor: Anchor,
     private readonly leaningOf: (line: Line, at: number) => Leaning,
     private readonly tagAt: (offset: number) => string = () => '',
+    readonly without: Without = new Set(),
   ) {
     this.entries = atoms.map((atom) => (atom.kind === 'word' && lexicon.get(atom.lower)) || nothing);
   }

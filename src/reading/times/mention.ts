@@ -28,6 +28,8 @@ export interface Mention {
   to?: string | null;
   /** A clock with am or pm, or with minutes: it needs no company. */
   certain?: boolean;
+  /** The parser that read it. */
+  rule?: string;
 }
 
 /** One parser: what it can read at an atom, or undefined. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../annotation.js';
 import type { Span, Time, When } from '../reading.js';
+import { firstAnswer, rulesOf } from '../rule.js';
 import { boundsOf } from './bounds.js';
 import { addDays, addMonths, daysBetween } from './calendar.js';
 import type { WindowWords } from './windowWords.js';
@@ -186,7 +187,7 @@ function aheadIn(text: string, { start, end }: Time, { ahead }: WindowWords): bo
 }
 
 /** "for five days running since Monday", "over five days from Monday": a length with a beginning beside it. */
-function lasting(duration: Time, begin: Time, place: Place): Window | undefined {
+function lasting(place: Place, duration: Time, begin: Time): Window | undefined {
   const match = /^P(\d+)([DWM])$/.exec(duration.value);
   if (
     duration.type !== 'DURATION' ||
@@ -217,23 +218,26 @@ function lasting(duration: Time, begin: Time, place: Place): Window | undefined 
   };
 }
 
+/** Windows that two times in a row tell. */
+export const pairRules = rulesOf('windows', { pair, hours, ofYear, lasting });
+/** Windows that one time tells. */
+export const windowRules = rulesOf('windows', { open, plain });
+
 /**
  * The windows of days that a report's times tell, in the order of the text; a window of two times stands for both.
  * `from` and `to` are ISO days, or years where the text tells years ("between 2015 and 2017").
  */
 export function findWindows(draft: Draft, times: readonly Time[], words: WindowWords): Window[] {
-  const place: Place = { text: draft.document.text, times, words, published: draft.document.publishedAt };
+  const { document, without, by } = draft;
+  const place: Place = { text: document.text, times, words, published: document.publishedAt };
   const windows: Window[] = [];
   for (let i = 0; i < times.length; i++) {
     const [time, next] = [times[i] as Time, times[i + 1]];
-    const both =
-      next &&
-      (pair(place, time, next) ??
-        hours(place, time, next) ??
-        ofYear(place, time, next) ??
-        lasting(time, next, place));
-    const window = both ?? open(place, time) ?? plain(place, time);
-    if (window) windows.push(window);
+    const both = next && firstAnswer(pairRules, without, place, time, next);
+    const found = both ?? firstAnswer(windowRules, without, place, time);
+    if (!found) continue;
+    windows.push(found.answer);
+    by.set(found.answer, found.rule);
     if (both) i++;
   }
   return windows;

@@ -1,5 +1,6 @@
 import { within } from '../../quote.js';
 import type { FieldValue, When } from '../../reading.js';
+import { rulesOf } from '../../rule.js';
 import { runAround } from '../../tree/phrase.js';
 import { subtree } from '../../tree/subtree.js';
 import { at, kidsBy } from '../../tree/tree.js';
@@ -17,7 +18,7 @@ const INWARD = /^(enter|return|arrive|receive|admit|come|let)$/;
 const OUTWARD = /^(leave|exit|depart|evacuate)$/;
 
 /** One function a field rule: what the clause says of the field, or nothing. */
-const rules: Record<FieldRule, (look: Look, find: Find, when: When) => Fields> = {
+const byName: Record<FieldRule, (look: Look, find: Find, when: When) => Fields> = {
   acts: (_, find) => {
     const acts = codesIn(find.register, find.tree, find.quote);
     return find.kind === 'violation' && acts.length > 0 ? { acts } : {};
@@ -32,12 +33,19 @@ const rules: Record<FieldRule, (look: Look, find: Find, when: When) => Fields> =
   recurs: ({ context }, find) => ({ recurs: recurs(context, find.quote) }),
 };
 
+export const fieldRules = rulesOf('fields', byName);
+
 /** Reads the fields that the find's register asks for. */
 export function fieldsOf(look: Look, find: Find, when: When): Record<string, FieldValue> {
   const found: Record<string, FieldValue> = { ...find.fields };
-  for (const rule of find.register.fields ?? []) {
-    for (const [name, value] of Object.entries(rules[rule](look, find, when)))
-      if (value !== undefined) found[name] = value;
+  for (const asked of find.register.fields ?? []) {
+    const rule = `fields/${asked}`;
+    if (look.context.draft.without.has(rule)) continue;
+    for (const [name, value] of Object.entries(byName[asked](look, find, when))) {
+      if (value === undefined) continue;
+      found[name] = value;
+      find.because.push({ part: 'fields', rule, says: `${name} ${[value].flat().join(', ')}`, words: [] });
+    }
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { type Rule, rulesOf } from '../../rule.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import type { TimeEntry } from '../words.js';
@@ -29,6 +30,52 @@ const edge = edgeWith(calendar);
 const ordinalPart = ordinalPartWith(calendar);
 const amount = amountWith(calendar);
 const span = spanWith(calendar);
+
+/** Every parser by its name; the lists below say which are tried where. */
+export const timeRules: readonly Rule<Parser>[] = rulesOf('times', {
+  numericDate,
+  numericPair,
+  yearFirst,
+  dayFirst,
+  monthFirst,
+  year,
+  decade,
+  century,
+  fiscal,
+  quarter,
+  shifted,
+  referred,
+  beside,
+  season,
+  weekday,
+  day,
+  dayBeyond,
+  dayOfMonth,
+  part,
+  holiday,
+  calendarUnit,
+  ordinalPart,
+  edge,
+  span,
+  whole,
+  amount,
+  reference,
+  clock,
+  hourRange,
+  rate,
+  habit,
+  every,
+  adverb,
+  ratio,
+  dayName,
+  uncounted,
+  unitEnd,
+  yearAgo,
+  yearsQuarter,
+  quarterTold,
+  ordinalQuarterAlone,
+});
+const names = new Map(timeRules.map(({ name, run }) => [run, name]));
 
 const dates: readonly Parser[] = [
   numericDate,
@@ -140,7 +187,9 @@ function longest(line: Line, at: number, parsers: readonly Parser[]): Mention | 
   let best: Mention | undefined;
   for (const parse of parsers) {
     const found = parse(line, at);
-    if (found && (!best || found.end > best.end)) best = found;
+    if (!found || (best && found.end <= best.end)) continue;
+    const rule = names.get(parse) ?? '';
+    if (!line.without.has(rule)) best = { ...found, rule };
   }
   return best;
 }

@@ -1,3 +1,4 @@
+import { type Rule, rulesOf, rulesOn, type Without } from '../../rule.js';
 import type { Tree } from '../tree.js';
 import type { Repair } from './hang.js';
 import { lastOfList } from './lastOfList.js';
@@ -11,7 +12,7 @@ import { verbInList } from './verbInList.js';
 import { wordOfName } from './wordOfName.js';
 
 /** What is mended, in this order: verbs before their objects, objects before the lists that they open. */
-const repairs: readonly Repair[] = [
+export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   verbForAdjective,
   objectBehind,
   lastOfList,
@@ -21,11 +22,12 @@ const repairs: readonly Repair[] = [
   numberBefore,
   subjectBefore,
   wordOfName,
-];
+});
 
 /** Mends what the parser is known to tie wrongly in reports, in place; tells whether anything was. */
-export function repair(tree: Tree): boolean {
+export function repair(tree: Tree, without: Without): boolean {
   let changed = false;
-  for (const mend of repairs) for (const { index } of tree.tokens) if (mend(tree, index)) changed = true;
+  for (const { run } of rulesOn(repairs, without))
+    for (const { index } of tree.tokens) if (run(tree, index)) changed = true;
   return changed;
 }

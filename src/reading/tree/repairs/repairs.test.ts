@@ -7,7 +7,7 @@ import { repair } from './index.js';
 function mended(source: string): string[] {
   const { sentence } = handParsed(source);
   const before = sentence.tokens.map(({ head, deprel }) => `${head} ${deprel}`);
-  repair(treeOf(sentence));
+  repair(treeOf(sentence), new Set());
   return sentence.tokens
     .filter(({ head, deprel }, k) => before[k] !== `${head} ${deprel}`)
     .map(({ text, head, deprel }) => `${text} < ${sentence.tokens[head]?.text ?? '-'}: ${deprel}`);
