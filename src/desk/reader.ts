@@ -1,4 +1,5 @@
 import { type ReadWith, readPage, readReport } from '../reading/index.js';
+import { arabic } from '../reading/languages/ar/index.js';
 import { english } from '../reading/languages/en/index.js';
 import { htmlToText } from '../reading/page/html.js';
 import type { Stated } from '../reading/page/stated.js';
@@ -7,7 +8,7 @@ import { articleOf, wholePage } from '../sources/page.js';
 import { metaOf, type PageMeta } from '../sources/pageMeta.js';
 import { asDay } from './day.js';
 import { loadGazetteer } from './gazetteer.js';
-import { lexiconFor } from './lexicon.js';
+import { lexiconFor, talliesFor } from './lexicon.js';
 import { loadSyntax } from './models.js';
 
 export interface ToRead {
@@ -46,6 +47,11 @@ export async function loadReader(): Promise<Reader> {
     syntax: loadSyntax(),
     gazetteer: loadGazetteer(),
     lexicon: lexiconFor(language),
+    tallies: talliesFor(language.code, language.tallies),
+    countings: [arabic].map((one) => ({
+      language: one,
+      lexicon: talliesFor(one.code, one.tallies, one.dates),
+    })),
   };
   return { read: (input) => readWith(using, input) };
 }

@@ -15,6 +15,7 @@ describe('the language of a text', () => {
       'und',
     );
     expect(detectLanguage('أصيب ثلاثة حراس عند البوابة', english)).toBe('ar');
+    expect(detectLanguage('سه نگهبان در کنار دروازه شهر زخمی شدند', english)).toBe('und');
     expect(detectLanguage('Трое охранников ранены у ворот', english)).toBe('ru');
   });
   it('takes what has hardly a word for the first language', () => {

@@ -5,6 +5,10 @@ export interface LanguageSigns {
   functionWords: ReadonlySet<string>;
 }
 
+/** Letters that Persian, Urdu, Pashto and Kurdish add to the Arabic ones; Arabic text has none but in names. */
+const NOT_ARABIC = /[پچژگکیےۍٹڈڑںھۆێەڤټډړښڼ]/gu;
+const NAMES = 0.02;
+
 const LOOKED_AT = 4000;
 const SHARE = 0.08;
 
@@ -26,7 +30,11 @@ const SCRIPTS: readonly [RegExp, string][] = [
 export function detectLanguage(text: string, languages: readonly LanguageSigns[]): string {
   const sample = text.slice(0, LOOKED_AT);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  for (const [script, code] of SCRIPTS) if ((sample.match(script)?.length ?? 0) > letters / 2) return code;
+  for (const [script, code] of SCRIPTS) {
+    const own = sample.match(script)?.length ?? 0;
+    if (own <= letters / 2) continue;
+    return code === 'ar' && (sample.match(NOT_ARABIC)?.length ?? 0) > own * NAMES ? 'und' : code;
+  }
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 4) return languages[0]?.code ?? 'und';
   let best = { code: 'und', share: SHARE };

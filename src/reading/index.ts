@@ -1,6 +1,7 @@
 import { antecedentOf, findActors } from './actors/index.js';
 import type { Draft, Syntax } from './annotation.js';
 import { findAttributions } from './attribution/find.js';
+import { type Counting, countAlone, divide, type TallyLexicon, withTallies } from './bulletins/index.js';
 import { runChecks } from './checks/index.js';
 import { becauseOf } from './claims/because.js';
 import { contextOf } from './claims/context.js';
@@ -16,7 +17,7 @@ import { type Stated, statedBy } from './page/stated.js';
 import type { Gazetteer } from './places/gazetteer.js';
 import { findPlaces } from './places/index.js';
 import { findQuantities } from './quantities/index.js';
-import type { Reading, ReportDocument, Warning } from './reading.js';
+import type { Claim, Reading, ReportDocument, Span, Warning } from './reading.js';
 import type { Without } from './rule.js';
 import { sentencesOf } from './sentences.js';
 import { findTimes, findWindows } from './times/index.js';
@@ -28,6 +29,9 @@ export interface ReadWith {
   syntax: Syntax;
   gazetteer: Gazetteer;
   lexicon: Lexicon;
+  /** What bulletins count in that language, and the languages of which no more than that is read. */
+  tallies: TallyLexicon;
+  countings: readonly Counting[];
 }
 
 /** A report's text, and what is known of it from elsewhere. */
@@ -69,16 +73,22 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
   const { language, syntax, gazetteer, lexicon } = using;
   const document = documentOf(report, using);
   const id = report.id ?? hashOf(document.text, document.publishedAt);
-  if (document.language !== language.code) return unread(id, document);
+  const partly = using.countings.find((counting) => counting.language.code === document.language);
+  if (document.language !== language.code && !partly) return unread(id, document);
+  const { own, others } = divide(document, using.countings);
+  const without = report.without ?? NONE;
+  const asked = { reportId: id, without, explain: report.explain === true };
+  const alone = others.map((other) => countAlone(asked, document, other));
+  const inOwn = { ...document, parts: own };
   const draft: Draft = {
-    document,
-    sentences: sentencesOf(document, syntax),
+    document: inOwn,
+    sentences: sentencesOf(inOwn, syntax),
     times: [],
     quantities: [],
     places: [],
     actors: [],
     attributions: [],
-    without: report.without ?? NONE,
+    without,
     by: new Map(),
   };
   draft.times = findTimes(draft, language.times);
@@ -103,15 +113,20 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
   });
   const made = findClaims(context, lexicon, id);
   const events = groupEvents(made, id, draft.without);
-  const claims = made.map(({ claim, find }) =>
+  const read = made.map(({ claim, find }) =>
     report.explain ? { ...claim, because: becauseOf(find) } : claim,
   );
+  const mine = withTallies(asked, { ...draft, claims: read }, using.tallies);
+  const claims = inOrder([...mine, ...alone.flatMap((counted) => counted.claims)], read.length);
   return {
     schema: 'dateline/reading@1',
     id,
     document,
-    sentences: draft.sentences.map(({ start, end }) => ({ start, end })),
-    times: draft.times,
+    sentences: byStart([
+      ...draft.sentences.map(({ start, end }) => ({ start, end })),
+      ...alone.flatMap(({ rows }) => rows),
+    ]),
+    times: byStart([...draft.times, ...alone.flatMap(({ times }) => times)]),
     places: draft.places,
     quantities: draft.quantities,
     actors: draft.actors,
@@ -119,9 +134,15 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
     claims,
     events,
     checks: runChecks(claims, events, language.checks, draft.without),
-    warnings: warningsOf(draft),
+    warnings: [...warningsOf(draft), ...(partly ? [partlyRead(document.language)] : [])],
   };
 }
+
+/** Claims in the order of the text, where tallies were found beside those of sentences. */
+const inOrder = (claims: Claim[], read: number): Claim[] =>
+  claims.length === read ? claims : claims.sort((a, b) => a.quote.start - b.quote.start);
+
+const byStart = <S extends Span>(spans: readonly S[]): S[] => [...spans].sort((a, b) => a.start - b.start);
 
 function documentOf(report: ReportText, using: ReadWith): ReportDocument {
   const page = findParts(report.text, using.language.page);
@@ -157,6 +178,13 @@ function unread(id: string, document: ReportDocument): Reading {
     warnings: [{ code: 'language-unknown', message, start: null, end: null }],
   };
 }
+
+const partlyRead = (language: string): Warning => ({
+  code: 'language-partly-read',
+  message: `Of the language "${language}" only the tallies of bulletins are read.`,
+  start: null,
+  end: null,
+});
 
 function warningsOf(draft: Draft): Warning[] {
   const open = draft.times.find((time) => time.from === null && time.value.startsWith('XXXX-WXX'));

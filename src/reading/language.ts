@@ -1,5 +1,6 @@
 import type { ActorWords } from './actors/words.js';
 import type { AttributionWords } from './attribution/words.js';
+import type { TallyWords } from './bulletins/words.js';
 import type { CheckWords } from './checks/words.js';
 import type { ClaimWords } from './claims/words.js';
 import type { PageWords } from './page/words.js';
@@ -24,4 +25,5 @@ export interface Language {
   claims: Omit<ClaimWords, 'attribution' | 'quantities' | 'places'>;
   functionWords: ReadonlySet<string>;
   checks: CheckWords;
+  tallies: TallyWords;
 }

@@ -1,4 +1,5 @@
 import { cueRules, partRules, sentenceRules } from './attribution/find.js';
+import { tallyRules } from './bulletins/tallies.js';
 import { checkRules } from './checks/index.js';
 import { armsRules } from './claims/arms.js';
 import { backgroundRules } from './claims/background.js';
@@ -44,6 +45,7 @@ const lists: readonly (readonly Rule<unknown>[])[] = [
   scopeRules,
   fieldRules,
   backgroundRules,
+  tallyRules,
   sharingRules,
   checkRules,
 ];

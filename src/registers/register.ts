@@ -1,3 +1,4 @@
+import type { TallyCue } from '../reading/bulletins/words.js';
 import type { RegisterCues } from '../reading/claims/cues.js';
 import type { CheckRule } from '../reading/reading.js';
 
@@ -38,4 +39,6 @@ export interface Register {
   hxl: Readonly<Record<string, string>>;
   /** By language code. */
   cues: Readonly<Record<string, RegisterCues>>;
+  /** What bulletins count, by language code. */
+  tallies?: Readonly<Record<string, readonly TallyCue[]>>;
 }

@@ -8,6 +8,7 @@ import { loadReader } from '../../src/desk/reader.js';
 import { rulesNamed } from '../../src/desk/rules.js';
 import type { Reading } from '../../src/reading/reading.js';
 import * as attribution from './attribution.js';
+import * as bulletins from './bulletins.js';
 import { readWithChrono } from './chrono.js';
 import * as incidents from './incidents.js';
 import * as notes from './notes.js';
@@ -41,6 +42,8 @@ interface Set {
   /** What another reader reaches on the same texts, its name before each measure. */
   peer?(folder: string): Row[];
   beat?: Record<string, string>;
+  /** Whether the reader is left to find the language; the other sets are English. */
+  anyLanguage?: boolean;
 }
 
 const byText =
@@ -138,17 +141,28 @@ const sets: Set[] = [
       'least captured': '.71',
     },
   },
+  {
+    file: 'bulletins.jsonl',
+    score: (read, folder) =>
+      bulletins.score(read, documentsOf<bulletins.BulletinDocument>(folder, 'bulletins.jsonl')),
+    anyLanguage: true,
+  },
 ];
 
 const reader = await loadReader();
 
 /** Runs one set and times the reading alone. */
-function run({ score, peer, beat = {} }: Set, folder: string, without?: ReadonlySet<string>): Result[] {
+function run(
+  { score, peer, beat = {}, anyLanguage }: Set,
+  folder: string,
+  without?: ReadonlySet<string>,
+): Result[] {
   let [sentences, milliseconds] = [0, 0];
   const read: Read = ({ id, text, published }) => {
     const started = performance.now();
     const publishedAt = published === null ? undefined : asDay(published);
-    const [reading] = reader.read({ id, text, publishedAt, language: 'en', split: false, without });
+    const language = anyLanguage ? undefined : 'en';
+    const [reading] = reader.read({ id, text, publishedAt, language, split: false, without });
     milliseconds += performance.now() - started;
     if (!reading) throw new Error(`Nothing was read from ${id}`);
     sentences += reading.sentences.length;

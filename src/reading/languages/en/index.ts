@@ -8,6 +8,7 @@ import { hedges } from './hedges.js';
 import { syntaxWords } from './lemma.js';
 import { quantities } from './numbersQuantities.js';
 import { englishPlaces } from './places.js';
+import { tallies } from './tallies.js';
 import { times } from './times.js';
 import { windows } from './timesWindows.js';
 
@@ -24,5 +25,6 @@ export const english: Language = {
   actors: englishActors,
   attribution: attributionWords,
   claims: { classes, lightVerbs, hedges, cumulative, weekdays, placePrepositions },
+  tallies,
   checks: { weekdays, numbers: smallNumbers },
 };
