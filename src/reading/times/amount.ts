@@ -76,6 +76,7 @@ function countAt(
   const article = words.numbers.articles.includes(line.lower(at));
   const vagueAt = article ? at + 1 : at;
   const { vague } = line.entry(vagueAt);
+  if (vague !== undefined && line.is(vagueAt - 1, words.degrees)) return undefined;
   if (vague !== undefined) {
     const end = line.lower(vagueAt + 1) === words.numbers.of ? vagueAt + 2 : vagueAt + 1;
     return { end, count: vague, vague: true, uncounted: !line.is(vagueAt, words.counted) };

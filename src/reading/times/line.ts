@@ -102,6 +102,11 @@ export class Line {
     return wall;
   }
 
+  /** After "since" or "since the": what lies behind, whatever the tense. */
+  since(at: number): boolean {
+    return this.is(this.is(at - 1, this.words.the) ? at - 2 : at - 1, this.words.since);
+  }
+
   /** Past a hyphen, where there is one. */
   skipHyphen(at: number): number {
     return this.lower(at) === '-' || this.lower(at) === '‑' ? at + 1 : at;

@@ -43,8 +43,26 @@ function inYear(line: Line, a: Mention, b: Mention): [Mention, Mention] | undefi
   return date === a ? [moved, b] : [a, moved];
 }
 
+/** "every Friday and Saturday": the second is a habit too. */
+function alsoEvery(line: Line, a: Mention, b: Mention): Mention | undefined {
+  if (a.kind !== 'set' || b.kind !== 'weekday' || !/^XXXX-WXX-\d$/.test(a.value)) return undefined;
+  if (b.first !== a.end + 1 || !(line.is(a.end, line.words.and) || line.lower(a.end) === ','))
+    return undefined;
+  const day = line.entry(b.first).weekday;
+  if (day === undefined) return undefined;
+  return { ...b, type: 'SET', kind: 'set', value: `XXXX-WXX-${day}`, basis: 'text' };
+}
+
+/** "overnight on Saturday": the night of that day. */
+function overnight(line: Line, a: Mention, b: Mention): Mention | undefined {
+  if (!line.is(a.first, line.words.nights) || a.end !== a.first + 1 || !isDayValue(b.value)) return undefined;
+  if (b.kind !== 'day' && b.kind !== 'weekday') return undefined;
+  if (b.first - a.end > 1 || (b.first > a.end && !line.is(a.end, line.words.on))) return undefined;
+  return { ...b, first: a.first, type: 'TIME', kind: 'day', value: `${b.value}TNI` };
+}
+
 function joined(_line: Line, a: Mention, b: Mention): Mention | undefined {
-  const base = { ...a, end: b.end, mod: a.mod ?? b.mod };
+  const base = { ...a, end: b.end, mod: a.mod ?? b.mod, certain: true };
   if (a.kind === 'weekday' && b.kind === 'day' && isDayValue(b.value))
     return { ...base, ...pick(b), kind: 'day' };
   if (a.kind === 'weekday' && b.kind === 'range') return { ...base, ...pick(b), kind: 'range' };
@@ -116,10 +134,15 @@ export function merged(line: Line, mentions: readonly Mention[]): Mention[] {
     const last = out.at(-1);
     const both =
       last && near(line, last, mention)
-        ? (joined(line, last, mention) ?? partAndClock(last, mention) ?? habit(last, mention))
+        ? (overnight(line, last, mention) ??
+          joined(line, last, mention) ??
+          partAndClock(last, mention) ??
+          habit(last, mention))
         : undefined;
     const dated = last && inYear(line, last, mention);
-    if (both) out[out.length - 1] = both;
+    const every = last && alsoEvery(line, last, mention);
+    if (every) out.push(every);
+    else if (both) out[out.length - 1] = both;
     else if (dated) out.splice(-1, 1, ...dated);
     else out.push(mention);
   }

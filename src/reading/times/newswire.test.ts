@@ -111,6 +111,26 @@ test.each([
   expect(tagged(triples).at(-1)).toBe(expected);
 });
 
+test.each([
+  ['It is shut every Friday and Saturday.', ['every Friday = XXXX-WXX-5', 'Saturday = XXXX-WXX-6']],
+  [
+    'It shuts every Friday, but on Saturday it was shut.',
+    ['every Friday = XXXX-WXX-5', 'Saturday = 2024-05-11'],
+  ],
+  ['A raid on the night of 3 May.', ['night of 3 May = 2024-05-03TNI']],
+  ['It was the dawn of an era, the night of the dead.', []],
+  ['A raid overnight on Saturday.', ['overnight on Saturday = 2024-05-11TNI']],
+  ['The second raid in as many days.', []],
+  ['It may march, as January and Marches show.', ['January = 2024-01']],
+  ['Sales rose in March and April.', ['March = 2024-03', 'April = 2024-04']],
+  ['It grew from February to March.', ['February = 2024-02', 'March = 2024-03']],
+  ['The boys want to March.', []],
+  ['Shells killed 12 in April.', ['April = 2024-04']],
+  ['Shells fell on 12 of April.', ['12 of April = 2024-04-12']],
+])('habits, nights and months beside months: %s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
 test('a word of a name is no day, and a rate needs something that is counted', () => {
   expect(tagged('She/PRP reads/VBZ Nepal/NNP Today/NNP')).toEqual([]);
   expect(tagged('She/PRP left/VBD Nepal/NNP today/NN')).toEqual(['today = 2024-05-15']);

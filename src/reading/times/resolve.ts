@@ -55,7 +55,7 @@ export function weekday(line: Line, at: number, day: number, shift?: number, nea
     return { value: isoOfNumber(!nearest ? inWeek - 7 : behind === today ? behind - 7 : behind), basis };
   if (shift === 1)
     return { value: isoOfNumber(!nearest ? inWeek + 7 : ahead === today ? ahead + 7 : ahead), basis };
-  const future = line.tense(at) === 'future' || line.is(at - 1, line.words.deadlines);
+  const future = !line.since(at) && (line.tense(at) === 'future' || line.is(at - 1, line.words.deadlines));
   if (shift === 0) return { value: isoOfNumber(future ? ahead : inWeek), basis };
   return { value: isoOfNumber(future ? ahead : behind), basis };
 }

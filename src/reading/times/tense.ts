@@ -41,6 +41,7 @@ function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false
     if (tag === 'VBN' || (tag === '' && atom.lower.endsWith('ed'))) seen = 'past';
     else if (tag === 'TO' && step === -1) infinitive = true;
     else if (tag === 'VBZ' || tag === 'VBP') {
+      if (isPerfect(line, i)) return 'past';
       if (line.words.timetables.includes(atom.lower)) return 'future';
       const modal = step === -1 ? modalBefore(line, i) : undefined;
       return modal === undefined ? (seen === 'unknown' ? 'present' : seen) : planAt(line, modal);
@@ -48,6 +49,10 @@ function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false
   }
   return infinitive && seen === 'unknown' ? 'infinitive' : seen;
 }
+
+/** "have been killed", "has now left". */
+const isPerfect = (line: Line, at: number): boolean =>
+  line.is(at, line.words.perfect) && (isParticiple(line, at + 1) || isParticiple(line, at + 2));
 
 /** The modal right before a verb that the tags take for a finite one: "they will probably meet". */
 function modalBefore(line: Line, at: number): number | undefined {

@@ -12,6 +12,8 @@ export interface WindowWords {
   starting: readonly string[];
   /** Between a day or month and its year. */
   ofYear: readonly string[];
+  /** Between a length and the day that it ends on: "the week ending 10 May". */
+  endings: readonly string[];
   soFar: readonly string[];
   /** "this year": up to the publication, unless the sentence has a word of `ahead`. */
   current: readonly string[];

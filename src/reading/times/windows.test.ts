@@ -40,6 +40,21 @@ test.each([
   ['Nine raids between 6 a.m. and noon on Tuesday.', '2025-03-11 2025-03-11'],
   ['The road is shut from 25 February to 5 May.', '2025-02-25 2025-05-05'],
   ['The road has been open for three days running since Monday.', '2025-03-10 2025-03-12'],
+  ['The road was open for five days from Monday.', '2025-03-10 2025-03-14'],
+  ['Nine raids in the two weeks to 10 March.', '2025-02-25 2025-03-10'],
+  ['Nine raids in the week ending 9 March.', '2025-03-03 2025-03-09'],
+  ['Nine raids in the 24 hours to Sunday morning.', '2025-03-08 2025-03-09'],
+  ['Nine raids in the year ended Feb. 28.', '2024-03-01 2025-02-28'],
+  ['Nine raids in the first three months of 2024.', '2024-01-01 2024-03-31'],
+  ['Nine raids in the first ten days of March.', '2025-03-01 2025-03-10'],
+  ['Nine raids in the last week.', '2025-03-06 2025-03-13'],
+  ['Nine raids last week.', '2025-03-03 2025-03-09'],
+  ['Nine raids since the siege began in October 2023.', '2023-10-01 2025-03-13'],
+  ['None since then, but nine raids in October 2023.', '2023-10-01 2023-10-31'],
+  ['Since 7 October, nine raids have been seen.', '2024-10-07 2025-03-13'],
+  ['Nine raids from January to March.', '2025-01-01 2025-03-31'],
+  ['A raid overnight on Saturday.', '2025-03-08 2025-03-08'],
+  ['A raid on the night of 3 March.', '2025-03-03 2025-03-03'],
 ])('%s → %s', (text, window) => {
   expect(read(text)).toEqual([window]);
 });

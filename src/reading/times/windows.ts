@@ -3,6 +3,7 @@ import type { Span, Time, When } from '../reading.js';
 import { firstAnswer, rulesOf } from '../rule.js';
 import { boundsOf } from './bounds.js';
 import { addDays, addMonths, daysBetween } from './calendar.js';
+import { dayBefore } from './dayAfter.js';
 import type { WindowWords } from './windowWords.js';
 
 /** A window of days that words of the text tell: "between Monday and Thursday", "since 7 October". */
@@ -118,7 +119,7 @@ function open(place: Place, time: Time): Window | undefined {
   const { word, start } = wordBefore(place, time.start);
   const day = place.published?.slice(0, 10) ?? null;
   if (!isDate(time) || time.from === null) return undefined;
-  if (place.words.since.includes(word)) {
+  if (place.words.since.includes(word) || isSinceEvent(place, time.start)) {
     const basis = time.basis;
     return {
       start,
@@ -139,6 +140,19 @@ function open(place: Place, time: Time): Window | undefined {
       basis: time.basis,
     };
   return undefined;
+}
+
+/** "since the war began in October 2023": what happened then is told between. */
+function isSinceEvent({ text, words }: Place, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 70), offset).toLowerCase();
+  const found =
+    before
+      .split(/[^\p{L}’'\-\s]|\n/u)
+      .at(-1)
+      ?.trim()
+      .split(/\s+/) ?? [];
+  const since = found.findLastIndex((word) => words.since.includes(word));
+  return since >= 0 && found.length - since > 2 && words.ofYear.includes(found.at(-1) ?? '');
 }
 
 const lastWords = ({ text }: Place, offset: number): string =>
@@ -186,6 +200,18 @@ function aheadIn(text: string, { start, end }: Time, { ahead }: WindowWords): bo
     .some((word) => ahead.includes(word));
 }
 
+/** "in the two weeks to 10 May", "the week ending Friday", "the 24 hours to Sunday morning". */
+function upToDate(place: Place, duration: Time, end: Time): Window | undefined {
+  if (duration.type !== 'DURATION' || duration.from !== null || !isDate(end) || end.to === null)
+    return undefined;
+  const between = place.text.slice(duration.end, end.start).trim().toLowerCase();
+  if (!place.words.endings.includes(between)) return undefined;
+  const from = dayBefore(end.to, duration.value);
+  if (from === undefined) return undefined;
+  const { start } = duration;
+  return { start, end: end.end, from, to: end.to, value: `${duration.value}/${end.value}`, basis: end.basis };
+}
+
 /** "for five days running since Monday", "over five days from Monday": a length with a beginning beside it. */
 function lasting(place: Place, duration: Time, begin: Time): Window | undefined {
   const match = /^P(\d+)([DWM])$/.exec(duration.value);
@@ -219,7 +245,7 @@ function lasting(place: Place, duration: Time, begin: Time): Window | undefined 
 }
 
 /** Windows that two times in a row tell. */
-export const pairRules = rulesOf('windows', { pair, hours, ofYear, lasting });
+export const pairRules = rulesOf('windows', { pair, upToDate, hours, ofYear, lasting });
 /** Windows that one time tells. */
 export const windowRules = rulesOf('windows', { open, plain });
 

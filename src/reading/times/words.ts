@@ -134,6 +134,18 @@ export interface TimeWords {
   /** In the present these tell what a timetable has: "the court meets Friday". */
   timetables: readonly string[];
   have: readonly string[];
+  /** With a participle these tell the past: "has left". */
+  perfect: readonly string[];
+  since: readonly string[];
+  /** Before these a vague word compares: "in as many days". */
+  degrees: readonly string[];
+  /** Before a length these keep it one: "for five days from Monday". */
+  lasting: readonly string[];
+  startOf: string;
+  /** "the first three months of 2024". */
+  firsts: readonly string[];
+  /** Behind "the week" these say when it began or ended: "the week ending 10 May". */
+  bounding: readonly string[];
   /** With a negation these tell the past: "could not be reached Monday". */
   pastModals: readonly string[];
   negations: readonly string[];

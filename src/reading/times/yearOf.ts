@@ -41,6 +41,7 @@ export function yearOf(line: Line, at: number, month: number, day: number | unde
   if (!near) return undefined;
   const { behind, ahead, since, until } = near;
   const { basis } = line.anchor;
+  if (line.since(at)) return { year: behind, basis };
   const leaning = line.leaning(at);
   if (leaning === 'future') return { year: ahead, basis };
   if (leaning === 'planned') return { year: since <= close ? behind : ahead, basis };

@@ -24,6 +24,7 @@ export const windows: WindowWords = {
   since: ['since'],
   starting: ['since', 'from', 'starting', 'beginning'],
   ofYear: ['of', 'in', 'on'],
+  endings: ['to', 'up to', 'ending', 'ended', 'ending on', 'ended on', 'through', 'until'],
   soFar: ['so far'],
   current: ['this', 'current'],
   earlier: ['earlier'],

@@ -40,6 +40,7 @@ function isAge(line: Line, at: number, last: Amount): boolean {
 /** "two days before Christmas", "three weeks from tomorrow", "two years after May 2019". */
 function fromDate({ line, at, end, amounts, mod }: Measured, inner: Parser): Mention | undefined {
   const { words } = line;
+  if (line.is(at - 1, words.lasting) && line.lower(end) === words.startOf) return undefined;
   const sign = line.is(end, words.from) ? 1 : line.is(end, words.before) ? -1 : 0;
   if (sign === 0) return undefined;
   const now = line.is(end + 1, words.now) && line.entry(end + 1).day === undefined;

@@ -1,3 +1,4 @@
+import { isoDuration } from '../amount.js';
 import { weekdayOfNumber } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
@@ -18,11 +19,29 @@ export const calendarUnit: Parser = (line, at) => {
   if (line.lower(at + 1).endsWith('s') || line.atoms[at + 1]?.capital) return undefined;
   if (unit === 'weekend') return mention(line, at, unit, weekendShift(line, at));
   if (!line.is(at - 1, line.words.calendarCues) || line.is(at + 2, line.words.idle)) return undefined;
+  if (
+    line.is(at + 2, line.words.bounding) &&
+    (line.atoms[at + 3]?.kind === 'number' || isNamed(line, at + 3))
+  )
+    return {
+      first: at,
+      end: at + 2,
+      type: 'DURATION',
+      value: isoDuration(unit, 1),
+      mod: null,
+      basis: 'text',
+      kind: 'duration',
+    };
   const next = line.atoms[at + 2];
   // "the week-long visit", "the year 2015", "the month's fighting" say something else.
   if (next && ((!next.spaced && next.kind !== 'mark') || next.kind === 'number' || next.lower === '-'))
     return undefined;
   return mention(line, at, unit, 0);
+};
+
+const isNamed = (line: Line, at: number): boolean => {
+  const { month, weekday, day } = line.entry(at);
+  return month !== undefined || weekday !== undefined || day !== undefined;
 };
 
 function mention(

@@ -133,7 +133,11 @@ function isMonthWord(line: Line, at: number, ambiguous: boolean): boolean {
   if (tag !== '' && !tag.startsWith('N') && tag !== 'CD' && !(line.atoms[at]?.capital && !ambiguous))
     return false;
   if (!ambiguous) return true;
-  return line.entry(at - 1).preposition === true && !line.is(at - 1, line.words.to);
+  if (line.entry(at - 1).preposition === true && !line.is(at - 1, line.words.to)) return true;
+  // "January to March", "March and April": beside another month.
+  const beside = (step: 1 | -1) =>
+    line.is(at + step, line.words.range) && line.entry(at + 2 * step).month !== undefined;
+  return line.atoms[at]?.capital === true && (beside(-1) || beside(1));
 }
 
 /** "In June 20 people were killed": a bare number before a plural is no day of the month. */
@@ -157,7 +161,8 @@ export const dayFirst: Parser = (line, at) => {
   const after = second?.end ?? day.end;
   const joined = isJoin(line, after) && line.glued(after + 1) ? after + 1 : after;
   const ofDay = line.entry(joined).unit === 'day' ? joined + 1 : joined;
-  const of = line.is(ofDay, line.words.of) ? ofDay + 1 : ofDay;
+  // "Shells killed 12 in May" tells no day.
+  const of = line.lower(ofDay) === line.words.numbers.of ? ofDay + 1 : ofDay;
   const { month } = line.entry(of);
   if (month === undefined) return undefined;
   // "may" the verb: only a capital or an "of" makes "5 may" a date.

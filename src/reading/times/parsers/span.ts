@@ -35,6 +35,7 @@ export const spanWith =
   (line, at) => {
     const start = line.is(at, line.words.the) ? at + 1 : at;
     const counted = countedSpan(line, start);
+    if (line.is(start, line.words.firsts)) return opening(line, at, start, inner);
     const direction = counted?.direction ?? line.entry(start).span;
     if (direction === undefined) return undefined;
     const found = counted ?? amountAt(line, start + 1) ?? oneUnit(line, start);
@@ -54,6 +55,29 @@ export const spanWith =
       ? within(line, mention, found, direction, inner)
       : mention;
   };
+
+/** "the first three months of 2024": as long as said, from where the other time begins. */
+function opening(line: Line, at: number, start: number, inner: Parser): Mention | undefined {
+  const amount = amountAt(line, start + 1);
+  if (!amount || amount.hyphen || line.lower(amount.end) !== line.words.numbers.of) return undefined;
+  const the = line.is(amount.end + 1, line.words.the) ? amount.end + 2 : amount.end + 1;
+  const whole = inner(line, amount.end + 1) ?? inner(line, the);
+  const first = numberOfIso((whole && boundsOf(whole.value, whole.mod)?.from) ?? '');
+  if (!whole || first === undefined || whole.kind === 'day') return undefined;
+  const [from, to] = [isoOfNumber(first), isoOfNumber(reach(first, amount.unit, amount.count) - 1)];
+  const { end, basis } = whole;
+  return {
+    first: at,
+    end,
+    type: 'DURATION',
+    value: isoOfAmount(amount),
+    mod: null,
+    basis,
+    kind: 'duration',
+    from,
+    to,
+  };
+}
 
 /** "the last four months of 2021" ends with that year; of anything else ("of her life") no days are known. */
 function within(
@@ -81,7 +105,7 @@ function window(line: Line, direction: number, { unit, count }: Pick<Amount, 'un
   return { from: isoOfNumber(day + 1), to: isoOfNumber(reach(day, unit, count)) };
 }
 
-/** "the past month", "the past week": "last month" is a month of the calendar and no span. */
+/** "the past month", "in the last week": "last month" is a month of the calendar and no span. */
 function oneUnit(
   line: Line,
   start: number,
@@ -89,7 +113,11 @@ function oneUnit(
   const { shift, reference } = line.entry(start);
   const { unit } = line.entry(start + 1);
   // "last month" is a month of the calendar, but "the last decade" the ten years up to now.
-  const long = unit === 'decade' || unit === 'century';
+  const within = line.is(start - 1, line.words.the) && line.is(start - 2, line.words.calendarCues);
+  const long =
+    unit === 'decade' ||
+    unit === 'century' ||
+    (within && (unit === 'week' || unit === 'month' || unit === 'year'));
   if (
     (shift !== undefined && !long) ||
     (reference !== undefined && !long) ||
