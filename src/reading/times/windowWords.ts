@@ -14,6 +14,8 @@ export interface WindowWords {
   ofYear: readonly string[];
   /** Between a length and the day that it ends on: "the week ending 10 May". */
   endings: readonly string[];
+  /** "since the outbreak of the war in May". */
+  beginnings: readonly string[];
   soFar: readonly string[];
   /** "this year": up to the publication, unless the sentence has a word of `ahead`. */
   current: readonly string[];

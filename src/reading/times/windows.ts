@@ -142,7 +142,7 @@ function open(place: Place, time: Time): Window | undefined {
   return undefined;
 }
 
-/** "since the war began in October 2023": what happened then is told between. */
+/** "since the start of the war in October 2023"; "since a blast in May" tells of the blast, which was then. */
 function isSinceEvent({ text, words }: Place, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 70), offset).toLowerCase();
   const found =
@@ -152,7 +152,8 @@ function isSinceEvent({ text, words }: Place, offset: number): boolean {
       ?.trim()
       .split(/\s+/) ?? [];
   const since = found.findLastIndex((word) => words.since.includes(word));
-  return since >= 0 && found.length - since > 2 && words.ofYear.includes(found.at(-1) ?? '');
+  const beginning = found[since + (words.the.includes(found[since + 1] ?? '') ? 2 : 1)] ?? '';
+  return since >= 0 && words.beginnings.includes(beginning) && words.ofYear.includes(found.at(-1) ?? '');
 }
 
 const lastWords = ({ text }: Place, offset: number): string =>

@@ -25,6 +25,7 @@ export const windows: WindowWords = {
   starting: ['since', 'from', 'starting', 'beginning'],
   ofYear: ['of', 'in', 'on'],
   endings: ['to', 'up to', 'ending', 'ended', 'ending on', 'ended on', 'through', 'until'],
+  beginnings: ['start', 'beginning', 'outbreak', 'onset', 'outset'],
   soFar: ['so far'],
   current: ['this', 'current'],
   earlier: ['earlier'],

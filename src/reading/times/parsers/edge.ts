@@ -23,7 +23,8 @@ export const edgeWith =
       (line.is(next, line.words.of) && line.is(next + 1, line.words.the))
     )
       next++;
-    const found = inner(line, next);
+    const quoted = line.lower(next) === "'" || line.lower(next) === '’';
+    const found = inner(line, quoted ? next + 1 : next);
     const the = line.is(next, line.words.the) && found?.first === next + 1;
     const wanted =
       found ??
@@ -67,8 +68,17 @@ function sameDay(line: Line, at: number): Mention | undefined {
 function thisUnit(line: Line, at: number): Mention | undefined {
   const start = line.is(at, line.words.the) ? at + 1 : at;
   const { unit } = line.entry(start);
-  if (unit !== 'year' && unit !== 'month' && unit !== 'week') return undefined;
+  if (unit !== 'year' && unit !== 'month' && unit !== 'week' && unit !== 'decade') return undefined;
   if (line.lower(start).endsWith('s')) return undefined;
   const value = line.unit(unit, 0);
-  return value && { first: at, end: start + 1, type: 'DATE', mod: null, kind: unit, ...value };
+  return (
+    value && {
+      first: at,
+      end: start + 1,
+      type: 'DATE',
+      mod: null,
+      kind: unit === 'decade' ? 'year' : unit,
+      ...value,
+    }
+  );
 }
