@@ -104,6 +104,7 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
     windows,
     words: {
       ...language.claims,
+      bodies: language.actors.bodies,
       attribution: language.attribution,
       quantities: language.quantities,
       places: language.places,
@@ -112,7 +113,7 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
       antecedentOf(tree.tokens[i]!, tree.sentence, draft, draft.actors, language.actors),
   });
   const made = findClaims(context, lexicon, id);
-  const events = groupEvents(made, id, draft.without);
+  const events = groupEvents(made, id, language.claims.turns, draft.without);
   const read = made.map(({ claim, find }) =>
     report.explain ? { ...claim, because: becauseOf(find) } : claim,
   );

@@ -22,7 +22,7 @@ export interface Language {
   places: PlaceWords;
   actors: ActorWords;
   attribution: AttributionWords;
-  claims: Omit<ClaimWords, 'attribution' | 'quantities' | 'places'>;
+  claims: Omit<ClaimWords, 'bodies' | 'attribution' | 'quantities' | 'places'>;
   functionWords: ReadonlySet<string>;
   checks: CheckWords;
   tallies: TallyWords;

@@ -15,6 +15,9 @@ const SITES = [
   'next to',
   'close to',
   'beside',
+  'opposite',
+  'behind',
+  'facing',
 ] as const;
 
 /** Violence by anyone against anyone, with who was harmed. */
@@ -438,6 +441,7 @@ export const attacks: Register = {
           patient: 'perpetrator',
           patientBy: ['on'],
           owns: true,
+          onlyJoined: true,
         },
         {
           kind: 'attack',
@@ -445,12 +449,23 @@ export const attacks: Register = {
           patient: 'perpetrator',
           patientBy: ['to'],
           owns: true,
+          onlyJoined: true,
         },
         {
           kind: 'attack',
           adjectives: ['responsible'],
           agent: 'perpetrator',
           owns: true,
+          onlyJoined: true,
+        },
+        {
+          kind: 'attack',
+          verbs: ['destroy', 'damage', 'shatter', 'break', 'wreck', 'devastate', 'gut'],
+          agent: 'perpetrator',
+          patient: 'target',
+          patientIs: 'building',
+          effect: true,
+          onlyJoined: true,
         },
         {
           kind: 'other',

@@ -22,6 +22,10 @@ describe('what an attack is done with, and where', () => {
     }));
   it('takes no town for a target', () =>
     expect(rolesIn('A car bomb exploded in Bogota.', 'target')).toEqual([]));
+  it('takes what a blast breaks for a target, and a part for its whole', () => {
+    expect(rolesIn('A bomb exploded at dawn, shattering the windows of a bank.', 'target')).toEqual(['bank']);
+    expect(rolesIn('Hail damaged the windows of a bank.', 'target')).toEqual([]);
+  });
   it('reads who placed or threw a bomb, and not who threw a ball', () => {
     check('Two men threw a grenade at the embassy.', {
       kind: 'attacks/bombing',
@@ -48,8 +52,18 @@ describe('whose deed it was', () => {
       'Members of the Shining Path',
       'Shining Path',
     ]));
+  it('takes "the rebels" for the one group that the report names, and of two for neither', () => {
+    const told = 'The rebels burned a mill.';
+    expect(rolesIn(`Shining Path met in Lima. ${told}`, 'perpetrator')).toEqual(['rebels', 'Shining Path']);
+    expect(rolesIn(`Shining Path met the FARC in Lima. ${told}`, 'perpetrator')).toEqual(['rebels']);
+  });
   it('names no body where none stands', () =>
     expect(rolesIn('Members of a family killed a teacher.', 'perpetrator')).toEqual(['Members of a family']));
+});
+
+it('gives no deed to a thing that can do none', () => {
+  expect(rolesIn('The wave killed two clerks.', 'perpetrator')).toEqual([]);
+  expect(rolesIn('Army engineers blew up two houses.', 'perpetrator')).toEqual(['Army engineers']);
 });
 
 describe('people in a text without capitals', () => {
@@ -57,10 +71,11 @@ describe('people in a text without capitals', () => {
     expect(rolesIn('gunmen killed union leader ramiro antequera near the plaza.', 'victim')).toEqual([
       'ramiro antequera',
     ]);
-    const text = 'senator luis alberto quiroga arana was shot at noon. quiroga was rushed to a clinic.';
+    const text =
+      'senator luis alberto quiroga arana was shot at noon. quiroga was rushed to a clinic. quiroga arana died there.';
     expect(readText(text).actors.find(({ kind }) => kind === 'person')).toMatchObject({
       name: 'luis alberto quiroga arana',
-      mentions: { length: 2 },
+      mentions: { length: 3 },
     });
   });
   it('are no places and no offices', () => {

@@ -48,3 +48,22 @@ describe('what a report does not know', () => {
     expect(reading.warnings.map((w) => w.code)).toEqual(['language-unknown']);
   });
 });
+
+describe('a paragraph about one happening', () => {
+  const eventsOf = (text: string) =>
+    readText(text).events.filter(({ register, background }) => register === 'attacks' && !background);
+
+  it('puts together what goes on about it and what takes up its bomb', () => {
+    const text =
+      'A bomb exploded outside a bank at dawn. Two clerks were wounded. Police said that the bomb was planted by two youths.';
+    expect(eventsOf(text)).toHaveLength(1);
+  });
+  it('parts what it turns to', () => {
+    const text = 'Gunmen attacked a bank at dawn. Meanwhile, raiders wounded two guards in a clinic.';
+    expect(eventsOf(text)).toHaveLength(2);
+  });
+  it('parts two named victims', () => {
+    const text = 'Gunmen killed Senator Ana Rowley. Gunmen killed Senator Peter Grant.';
+    expect(eventsOf(text)).toHaveLength(2);
+  });
+});

@@ -56,7 +56,9 @@ function nameEnd(tokens: readonly Token[], start: number, words: ActorWords): nu
   for (let at = start; at < tokens.length && at - start < LONGEST_NAME; at += 1) {
     const token = tokens[at]!;
     const given = words.givenNames.has(token.lower) && token.upos !== 'VERB' && token.upos !== 'AUX';
-    if ((token.upos === 'PROPN' || given) && isNameWord(token, words)) last = at;
+    // The tagger takes many a last name for a noun.
+    const behindGiven = at === start + 1 && token.xpos === 'NN' && words.givenNames.has(tokens[start]!.lower);
+    if ((token.upos === 'PROPN' || given || behindGiven) && isNameWord(token, words)) last = at;
     else if (at === start || !words.particles.has(token.lower)) break;
   }
   return last;

@@ -57,12 +57,16 @@ function isSame(known: readonly string[], asked: readonly string[]): boolean {
       ? known.length > 2 && (known[0] === askedLast || known.at(-2) === askedLast)
       : begins(known, asked) || begins(asked, known);
   if (known.length === 1 || asked.length === 1) return true;
-  return isAlike(known[0]!, asked[0]!);
+  return isAlike(known[0]!, asked[0]!) || ends(known, asked) || ends(asked, known);
 }
 
 /** One name in full, the other without its second last name: "Ana Galindo Roa", "Ana Galindo". */
 const begins = (long: readonly string[], short: readonly string[]): boolean =>
   short.length > 1 && short.length < long.length && short.every((part, k) => isAlike(part, long[k]!));
+
+/** One name in full, the other by its two last names alone: "Ana Galindo Roa", "Galindo Roa". */
+const ends = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length === 2 && long.length > 2 && isAlike(long.at(-2)!, short[0]!);
 
 /** Two spellings of one name: the same, or one or two letters apart in a longer one ("Ahmad", "Ahmed"). */
 function isAlike(a: string, b: string): boolean {

@@ -6,7 +6,8 @@ import { at, kidsBy, type Tree } from '../tree/tree.js';
 import type { Context } from './context.js';
 import type { Lexicon } from './lexicon.js';
 
-const PARTS = new Set([
+/** Nouns for a part of the building or vehicle that "of" names. */
+export const PARTS = new Set([
   'roof',
   'wall',
   'part',
@@ -198,10 +199,8 @@ function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
 
 function hasOwnWord(words: ReadonlySet<string>, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
-  if (token.upos !== 'PROPN' || /^[A-Z]/.test(token.text)) {
-    if (words.has(token.lemma.toLowerCase()) || words.has(token.lower) || words.has(singular(token.lower)))
-      return true;
-  }
+  if (words.has(token.lemma.toLowerCase()) || words.has(token.lower) || words.has(singular(token.lower)))
+    return true;
   const before = tokens[i - 1];
   return before !== undefined && words.has(`${before.lower} ${token.lemma.toLowerCase()}`);
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../annotation.js';
 import { between } from '../bisect.js';
+import { foldName } from '../places/fold.js';
 import { overlaps } from '../quote.js';
 import type { Actor, Place, Quantity, Span, TextSpan, Time } from '../reading.js';
 import type { Tree } from '../tree/tree.js';
@@ -24,6 +25,8 @@ export interface Context {
   mentionsIn(span: Span): (Span & { actor: Actor })[];
   /** The actor that a pronoun or a relative word stands for. */
   antecedent(tree: Tree, i: number): Actor | undefined;
+  /** The one armed group that the report names; undefined where it names none or several. */
+  soleGroup: Actor | undefined;
   placesIn(span: Span): Place[];
   quantitiesIn(span: Span): Quantity[];
   windowsIn(span: Span): TimeWindow[];
@@ -53,6 +56,9 @@ export function contextOf({ draft, words, trees, windows, antecedentOf }: Contex
   const mentions: (TextSpan & { actor: Actor })[] = byStart(
     draft.actors.flatMap((actor) => actor.mentions.map((mention) => ({ ...mention, actor }))),
   );
+  const groups = draft.actors.filter(
+    ({ kind, mentions: own }) => kind === 'group' && own.some(({ text }) => words.bodies.has(foldName(text))),
+  );
   return {
     draft,
     words,
@@ -64,6 +70,7 @@ export function contextOf({ draft, words, trees, windows, antecedentOf }: Contex
     },
     mentionsIn: (span) => between(mentions, span),
     antecedent: antecedentOf,
+    soleGroup: groups.length === 1 ? groups[0] : undefined,
     placesIn: (span) => between(places, span),
     quantitiesIn: (span) => between(quantities, span),
     windowsIn: (span) => between(sortedWindows, span),

@@ -46,6 +46,8 @@ export interface Pattern {
   middle?: boolean;
   /** A consequence: joins the happening of its register in the same sentence that it depends on. */
   effect?: boolean;
+  /** No claim of its own: only what it adds to a happening of its sentence counts. */
+  onlyJoined?: boolean;
   /** Only weak evidence: no claim of its own without a number, a date or a place. */
   weak?: boolean;
 }

@@ -6,7 +6,7 @@ import { at, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 import { isA, type Look } from './classes.js';
 import type { Argument } from './find.js';
 import type { Cue } from './lexicon.js';
-import { agentsBy, isPassive, nounBefore, objectsOf, subjectsOf } from './subjects.js';
+import { agentsBehind, agentsBy, isPassive, nounBefore, objectsOf, subjectsOf } from './subjects.js';
 
 /** Heads of who acts and of what is acted on. */
 export interface Heads {
@@ -31,8 +31,11 @@ export const verbRules: readonly Rule<
     used.includes(at(tree, v).head)
       ? { agents: nounBefore(tree, v), patients: byPhraseOf(tree, at(tree, v).head, pattern) }
       : undefined,
-  passive: (tree, v) =>
-    isPassive(tree, v) ? { agents: agentsBy(tree, v), patients: subjectsOf(tree, v) } : undefined,
+  passive: (tree, v) => {
+    if (!isPassive(tree, v)) return undefined;
+    const agents = agentsBy(tree, v);
+    return { agents: agents.length > 0 ? agents : agentsBehind(tree, v), patients: subjectsOf(tree, v) };
+  },
   active: (tree, v, cue, used) => {
     const free = (k: number) => !used.includes(k);
     const byPreposition = used
@@ -72,7 +75,7 @@ export function frameOfNoun(look: Look, tree: Tree, n: number, cue: Cue): Frame 
 /** Who acts and who suffers by a noun's own phrases and by the verb that carries it. */
 function aroundNoun(look: Look, tree: Tree, n: number, cue: Cue): Heads {
   const { pattern } = cue;
-  const agents = [...agentsBy(tree, n), ...modifiersThatAct(look, tree, n)];
+  const agents = [...agentsBy(tree, n), ...modifiersThatAct(look, tree, n, cue)];
   const patients = pattern.patientBy
     ? phrasesBy(tree, n, ...pattern.patientBy).flatMap((k) => coordinated(tree, k))
     : [];
@@ -87,12 +90,12 @@ function aroundNoun(look: Look, tree: Tree, n: number, cue: Cue): Heads {
 }
 
 /** "Group X's raid", "a Northern strike": possessors and modifiers that are actors, not days or places. */
-function modifiersThatAct(look: Look, tree: Tree, n: number): number[] {
+function modifiersThatAct(look: Look, tree: Tree, n: number, cue: Cue): number[] {
   return kidsBy(tree, n, 'nmod:poss', 'compound', 'amod', 'nmod:unmarked').filter((k) => {
     const token = at(tree, k);
     if (look.context.timesIn(token).length > 0) return false;
     const actor = look.context.actorAt(token);
-    if (!actor) return false;
+    if (!actor) return token.deprel === 'compound' && isA(look, cue.register.register, 'fighter', tree, k);
     if (look.context.placesIn(token).some((p) => p.kind !== 'country')) return false;
     return actor.kind !== 'unknown';
   });

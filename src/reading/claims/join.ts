@@ -1,4 +1,5 @@
 import { firstAnswer, type Rule, rulesOf, rulesOn } from '../rule.js';
+import { caseOf } from '../tree/phrase.js';
 import { isUnder } from '../tree/subtree.js';
 import { at, isVerb, kidsBy, relation } from '../tree/tree.js';
 import { evoked } from './because.js';
@@ -16,8 +17,7 @@ export function joinFinds(look: Look, finds: readonly Find[]): Find[] {
   const own = finds.filter((f) => !rulesOn(objectRules, without).some(({ run }) => run(f, finds)));
   for (const find of own.sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
     const host = kept.find((other) => absorbs(look, other, find));
-    const stands = !find.pattern.owns || (find.form === 'verb' && find.pattern.agent !== undefined);
-    if (!host && stands) kept.push(find);
+    if (!host && !find.pattern.onlyJoined) kept.push(find);
   }
   return kept.sort((a, b) => a.trigger - b.trigger);
 }
@@ -83,6 +83,7 @@ export const joinRules: readonly Rule<(look: Look, host: Find, find: Find) => bo
       host.pattern.effect && find.pattern.effect
         ? host.clause === find.clause || dependsOn(find, host)
         : undefined,
+    meansOf: (_, host, find) => (isMeansOf(host, find) ? true : undefined),
     secondVerb: (_, host, find) => (isSecondVerb(host, find) || isSecondVerb(find, host) ? true : undefined),
     effect: (_, host, find) =>
       find.pattern.effect === true &&
@@ -95,6 +96,14 @@ const actsIn = (find: Find, noun: Find): boolean =>
 
 const harmsAttacker = (look: Look, find: Find): boolean =>
   find.harmed.some((k) => namesAttacker(look, find.tree, k));
+
+/** "attacked the post with mortar fire": the fire is how it was attacked. */
+const isMeansOf = (host: Find, find: Find): boolean =>
+  host.form === 'noun' &&
+  find.form === 'verb' &&
+  caseOf(host.tree, host.trigger) === 'with' &&
+  isUnder(host.tree, host.trigger, find.trigger) &&
+  compatible(host, find);
 
 /** Whether what evoked the one stands as doer or means of the other: "the blast killed", "a car bomb exploded". */
 const does = (find: Find, other: Find): boolean =>
@@ -155,7 +164,7 @@ export function saysEnough(look: Look, find: Find): boolean {
     find.counts.length > 0 ||
     Array.isArray(find.fields.purposes) ||
     'ordinal' in find.fields ||
-    find.joined.some((f) => !f.pattern.effect || f.harmed.length > 0);
+    find.joined.some((f) => !f.pattern.effect || f.arguments.length > 0);
   if (told) return true;
   const own = at(tree, trigger);
   const placed = find.where.length > 0 || find.when.from !== null || find.when.value !== null;

@@ -25,6 +25,7 @@ const may = (line: string): boolean => {
   const draft = handDraft([rows.join('\n')]);
   const words = {
     ...english.claims,
+    bodies: english.actors.bodies,
     attribution: english.attribution,
     quantities: english.quantities,
     places: english.places,

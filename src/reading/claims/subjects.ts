@@ -130,10 +130,21 @@ export function nounBefore(tree: Tree, v: number): number[] {
 
 /** Heads of the phrases that name who acts beside a passive or a noun. */
 export const agentsBy = (tree: Tree, i: number): number[] => {
-  const named = kidsOf(tree, i).filter((k) => ['obl:agent', 'nmod:agent'].includes(at(tree, k).deprel));
+  const named = kidsOf(tree, i).filter(
+    (k) =>
+      ['obl:agent', 'nmod:agent'].includes(at(tree, k).deprel) ||
+      (relation(at(tree, k)) === 'advcl' && isNominal(at(tree, k)) && caseOf(tree, k) === 'by'),
+  );
   return [...new Set([...named, ...phrasesBy(tree, i, 'by', 'by means of', 'at the hands of')])]
     .filter(
       (k) => caseOf(tree, k).startsWith('by') || caseOf(tree, k) === 'at the hands of' || named.includes(k),
     )
     .flatMap((k) => coordinated(tree, k));
 };
+
+/** "hit with stones by three men", "shot near a mill by two men": the parse may tie the doers to what stands between. */
+export const agentsBehind = (tree: Tree, v: number): number[] =>
+  kidsBy(tree, v, 'obl')
+    .filter((k) => k > v)
+    .flatMap((k) => [k, ...kidsBy(tree, k, 'nmod')])
+    .flatMap((k) => agentsBy(tree, k));

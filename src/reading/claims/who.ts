@@ -1,10 +1,11 @@
 import { overlaps, quoteOf } from '../quote.js';
 import type { ActorKind, Who } from '../reading.js';
-import { phraseOf } from '../tree/phrase.js';
-import { at } from '../tree/tree.js';
-import type { Look } from './classes.js';
+import { phraseOf, phrasesBy } from '../tree/phrase.js';
+import { at, type Tree } from '../tree/tree.js';
+import { isA, type Look, PARTS } from './classes.js';
 import { isNumberOfOthers } from './counts.js';
 import type { Argument, Find } from './find.js';
+import { isDefinite } from './match.js';
 
 /** The people, bodies and things in a find's roles, each once. */
 export function whoOf(look: Look, find: Find): Who[] {
@@ -14,7 +15,7 @@ export function whoOf(look: Look, find: Find): Who[] {
     const who = toWho(look, argument);
     // "soldiers beat them": an object's pronoun is never the subject.
     if (!who || found.some((w) => w.role !== who.role && w.actor !== null && w.actor === who.actor)) continue;
-    for (const one of [who, ...bodiesBehind(look, who)]) {
+    for (const one of [who, ...bodiesBehind(look, who, argument)]) {
       if (found.some((w) => w.role === one.role && isSame(w, one))) continue;
       found.push(one);
       const { start, end, exact } = one.quote;
@@ -27,10 +28,18 @@ export function whoOf(look: Look, find: Find): Who[] {
 
 const BODIES: ReadonlySet<ActorKind> = new Set(['group', 'force']);
 
-/** Whose people did it: of "fighters of the River Front" the fighters and the front. */
-function bodiesBehind(look: Look, { role, kind, quote }: Who): Who[] {
+/** Whose people did it: of "fighters of the River Front" the fighters and the front; of "the rebels" the one group named. */
+function bodiesBehind(look: Look, { role, kind, quote }: Who, { tree, i }: Argument): Who[] {
   if (role !== 'perpetrator' || kind !== 'people') return [];
   const { text } = look.context.draft.document;
+  const { soleGroup } = look.context;
+  if (
+    soleGroup &&
+    at(tree, i).xpos === 'NNS' &&
+    isDefinite(tree, i) &&
+    isA(look, 'attacks', 'fighter', tree, i)
+  )
+    return [{ role, name: soleGroup.name, kind: soleGroup.kind, actor: soleGroup.id, quote }];
   return look.context.mentionsIn(quote).flatMap(({ actor, start, end }) => {
     if (!BODIES.has(actor.kind) || end - start >= quote.end - quote.start) return [];
     const own = quoteOf(text, { start, end });
@@ -43,7 +52,14 @@ const isSame = (a: Who, b: Who): boolean =>
   (a.actor !== null && a.actor === b.actor) ||
   (overlaps(a.quote, b.quote) && !(a.kind === 'people' && BODIES.has(b.kind)));
 
-function toWho(look: Look, { role, tree, i }: Argument): Who | undefined {
+function toWho(look: Look, argument: Argument): Who | undefined {
+  const { role, tree } = argument;
+  // "the windows of the bank": the bank was hit.
+  const whole =
+    role === 'target' && PARTS.has(at(tree, argument.i).lemma)
+      ? phrasesBy(tree, argument.i, 'of')[0]
+      : undefined;
+  const i = whole ?? argument.i;
   const token = at(tree, i);
   const { text } = look.context.draft.document;
   if (look.context.timesIn(token).length > 0 && token.upos !== 'PRON') return undefined;
@@ -51,19 +67,41 @@ function toWho(look: Look, { role, tree, i }: Argument): Who | undefined {
   const pronoun = token.upos === 'PRON' || token.upos === 'DET';
   const actor = pronoun ? look.context.antecedent(tree, i) : look.context.actorAt(token);
   const quote = quoteOf(text, phrase);
+  if (role === 'perpetrator' && !actor && !pronoun && !mayAct(look, tree, i)) return undefined;
   if (pronoun && !actor)
     return /^(it|that|which|this|there|what)$/.test(token.lower)
       ? undefined
       : { role, name: quote.exact, kind: 'people', actor: null, quote };
-  const name = actor && (pronoun || actor.kind === 'person') ? actor.name : quote.exact;
+  const kind = actor?.kind ?? kindOf(look, find(token.lemma), token.upos);
+  const named = actor && (pronoun || actor.kind === 'person') ? actor.name : undefined;
   return {
     role,
-    name,
-    kind: actor?.kind ?? kindOf(look, find(token.lemma), token.upos),
+    name: named ?? (kind === 'people' ? withoutBody(look, tree, i, quote.exact) : quote.exact),
+    kind,
     actor: actor?.id ?? null,
     quote,
   };
 }
+
+/** "other measures", "a wave": a common noun for a thing does nothing, except a vehicle that shoots. */
+const mayAct = (look: Look, tree: Tree, i: number): boolean => {
+  const { upos, lower } = at(tree, i);
+  if (upos !== 'NOUN' || look.context.words.doers.test(lower)) return true;
+  return ['people', 'armed', 'aircraft', 'vehicle', 'government', 'happening'].some((name) =>
+    isA(look, 'attacks', name, tree, i),
+  );
+};
+
+/** "fighters of the River Front": the front stands beside them, the name is theirs alone. */
+function withoutBody(look: Look, tree: Tree, i: number, name: string): string {
+  const [of] = phrasesBy(tree, i, 'of');
+  const body = of === undefined ? undefined : look.context.actorAt(at(tree, of));
+  if (of === undefined || !body || !BODIES.has(body.kind) || HOLDERS.test(at(tree, i).lower)) return name;
+  return name.slice(0, at(tree, i).end - phraseOf(tree, i).start);
+}
+
+/** Nouns that name nobody without what follows "of". */
+const HOLDERS = /^(?:members?|leaders?|heads?|commanders?|chiefs?|elements?|units?|officers?)$/;
 
 const find = (lemma: string): string => lemma.toLowerCase();
 

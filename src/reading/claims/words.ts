@@ -7,11 +7,17 @@ import type { HedgeWords } from './hedges.js';
 export interface ClaimWords {
   classes: Readonly<Record<string, readonly string[]>>;
   lightVerbs: { acting: readonly string[]; suffering: readonly string[] };
+  /** Endings of nouns for those who do something. */
+  doers: RegExp;
+  /** Words that turn from one happening to another. */
+  turns: readonly string[];
   hedges: HedgeWords;
   cumulative: readonly string[];
   weekdays: readonly string[];
   /** Prepositions under which a place is where something happened. */
   placePrepositions: readonly string[];
+  /** Folded names of the bodies that are known without the report. */
+  bodies: { has(name: string): boolean };
   attribution: AttributionWords;
   quantities: QuantityWords;
   places: PlaceWords;

@@ -5,12 +5,17 @@ import { type Rule, rulesOf, rulesOn, type Without } from '../rule.js';
 import { mayBeOne } from './same.js';
 import { totalsOf } from './totals.js';
 
-/** Puts the claims of one report about one happening together, in the order of first mention. */
-export function groupEvents(made: readonly Made[], reportId: string, without: Without): ReportEvent[] {
+/** Puts the claims of one report about one happening together, in the order of first mention; `turns` turn to another. */
+export function groupEvents(
+  made: readonly Made[],
+  reportId: string,
+  turns: readonly string[],
+  without: Without,
+): ReportEvent[] {
   const groups: Made[][] = [];
   for (const one of made) {
     if (one.claim.scope !== 'event') continue;
-    const group = bestGroup(groups, one);
+    const group = bestGroup(groups, one, turns);
     if (group) group.push(one);
     else groups.push([one]);
   }
@@ -22,11 +27,11 @@ export function groupEvents(made: readonly Made[], reportId: string, without: Wi
 const REACH = 200;
 
 /** Of the groups that a claim fits, the one it shares most with; the nearest of equals. */
-function bestGroup(groups: readonly Made[][], one: Made): Made[] | undefined {
+function bestGroup(groups: readonly Made[][], one: Made, turns: readonly string[]): Made[] | undefined {
   let best: Made[] | undefined;
   let most = 0;
   for (const group of groups.slice(-REACH)) {
-    const fit = mayBeOne(group, one);
+    const fit = mayBeOne(group, one, turns);
     if (fit > 0 && fit >= most) {
       best = group;
       most = fit;

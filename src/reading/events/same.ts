@@ -1,6 +1,8 @@
 import type { Find } from '../claims/find.js';
 import type { Made } from '../claims/index.js';
+import { isDefinite } from '../claims/match.js';
 import type { Claim, When } from '../reading.js';
+import { at } from '../tree/tree.js';
 
 /** Kinds that a report may use for one happening. */
 const KIN: readonly ReadonlySet<string>[] = [
@@ -23,7 +25,7 @@ const KIN: readonly ReadonlySet<string>[] = [
 ];
 
 /** How strongly a claim belongs to a group: 0 where it does not, higher the more they share. */
-export function mayBeOne(group: readonly Made[], one: Made): number {
+export function mayBeOne(group: readonly Made[], one: Made, turns: readonly string[]): number {
   const first = group[0]!.claim;
   const { claim, find } = one;
   if (first.register !== claim.register || !group.some((m) => kin(m.claim.kind, claim.kind))) return 0;
@@ -31,7 +33,8 @@ export function mayBeOne(group: readonly Made[], one: Made): number {
   if (group.some((m) => apart(m.claim.when, claim.when))) return 0;
   const places = group.flatMap((m) => m.claim.where);
   const near = places.some((p) => claim.where.some((w) => samePlace(p, w)));
-  if (!near && elsewhere(places, claim)) return 0;
+  const sameVictim = group.some((m) => sharesPerson(m.claim, claim));
+  if (!near && !sameVictim && elsewhere(places, claim)) return 0;
   const sameDay = group.some(
     (m) =>
       m.claim.when.from !== null &&
@@ -40,10 +43,12 @@ export function mayBeOne(group: readonly Made[], one: Made): number {
   );
   const harmed = group.some((m) => sharesRole(m.claim, claim, ['target', 'victim']));
   const acting = group.some((m) => sharesRole(m.claim, claim, ['perpetrator', 'authority', 'participant']));
+  const again = claim.register === 'attacks' && isTakenUp(group, one);
+  if (!again && contradicts(group, one)) return 0;
   const score = (near ? 2 : 0) + (sameDay ? 2 : 0) + (harmed ? 2 : 0) + (acting ? 1 : 0);
   if (claim.register === 'attacks') {
     if (find.anaphoric || find.form === 'agentNoun') return 1 + score;
-    if (takesUp(one)) return 1 + score;
+    if (again || takesUp(one) || goesOn(group, one, turns)) return 1 + score;
   }
   return score >= 3 || (harmed && claim.register === 'attacks') ? score : 0;
 }
@@ -68,6 +73,71 @@ const takesUp = ({ find }: Made): boolean =>
   );
 
 const kin = (a: string, b: string): boolean => a === b || KIN.some((set) => set.has(a) && set.has(b));
+
+/** "the bomb was planted", "the attack on the mill": a definite noun for what was told, or for what it was done with. */
+function isTakenUp(group: readonly Made[], { claim, find }: Made): boolean {
+  if (
+    find.form === 'noun' &&
+    isDefinite(find.tree, find.trigger) &&
+    at(find.tree, find.trigger).xpos === 'NN'
+  )
+    return !differ(group, claim, personsOf);
+  return find.arguments.some(({ role, tree, i }) => {
+    if (role !== 'instrument' || !isDefinite(tree, i)) return false;
+    const name = at(tree, i).lemma;
+    return group.some((m) =>
+      m.find.arguments.some((a) => a.role === 'instrument' && at(a.tree, a.i).lemma === name),
+    );
+  });
+}
+
+/** How many sentences on a paragraph still tells of one happening, unless it says that it turns to another. */
+const ON = 3;
+
+/** The paragraph goes on about the happening: nothing between says "another" or "meanwhile". */
+function goesOn(group: readonly Made[], { claim, find }: Made, turns: readonly string[]): boolean {
+  const last = group.at(-1)!;
+  const { sentence, tokens } = find.tree;
+  const before = last.find.tree.sentence;
+  const back = sentence.index - before.index;
+  if (sentence.part !== before.part || back < 0 || back > ON) return false;
+  if (!group.some((m) => m.claim.kind === claim.kind) && !find.pattern.effect && !last.find.pattern.effect)
+    return false;
+  const until = back === 0 ? before.tokens[last.find.trigger]!.index : -1;
+  return !tokens.some(({ index, lower }) => index > until && index < find.trigger && turns.includes(lower));
+}
+
+const HARMED = ['target', 'victim'];
+const personsOf = (claim: Claim): string[] =>
+  claim.who.flatMap(({ role, kind, actor }) =>
+    kind === 'person' && actor && HARMED.includes(role) ? [actor] : [],
+  );
+const doersOf = (claim: Claim): string[] =>
+  claim.who.flatMap(({ role, kind, actor }) =>
+    role === 'perpetrator' && actor && (kind === 'group' || kind === 'force' || kind === 'person')
+      ? [actor]
+      : [],
+  );
+const thingsOf = (claim: Claim): string[] =>
+  claim.who.flatMap(({ role, kind, name }) =>
+    role === 'target' && kind !== 'person' && kind !== 'people' ? [lastWord(name.toLowerCase())] : [],
+  );
+
+const sharesPerson = (a: Claim, b: Claim): boolean => {
+  const persons = personsOf(b);
+  return personsOf(a).some((one) => persons.includes(one));
+};
+
+/** Both name whom, what or by whom, and none of it is the same. */
+function contradicts(group: readonly Made[], { claim }: Made): boolean {
+  return [personsOf, thingsOf, doersOf].some((of) => differ(group, claim, of));
+}
+
+function differ(group: readonly Made[], claim: Claim, of: (claim: Claim) => string[]): boolean {
+  const own = of(claim);
+  const theirs = group.flatMap((m) => of(m.claim));
+  return own.length > 0 && theirs.length > 0 && !own.some((one) => theirs.includes(one));
+}
 
 /** Whether two windows of days exclude each other. */
 function apart(a: When, b: When): boolean {

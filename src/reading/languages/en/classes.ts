@@ -18,7 +18,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     captain, lieutenant, sergeant, conscript, recruit, reservist, marine, sailor, pilot, operative,
     bodyguard, smuggler, trafficker, dozen, hundred, thousand, million, score, other, one, escort,
     crew, delegate, inmate, someone, somebody, everyone, individual, peasant, miner, herder, shepherd,
-    trainee, cadet, bystander, passerby, customer, shopper, commuter, humanitarian, aid worker, life,
+    trainee, cadet, clerk, seaman, priest, jesuit, missionary, cattleman, student, agent, bystander, passerby, customer, shopper, commuter, humanitarian, aid worker, life,
     head, deputy, chief, agent, guest, client, supporter, follower, partisan, combatant, militiaman,
     facilitator, bomber
   `),
@@ -27,6 +27,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     mercenary, paramilitary, guerrilla, terrorist, army, brigade, battalion, settler, armed man, clan,
     proxy
   `),
+  fighter: list(
+    'guerrilla, guerilla, rebel, insurgent, militant, jihadist, militia, separatist, gunman, sniper, paramilitary',
+  ),
   vehicle: list('truck, lorry, vehicle, convoy, ambulance, tanker, bus, truckload, trailer, car, pallet'),
   movers: list(`
     truck, lorry, vehicle, convoy, ambulance, tanker, bus, pedestrian, traveller, traveler, truckload,
@@ -42,13 +45,13 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     courthouse, prison, orphanage, library, complex, vehicle, ambulance, crop, field, residence, flat,
     centre, center, embassy, consulate, hotel, restaurant, bank, pylon, town hall, barracks, outpost,
     installation, tank, truck, train, ship, vessel, boat, pump, tanker, bus, minibus, car, branch, pylon, supermarket,
-    cinema, theater, theatre, nightclub, discotheque, garage, parliament, ministry, courthouse, refinery
+    cinema, theater, theatre, nightclub, presidency, booth, pipe, window, newspaper, exchange, substation, plaza, mall, facility, discotheque, garage, parliament, ministry, courthouse, refinery
   `),
   attackable: list(`
     region, province, capital, settlement, suburb, enclave,     patrol, convoy, position, post, checkpoint, area, city, town, village, district, camp, base, bus,
     car, vehicle, crowd, gathering, wedding, funeral, procession, border, target, cell, hideout,
     stronghold, line, airfield, airbase, refinery, grid, minibus, plane, helicopter, aircraft,
-    motorcade, force, army, group, team, mission, queue, column, house
+    motorcade, force, army, group, team, mission, queue, column, house, line, interest, boat
   `),
   territory: list(`
     city, town, village, district, area, territory, base, province, region, neighbourhood,
@@ -130,6 +133,14 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     landmine, firefight
   `),
 };
+
+/** Endings of nouns for those who do: "engineers", "narco-terrorists", "traffickers". */
+export const doers = /(?:[^u]er|or|ist|man|men|ian|ee)s?$/;
+
+/** Words that turn to another happening. */
+export const turns = list(`
+  another, meanwhile, separately, elsewhere, second, third, other, similar, also, similarly, simultaneously
+`);
 
 /** Verbs that carry a noun: who "carried out" a raid is who raided; who "came under" attack was attacked. */
 export const lightVerbs = {

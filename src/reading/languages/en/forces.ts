@@ -11,13 +11,13 @@ export const actorNouns: ReadonlyMap<string, ActorKind> = new Map([
   ...of(
     'force',
     `forces troops army military police navy guards peacekeepers warplanes gendarmes marines paratroopers brigade battalion
-     patrol garrison commandos coastguard servicemen`,
+     patrol garrison commandos coastguard servicemen unit units squadron squadrons brigades battalions intelligence`,
   ),
   ...of('force', 'air-force'),
   ...of(
     'group',
     `group groups militia militias rebels? cell cells faction factions gang gangs cartel cartels network guerrilla-group
-     insurgency movement paramilitaries column`,
+     insurgency movement paramilitaries column columns squad squads mafia mafias`,
   ),
   ...of('state', 'government governments authorities regime administration junta state authority leadership'),
   ...of(
@@ -38,7 +38,8 @@ export const actorNouns: ReadonlyMap<string, ActorKind> = new Map([
      woman women man men boy boys girl girls people person persons family families witness witnesses official officials
      analyst analysts expert experts observer observers diplomat diplomats lawyer lawyers activist activists journalist
      journalists reporter reporters source sources spokesman spokeswoman spokesperson spokesmen victim victims survivor survivors suspect suspects criminal criminals
-     bandit bandits robber robbers thieves kidnapper kidnappers abductor abductors captor captors hijacker sniper snipers
+     murderer murderers killer killers assassin assassins subversive subversives narcoterrorist narcoterrorists arsonist arsonists
+     sicario sicarios hoodlum hoodlums vandal vandals looter looters hooligan hooligans delinquent delinquents bandit bandits robber robbers thieves kidnapper kidnappers abductor abductors captor captors hijacker sniper snipers
      driver drivers passenger passengers farmer farmers peasant peasants herder herders trader traders shopkeeper tribesman
      tribesmen elder elders cleric clerics priest priests nun nuns pilgrim pilgrims tourist tourists foreigner foreigners
      national nationals citizen citizens mob mobs crowd crowds member members leader leaders commander commanders chief

@@ -1,7 +1,16 @@
 import type { Language } from '../../language.js';
 import { englishActors } from './actors.js';
 import { pageWords } from './boilerplate.js';
-import { classes, cumulative, lightVerbs, placePrepositions, smallNumbers, weekdays } from './classes.js';
+import {
+  classes,
+  cumulative,
+  doers,
+  lightVerbs,
+  placePrepositions,
+  smallNumbers,
+  turns,
+  weekdays,
+} from './classes.js';
 import { attributionWords } from './cues.js';
 import { functionWords } from './functionWords.js';
 import { hedges } from './hedges.js';
@@ -24,7 +33,7 @@ export const english: Language = {
   places: englishPlaces,
   actors: englishActors,
   attribution: attributionWords,
-  claims: { classes, lightVerbs, hedges, cumulative, weekdays, placePrepositions },
+  claims: { classes, lightVerbs, doers, turns, hedges, cumulative, weekdays, placePrepositions },
   tallies,
   checks: { weekdays, numbers: smallNumbers },
 };
