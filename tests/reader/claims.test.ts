@@ -71,6 +71,14 @@ describe('attacks', () => {
     check(`${man}${told}She said rebels attacked the convoy.`, { kind, chain: ['She'] });
     check(`Leila Rahman ${told}She said rebels attacked the convoy.`, { kind, chain: ['Leila Rahman'] });
   });
+  it('names who and what without the day, and takes no name for what its words mean', () => {
+    check('Ghana condemned the killing of a guard on Friday.', {
+      kind: 'diplomacy/condemnation',
+      who: { target: 'killing of a guard' },
+    });
+    check('The Salt Movement denied 12 missions.', { kind: 'missions/mission', counts: { missions: 12 } });
+    checkNothing('The Salt Movement denied it.', 'missions');
+  });
   it('reads no attack where there is none', () => {
     checkNothing('The jet dropped two passengers at the airport.', 'attacks');
     checkNothing('She killed it on stage.', 'attacks');

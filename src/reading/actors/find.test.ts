@@ -47,6 +47,19 @@ test.each([['The road was long and dusty.'], ['It rained in Jordan on Monday.'],
   },
 );
 
+test.each([
+  ['The People’s Salt Army left.', ['force - People’s Salt Army']],
+  ['The people’s anger grew.', ['people - people']],
+  ['Chad rejected the plan.', ['state TD Chad']],
+  ['Chad Moran resigned.', ['person - Chad Moran']],
+  ['They freed Vasko Hrynt, a teacher, in May.', ['person - Vasko Hrynt = teacher']],
+  ['They bought Vasko Hrynt, a mill, in May.', []],
+  ['Vasko Hrynt met nobody.', ['person - Vasko Hrynt']],
+  ['Vasko Hrynt rose by a tenth.', ['unknown - Vasko Hrynt']],
+])('names tell the same of everybody: %s', (text, actors) => {
+  expect(told(text)).toEqual(actors);
+});
+
 test('a person keeps one actor under title, last name and office', () => {
   expect(
     told('Interior Minister Karim Haddadi resigned. Haddadi gave no reason. The minister left.'),

@@ -3,7 +3,7 @@ import { firstEndingAfter } from '../bisect.js';
 import { foldName } from '../places/fold.js';
 import { caseOf, isCapital } from '../places/mention.js';
 import type { ActorKind, Place } from '../reading.js';
-import { countryOf } from './country.js';
+import { countryOf, isPossessive } from './country.js';
 import { flatNameAt } from './flatName.js';
 import type { Mention } from './mention.js';
 import type { ActorWords } from './words.js';
@@ -100,7 +100,7 @@ function properAt(
   if (begin === undefined || !isNameWord(begin, start, words)) return null;
   const last = runEnd(tokens, start, titleEnd !== null, words);
   if (last === start && titleEnd === null && words.nouns.has(begin.lower)) return null;
-  const kind = kindOf(sentence, start, last, titleEnd !== null, places, words);
+  const kind = kindOf(sentence, start, last, titleEnd !== null, places, words, persons);
   if (kind === null) return null;
   const name = text.slice(tokens[start]!.start, tokens[last]!.end);
   const head = titleEnd === null ? headOf(tokens, start, last, words) : (tokens[titleEnd - 1]?.lower ?? null);
@@ -156,6 +156,12 @@ function runEnd(tokens: readonly Token[], start: number, titled: boolean, words:
     if (isCapital(next.text) && /^\p{L}/u.test(next.text) && !words.notNames.has(next.lower)) last += 1;
     else if (next.text === '-' && next.start === tokens[last]!.end && isCapital(tokens[last + 2]?.text ?? ''))
       last += 2;
+    else if (
+      words.owners.has(tokens[last]!.lower) &&
+      isPossessive(next.text) &&
+      isBodyBehind(tokens, last + 2, words)
+    )
+      last += 2;
     else if (words.particles.has(next.lower) && isCapital(afterHyphen(tokens, last + 2)?.text ?? ''))
       last += 1 + (tokens[last + 2]?.text === '-' ? 1 : 0);
     else {
@@ -166,6 +172,13 @@ function runEnd(tokens: readonly Token[], start: number, titled: boolean, words:
     body ||= words.heads.has(tokens[last]!.lower);
   }
   return last;
+}
+
+/** Capitals that end in the word of a body: "Resistance Movement". */
+function isBodyBehind(tokens: readonly Token[], first: number, words: ActorWords): boolean {
+  let at = first;
+  while (isCapital(tokens[at]?.text ?? '') && !words.heads.has(tokens[at]!.lower)) at += 1;
+  return isCapital(tokens[at]?.text ?? '');
 }
 
 const afterHyphen = (tokens: readonly Token[], at: number): Token | undefined =>
@@ -209,6 +222,7 @@ function kindOf(
   titled: boolean,
   places: readonly Place[],
   words: ActorWords,
+  persons: ReadonlySet<string>,
 ): ActorKind | null {
   const { tokens } = sentence;
   const head = headOf(tokens, start, last, words);
@@ -217,7 +231,16 @@ function kindOf(
   const span = { start: tokens[start]!.start, end: tokens[last]!.end };
   const found = places[firstEndingAfter(places, span.start)];
   const place = found !== undefined && found.start < span.end ? found : undefined;
-  if (place !== undefined && !titled && !words.givenNames.has(tokens[start]!.lower)) return null;
+  const named =
+    words.givenNames.has(tokens[start]!.lower) && (last > start || persons.has(tokens[start]!.lower));
+  // "Chad said", of nobody named so: the country.
+  if (
+    place !== undefined &&
+    !titled &&
+    !named &&
+    (place.kind === 'country' || !words.givenNames.has(tokens[start]!.lower))
+  )
+    return null;
   if (titled || isPersonal(sentence, start, last, words)) return 'person';
   if (start === last && tokens[start - 1]?.text !== '(' && /^[A-Z][A-Z&-]{1,6}s?$/.test(tokens[start]!.text))
     return 'organisation';
@@ -234,11 +257,21 @@ function isPersonal(sentence: Sentence, start: number, last: number, words: Acto
   const next = tokens[last + 1];
   const after = tokens[last + 2];
   if (next?.lower === ',' && /^\d\d$/.test(after?.text ?? '')) return true;
-  if (next?.lower === 'who') return true;
+  if (next?.lower === 'who' || (last > start && isDescribed(tokens, last + 1, words))) return true;
   if (/^[A-Z]{2,6}$/.test(tokens[start]!.text)) return false;
-  const said = next?.upos === 'VERB' && words.speech.has(next.lemma);
+  const said =
+    next?.upos === 'VERB' &&
+    (words.speech.has(next.lemma) || (last > start && words.personal.has(next.lemma)));
   const saidBefore = tokens[start - 1]?.upos === 'VERB' && words.speech.has(tokens[start - 1]!.lemma);
   return said || (saidBefore && (next === undefined || /^[.,]$/.test(next.text)));
+}
+
+/** ", a doctor": an office or a noun for people behind two names and a comma. */
+function isDescribed(tokens: readonly Token[], comma: number, words: ActorWords): boolean {
+  if (tokens[comma]?.text !== ',' || tokens[comma + 1]?.xpos !== 'DT') return false;
+  return tokens
+    .slice(comma + 2, comma + 6)
+    .some(({ lower }) => words.nouns.get(lower) === 'people' || words.offices.has(lower));
 }
 
 /** Subject or agent by the look of it: a verb follows, or "by" stands before. */

@@ -38,6 +38,10 @@ export interface ActorWords {
   quantifiers: ReadonlySet<string>;
   /** Verbs (lemmas) of saying. */
   speech: ReadonlySet<string>;
+  /** Whose a body is by its name: "People's Army", "Women's League". */
+  owners: ReadonlySet<string>;
+  /** Verbs (lemmas) whose subject of two names is a person: "meet". */
+  personal: ReadonlySet<string>;
   /** Words of a name of a body that are written small: "of", "for", "and". */
   inNames: ReadonlySet<string>;
   /** Capitalised words that begin no name: months, weekdays, platforms. */

@@ -105,7 +105,7 @@ export interface Look {
 export function isA(look: Look, register: string, name: string, tree: Tree, i: number): boolean {
   const token = at(tree, i);
   const words = look.lexicon.classes.get(register)?.get(name);
-  if (words && hasWord(words, tree, i)) return true;
+  if (words && hasWord(words, tree, i) && !isOnlyName(look, name, token)) return true;
   const also = ALSO[name];
   if (token.upos === 'NUM' || token.lower === 'one' || QUANTIFIERS.has(token.lower)) {
     const of = phrasesBy(tree, i, 'of', 'of the');
@@ -189,6 +189,15 @@ export function thingBefore(
 
 const isThing = (look: Look, register: string, name: string, tree: Tree, k: number): boolean =>
   (at(tree, k).upos === 'NOUN' || at(tree, k).upos === 'PROPN') && isA(look, register, name, tree, k);
+
+const ACTING: ReadonlySet<ActorKind> = new Set(['person', 'group', 'force', 'state']);
+
+/** "The Freedom Movement": who acts by a name is nothing that a word of the name means. */
+function isOnlyName(look: Look, name: string, token: Token): boolean {
+  if (ALSO[name]?.actors || !/^\p{Lu}/u.test(token.text)) return false;
+  const actor = look.context.actorAt(token);
+  return actor !== undefined && ACTING.has(actor.kind);
+}
 
 function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
   if (hasOwnWord(words, tree.tokens, i)) return true;

@@ -1,5 +1,5 @@
 import { overlaps, quoteOf } from '../quote.js';
-import type { ActorKind, Who } from '../reading.js';
+import type { ActorKind, Span, Who } from '../reading.js';
 import { phraseOf, phrasesBy } from '../tree/phrase.js';
 import { at, type Tree } from '../tree/tree.js';
 import { isA, type Look, PARTS } from './classes.js';
@@ -63,7 +63,7 @@ function toWho(look: Look, argument: Argument): Who | undefined {
   const token = at(tree, i);
   const { text } = look.context.draft.document;
   if (look.context.timesIn(token).length > 0 && token.upos !== 'PRON') return undefined;
-  const phrase = phraseOf(tree, i);
+  const phrase = withoutArticle(look, phraseOf(tree, i));
   const pronoun = token.upos === 'PRON' || token.upos === 'DET';
   const actor = pronoun ? look.context.antecedent(tree, i) : look.context.actorAt(token);
   const quote = quoteOf(text, phrase);
@@ -102,6 +102,15 @@ function withoutBody(look: Look, tree: Tree, i: number, name: string): string {
 
 /** Nouns that name nobody without what follows "of". */
 const HOLDERS = /^(?:members?|leaders?|heads?|commanders?|chiefs?|elements?|units?|officers?)$/;
+
+/** "the People's Army": the article of a name whose first word possesses the rest, which the parse hangs deeper. */
+function withoutArticle(look: Look, phrase: Span): Span {
+  const { text } = look.context.draft.document;
+  const article = /^the\s+/i.exec(text.slice(phrase.start, phrase.start + 8))?.[0].length ?? 0;
+  const start = phrase.start + article;
+  const isName = look.context.mentionsIn(phrase).some((one) => one.start === start && one.end === phrase.end);
+  return isName ? { start, end: phrase.end } : phrase;
+}
 
 const find = (lemma: string): string => lemma.toLowerCase();
 

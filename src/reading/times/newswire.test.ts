@@ -15,6 +15,12 @@ const tagged = (triples: string) => {
   return findTimes(draft, words).map(({ text, value }) => `${text} = ${value}`);
 };
 
+test('a short month before a capital is a month where a preposition says so, else a given name', () => {
+  expect(values('Jan Kowal left the mill.')).toEqual([]);
+  expect(values('It reopened in Jan, Kowal said.')).toEqual(['Jan = 2024-01']);
+  expect(values('It reopened on Jan 4.')).toEqual(['Jan 4 = 2024-01-04']);
+});
+
 test.each([
   ['The mill lost money in the first quarter.', ['the first quarter = 2024-Q1']],
   ['The mill lost money in the fourth quarter.', ['the fourth quarter = 2023-Q4']],

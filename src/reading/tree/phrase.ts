@@ -50,12 +50,21 @@ const OUTSIDE_PHRASE = new Set([
   'advmod',
 ]);
 
+/** "the killing of a guard on Friday": the day is no part of who or what, wherever the parse hangs it. */
+const isTimeOf = (tree: Tree, k: number): boolean =>
+  tree.timed.has(k) && !['', 'of'].includes(caseOf(tree, k));
+
 /** The noun phrase around a head: its left modifiers and "of" phrases, without clauses, lists and its article. */
 export function phraseOf(tree: Tree, i: number): Span {
   const inside = subtree(tree, i, (k) => {
     const token = at(tree, k);
     if (token.head !== i)
-      return relation(token) === 'acl' || token.deprel === 'appos' || token.deprel === 'parataxis';
+      return (
+        relation(token) === 'acl' ||
+        token.deprel === 'appos' ||
+        token.deprel === 'parataxis' ||
+        isTimeOf(tree, k)
+      );
     if (token.deprel === 'punct') return (token.index > i && token.text !== '-') || token.text === ',';
     if (token.deprel === 'nmod') return caseOf(tree, k) !== 'of';
     return OUTSIDE_PHRASE.has(relation(token));

@@ -32,6 +32,10 @@ export const englishActors: ActorWords = {
     words(`say tell add announce warn claim state report note argue believe describe stress confirm deny condemn urge
     explain insist declare accuse allege call admit acknowledge reply respond recall predict suggest write tweet estimate
     reiterate emphasize emphasise underscore caution echo comment reveal ask remark observe maintain assert contend complain`),
+  personal: words('meet visit travel arrive return resign die flee marry testify phone drive walk live work'),
+  owners: words(
+    'people women children farmers workers students teachers doctors journalists citizens lawyers lord prophet',
+  ),
   inNames: words('of for the and on in to at & against de la del des du al el s'),
   notNames:
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july

@@ -123,7 +123,7 @@ export const monthFirst: Parser = (line, at) => {
   }
   const year = yearAfter(line, joined);
   if (year) return build(line, at, year.end, month, undefined, year.year);
-  if (!isMonthWord(line, at, ambiguous === true)) return undefined;
+  if (!isMonthWord(line, at, ambiguous === true || isGivenName(line, at))) return undefined;
   return build(line, at, at + 1, month);
 };
 
@@ -139,6 +139,12 @@ function isMonthWord(line: Line, at: number, ambiguous: boolean): boolean {
     line.is(at + step, line.words.range) && line.entry(at + 2 * step).month !== undefined;
   return line.atoms[at]?.capital === true && (beside(-1) || beside(1));
 }
+
+/** "Jan Kowal": a short month and a capital behind it name a person, unless a preposition tells of a month. */
+const isGivenName = (line: Line, at: number): boolean => {
+  const next = line.atoms[at + 1];
+  return line.lower(at).length === 3 && next?.kind === 'word' && next.spaced && next.capital;
+};
 
 /** "In June 20 people were killed": a bare number before a plural is no day of the month. */
 function countsThings(line: Line, at: number): boolean {
