@@ -105,6 +105,13 @@ test.each([
 test.each([
   ['They/PRP agreed/VBD to/TO meet/VB Friday/NNP', 'Friday = 2024-05-17'],
   ['They/PRP tried/VBD to/TO flee/VB Friday/NNP', 'Friday = 2024-05-10'],
+  ['They/PRP rejected/VBD the/DT plan/NN Friday/NNP', 'Friday = 2024-05-10'],
+  ['They/PRP plan/VBP a/DT march/NN Friday/NNP', 'Friday = 2024-05-17'],
+  ['It/PRP closed/VBD due/JJ to/IN storms/NNS Friday/NNP', 'Friday = 2024-05-10'],
+  ['It/PRP is/VBZ due/JJ to/TO close/VB Friday/NNP', 'Friday = 2024-05-17'],
+  ['It/PRP went/VBD ahead/RB Friday/NNP', 'Friday = 2024-05-10'],
+  ['It/PRP closed/VBD ahead/RB of/IN Friday/NNP', 'Friday = 2024-05-17'],
+  ['It/PRP rose/VBD more/JJR than/IN expected/VBN Friday/NNP', 'Friday = 2024-05-10'],
   ['Council/NN to/TO meet/VB Friday/NNP', 'Friday = 2024-05-17'],
   ['The/DT court/NN meets/VBZ Friday/NNP', 'Friday = 2024-05-17'],
   ['The/DT court/NN says/VBZ Friday/NNP', 'Friday = 2024-05-10'],

@@ -34,7 +34,7 @@ function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false
     }
     if (atom.kind === 'number') continue;
     const tag = tagAt(atom.start);
-    if (line.words.future.includes(atom.lower)) return planAt(line, i);
+    if (tellsAhead(line, i, tag)) return planAt(line, i);
     if (tag === 'MD') return reach - left <= modalReach ? planAt(line, i) : 'present';
     if (infinitive && line.words.intents.includes(atom.lower)) return 'planned';
     if (tag === 'VBD' || (tag === '' && line.words.pastVerbs.includes(atom.lower))) return 'past';
@@ -58,6 +58,14 @@ const isPerfect = (line: Line, at: number): boolean =>
 function modalBefore(line: Line, at: number): number | undefined {
   for (let i = at - 1; i >= at - 2; i--) if (line.is(i, line.words.future)) return i;
   return undefined;
+}
+
+/** "rejected the plan", "due to the storm", "than expected", "went ahead": these words tell no future there. */
+function tellsAhead(line: Line, at: number, tag: string): boolean {
+  const { words } = line;
+  if (!line.is(at, words.future) || tag.startsWith('NN') || line.is(at - 1, words.comparing)) return false;
+  if (line.is(at, words.causes)) return !(line.is(at + 1, words.to) && line.tag(at + 2) !== 'VB');
+  return !line.is(at, words.aheadOf) || line.lower(at + 1) === words.numbers.of;
 }
 
 /**

@@ -131,6 +131,11 @@ export interface TimeWords {
   future: readonly string[];
   /** With an infinitive behind them, they tell a plan: "agreed to meet Friday". */
   intents: readonly string[];
+  /** Of the future's words: "due", no future in "due to the storm"; "ahead", one only in "ahead of". */
+  causes: readonly string[];
+  aheadOf: readonly string[];
+  /** "worse than expected". */
+  comparing: readonly string[];
   /** In the present these tell what a timetable has: "the court meets Friday". */
   timetables: readonly string[];
   have: readonly string[];

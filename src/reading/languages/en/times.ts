@@ -515,7 +515,6 @@ export const times: TimeWords = {
     'scheduled',
     'due',
     'expected',
-    'upcoming',
     'would',
     'slated',
     'intends',
@@ -526,6 +525,9 @@ export const times: TimeWords = {
     'effective',
     'ahead',
   ],
+  causes: ['due'],
+  aheadOf: ['ahead'],
+  comparing: ['than', 'as', '-'],
   intents: [
     'is',
     'are',
