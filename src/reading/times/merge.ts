@@ -1,4 +1,4 @@
-import { isoOfNumber, mondayOfWeek, weekdayOf } from './calendar.js';
+import { addDays, isoOfNumber, mondayOfWeek, weekdayOf } from './calendar.js';
 import type { Line } from './line.js';
 import type { Mention } from './mention.js';
 import { hourOf } from './parsers/clock.js';
@@ -51,6 +51,15 @@ function alsoEvery(line: Line, a: Mention, b: Mention): Mention | undefined {
   const day = line.entry(b.first).weekday;
   if (day === undefined) return undefined;
   return { ...b, type: 'SET', kind: 'set', value: `XXXX-WXX-${day}`, basis: 'text' };
+}
+
+/** "from Thursday to Monday", read from one publication day: the first lies before the second. */
+function inOrder(line: Line, a: Mention, b: Mention): Mention {
+  const { words } = line;
+  const joined = b.first === a.end + 1 && line.is(a.end, words.range);
+  const range = !line.is(a.end, words.and) || line.is(a.first - 1, words.between);
+  if (a.kind !== 'weekday' || b.kind !== 'weekday' || !joined || !range || a.value <= b.value) return a;
+  return { ...a, value: addDays(a.value, -7) };
 }
 
 /** "overnight on Saturday": the night of that day. */
@@ -144,7 +153,10 @@ export function merged(line: Line, mentions: readonly Mention[]): Mention[] {
     if (every) out.push(every);
     else if (both) out[out.length - 1] = both;
     else if (dated) out.splice(-1, 1, ...dated);
-    else out.push(mention);
+    else {
+      if (last) out[out.length - 1] = inOrder(line, last, mention);
+      out.push(mention);
+    }
   }
   return out;
 }
