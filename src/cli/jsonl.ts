@@ -5,7 +5,7 @@ import { type Defaults, type LineResult, unreadLine } from '../worker/readLine.j
 import { type Io, write } from './io.js';
 
 /** JSON escapes can make a line longer than its text; past this it is refused unread. */
-const longestLine = 16 * 1024 * 1024;
+export const longestLine = 16 * 1024 * 1024;
 /** Lines under way a thread: enough to keep it fed, few enough to hold in memory. */
 const ahead = 8;
 
@@ -30,7 +30,8 @@ function progressLine({ stderr }: Io, progress: Progress): { show(): void; end()
   return { show, end: () => stderr.write('\r\u001b[K') };
 }
 
-const isBlank = (bytes: Uint8Array) => bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
+export const isBlank = (bytes: Uint8Array) =>
+  bytes.every((byte) => byte === 0x20 || byte === 0x0d || byte === 0x09);
 
 /** A line whose thread died (out of memory, say) or took too long fails alone. */
 async function readOne(pool: ReadingPool, line: Line, defaults: Defaults): Promise<LineResult> {

@@ -12,6 +12,10 @@ export const verbs: Record<string, Entry> = {
     about: 'read a report and print what it says, keeping nothing',
     load: () => import('./verbs/read.js'),
   },
+  group: {
+    about: 'put reports of one happening together, keeping nothing',
+    load: () => import('./verbs/group.js'),
+  },
   add: { about: 'read a report and keep it at the desk', load: () => import('./verbs/add.js') },
   reports: { about: 'list the reports', load: () => import('./verbs/reports.js') },
   report: { about: 'show one report with its claims', load: () => import('./verbs/report.js') },

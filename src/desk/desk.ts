@@ -14,6 +14,7 @@ import type {
   ReportView,
 } from '../ledger/model.js';
 import type { Reading } from '../reading/reading.js';
+import type { Group, Grouped } from './group.js';
 
 /** What is given to a desk: bytes as fetched or pasted. */
 export interface Given {
@@ -53,6 +54,8 @@ export interface DeskStatus {
 export interface Desk {
   /** Reads without keeping anything. */
   read(given: Given): Promise<Reading[]>;
+  /** Puts reports of one happening together, keeping nothing. */
+  group(reports: readonly Grouped[]): Promise<Group[]>;
   add(given: Given): Promise<AddOutcome>;
   reports(filter: ReportFilter, page: Cursor): Promise<Page<ReportSummary>>;
   report(id: string): Promise<ReportView | undefined>;

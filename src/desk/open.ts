@@ -4,6 +4,7 @@ import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
 import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
+import { type Group, type Grouped, groupReports } from './group.js';
 import type { Reader } from './reader.js';
 import { type ReadingRoom, readHere } from './reading.js';
 import { version } from './version.js';
@@ -78,6 +79,10 @@ class OpenDesk implements Desk {
 
   get #ledger(): Ledger {
     return this.#store.ledger;
+  }
+
+  async group(reports: readonly Grouped[]): Promise<Group[]> {
+    return groupReports(reports);
   }
 
   async read(given: Given) {

@@ -87,18 +87,34 @@ export function unreadLine(line: Line, { code, message }: { code: string; messag
   return { output, failed: true };
 }
 
-/** Reads one JSON line; whatever is wrong with it becomes its own line of output, named by id or number. */
-export function readLine(reader: Reader, line: Line, defaults: Defaults): LineResult {
+/** What a JSON line asks to be read, or what was wrong with it: named by the line's id, else by its number. */
+export function takeLine(line: Line, defaults: Defaults): { input: ToRead } | { failed: LineResult } {
   let id: string | number = line.tooLong ? idOf(line) : line.number;
   try {
     const row = parse(line);
     if (typeof row.id === 'string' || typeof row.id === 'number') id = row.id;
-    const [reading] = reader.read(toRead(row, String(id), defaults));
+    return { input: toRead(row, String(id), defaults) };
+  } catch (error) {
+    return { failed: failure(id, line, error) };
+  }
+}
+
+function failure(id: string | number, line: Line, error: unknown): LineResult {
+  const code = error instanceof LineError ? error.code : 'readerFailed';
+  const message = error instanceof Error ? error.message : String(error);
+  return { output: JSON.stringify({ id, line: line.number, error: { code, message } }), failed: true };
+}
+
+/** Reads one JSON line; whatever is wrong with it becomes its own line of output. */
+export function readLine(reader: Reader, line: Line, defaults: Defaults): LineResult {
+  const taken = takeLine(line, defaults);
+  if ('failed' in taken) return taken.failed;
+  const id = taken.input.id ?? line.number;
+  try {
+    const [reading] = reader.read(taken.input);
     if (reading === undefined) throw new LineError('empty', 'There is nothing to read.');
     return { output: JSON.stringify(reading), failed: false };
   } catch (error) {
-    const code = error instanceof LineError ? error.code : 'readerFailed';
-    const message = error instanceof Error ? error.message : String(error);
-    return { output: JSON.stringify({ id, line: line.number, error: { code, message } }), failed: true };
+    return failure(id, line, error);
   }
 }

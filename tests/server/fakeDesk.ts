@@ -1,6 +1,7 @@
 import type { Desk } from '../../src/desk/desk.js';
 import { DeskError } from '../../src/desk/error.js';
 import { readGiven } from '../../src/desk/given.js';
+import { groupReports } from '../../src/desk/group.js';
 import type { Judgement, ReportSummary, ReportView } from '../../src/ledger/model.js';
 import type { Reading } from '../../src/reading/reading.js';
 
@@ -75,6 +76,7 @@ const nothing = { rows: [], next: null };
 /** A desk of one report, for what only the edges decide; `changes` replace its verbs. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
   return {
+    group: async (reports) => groupReports(reports),
     read: async (given) => readGiven(reader, given).readings,
     add: async (given) => {
       readGiven(reader, given);

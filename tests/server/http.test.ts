@@ -120,6 +120,8 @@ test('bad input has one shape of answer, a status and a code', async () => {
     ['/api/reports', json({ text: 'a', colour: 'red' }), 400, 'badInput'],
     ['/api/reports', json({ text: 'a', publishedAt: '2026-02-30' }), 400, 'badDate'],
     ['/api/reports', json({ url: 'ftp://example.org/' }), 400, 'badUrl'],
+    ['/api/group', json({ reports: [{ id: 'a' }] }), 400, 'badInput'],
+    ['/api/group', json({ reports: [{ id: 'a', text: 'b', publishedAt: 'soon' }] }), 400, 'badDate'],
     ['/api/judgements', json({ verdict: 'accept' }), 400, 'badInput'],
     ['/api/judgements', json({ verdict: 'perhaps', claim: 'k1' }), 400, 'badInput'],
     ['/api/reports/r1/state', json({ state: 'lost' }, 'PUT'), 400, 'badInput'],
@@ -240,6 +242,18 @@ test('pages have a strict policy; hashed files are kept, the page itself is not'
   expect((await ask('/assets/main-a1b2.js')).headers['cache-control']).toContain('immutable');
   expect((await ask('/assets/gone.js')).status).toBe(404);
   expect((await ask('/%2e%2e/%2e%2e/etc/hostname')).text).not.toContain('root');
+});
+
+test('reports of one happening are put together', async () => {
+  const ferry = 'The Arua ferry sank at the Kole landing, and 14 passengers drowned.';
+  const reports = [
+    { id: 'a', text: ferry, publishedAt: '2026-01-05' },
+    { id: 'b', text: 'Bakers in Lome raised the price of bread.' },
+    { id: 'c', text: `Fourteen hours later divers searched. ${ferry}`, publishedAt: '2026-01-06' },
+  ];
+  const { status, json: groups } = await ask('/api/group', json({ reports }));
+  expect(status).toBe(200);
+  expect(groups).toEqual([{ documents: ['a', 'c'] }, { documents: ['b'] }]);
 });
 
 test('OpenAPI 3.1 describes every route', async () => {

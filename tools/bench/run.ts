@@ -10,6 +10,7 @@ import type { Reading } from '../../src/reading/reading.js';
 import * as attribution from './attribution.js';
 import * as bulletins from './bulletins.js';
 import { readWithChrono } from './chrono.js';
+import * as coreference from './coreference.js';
 import * as incidents from './incidents.js';
 import * as notes from './notes.js';
 import * as numbers from './numbers.js';
@@ -146,6 +147,11 @@ const sets: Set[] = [
     score: (read, folder) =>
       bulletins.score(read, documentsOf<bulletins.BulletinDocument>(folder, 'bulletins.jsonl')),
     anyLanguage: true,
+  },
+  {
+    file: 'coreference.jsonl',
+    score: (_read, folder) =>
+      coreference.score(documentsOf<coreference.CoreferenceDocument>(folder, 'coreference.jsonl')),
   },
 ];
 

@@ -7,7 +7,7 @@ const head = `# The command line
 \`./dateline\` at the root of a clone, \`dateline\` where the package is installed. This page is written from the verbs'
 own help by \`npm run docs\`; a test fails where the two differ.
 
-Every verb but \`read\` works with the desk's folder: \`--home FOLDER\`, else \`DATELINE_HOME\`, else \`desk-data\` in the
+Every verb but \`read\` and \`group\` works with the desk's folder: \`--home FOLDER\`, else \`DATELINE_HOME\`, else \`desk-data\` in the
 current folder. While a desk runs on that folder a verb attaches to its database; otherwise it starts the database, does
 its work and stops it. With \`DATABASE_URL\` a PostgreSQL server is used instead. \`DATELINE_USER\` names the person whose
 judgements these are.

@@ -46,6 +46,15 @@ const about = Type.Object(
   { additionalProperties: false },
 );
 
+const grouped = Type.Object(
+  {
+    id: Type.String({ maxLength: 500 }),
+    text: Type.String(),
+    publishedAt: shortText('ISO day or instant'),
+  },
+  { additionalProperties: false },
+);
+
 async function givenBy(request: {
   body: unknown;
   query: About;
@@ -78,6 +87,18 @@ export function reportRoutes(app: App, desk: Desk, live: Live): void {
       },
     },
     async (request) => desk.read(await givenBy(request)),
+  );
+
+  app.post(
+    '/api/group',
+    {
+      schema: {
+        summary: 'Put reports of one happening together without keeping anything',
+        body: Type.Object({ reports: list(grouped) }, { additionalProperties: false }),
+        response: answers(list(Type.Object({ documents: list(Type.String()) }))),
+      },
+    },
+    async ({ body: { reports } }) => desk.group(reports),
   );
 
   app.post(
