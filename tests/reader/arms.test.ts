@@ -66,6 +66,23 @@ it('gives no deed to a thing that can do none', () => {
   expect(rolesIn('Army engineers blew up two houses.', 'perpetrator')).toEqual(['Army engineers']);
 });
 
+describe('those named in a list', () => {
+  it('share the role of the first, with their ages and offices between', () => {
+    const text = 'A bomb killed Ana Rowley, 42; Pilar Grant, 19; and Senator Peter Cruz.';
+    expect(rolesIn(text, 'victim')).toEqual(['Ana Rowley', 'Pilar Grant', 'Peter Cruz']);
+  });
+  it('end where a name begins a clause', () =>
+    expect(rolesIn('Gunmen killed Ana Rowley, Peter Cruz said.', 'victim')).toEqual(['Ana Rowley']));
+  it("have their homes attacked for them, and nobody else's", () => {
+    expect(rolesIn('Rebels attacked the residence of President Ana Rowley.', 'target')).toContain(
+      'Ana Rowley',
+    );
+    expect(rolesIn('Rebels attacked the monument of President Ana Rowley.', 'target')).not.toContain(
+      'Ana Rowley',
+    );
+  });
+});
+
 describe('people in a text without capitals', () => {
   it('are known by title, by given name and by what was named before', () => {
     expect(rolesIn('gunmen killed union leader ramiro antequera near the plaza.', 'victim')).toEqual([

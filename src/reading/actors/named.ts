@@ -41,11 +41,18 @@ function bodyAt(
 ): Mention | null {
   const { tokens } = sentence;
   const start = tokens[first]!.lower;
+  // Without capitals "ana" is a woman's name, no army's.
+  const isGiven = flat && words.givenNames.has(start);
   if (!words.bodyStarts.has(/^[a-z]*$/.test(start) ? start : foldName(start))) return null;
   for (let last = Math.min(tokens.length - 1, first + LONGEST_BODY); last >= first; last -= 1) {
     const key = foldName(text.slice(tokens[first]!.start, tokens[last]!.end));
     const body = words.bodies.get(key);
-    if (body === undefined || isPunctuation(tokens[last]!) || !isWritten(tokens, first, last, key, flat))
+    if (
+      body === undefined ||
+      (isGiven && first === last) ||
+      isPunctuation(tokens[last]!) ||
+      !isWritten(tokens, first, last, key, flat)
+    )
       continue;
     const known = `${body.kind}|${foldName(body.name)}`;
     const { country } = body;

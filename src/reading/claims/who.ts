@@ -5,6 +5,7 @@ import { at, type Tree } from '../tree/tree.js';
 import { isA, type Look, PARTS } from './classes.js';
 import { isNumberOfOthers } from './counts.js';
 import type { Argument, Find } from './find.js';
+import { listedAfter, ownerOf } from './listed.js';
 import { isDefinite } from './match.js';
 
 /** The people, bodies and things in a find's roles, each once. */
@@ -15,7 +16,12 @@ export function whoOf(look: Look, find: Find): Who[] {
     const who = toWho(look, argument);
     // "soldiers beat them": an object's pronoun is never the subject.
     if (!who || found.some((w) => w.role !== who.role && w.actor !== null && w.actor === who.actor)) continue;
-    for (const one of [who, ...bodiesBehind(look, who, argument)]) {
+    const beside = [
+      ...bodiesBehind(look, who, argument),
+      ...listedAfter(look, who, argument, find),
+      ...ownerOf(look, who, argument),
+    ];
+    for (const one of [who, ...beside]) {
       if (found.some((w) => w.role === one.role && isSame(w, one))) continue;
       found.push(one);
       const { start, end, exact } = one.quote;
@@ -50,7 +56,7 @@ function bodiesBehind(look: Look, { role, kind, quote }: Who, { tree, i }: Argum
 const isSame = (a: Who, b: Who): boolean =>
   a.name === b.name ||
   (a.actor !== null && a.actor === b.actor) ||
-  (overlaps(a.quote, b.quote) && !(a.kind === 'people' && BODIES.has(b.kind)));
+  (overlaps(a.quote, b.quote) && b.kind !== 'person' && !(a.kind === 'people' && BODIES.has(b.kind)));
 
 function toWho(look: Look, argument: Argument): Who | undefined {
   const { role, tree } = argument;

@@ -105,6 +105,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     bomb, device, explosive, mine, landmine, ied, grenade, shell, rocket, missile, drone, car, truck, vehicle, motorcycle, munition, ordnance, blast,
     explosion, bomber, depot, van, charge, booby trap, improvised explosive device
   `),
+  owned: list(
+    'home, house, residence, apartment, flat, mansion, car, vehicle, office, farm, ranch, motorcade, property',
+  ),
   bomb: list(`
     bomb, explosive, dynamite, charge, dynamite charge, device, explosive device, car bomb, car-bomb, truck bomb,
     time bomb, petrol bomb, firebomb, molotov cocktail, cocktail, grenade, hand grenade, tnt, landmine, mine, ied
