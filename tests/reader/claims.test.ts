@@ -57,6 +57,23 @@ describe('attacks', () => {
       kind: 'attacks/attack',
       counts: { killed: 1420 },
     }));
+  it('counts the dead and the wounded that a blast left', () =>
+    check('The blast left six dead and 11 wounded, a doctor said.', {
+      kind: 'attacks/bombing',
+      counts: { killed: 6, injured: 11 },
+      chain: ['doctor'],
+    }));
+  it('counts those whom a list of clauses harmed', () =>
+    check('Officials said 12 guards were killed and 30 guards wounded.', {
+      kind: 'attacks/attack',
+      counts: { killed: 12, injured: 30 },
+    }));
+  it('takes whoever has an alias for a person', () =>
+    check('Libardo Ruiz, alias Lobo, was killed.', {
+      kind: 'attacks/attack',
+      who: { victim: 'Libardo Ruiz' },
+      counts: { killed: 1 },
+    }));
   it('takes those whom an office asked for the speakers', () =>
     check('Guards beat prisoners with cables, according to 40 people interviewed by the UN mission.', {
       kind: 'accounts/violation',

@@ -69,6 +69,11 @@ test('a person keeps one actor under title, last name and office', () => {
   ]);
 });
 
+test('a name of two words before an alias is of a person, a ship is not', () => {
+  expect(told('Libardo Ruiz, alias Lobo, fled.')).toContain('person - Libardo Ruiz');
+  expect(told('Libardo Ruiz, a coaster, sank.')).not.toContain('person - Libardo Ruiz');
+});
+
 test('two people with one last name stay two', () => {
   const names = read('Ann Rowley met Peter Rowley. Ann Rowley left.').actors.map((actor) => actor.name);
   expect(names).toEqual(['Ann Rowley', 'Peter Rowley']);

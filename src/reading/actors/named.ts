@@ -256,7 +256,7 @@ function kindOf(
   return tokens[start]!.upos === 'PROPN' && isActing(tokens, start, last) ? 'unknown' : null;
 }
 
-/** A given name in front, an age behind, or a verb of saying beside it. */
+/** A given name in front, an age, "who" or an alias behind, or a verb of saying beside it. */
 function isPersonal(sentence: Sentence, start: number, last: number, words: ActorWords): boolean {
   const { tokens } = sentence;
   if (words.givenNames.has(tokens[start]!.lower) && last > start) return true;
@@ -265,6 +265,7 @@ function isPersonal(sentence: Sentence, start: number, last: number, words: Acto
   const after = tokens[last + 2];
   if (next?.lower === ',' && /^\d\d$/.test(after?.text ?? '')) return true;
   if (next?.lower === 'who' || (last > start && isDescribed(tokens, last + 1, words))) return true;
+  if (last > start && words.aliases.has((next?.lower === ',' ? after : next)?.lower ?? '')) return true;
   if (/^[A-Z]{2,6}$/.test(tokens[start]!.text)) return false;
   const said =
     next?.upos === 'VERB' &&

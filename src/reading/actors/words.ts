@@ -42,6 +42,8 @@ export interface ActorWords {
   owners: ReadonlySet<string>;
   /** Verbs (lemmas) whose subject of two names is a person: "meet". */
   personal: ReadonlySet<string>;
+  /** Words between a person's name and another one: "alias". */
+  aliases: ReadonlySet<string>;
   /** Words of a name of a body that are written small: "of", "for", "and". */
   inNames: ReadonlySet<string>;
   /** Capitalised words that begin no name: months, weekdays, platforms. */

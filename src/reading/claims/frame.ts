@@ -31,6 +31,11 @@ export const verbRules: readonly Rule<
     used.includes(at(tree, v).head)
       ? { agents: nounBefore(tree, v), patients: byPhraseOf(tree, at(tree, v).head, pattern) }
       : undefined,
+  // "left four dead": the number of a state in which the verb leaves them.
+  numberLeft: (tree, v, _, used) => {
+    const numbers = used.flatMap((k) => (at(tree, k).deprel === 'xcomp' ? kidsBy(tree, k, 'nummod') : []));
+    return numbers.length > 0 ? { agents: subjectsOf(tree, v), patients: numbers } : undefined;
+  },
   passive: (tree, v) => {
     if (!isPassive(tree, v)) return undefined;
     const agents = agentsBy(tree, v);

@@ -61,14 +61,12 @@ type Predicate = (tree: Tree, i: number) => Heads | undefined;
 
 /** A predicate adjective's subject: "the gate remains closed", "three dead". */
 export const adjectiveRules: readonly Rule<Predicate>[] = rulesOf('roles', {
+  numberOfState: (tree, i) => {
+    const number = kidsBy(tree, i, 'nummod');
+    return number.length > 0 ? { agents: number, patients: [] } : undefined;
+  },
   subjectOfState: (tree, i) =>
     kidsBy(tree, i, 'nsubj').length > 0 ? { agents: subjectsOf(tree, i), patients: [] } : undefined,
-  // "it stood at 90 dead": the parse may tie both to the verb.
-  numberBefore: (tree, i) => {
-    const before = tree.tokens[i - 1];
-    const beside = before?.upos === 'NUM' && before.head === at(tree, i).head && !tree.timed.has(i - 1);
-    return beside ? { agents: [i - 1], patients: [] } : undefined;
-  },
   subjectOfStaying: (tree, i) => {
     const over = at(tree, i).head;
     const stays = over >= 0 && STAYING.has(at(tree, over).lemma);
@@ -86,10 +84,6 @@ export const adjectiveRules: readonly Rule<Predicate>[] = rulesOf('roles', {
     const ofNumber = deprel === 'amod' && at(tree, over).upos === 'NUM';
     const behind = (deprel === 'amod' || relation(at(tree, i)) === 'acl') && i > over;
     return ofNumber || behind ? { agents: [over], patients: [] } : undefined;
-  },
-  numberOfState: (tree, i) => {
-    const number = kidsBy(tree, i, 'nummod');
-    return number.length > 0 ? { agents: number, patients: [] } : undefined;
   },
 });
 

@@ -36,6 +36,7 @@ export const englishActors: ActorWords = {
   owners: words(
     'people women children farmers workers students teachers doctors journalists citizens lawyers lord prophet',
   ),
+  aliases: words('alias aka a.k.a.'),
   inNames: words('of for the and on in to at & against de la del des du al el s'),
   notNames:
     words(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july

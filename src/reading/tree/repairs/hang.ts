@@ -1,3 +1,4 @@
+import type { Token } from '../../annotation.js';
 import { at, kidsOf, type Tree } from '../tree.js';
 
 /** A small mend of what the parser is known to tie wrongly, at one token; tells whether it changed the tree. */
@@ -18,3 +19,7 @@ export function takePlace(tree: Tree, verb: number, of: number): void {
   hang(tree, verb, head, deprel);
   for (const k of [...kidsOf(tree, of)]) if (k < verb) hang(tree, k, verb, at(tree, k).deprel);
 }
+
+/** A word that may be a past participle, whether the tagger took it for a verb or for an adjective. */
+export const isBareParticiple = ({ xpos, lower }: Token): boolean =>
+  /^VB[DN]$/.test(xpos) || (xpos === 'JJ' && /[^aeiou]ed$/.test(lower));

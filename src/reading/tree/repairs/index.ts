@@ -1,25 +1,39 @@
 import { type Rule, rulesOf, rulesOn, type Without } from '../../rule.js';
 import type { Tree } from '../tree.js';
+import { adjectiveForNoun } from './adjectiveForNoun.js';
+import { clauseInside } from './clauseInside.js';
+import { frontedPhrase } from './frontedPhrase.js';
 import type { Repair } from './hang.js';
 import { lastOfList } from './lastOfList.js';
 import { nounForGerund } from './nounForGerund.js';
 import { numberBefore } from './numberBefore.js';
 import { objectBehind } from './objectBehind.js';
+import { pairOfNumbers } from './pairOfNumbers.js';
 import { participleBehind } from './participleBehind.js';
+import { speakerBehind } from './speakerBehind.js';
 import { subjectBefore } from './subjectBefore.js';
+import { subjectOfNext } from './subjectOfNext.js';
 import { verbForAdjective } from './verbForAdjective.js';
+import { verbForParticiple } from './verbForParticiple.js';
 import { verbInList } from './verbInList.js';
 import { wordOfName } from './wordOfName.js';
 
 /** What is mended, in this order: verbs before their objects, objects before the lists that they open. */
 export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
+  frontedPhrase,
+  verbForParticiple,
   verbForAdjective,
+  clauseInside,
+  speakerBehind,
   objectBehind,
   lastOfList,
   verbInList,
   participleBehind,
   nounForGerund,
+  pairOfNumbers,
+  subjectOfNext,
   numberBefore,
+  adjectiveForNoun,
   subjectBefore,
   wordOfName,
 });
