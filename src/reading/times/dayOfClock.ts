@@ -12,7 +12,7 @@ const isBare = ({ kind, value, type }: Mention): boolean =>
 /** "6 a.m. to noon on Tuesday", "9 a.m. (0600 GMT) on Monday": nothing but small words between. */
 function runsInto(line: Line, mention: Mention, next: Mention): boolean {
   for (let i = mention.end; i < next.first; i++)
-    if (line.atoms[i]?.kind === 'word' && !line.is(i, line.words.joins) && !line.is(i, line.words.range))
+    if (!/^[()]$/.test(line.lower(i)) && !line.is(i, line.words.joins) && !line.is(i, line.words.range))
       return false;
   return next.first - mention.end <= 4;
 }

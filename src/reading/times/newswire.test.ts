@@ -72,6 +72,7 @@ test.each([
   ['Shells fell on Monday. The mill closed at 9 a.m.', ['Monday = 2024-05-13', '9 a.m. = T09:00']],
   ['The shop is open 5 to 6pm.', ['5 to 6pm = T17:00/T18:00']],
   ['It was five to six p.m.', ['five to six p.m. = T17:55']],
+  ['Shells fell at dawn. On Monday it rained.', ['dawn = TMO', 'Monday = 2024-05-13']],
   ['See photo x3pm and file cc-413d-b8.', []],
 ])('clocks: %s', (text, expected) => {
   expect(values(text)).toEqual(expected);
@@ -95,6 +96,9 @@ test.each([
   ['It was built in the late ’70s.', ['the late ’70s = 197']],
   ['It will close by the end of the decade.', ['the end of the decade = 202']],
   ['Shells fell in midafternoon.', ['midafternoon = TAF']],
+  ['A wall of 347 AD, or of AD 420.', ['347 AD = 0347', 'AD 420 = 0420']],
+  ['A wall of 50 BC, or c. 347.', ['50 BC = BC0050', '347 = 0347']],
+  ['It held 347 men and 420 ads.', []],
   ['The 9/11 attacks.', ['9/11 = 2001-09-11']],
   ['A seat of 9/110.', []],
   ['It was here previously, and by now it is gone.', ['previously = PAST_REF', 'by now = PRESENT_REF']],

@@ -121,6 +121,10 @@ export interface TimeWords {
   /** "the year-ago period". */
   periods: readonly string[];
   centuries: readonly string[];
+  /** "AD", "CE"; "BC"; "c." before a year. */
+  eras: readonly string[];
+  erasBefore: readonly string[];
+  circa: readonly string[];
   fiscal: readonly string[];
   quarterLetters: readonly string[];
   hyphened: readonly string[];

@@ -20,7 +20,7 @@ import { adverb, every, habit, rate, ratio } from './set.js';
 import { beside, referred, shifted } from './shifted.js';
 import { spanWith } from './span.js';
 import { weekday } from './weekday.js';
-import { century, decade, fiscal, year } from './year.js';
+import { century, decade, era, fiscal, year } from './year.js';
 import { yearFirst } from './yearFirst.js';
 
 /** Any calendar time, for the parsers that narrow one; they call back here. */
@@ -42,6 +42,7 @@ export const timeRules: readonly Rule<Parser>[] = rulesOf('times', {
   decade,
   century,
   fiscal,
+  era,
   quarter,
   shifted,
   referred,
@@ -111,6 +112,7 @@ const onNumber: readonly Parser[] = [
   century,
   ordinalPart,
   yearsQuarter,
+  era,
 ];
 const onNumberWord: readonly Parser[] = [
   dayFirst,

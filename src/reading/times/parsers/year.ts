@@ -201,3 +201,20 @@ export const fiscal: Parser = (line, at) => {
   if (!found || line.atoms[after]?.kind !== 'number') return undefined;
   return dateOf(at, found.end, isoYear(found.year), 'year');
 };
+
+/** "347 AD", "AD 347", "50 BC", "c. 347": years that nothing else would tell from counts; `BC0050` as TIMEX3 writes it. */
+export const era: Parser = (line, at) => {
+  const year = line.digits(at, 4);
+  if (year === undefined || year < 1) return undefined;
+  const { eras, erasBefore, circa } = line.words;
+  const digits = String(year).padStart(4, '0');
+  const named = (k: number) =>
+    line.atoms[k]?.capital === true && (line.is(k, eras) || line.is(k, erasBefore));
+  if (named(at + 1)) {
+    const value = line.is(at + 1, erasBefore) ? `BC${digits}` : digits;
+    return dateOf(at, at + 2, value, 'year');
+  }
+  if (line.is(at - 1, eras) && named(at - 1)) return dateOf(at - 1, at + 1, digits, 'year');
+  const point = line.lower(at - 1) === '.' ? at - 2 : at - 1;
+  return year >= 100 && line.is(point, circa) ? dateOf(at, at + 1, digits, 'year') : undefined;
+};
