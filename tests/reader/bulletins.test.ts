@@ -32,6 +32,11 @@ describe('bulletins in English', () => {
     const text = 'Over the past 24 hours:\n* Number of martyrs: 9 (7 new martyrs + 2 martyrs found later)';
     expect(talliesOf(text)).toEqual([`killed 9 ${lastDay}`, `+killed 7 ${lastDay}`, `+killed 2 ${lastDay}`]);
   });
+  it('reads numbers in words and in brackets, and none', () => {
+    const text =
+      'Over the past 24 hours:\n* Number of martyrs: one new martyr\n* Injured: (9)\n* Missing: none';
+    expect(talliesOf(text)).toEqual([`killed 1 ${lastDay}`, `injured 9 ${lastDay}`, `missing 0 ${lastDay}`]);
+  });
   it('keeps the day apart from the total in one sentence', () => {
     const text =
       'Six martyrs and 20 injured reached the hospitals of the province during the past 24 hours, bringing the toll to 1,431 martyrs and 5,818 injuries since 15 April 2023.';
@@ -86,6 +91,13 @@ describe('bulletins in Arabic', () => {
     expect(talliesOf('أكثر من خمسة آلاف نازح منذ 3 تشرين الأول')).toEqual([
       'displaced moreThan 5000 2025-10-03/2026-03-12',
     ]);
+  });
+  it('reads one and two in the form of the word, after a label', () => {
+    expect(talliesOf('حصيلة آخر 24 ساعة:\n* عدد القتلى: قتيل جديد\n* عدد الإصابات إصابتين')).toEqual([
+      `killed 1 ${lastDay}`,
+      `injured 2 ${lastDay}`,
+    ]);
+    expect(talliesOf('نقل قتيل إلى المستشفى خلال 24 ساعة الماضية')).toEqual([]);
   });
   it('reads a range of days, and parts in brackets', () => {
     expect(talliesOf('عدد القتلى 9 (7 قتلى جدد + قتيلان انتشال) من 3 إلى 9 فبراير 2026')).toEqual([

@@ -9,7 +9,8 @@ interface Cue {
   register: string;
   kind: string;
   measure: Measure;
-  pair: boolean;
+  /** How many the word says by itself. */
+  says?: 1 | 2;
 }
 
 /** The words of a language and what the registers count, spelt in one way and arranged by word. */
@@ -37,9 +38,10 @@ export function tallyLexicon(
   const spelling = new Spelling(words);
   const cues: Record<string, Cue> = Object.create(null);
   for (const { register, cues: own } of counted)
-    for (const { kind, measure, words: forms, pairs = [] } of own) {
-      for (const word of forms) cues[spelling.fold(word)] = { register, kind, measure, pair: false };
-      for (const word of pairs) cues[spelling.fold(word)] = { register, kind, measure, pair: true };
+    for (const { kind, measure, words: forms, ones = [], pairs = [] } of own) {
+      for (const word of forms) cues[spelling.fold(word)] = { register, kind, measure };
+      for (const word of ones) cues[spelling.fold(word)] = { register, kind, measure, says: 1 };
+      for (const word of pairs) cues[spelling.fold(word)] = { register, kind, measure, says: 2 };
     }
   const and = spelling.set(words.and);
   const joined = words.and.find((word) => words.prefixes.includes(word));

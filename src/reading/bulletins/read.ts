@@ -2,7 +2,7 @@ import { between } from '../bisect.js';
 import { overlaps } from '../quote.js';
 import type { Claim, Span, Time, When } from '../reading.js';
 import type { Without } from '../rule.js';
-import { type Atom, atomsOf, isOneOf } from './atoms.js';
+import { type Atom, atomsOf, isOneOf, valueIn } from './atoms.js';
 import { claimsOf } from './claims.js';
 import { datesIn } from './dates.js';
 import type { TallyLexicon } from './lexicon.js';
@@ -60,8 +60,9 @@ export function readTallies(given: ToCount, lexicon: TallyLexicon): TalliesRead 
     read.rows.push(row);
     read.times.push(...times);
     // A paragraph after what was counted ends the list under a heading.
-    if (windows.length === 0 && counted && !isListed(atoms)) heading = undefined;
-    const over = overOf(atoms, heading, given, lexicon);
+    const listed = isListed(atoms, lexicon);
+    if (windows.length === 0 && counted && !listed) heading = undefined;
+    const over = overOf(atoms, listed, heading, given, lexicon);
     read.claims.push(...claimsOf({ ...given, row, tallies: told, windows, over }));
     if (windows.length > 0) heading = windows.at(-1);
     counted = windows.length === 0 && (counted || tallies.length > 0);
@@ -101,22 +102,23 @@ const isClaimed = (number: Span, claimed: readonly Span[]): boolean =>
 /** The days of a row that tells none: those of its heading, or all since a beginning that is not told. */
 function overOf(
   atoms: readonly Atom[],
+  listed: boolean,
   heading: RowWindow | undefined,
   { publishedAt }: ToCount,
   { cumulative }: TallyLexicon,
 ): When | undefined {
   const all = atoms.some((atom) => isOneOf(atom, cumulative));
   if (all) return heading?.open ? heading.when : sinceUnknown(publishedAt);
-  return isListed(atoms) ? heading?.when : undefined;
+  return listed ? heading?.when : undefined;
 }
 
-/** A line of a list: short but for what it says in brackets, with a number. */
-function isListed(atoms: readonly Atom[]): boolean {
+/** A line of a list: short but for what it says in brackets, with a number or a word of a tally. */
+function isListed(atoms: readonly Atom[], { cues }: TallyLexicon): boolean {
   let [words, depth] = [0, 0];
   for (const { kind, forms } of atoms) {
     if (kind === 'mark' && forms[0] === '(') depth++;
     else if (kind === 'mark' && forms[0] === ')') depth--;
     else if (kind === 'word' && depth <= 0) words++;
   }
-  return words <= LINE && atoms.some(({ kind }) => kind === 'number');
+  return words <= LINE && atoms.some((atom) => atom.kind === 'number' || valueIn(cues, atom) !== undefined);
 }

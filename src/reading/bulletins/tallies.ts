@@ -51,7 +51,7 @@ export const tallyRules: readonly Rule<(row: Row) => void>[] = rulesOf('tallies'
   heading: (row: Row) => row.begins() && row.byLabel(0),
   noun: (row: Row) => row.byNoun(),
   label: (row: Row) => row.byLabel(LABEL),
-  pair: (row: Row) => row.byPair(),
+  form: (row: Row) => row.byForm(),
 });
 
 class Row {
@@ -128,17 +128,26 @@ class Row {
         continue;
       const gap = this.atoms.slice(at + 1, number.at).filter((_, k) => !this.#timed.has(at + 1 + k));
       const words = gap.filter((atom) => atom.kind === 'word').length;
-      if (gap.length - words > 2 || words > reach || gap.some((atom) => this.#parts(atom))) continue;
+      if (
+        gap.length - words > 2 ||
+        words > reach ||
+        gap.some((atom) => this.#parts(atom, this.atoms[number.end]))
+      )
+        continue;
       if (words === 0 ? gap.length > 0 || this.#mayStandBare() : this.#ends(number.end))
         this.#add(at, number);
     }
   }
 
-  /** A form that says two by itself. */
-  byPair(): void {
+  /** A form that says two by itself, or one after a label: "Injuries: an injury". */
+  byForm(): void {
+    const [label] = this.words;
     for (const at of this.words) {
-      if (this.#free(at) && this.#cue(at)?.pair === true && !this.#besideNumber(at))
-        this.#add(at, { at, end: at + 1, value: 2 });
+      const cue = this.#cue(at);
+      if (!this.#free(at) || !cue?.says || this.#besideNumber(at)) continue;
+      const isSecond =
+        label !== at && this.numbers.length === 0 && this.#cue(label ?? at)?.measure === cue.measure;
+      if (cue.says === 2 || isSecond) this.#add(at, { at, end: at + 1, value: cue.says });
     }
   }
 
@@ -146,7 +155,11 @@ class Row {
     this.numbers.some((one) => this.#free(one.at) && (one.end === at || one.at === at + 1));
 
   /** Marks that part a label from what follows it. */
-  #parts = ({ kind, forms }: Atom) => kind === 'mark' && !/^[:：=*\-–—]$/.test(forms[0] ?? '');
+  #parts = ({ kind, forms }: Atom, after: Atom | undefined) =>
+    kind === 'mark' &&
+    !/^[:：=*\-–—]$/.test(forms[0] ?? '') &&
+    // "Injured: (9)".
+    !(forms[0] === '(' && after?.forms[0] === ')');
 
   /** "A blast killed eight": in prose the number after a verb is the syntax's business, where there is one. */
   #mayStandBare = () => this.lexicon.alone || this.atoms.filter(({ kind }) => kind === 'word').length <= BARE;

@@ -6,6 +6,8 @@ export interface TallyCue {
   measure: Measure;
   /** Every form of it; there is no syntax under this reader that would know lemmas. */
   words: readonly string[];
+  /** Singular forms, which say one after a label. */
+  ones?: readonly string[];
   /** Forms that say two by themselves, such as the Arabic dual. */
   pairs?: readonly string[];
 }

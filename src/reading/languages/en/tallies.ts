@@ -7,7 +7,7 @@ export const tallies: TallyWords = {
   spellings: [['’', "'"]],
   prefixes: [],
   suffixes: [],
-  numbers: { ...numbers.small, ...numbers.tens, ...numbers.scales },
+  numbers: { ...numbers.small, ...numbers.tens, ...numbers.scales, none: 0, nil: 0 },
   and: ['and'],
   bounds: {
     'more than': 'moreThan',
