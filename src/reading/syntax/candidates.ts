@@ -8,25 +8,44 @@ export interface Candidate {
   score: number;
 }
 
-/** The moves that a beam could make next, and the choice among them. */
+/** The best moves that a beam could make next, within the search's width and window. */
 export class Candidates {
   readonly #list: Candidate[];
   #count = 0;
 
   constructor(private readonly search: Search) {
-    this.#list = Array.from({ length: search.width * 3 }, () => ({ place: 0, move: 0, score: 0 }));
+    this.#list = Array.from({ length: search.width + 1 }, () => ({ place: 0, move: 0, score: 0 }));
   }
 
   clear(): void {
     this.#count = 0;
   }
 
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The candidate of this rank, 0 for the best; equals stand in order of their adding. It holds until the next `clear`. */
+  at(rank: number): Candidate {
+    return this.#list[rank]!;
+  }
+
+  /** Adds a move unless the width is full of better ones. */
   add(place: number, chosen: number, score: number): void {
-    const candidate = this.#list[this.#count]!;
+    const list = this.#list;
+    const { width } = this.search;
+    if (this.#count === width && list[width - 1]!.score >= score) return;
+    const candidate = list[this.#count]!;
     candidate.place = place;
     candidate.move = chosen;
     candidate.score = score;
-    this.#count += 1;
+    let rank = this.#count;
+    while (rank > 0 && list[rank - 1]!.score < score) {
+      list[rank] = list[rank - 1]!;
+      rank -= 1;
+    }
+    list[rank] = candidate;
+    if (this.#count < width) this.#count += 1;
   }
 
   /** Adds the moves that a state allows; their scores become logarithms of probabilities. */
@@ -36,18 +55,22 @@ export class Candidates {
     const left = state.canLeft() ? scores[move.left]! : Number.NEGATIVE_INFINITY;
     const right = state.canRight() ? scores[move.right]! : Number.NEGATIVE_INFINITY;
     const top = Math.max(shift, left, right);
-    const share = (score: number): number => Math.exp((score - top) / temperature);
-    const all = Math.log(share(shift) + share(left) + share(right));
     const least = top - window * temperature;
+    const all = Math.log(
+      share(shift, top, temperature) + share(left, top, temperature) + share(right, top, temperature),
+    );
     if (shift >= least) this.add(place, move.shift, state.score + (shift - top) / temperature - all);
     if (left >= least) this.add(place, move.left, state.score + (left - top) / temperature - all);
     if (right >= least) this.add(place, move.right, state.score + (right - top) / temperature - all);
   }
 
-  /** The best ones within the search's width and window, best first; equals in order of their adding. */
-  choose(): Candidate[] {
-    const sorted = this.#list.slice(0, this.#count).sort((a, b) => b.score - a.score);
-    const least = sorted[0]!.score - this.search.window;
-    return sorted.slice(0, this.search.width).filter((candidate) => candidate.score >= least);
+  /** Drops what is further behind the best than the window. */
+  trim(): void {
+    const least = this.#list[0]!.score - this.search.window;
+    while (this.#list[this.#count - 1]!.score < least) this.#count -= 1;
   }
+}
+
+function share(score: number, top: number, temperature: number): number {
+  return score === Number.NEGATIVE_INFINITY ? 0 : Math.exp((score - top) / temperature);
 }

@@ -56,6 +56,8 @@ export class Parser {
   readonly #spare: State[];
   readonly #candidates: Candidates;
   #beam: State[] = [];
+  /** The beam before, to be filled anew. */
+  #next: State[] = [];
 
   constructor(
     private readonly bench: Workbench,
@@ -71,8 +73,9 @@ export class Parser {
   /** Parses the tagged sentence in the workbench's words; the state returned holds until the next call. */
   parse(): State {
     this.bench.start();
-    this.#spare.push(...this.#beam.filter((state) => state !== this.bench.state));
-    this.#beam = [this.bench.state];
+    for (const state of this.#beam) if (state !== this.bench.state) this.#spare.push(state);
+    this.#beam.length = 0;
+    this.#beam.push(this.bench.state);
     for (let step = 2 * this.bench.state.size; step > 0; step--) this.#advance();
     return this.#beam[0]!;
   }
@@ -82,37 +85,53 @@ export class Parser {
     const { bench } = this;
     const candidates = this.#candidates;
     candidates.clear();
-    this.#beam.forEach((state, place) => {
+    for (let place = 0; place < this.#beam.length; place++) {
+      const state = this.#beam[place]!;
       const only = forcedMove(state);
       if (only >= 0) {
         candidates.add(place, only, state.score);
-        return;
+        continue;
       }
       bench.moves.fill(state);
       this.moves.score(bench.moves.bag.keys, bench.moves.bag.size, this.#scores);
       candidates.addAll(place, state, this.#scores);
-    });
-    const chosen = candidates.choose();
-    if (this.#beam.length === 1 && chosen.length === 1) this.#apply(this.#beam[0]!, chosen[0]!);
-    else this.#branch(chosen);
+    }
+    candidates.trim();
+    if (this.#beam.length === 1 && candidates.count === 1) this.#apply(this.#beam[0]!, candidates.at(0));
+    else this.#branch();
   }
 
   /** A state with one way on goes it; one with more is copied for all but the last. */
-  #branch(chosen: readonly Candidate[]): void {
+  #branch(): void {
+    const candidates = this.#candidates;
     const before = this.#beam;
-    this.#beam = chosen.map((candidate, index) => {
-      const from = before[candidate.place]!;
-      if (!chosen.some((later, at) => at > index && later.place === candidate.place)) return from;
+    const beam = this.#next;
+    beam.length = 0;
+    for (let rank = 0; rank < candidates.count; rank++) {
+      const from = before[candidates.at(rank).place]!;
+      if (this.#isLast(rank)) {
+        beam.push(from);
+        continue;
+      }
       const copy = this.#spare.pop() ?? new State(SENTENCE_CAP);
       copy.copyFrom(from);
-      return copy;
-    });
-    for (const state of before) {
-      if (state !== this.bench.state && !this.#beam.includes(state)) this.#spare.push(state);
+      beam.push(copy);
     }
-    this.#beam.forEach((state, index) => {
-      this.#apply(state, chosen[index]!);
-    });
+    for (const state of before) {
+      if (state !== this.bench.state && !beam.includes(state)) this.#spare.push(state);
+    }
+    this.#beam = beam;
+    this.#next = before;
+    for (let rank = 0; rank < beam.length; rank++) this.#apply(beam[rank]!, candidates.at(rank));
+  }
+
+  /** Whether no lower rank goes on from the same state. */
+  #isLast(rank: number): boolean {
+    const { place } = this.#candidates.at(rank);
+    for (let later = rank + 1; later < this.#candidates.count; later++) {
+      if (this.#candidates.at(later).place === place) return false;
+    }
+    return true;
   }
 
   #apply(state: State, { move: chosen, score }: Candidate): void {
