@@ -5,6 +5,9 @@ const MOST_KEYS = 256;
 const MOST_CLASSES = 256;
 /** Checks that `kernel.wat` looks at in one go, and bytes that it loads of a row. */
 const GROUP = 8;
+/** Runs of more pairs than this become rows of a weight for each class, marked by a length of `WIDE`. */
+const LONG = 24;
+const WIDE = 255;
 /** Sections start at a line of the processor's cache. */
 const LINE = 64;
 const PAGE = 65_536;
@@ -13,7 +16,7 @@ const PAGE = 65_536;
 const KEYS = 0;
 const FOUND = KEYS + MOST_KEYS * 4;
 const OUT = FOUND + MOST_KEYS * 4;
-const SECTIONS = OUT + MOST_CLASSES * 4;
+const SECTIONS = OUT + MOST_CLASSES * 2;
 
 /** What a compiled `kernel.wat` offers; the numbers are explained there. */
 interface Exports {
@@ -36,8 +39,7 @@ export class Kernel {
   readonly #exports: Exports;
   #end = SECTIONS;
   #keys = new Int32Array(0);
-  #narrow = new Int16Array(0);
-  #wide = new Int32Array(0);
+  #sums = new Int16Array(0);
 
   constructor() {
     const bytes = Uint8Array.from(atob(kernelBytes), (character) => character.charCodeAt(0));
@@ -51,7 +53,7 @@ export class Kernel {
     return (keys, count, out) => {
       this.#give(keys, count);
       this.#exports.addTriples(at, mask, rows, KEYS, count, FOUND, OUT);
-      for (let c = 0; c < 3; c++) out[c] = this.#narrow[c]!;
+      for (let c = 0; c < 3; c++) out[c] = this.#sums[c]!;
     };
   }
 
@@ -63,14 +65,19 @@ export class Kernel {
     pairClass: Uint8Array,
     pairWeight: Int8Array,
   ): Sum {
-    const mask = checks.length - 1;
-    const at = this.#checks(checks);
-    const [rows, first, second] = [this.#section(runs), this.#section(pairClass), this.#section(pairWeight)];
+    const width = Math.ceil(classes / GROUP) * GROUP;
+    const wide = widened(runs, pairClass, pairWeight, width);
+    const table = [
+      this.#checks(checks),
+      checks.length - 1,
+      ...[wide.runs, pairClass, pairWeight, wide.rows].map((section) => this.#section(section)),
+      width,
+    ] as const;
     return (keys, count, out) => {
       this.#give(keys, count);
-      this.#wide.fill(0, 0, classes);
-      this.#exports.addRuns(at, mask, rows, first, second, KEYS, count, FOUND, OUT);
-      for (let c = 0; c < classes; c++) out[c] = this.#wide[c]!;
+      this.#sums.fill(0, 0, width);
+      this.#exports.addRuns(...table, KEYS, count, FOUND, OUT);
+      for (let c = 0; c < classes; c++) out[c] = this.#sums[c]!;
     };
   }
 
@@ -97,8 +104,22 @@ export class Kernel {
     const { buffer } = memory;
     new Uint8Array(buffer, start).set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength));
     this.#keys = new Int32Array(buffer, KEYS, MOST_KEYS);
-    this.#narrow = new Int16Array(buffer, OUT, GROUP);
-    this.#wide = new Int32Array(buffer, OUT, MOST_CLASSES);
+    this.#sums = new Int16Array(buffer, OUT, MOST_CLASSES);
     return start;
   }
+}
+
+/** Gives long runs, which common features have, a weight for each class: eight are added in one go. */
+function widened(runs: Uint32Array, pairClass: Uint8Array, pairWeight: Int8Array, width: number) {
+  const isLong = (run: number) => (run & WIDE) > LONG;
+  const rows = new Int8Array(runs.reduce((sum, run) => sum + (isLong(run) ? width : 0), 0));
+  let start = 0;
+  const wide = runs.map((run) => {
+    if (!isLong(run)) return run;
+    const first = run >>> 8;
+    for (let at = first; at < first + (run & WIDE); at++) rows[start + pairClass[at]!] = pairWeight[at]!;
+    start += width;
+    return ((start - width) << 8) | WIDE;
+  });
+  return { rows, runs: wide };
 }

@@ -65,12 +65,14 @@
         (br $add)))
     (v128.store (local.get $out) (local.get $sum)))
 
-  ;; Adds the weights of each key to the 32-bit sums at $out. A row is a run of pairs: the place of its first one, times 256,
-  ;; and their number; a pair is a class and its weight, in two lists.
+  ;; Adds the weights of each key to the 16-bit sums at $out, of which there are $width, a multiple of eight. A row is a start,
+  ;; times 256, and a length. It is a run of as many pairs in two lists, a class and its weight; or, where the length is 255,
+  ;; it starts that many bytes behind $wide and has a weight for each sum.
   (func (export "addRuns")
     (param $checks i32) (param $mask i32) (param $rows i32) (param $classes i32) (param $weights i32)
+    (param $wide i32) (param $width i32)
     (param $keys i32) (param $count i32) (param $found i32) (param $out i32)
-    (local $end i32) (local $run i32) (local $pair i32) (local $last i32) (local $sum i32)
+    (local $end i32) (local $row i32) (local $at i32) (local $last i32) (local $sum i32)
     (local.set $end
       (call $find
         (local.get $checks) (local.get $mask) (local.get $rows) (i32.const 4)
@@ -78,17 +80,30 @@
     (block $summed
       (loop $next
         (br_if $summed (i32.ge_u (local.get $found) (local.get $end)))
-        (local.set $run (i32.load (i32.load (local.get $found))))
+        (local.set $row (i32.load (i32.load (local.get $found))))
         (local.set $found (i32.add (local.get $found) (i32.const 4)))
-        (local.set $pair (i32.shr_u (local.get $run) (i32.const 8)))
-        (local.set $last (i32.add (local.get $pair) (i32.and (local.get $run) (i32.const 255))))
-        (loop $add
-          (br_if $next (i32.ge_u (local.get $pair) (local.get $last)))
+        (local.set $at (i32.shr_u (local.get $row) (i32.const 8)))
+        (local.set $last (i32.and (local.get $row) (i32.const 255)))
+        (if (i32.eq (local.get $last) (i32.const 255))
+          (then
+            (local.set $at (i32.add (local.get $wide) (local.get $at)))
+            (local.set $last (i32.add (local.get $at) (local.get $width)))
+            (local.set $sum (local.get $out))
+            (loop $group
+              (v128.store (local.get $sum)
+                (i16x8.add (v128.load (local.get $sum)) (v128.load8x8_s (local.get $at))))
+              (local.set $sum (i32.add (local.get $sum) (i32.const 16)))
+              (local.set $at (i32.add (local.get $at) (i32.const 8)))
+              (br_if $group (i32.lt_u (local.get $at) (local.get $last))))
+            (br $next)))
+        (local.set $last (i32.add (local.get $at) (local.get $last)))
+        (loop $pair
+          (br_if $next (i32.ge_u (local.get $at) (local.get $last)))
           (local.set $sum
             (i32.add (local.get $out)
-              (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $pair))) (i32.const 2))))
-          (i32.store (local.get $sum)
-            (i32.add (i32.load (local.get $sum))
-              (i32.load8_s (i32.add (local.get $weights) (local.get $pair)))))
-          (local.set $pair (i32.add (local.get $pair) (i32.const 1)))
-          (br $add))))))
+              (i32.shl (i32.load8_u (i32.add (local.get $classes) (local.get $at))) (i32.const 1))))
+          (i32.store16 (local.get $sum)
+            (i32.add (i32.load16_s (local.get $sum))
+              (i32.load8_s (i32.add (local.get $weights) (local.get $at)))))
+          (local.set $at (i32.add (local.get $at) (i32.const 1)))
+          (br $pair))))))
