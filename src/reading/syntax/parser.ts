@@ -4,6 +4,7 @@ import { type Encoded, SENTENCE_CAP } from './encode.js';
 import { hashText } from './hash.js';
 import { ArcFeatures } from './labelFeatures.js';
 import { StateFeatures } from './parseFeatures.js';
+import { Recalled } from './recalled.js';
 import { move, State } from './state.js';
 import { bestOf, type TagSet } from './tagger.js';
 import type { Scorer } from './weights.js';
@@ -51,6 +52,8 @@ export interface Search {
 
 /** An arc-hybrid parser: one table chooses the moves, another the relation of each arc as it is made. */
 export class Parser {
+  readonly #moves: Recalled;
+  readonly #labels: Recalled;
   readonly #scores = new Float64Array(3);
   readonly #labelScores: Float64Array;
   readonly #spare: State[];
@@ -61,10 +64,12 @@ export class Parser {
 
   constructor(
     private readonly bench: Workbench,
-    private readonly moves: Scorer,
-    private readonly labels: Scorer,
+    moves: Scorer,
+    labels: Scorer,
     search: Search,
   ) {
+    this.#moves = new Recalled(moves);
+    this.#labels = new Recalled(labels);
     this.#labelScores = new Float64Array(labels.classes);
     this.#spare = Array.from({ length: search.width }, () => new State(SENTENCE_CAP));
     this.#candidates = new Candidates(search);
@@ -73,6 +78,8 @@ export class Parser {
   /** Parses the tagged sentence in the workbench's words; the state returned holds until the next call. */
   parse(): State {
     this.bench.start();
+    this.#moves.forget();
+    this.#labels.forget();
     for (const state of this.#beam) if (state !== this.bench.state) this.#spare.push(state);
     this.#beam.length = 0;
     this.#beam.push(this.bench.state);
@@ -93,7 +100,7 @@ export class Parser {
         continue;
       }
       bench.moves.fill(state);
-      this.moves.score(bench.moves.bag.keys, bench.moves.bag.size, this.#scores);
+      this.#moves.score(bench.moves.bag.keys, bench.moves.bag.size, this.#scores);
       candidates.addAll(place, state, this.#scores);
     }
     candidates.trim();
@@ -144,8 +151,8 @@ export class Parser {
   #label(state: State, head: number, child: number): number {
     const { arcs } = this.bench;
     arcs.fill(state, head, child);
-    this.labels.score(arcs.bag.keys, arcs.bag.size, this.#labelScores);
-    return bestOf(this.#labelScores, this.labels.classes);
+    this.#labels.score(arcs.bag.keys, arcs.bag.size, this.#labelScores);
+    return bestOf(this.#labelScores, this.#labels.classes);
   }
 }
 
