@@ -38,6 +38,11 @@ function refuseUnlessHeld({ name }: Given, published: Given['publishedAt'], held
   });
 }
 
+/** Whether the bytes are HTML; throws SourceError where they are no text at all. */
+export function isPage(given: Given): boolean {
+  return 'html' in decode(given);
+}
+
 /** Every report that the bytes hold, read; throws SourceError or DeskError where the bytes or dates are bad. */
 export function readGiven(reader: Reader, given: Given, how: How = {}): Read {
   const published = daysOf(given.publishedAt);

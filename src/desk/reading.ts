@@ -1,6 +1,6 @@
 import type { Reading } from '../reading/reading.js';
 import type { Given } from './desk.js';
-import { readGiven } from './given.js';
+import { type How, readGiven } from './given.js';
 import { loadReader, type Reader, type ToRead } from './reader.js';
 
 /** What was found in the bytes given, and the name that a page gives its site. */
@@ -11,7 +11,7 @@ export interface Read {
 
 /** Where a desk has its reports read: in its own thread, or in others that leave it free to answer. */
 export interface ReadingRoom {
-  given(given: Given): Promise<Read>;
+  given(given: Given, how?: Pick<How, 'without' | 'explain'>): Promise<Read>;
   /** One kept report again, to the letter of its text. */
   again(report: ToRead): Promise<Reading>;
 }
@@ -24,7 +24,7 @@ export function readHere(given?: Reader): ReadingRoom {
     return reader;
   };
   return {
-    given: async (bytes) => readGiven(await load(), bytes),
+    given: async (bytes, how) => readGiven(await load(), bytes, how),
     again: async (report) => (await load()).read(report)[0]!,
   };
 }

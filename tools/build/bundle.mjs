@@ -6,11 +6,16 @@ import { root } from './stale.mjs';
 
 const dist = join(root, 'dist');
 
+/** What takes a page apart is a hundred files: bundled, with what it imports itself. */
+const ours = /^(htmlparser2|linkedom|@mozilla\/readability)(\/|$)/;
+const isExternal = (id, importer) =>
+  /^[^./]/.test(id) && !ours.test(id) && (id.startsWith('node:') || !importer?.includes('node_modules'));
+
 const bundle = await rolldown({
   cwd: root,
   input: { main: 'src/cli/main.ts', thread: 'src/worker/thread.ts', reader: 'src/desk/reader.ts' },
   platform: 'node',
-  external: /^[^./]/,
+  external: isExternal,
   resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
   transform: { target: 'node20.19' },
   tsconfig: false,

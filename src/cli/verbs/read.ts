@@ -20,8 +20,8 @@ async function rulesOff(given: Given): Promise<ReadonlySet<string> | undefined> 
 async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Promise<void>): Promise<number> {
   const publishedAt = publishedDates(given.list('published'));
   const how = { explain: given.flag('explain'), without: await rulesOff(given) };
-  const { ReadingThreads } = await import('../../worker/room.js');
-  const room = new ReadingThreads({ threads: 1 });
+  const { NearRoom } = await import('../room.js');
+  const room = new NearRoom();
   let failed = 0;
   let worst = 0;
   try {

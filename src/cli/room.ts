@@ -1,0 +1,20 @@
+import type { Given } from '../desk/desk.js';
+import { type How, isPage } from '../desk/given.js';
+import { type Read, readHere } from '../desk/reading.js';
+import { ReadingThreads } from '../worker/room.js';
+
+/** Reads a text in this thread, which is sooner, and a page in another, which can be stopped. */
+export class NearRoom {
+  readonly #here = readHere();
+  #threads: ReadingThreads | undefined;
+
+  async given(given: Given, how: Pick<How, 'without' | 'explain'>): Promise<Read> {
+    if (!isPage(given)) return this.#here.given(given, how);
+    this.#threads ??= new ReadingThreads({ threads: 1 });
+    return this.#threads.given(given, how);
+  }
+
+  async close(): Promise<void> {
+    await this.#threads?.close();
+  }
+}
