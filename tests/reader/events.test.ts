@@ -37,6 +37,12 @@ describe('the happenings of one report', () => {
   });
 });
 
+it('keeps one happening one event, however often it is told', () => {
+  const { events, claims } = readText('A bomb killed four people in Quetta on Tuesday. '.repeat(40));
+  expect(claims.length).toBe(40);
+  expect(events.map((event) => event.claims.length)).toEqual([40]);
+});
+
 describe('what a report does not know', () => {
   it('leaves a weekday a weekday without a publication date, and says so', () => {
     const [claim] = readText('Rebels attacked a convoy near Bunia on Monday.', '').claims;

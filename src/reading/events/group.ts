@@ -26,12 +26,18 @@ export function groupEvents(
 /** How many happenings back a claim may belong: a bound that keeps time linear. */
 const REACH = 200;
 
+/** How many claims of a happening a new one is held against, the first and the last: a bound for the same reason. */
+const MOST = 24;
+
+const lately = (group: readonly Made[]): readonly Made[] =>
+  group.length <= MOST ? group : [group[0]!, ...group.slice(1 - MOST)];
+
 /** Of the groups that a claim fits, the one it shares most with; the nearest of equals. */
 function bestGroup(groups: readonly Made[][], one: Made, turns: readonly string[]): Made[] | undefined {
   let best: Made[] | undefined;
   let most = 0;
   for (const group of groups.slice(-REACH)) {
-    const fit = mayBeOne(group, one, turns);
+    const fit = mayBeOne(lately(group), one, turns);
     if (fit > 0 && fit >= most) {
       best = group;
       most = fit;
