@@ -19,7 +19,7 @@ export function ageOf({ atoms, words }: Scene, { first, end, unit, value }: Clai
   const apposition =
     atoms[first - 1]?.lower === ',' &&
     atoms[first - 2]?.capital &&
-    (close === ',' || close === '.' || close === ')') &&
+    (close === ',' || close === ';' || close === '.' || close === ')') &&
     atoms[first]?.kind === 'number';
   const before = atoms[first - 1]?.lower ?? '';
   const cued =

@@ -37,6 +37,7 @@ test.each([
   ['The post lies 12 km north.', { value: 12, unit: 'kilometre', of: null }],
   ['The truce held for 90 days.', { value: 90, unit: 'day', of: null }],
   ['A 25-year-old was shot.', { value: 25, unit: 'year', of: null }],
+  ['They shot Ana Roe, 42; nobody else fell.', { value: 42, unit: 'year', of: null }],
   ['Its 12 or more clinics shut.', { value: 12, bound: 'atLeast' }],
   ['Two-thirds of the town burned.', { value: 2 / 3 }],
 ])('%s', (text, expected) => {

@@ -1,6 +1,7 @@
 import { type Rule, rulesOf, rulesOn, type Without } from '../../rule.js';
 import type { Tree } from '../tree.js';
 import { adjectiveForNoun } from './adjectiveForNoun.js';
+import { ageBehind } from './ageBehind.js';
 import { clauseInside } from './clauseInside.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import type { Repair } from './hang.js';
@@ -25,6 +26,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   verbForAdjective,
   clauseInside,
   speakerBehind,
+  ageBehind,
   objectBehind,
   lastOfList,
   verbInList,

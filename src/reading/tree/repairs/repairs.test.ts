@@ -287,3 +287,15 @@ test('the noun between a comma and a verb of speech speaks, behind an apposition
   expect(mended(razed)).toEqual(['Nabi < Boys: compound', 'School < razed: obj', 'OCHA < said: nsubj']);
   expect(mended(razed.replace('VBD 9 ccomp', 'VBD 9 advcl'))).toEqual([]);
 });
+
+test('a number between a name and a mark is an age, one before a noun is not', () => {
+  const killed = `killed kill VBD 0 root
+    Ana Ana NNP 1 obj
+    Roe Roe NNP 2 flat
+    _, , , 5 punct
+    42 42 CD 1 obl:unmarked
+    _; ; : 1 punct`;
+  expect(mended(killed)).toEqual(['42 < Ana: appos']);
+  expect(mended(killed.replace('_; ; : 1 punct', 'men man NNS 1 obj'))).toEqual([]);
+  expect(mended(killed.replace('42 42', '1500 1500'))).toEqual([]);
+});
