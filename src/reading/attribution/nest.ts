@@ -1,7 +1,38 @@
 import type { Attribution, Span } from '../reading.js';
 
-function covers(attribution: Attribution, span: Span): boolean {
-  return attribution.content.some(([start, end]) => start <= span.start && span.end <= end);
+/** Contents in the order of their starts, each with how far it and those before it reach. */
+interface Contents {
+  attribution: Attribution;
+  index: number;
+  start: number;
+  end: number;
+  reach: number;
+}
+
+const known = new WeakMap<readonly Attribution[], readonly Contents[]>();
+
+function contentsOf(attributions: readonly Attribution[]): readonly Contents[] {
+  const before = known.get(attributions);
+  if (before) return before;
+  const pieces = attributions.flatMap((attribution, index) =>
+    attribution.content.map(([start, end]) => ({ attribution, index, start, end, reach: end })),
+  );
+  pieces.sort((a, b) => a.start - b.start);
+  for (let k = 1; k < pieces.length; k += 1)
+    pieces[k]!.reach = Math.max(pieces[k]!.end, pieces[k - 1]!.reach);
+  known.set(attributions, pieces);
+  return pieces;
+}
+
+/** The first piece that starts behind an offset. */
+function firstBehind(pieces: readonly Contents[], offset: number): number {
+  let [low, high] = [0, pieces.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function contentLength(attribution: Attribution): number {
@@ -10,8 +41,12 @@ function contentLength(attribution: Attribution): number {
 
 /** All attributions whose content covers a span, the innermost first. */
 export function attributionsAt(attributions: readonly Attribution[], span: Span): Attribution[] {
-  const over = attributions.filter((attribution) => covers(attribution, span));
-  return over.sort((a, b) => contentLength(a) - contentLength(b));
+  const pieces = contentsOf(attributions);
+  const over = new Map<number, Attribution>();
+  for (let k = firstBehind(pieces, span.start) - 1; k >= 0 && pieces[k]!.reach >= span.end; k -= 1)
+    if (pieces[k]!.end >= span.end) over.set(pieces[k]!.index, pieces[k]!.attribution);
+  const inOrder = [...over].sort(([a], [b]) => a - b).map(([, attribution]) => attribution);
+  return inOrder.sort((a, b) => contentLength(a) - contentLength(b));
 }
 
 /** The innermost attribution whose content covers a span. */
