@@ -26,6 +26,7 @@ export const damage: Register = {
   cues: {
     en: {
       register: 'damage',
+      arms: 'tool',
       fields: ['facility'],
       patterns: [
         {

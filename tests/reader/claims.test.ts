@@ -96,6 +96,69 @@ describe('attacks', () => {
     check('The Salt Movement denied 12 missions.', { kind: 'missions/mission', counts: { missions: 12 } });
     checkNothing('The Salt Movement denied it.', 'missions');
   });
+  it('gives one phrase the worst that was done to it', async () => {
+    await check('One nurse was shot and killed by gunmen near Bunia.', {
+      kind: 'attacks/attack',
+      counts: { killed: 1 },
+    });
+    await check('Two drivers were shot in Goma on Monday.', {
+      kind: 'attacks/attack',
+      counts: { injured: 2 },
+    });
+    await check('One guard was kidnapped and killed by a gang.', {
+      kind: 'attacks/abduction',
+      counts: { abducted: 1, killed: 1 },
+    });
+  });
+  it('counts who was stabbed to death or found dead as killed', async () => {
+    await check('Two cooks were stabbed to death in Goma.', {
+      kind: 'attacks/attack',
+      counts: { killed: 2 },
+    });
+    await check('The bodies of three drivers were found near the town.', {
+      kind: 'attacks/attack',
+      counts: { killed: 3 },
+    });
+    await checkNothing('Two drivers were found at the gate.', 'attacks');
+  });
+  it('counts another one, and who is told by his wound', async () => {
+    await check('One staff member was killed in the market and another was injured.', {
+      kind: 'attacks/attack',
+      counts: { killed: 1, injured: 1 },
+    });
+    await check('One porter sustained a gunshot wound near the gate.', {
+      kind: 'attacks/attack',
+      counts: { injured: 1 },
+    });
+    await checkNothing('One porter received a letter from home.', 'attacks');
+  });
+  it('counts a whole once where its parts follow', async () => {
+    await check('Four teachers, three men and a woman, were abducted near Bria.', {
+      kind: 'attacks/abduction',
+      counts: { abducted: 4 },
+    });
+    await check('Gunmen abducted four teachers, two monks and a nun near Bria.', {
+      kind: 'attacks/abduction',
+      counts: { abducted: 7 },
+    });
+  });
+  it('counts up to a number, and who comes along', async () => {
+    await check('The strike hit a market, killing as many as 18 people.', {
+      kind: 'attacks/attack',
+      counts: { killed: 18 },
+    });
+    await check('The patrol captured a commander along with three gunmen in Gao.', {
+      kind: 'operations/arrest',
+      counts: { detained: 4 },
+    });
+  });
+  it('takes people taken by gunmen for abducted, by a bus for carried', async () => {
+    await check('Six miners were taken by gunmen near Jos.', {
+      kind: 'attacks/abduction',
+      counts: { abducted: 6 },
+    });
+    await checkNothing('Six miners were taken by bus to Jos.', 'attacks');
+  });
   it('reads no attack where there is none', () => {
     checkNothing('The jet dropped two passengers at the airport.', 'attacks');
     checkNothing('She killed it on stage.', 'attacks');
@@ -151,6 +214,17 @@ describe('damage, accounts, policy, diplomacy', () => {
       fields: { facilityKind: 'clinic' },
       who: { perpetrator: 'Soldiers' },
     }));
+  it('keeps machines and mines apart from who sent them', async () => {
+    await check('Bulldozers razed six houses near Jenin.', {
+      kind: 'damage/demolition',
+      who: { instrument: 'Bulldozers', target: 'six houses' },
+    });
+    await check('Soldiers razed two cranes and a warehouse.', {
+      kind: 'damage/demolition',
+      who: { perpetrator: 'Soldiers', target: 'two cranes' },
+      counts: { buildings: 3 },
+    });
+  });
   it('codes the acts of an account', () =>
     check('Guards beat the detainees and threatened them, survivors told the office.', {
       kind: 'accounts/violation',

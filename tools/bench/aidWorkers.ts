@@ -1,5 +1,5 @@
 import { overlaps } from '../../src/reading/quote.js';
-import type { Claim, Count, Measure, Quantity, Reading, Span, Who } from '../../src/reading/reading.js';
+import type { Claim, Count, Measure, Quantity, Reading, Who } from '../../src/reading/reading.js';
 
 /** What befell the aid workers of one note; each of them counts once, by the worst that befell them. */
 export interface Harm {
@@ -9,96 +9,120 @@ export interface Harm {
 }
 
 type Fate = keyof Harm;
+type Told = Pick<Reading, 'claims' | 'events' | 'quantities' | 'document'>;
+
+/** Some people of a note, and what befell them. */
+interface People {
+  count: Count;
+  fate: Fate;
+  phrase: string;
+  claim: string;
+  event: string;
+}
 
 const FATE: Partial<Record<Measure, Fate>> = {
   killed: 'killed',
   injured: 'wounded',
   abducted: 'kidnapped',
-  detained: 'kidnapped',
+  missing: 'kidnapped',
 };
 const WORST: readonly Fate[] = ['killed', 'kidnapped', 'wounded'];
 
 // Nobody of these is an aid worker, whatever stands beside the word.
 const NEVER =
-  /\b(?:civilians?|soldiers?|troops?|police(?:m[ae]n)?|militants?|fighters?|rebels?|insurgents?|gunm[ae]n|attackers?|assailants?|bandits?|robbers?|bombers?|villagers?|residents?|refugees?|idps?|displaced|patients?|child(?:ren)?|girls?|boys?|bab(?:y|ies)|wi(?:fe|ves)|sons?|daughters?|brothers?|sisters?|mothers?|fathers?|husbands?|relatives?|famil(?:y|ies)|journalists?|reporters?|civil servants?|students?|teachers?|passengers?|pedestrians?|by-?standers?|passers-?by|elders?|tourists?|prisoners?|inmates?|peacekeepers?|officials?|suspects?|perpetrators?)\b/i;
+  /\b(?:people|persons?|individuals?|civilians?|soldiers?|troops?|police(?:m[ae]n)?|militants?|fighters?|rebels?|insurgents?|gunm[ae]n|attackers?|assailants?|shooters?|bandits?|robbers?|bombers?|villagers?|residents?|locals|refugees?|idps?|displaced|patients?|child(?:ren)?|girls?|boys?|bab(?:y|ies)|m[ae]n|wom[ae]n|wi(?:fe|ves)|sons?|daughters?|brothers?|sisters?|mothers?|fathers?|husbands?|relatives?|famil(?:y|ies)|journalists?|reporters?|civil servants?|students?|passengers?|pedestrians?|by-?standers?|passers-?by|elders?|tourists?|prisoners?|inmates?|peacekeepers?|officials?|suspects?|perpetrators?|gang|deaths?)\b/i;
 // Unless the word is only what they work with or for.
 const ALWAYS =
   /\b(?:staff(?:er)?s?|workers?|employees?|ngos?|ingos?|un|icrc|ifrc|volunteers?|vaccinators?)\b/i;
-// "Three policemen (not counted)": the notes mark in brackets whom their own row leaves out.
+// "Three policemen (not counted)": the notes say so of whom their own row leaves out.
 const LEFT_OUT = /\bnot (?:yet )?(?:been )?(?:counted|included|coded)\b/i;
-// These take up people told of before.
+// These take up people told of before; "another", "two more" are besides them.
 const TAKES_UP = /^(?:the|he|she|him|her|they|them|it|both|all|his|their|these|those|who|victims?)\b/i;
+const BESIDES = /\b(?:others?|another|additional|further|more|second|third)\b/i;
 
 /** Whether a phrase may stand for aid workers: the notes tell of them, so all do that name nobody else. */
 export const mayBeAidWorkers = (phrase: string): boolean => !NEVER.test(phrase) || ALWAYS.test(phrase);
 
 /** Counts the aid workers of one note from the reader's claims and the events that put them together. */
-export function harmOf({ claims, events, quantities, document }: Told): Harm {
+export function harmOf(told: Told): Harm {
   const harm: Harm = { killed: 0, wounded: 0, kidnapped: 0 };
-  const eventOf = new Map(events.flatMap((event) => event.claims.map((id) => [id, event.id] as const)));
-  const counted = new Map<string, number>();
-  const told = claims.filter((claim) => happened(claim) && !LEFT_OUT.test(sentenceAt(document.text, claim)));
-  for (const claim of told) {
-    for (const [fate, { people, takesUp }] of fatesOf(claim)) {
-      const key = `${fate} ${eventOf.get(claim.id) ?? claim.id}`;
-      const before = takesUp ? harm[fate] : (counted.get(key) ?? 0);
-      const fresh = Math.max(0, people - before);
-      counted.set(key, before + fresh);
-      if (takesUp) befall(harm, fate, fresh);
-      else harm[fate] += fresh;
+  const [sums, known] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { count, fate, phrase, claim, event } of peopleOf(told)) {
+    const people = count.value ?? count.low ?? 0;
+    if (TAKES_UP.test(phrase)) {
+      befall(harm, fate, people);
+      continue;
     }
+    if (BESIDES.test(phrase)) {
+      harm[fate] += people;
+      continue;
+    }
+    // The parts of one claim are added up; what another claim of its event tells, it tells of the same people.
+    const sum = (sums.get(`${fate} ${claim}`) ?? 0) + people;
+    const before = known.get(`${fate} ${event}`) ?? 0;
+    sums.set(`${fate} ${claim}`, sum);
+    known.set(`${fate} ${event}`, Math.max(before, sum));
+    harm[fate] += Math.max(0, sum - before);
   }
-  if (harm.killed + harm.wounded + harm.kidnapped === 0) harm.wounded = attacked(told, quantities);
-  return harm;
+  const all = harm.killed + harm.wounded + harm.kidnapped;
+  return all > 0 ? harm : { ...harm, wounded: attacked(told.claims.filter(happened), told.quantities) };
 }
-
-type Told = Pick<Reading, 'claims' | 'events' | 'quantities' | 'document'>;
 
 const happened = ({ certainty }: Claim): boolean => certainty === 'stated' || certainty === 'alleged';
 
-function sentenceAt(text: string, { quote }: Claim): string {
-  const end = text.slice(quote.end).search(/[.!?](?:\s|$)/);
-  return text.slice(quote.start, end < 0 ? text.length : quote.end + end + 1);
-}
-
-/** The fates that a claim tells of: of one phrase the worst alone. */
-function fatesOf(claim: Claim): Map<Fate, { people: number; takesUp: boolean }> {
-  const fates = new Map<Fate, { people: number; takesUp: boolean }>();
-  const taken: Span[] = [];
-  const known = claim.counts.filter(
-    (count) => FATE[count.measure] && mayBeAidWorkers(phraseOf(claim, count)),
-  );
-  known.sort((a, b) => WORST.indexOf(FATE[a.measure]!) - WORST.indexOf(FATE[b.measure]!));
-  for (const count of known) {
-    if (taken.some((span) => overlaps(span, count.quote))) continue;
-    taken.push(count.quote);
-    const fate = FATE[count.measure]!;
-    const takesUp = TAKES_UP.test(phraseOf(claim, count));
-    const people = (count.value ?? count.low ?? 0) + (fates.get(fate)?.people ?? 0);
-    fates.set(fate, { people, takesUp });
+/** The people of a note in text order; of one phrase the worst that befell them, and the parts of one claim added up. */
+function peopleOf({ claims, events, document }: Told): People[] {
+  const eventOf = new Map(events.flatMap((event) => event.claims.map((id) => [id, event.id] as const)));
+  const all: People[] = [];
+  for (const claim of claims.filter(happened)) {
+    for (const count of claim.counts) {
+      const fate = FATE[count.measure];
+      const phrase = phraseOf(claim, count);
+      if (!fate || !mayBeAidWorkers(phrase) || isLeftOut(document.text, claim, count)) continue;
+      all.push({ count, fate, phrase, claim: claim.id, event: eventOf.get(claim.id) ?? claim.id });
+    }
   }
-  return fates;
+  const rank = ({ fate }: People) => WORST.indexOf(fate);
+  return all
+    .filter(
+      (one, k) =>
+        !all.some(
+          (other, l) =>
+            overlaps(one.count.quote, other.count.quote) && (rank(other) - rank(one) || l - k) < 0,
+        ),
+    )
+    .sort((a, b) => a.count.quote.start - b.count.quote.start);
 }
 
-/** People told of before fare worse than was told; who is dead or taken is not counted again for less. */
+/** Whether the note says that its row leaves these out: before it counts anybody else, or of all whom it calls no staff. */
+function isLeftOut(text: string, { counts }: Claim, { quote }: Count): boolean {
+  const [sentence = ''] = text.slice(quote.end).split(/[.!?](?:\s|$)/);
+  const next = Math.min(
+    ...counts.map((one) => one.quote.start - quote.end).filter((far) => far > 0),
+    sentence.length,
+  );
+  return LEFT_OUT.test(ALWAYS.test(quote.exact) ? sentence.slice(0, next) : sentence);
+}
+
+/** Those told of before fare as told: who is dead or taken is not counted again for less, and nobody twice. */
 function befall(harm: Harm, fate: Fate, people: number): void {
   const rank = WORST.indexOf(fate);
-  const worse = WORST.slice(0, rank).some((other) => harm[other] > 0);
-  if (worse) return;
-  let left = people;
-  for (const milder of WORST.slice(rank + 1)) {
-    const moved = Math.min(left, harm[milder]);
-    harm[milder] -= moved;
+  const [worse, milder] = [WORST.slice(0, rank), WORST.slice(rank + 1)];
+  let left = people - harm[fate];
+  if (left <= 0 || worse.some((other) => harm[other] > 0)) return;
+  harm[fate] += left;
+  for (const other of milder) {
+    const moved = Math.min(left, harm[other]);
+    harm[other] -= moved;
     left -= moved;
   }
-  harm[fate] += people;
 }
 
 /** The whole phrase of a count, with its article. */
 function phraseOf(claim: Claim, count: Count): string {
   const who = claim.who.find(({ quote }) => overlaps(quote, count.quote));
   const { exact, prefix } = who && who.quote.start < count.quote.start ? who.quote : count.quote;
-  const article = /\b(?:the|his|her|their|these|those)\s+$/i.exec(prefix);
+  const article = /\b(?:the|his|her|their|these|those|both|all)\s+$/i.exec(prefix);
   return `${article?.[0] ?? ''}${exact} ${count.of ?? ''}`;
 }
 

@@ -63,9 +63,8 @@ const isRight = (ours: Answer, gold: Answer): boolean =>
 export function rowOf(reading: Reading): ReleaseRow {
   const events = reading.events.filter((event) => isOperation(event, reading));
   const claimsOf = (event: ReportEvent) => reading.claims.filter(({ id }) => event.claims.includes(id));
-  const sum = (measure: Count['measure']) =>
-    events.reduce((total, event) => total + Math.max(0, ...claimsOf(event).map((c) => least(c, measure))), 0);
-  const [killed, captured] = [sum('killed'), sum('detained')];
+  const claims = events.flatMap(claimsOf);
+  const [killed, captured] = [least(claims, 'killed'), least(claims, 'detained')];
   const struck = events.some(({ kind }) => kind === 'airstrike');
   return {
     start_date: startOf(events, reading),
@@ -109,29 +108,46 @@ const VAGUE: readonly [RegExp, number][] = [
   [/\b(?:numerous|many)\b/i, 4],
 ];
 
-/** The least number of opponents that a claim counts by a measure. */
-function least({ counts, certainty, scope, who }: Claim, measure: Count['measure']): number {
-  if (scope !== 'event' || !(certainty === 'stated' || certainty === 'alleged')) return 0;
-  return counts
-    .filter((count) => count.measure === measure)
-    .filter(({ of, quote }) => {
-      const phrase = who.find((one) => overlaps(one.quote, quote))?.name;
-      return !OTHERS.test(`${quote.exact} ${of ?? ''} ${phrase ?? ''}`);
-    })
-    .reduce((total, count) => total + leastOf(count), 0);
+// People besides those of the row so far: "two additional insurgents".
+const BESIDES = /\b(?:others?|another|additional|further|more|second)\b/i;
+
+/**
+ * The least number of opponents that the claims of one operation count by a measure. A release tells its operation
+ * several times, so the claim that counts most stands for it; who is told of as others is added.
+ */
+function least(claims: readonly Claim[], measure: Count['measure']): number {
+  let [most, besides] = [0, 0];
+  for (const { counts, certainty, scope, who, quote } of claims) {
+    if (scope !== 'event' || !(certainty === 'stated' || certainty === 'alleged')) continue;
+    const own = counts.filter((count) => {
+      const phrase = who.find((one) => overlaps(one.quote, count.quote))?.name;
+      return (
+        count.measure === measure && !OTHERS.test(`${count.quote.exact} ${count.of ?? ''} ${phrase ?? ''}`)
+      );
+    });
+    const sum = own.reduce((total, count) => total + leastOf(count), 0);
+    if (own.length === 1 && (BESIDES.test(own[0]!.quote.exact) || / also /.test(quote.exact)))
+      besides = Math.max(besides, sum);
+    else most = Math.max(most, sum);
+  }
+  return most + besides;
 }
 
 function leastOf({ value, low, bound, quote }: Count): number {
-  if (value !== null) return value;
+  if (value !== null) return bound === 'moreThan' ? (low ?? value) : value;
   const vague = bound === 'vague' ? VAGUE.find(([word]) => word.test(quote.exact)) : undefined;
   return vague?.[1] ?? low ?? 0;
 }
 
-/** The first day of the first event that counts somebody, else of the first that has a day. */
-function startOf(events: readonly ReportEvent[], { document }: Reading): string {
+/** The first day of the first event that counts somebody, else of the first that has a day, else that the text names. */
+function startOf(events: readonly ReportEvent[], { document, times }: Reading): string {
   const counting = events.filter(({ totals }) => totals.length > 0);
-  const day = [...counting, ...events].map(({ when }) => when.from).find((from) => from?.length === 10);
-  return day ?? document.publishedAt?.slice(0, 10) ?? '';
+  const body = document.parts.find(({ role }) => role === 'paragraph')?.start ?? 0;
+  const named = times.filter(
+    ({ start, type, basis }) => start >= body && type === 'DATE' && basis === 'publishedAt',
+  );
+  const days = [...[...counting, ...events].map(({ when }) => when), ...named].map(({ from }) => from);
+  return days.find((from) => from?.length === 10) ?? document.publishedAt?.slice(0, 10) ?? '';
 }
 
 /** The province of the first event that has one, else of the first place of the text in one other than the dateline's. */

@@ -61,6 +61,9 @@ const QUANTIFIERS = new Set([
   'group',
 ]);
 
+/** Words that stand for people or things counted before. */
+const OTHERS = new Set(['one', 'others', 'another']);
+
 /** Who or what may stand in a class besides its words. */
 const ALSO: Readonly<
   Record<
@@ -107,10 +110,15 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
   const words = look.lexicon.classes.get(register)?.get(name);
   if (words && hasWord(words, tree, i) && !isOnlyName(look, name, token)) return true;
   const also = ALSO[name];
-  if (token.upos === 'NUM' || token.lower === 'one' || QUANTIFIERS.has(token.lower)) {
+  if (
+    token.upos === 'NUM' ||
+    token.lower === 'one' ||
+    token.lower === 'another' ||
+    QUANTIFIERS.has(token.lower)
+  ) {
     const of = phrasesBy(tree, i, 'of', 'of the');
     if (of.length > 0) return of.some((k) => isA(look, register, name, tree, k));
-    if (also?.numbers && (token.upos === 'NUM' || ['one', 'others'].includes(token.lower)))
+    if (also?.numbers && (token.upos === 'NUM' || OTHERS.has(token.lower)))
       return look.context.timesIn(token).length === 0;
   }
   if (PARTS.has(token.lemma)) return phrasesBy(tree, i, 'of').some((k) => isA(look, register, name, tree, k));
@@ -147,7 +155,7 @@ export function mayBeA(
   if (words && (hasOwnWord(words, tokens, i) || mayEndPhrase(words, tokens, token))) return true;
   const also = ALSO[name];
   if (!also) return false;
-  if (also.numbers && (token.upos === 'NUM' || ['one', 'others'].includes(token.lower))) return true;
+  if (also.numbers && (token.upos === 'NUM' || OTHERS.has(token.lower))) return true;
   if ((also.pronouns && PERSONAL.has(token.lower)) || (name === 'speaker' && token.lower === 'it'))
     return true;
   if ((also.it && NEUTER.has(token.lower)) || isNamedFor(look, name, token)) return true;

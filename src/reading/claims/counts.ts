@@ -1,5 +1,5 @@
 import { overlaps, quoteOf } from '../quote.js';
-import type { Count, Measure, Quantity, Span } from '../reading.js';
+import type { Count, Measure, Quantity } from '../reading.js';
 import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { phraseOf, phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy, type Tree } from '../tree/tree.js';
@@ -30,7 +30,7 @@ const UNITS_OF_SIZE = new Set([
 
 /** Fills the numbers of a find and of those that joined it, each once. */
 export function countFind(look: Look, find: Find): void {
-  const seen: Span[] = [];
+  const rules: string[] = [];
   for (const part of [find, ...find.joined]) {
     for (const [measure, head] of measured(part)) {
       const counted: Counted = {
@@ -41,16 +41,41 @@ export function countFind(look: Look, find: Find): void {
         onlyWritten: part.form === 'noun' && head === part.trigger,
       };
       const told = firstAnswer(countRules, look.context.draft.without, counted);
-      if (!told || seen.some((s) => overlaps(s, told.answer.quote))) continue;
+      if (!told) continue;
       const { rule, answer: count } = told;
-      seen.push(count.quote);
-      find.counts.push(count);
-      find.sides.push(sideOf(look, part, head));
-      const { start, end, exact } = count.quote;
-      const says = `${count.value ?? `${count.low ?? '?'} or more`} ${count.measure}`;
-      find.because.push({ part: 'counts', rule, says, words: [{ start, end, text: exact }] });
+      const same = find.counts.findIndex((other) => isOfOnePhrase(other, count));
+      if (same >= 0 && !isWorse(count, find.counts[same]!)) continue;
+      const place = same < 0 ? find.counts.length : same;
+      find.counts[place] = count;
+      find.sides[place] = sideOf(look, part, head);
+      rules[place] = rule;
     }
   }
+  dropParts(find);
+  for (const [k, { value, low, measure, quote }] of find.counts.entries()) {
+    const { start, end, exact } = quote;
+    const says = `${value ?? `${low ?? '?'} or more`} ${measure}`;
+    find.because.push({ part: 'counts', rule: rules[k]!, says, words: [{ start, end, text: exact }] });
+  }
+}
+
+/** Who was taken may have been killed or hurt besides; any other two numbers of one phrase are one. */
+const isOfOnePhrase = (a: Count, b: Count): boolean =>
+  overlaps(a.quote, b.quote) && (a.measure === b.measure || TAKEN.has(a.measure) === TAKEN.has(b.measure));
+
+const TAKEN = new Set<Measure>(['abducted', 'detained', 'missing']);
+
+/** "were wounded and later died". */
+const isWorse = (count: Count, than: Count): boolean =>
+  count.measure === 'killed' && than.measure === 'injured';
+
+/** "two teachers, one man and one woman, were taken": the parts that sum up to the number before them are the same people. */
+function dropParts(find: Find): void {
+  const [whole, ...parts] = find.counts;
+  if (!whole || parts.length < 2 || parts.some((part) => part.measure !== whole.measure)) return;
+  if (parts.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0) !== whole.value) return;
+  find.counts = [whole];
+  find.sides = find.sides.slice(0, 1);
 }
 
 /** What passed a crossing is counted as people or as trucks. */
@@ -115,19 +140,22 @@ function unnumbered(look: Look, tree: Tree, head: number, number: Quantity): str
 }
 
 function writtenNumber(look: Look, tree: Tree, head: number): Quantity | undefined {
-  const left = [
-    head,
-    ...kidsBy(tree, head, 'nummod', 'det', 'amod', 'advmod', 'nmod', 'compound').filter((k) => k < head),
-  ];
-  const first = Math.min(...left);
+  const own = kidsBy(tree, head, 'nummod', 'det', 'amod', 'advmod', 'nmod', 'compound').filter(
+    (k) => k < head,
+  );
+  // "one staff member": the parse may give the number to the noun before.
+  const inner = own.flatMap((k) => (at(tree, k).deprel === 'compound' ? kidsBy(tree, k, 'nummod') : []));
+  const first = Math.min(head, ...own, ...inner);
   const span = { start: at(tree, first).start, end: at(tree, head).end };
-  const own = look.context.quantitiesIn(span).filter((q) => usable(q) && !belongsElsewhere(tree, q, head));
-  return own.at(-1);
+  return look.context
+    .quantitiesIn(span)
+    .filter((q) => usable(q) && !belongsElsewhere(tree, q, head))
+    .at(-1);
 }
 
 /** "The death toll rose to 40", "a total of 40": the number stands behind the noun. */
 function tollNumber(look: Look, tree: Tree, head: number): Quantity | undefined {
-  if (!/toll|number|total/.test(at(tree, head).lemma)) return undefined;
+  if (!/^(?:toll|number|total|body|corpse|remains?)$/.test(at(tree, head).lemma)) return undefined;
   const over = at(tree, head).head;
   const beside = over >= 0 ? phrasesBy(tree, over, 'to', 'at', 'by').concat(kidsBy(tree, over, 'obj')) : [];
   for (const k of [...phrasesBy(tree, head, 'of'), ...beside]) {
@@ -161,7 +189,7 @@ function isOne(look: Look, tree: Tree, head: number): boolean {
   const token = at(tree, head);
   const actor = look.context.actorAt(token);
   if (actor?.kind === 'person') return true;
-  if (['he', 'she', 'him'].includes(token.lower)) return true;
+  if (['he', 'she', 'him', 'another'].includes(token.lower)) return true;
   const singular = token.xpos === 'NN' || token.xpos === 'NNP';
   const article = kidsBy(tree, head, 'det').some((k) =>
     ['a', 'an', 'the', 'another', 'one'].includes(at(tree, k).lower),
@@ -178,6 +206,11 @@ function isOne(look: Look, tree: Tree, head: number): boolean {
     'group',
     'team',
     'troop',
+    'number',
+    'handful',
+    'lot',
+    'rest',
+    'majority',
   ].includes(token.lemma);
   // "an alleged militant": the tagger may take the last word for an adjective.
   if (token.upos === 'ADJ') return article;

@@ -43,7 +43,8 @@ export const verbRules: readonly Rule<
   },
   active: (tree, v, cue, used) => {
     const free = (k: number) => !used.includes(k);
-    const byPreposition = used
+    // "stabbed him to death": the words of a longer cue name nobody.
+    const byPreposition = (cue.words.length > 2 ? [] : used)
       .filter((k) => caseOf(tree, k) === cue.words[1])
       .flatMap((k) => coordinated(tree, k));
     const byPhrase = (cue.pattern.patientBy ? phrasesBy(tree, v, ...cue.pattern.patientBy) : [])

@@ -68,7 +68,11 @@ export const joinRules: readonly Rule<(look: Look, host: Find, find: Find) => bo
     otherRegister: (_, host, find) =>
       host.register === find.register
         ? undefined
-        : host.form === 'noun' && find.form === 'verb' && GENERAL.has(find.kind) && actsIn(find, host),
+        : host.form === 'noun' &&
+          host.pattern.agent === 'perpetrator' &&
+          find.form === 'verb' &&
+          GENERAL.has(find.kind) &&
+          actsIn(find, host),
     sameWord: (_, host, find) => (host.trigger === find.trigger ? true : undefined),
     owner: (_, host, find) =>
       find.pattern.owns

@@ -8,15 +8,13 @@ import type { Argument, Find } from './find.js';
 
 /** So many words may stand before the next name of a list: "an army commander, Colonel …". */
 const BEFORE_NAME = 7;
-/** Longest list, in characters. */
-const LIST = 800;
 const IN_LIST = /^(?:NOUN|PROPN|ADJ|NUM|CCONJ|PUNCT|DET)$/;
 
 /** The persons named after one in a list, where the parse lost them: "killing Ana Roe, 42; Pilar Roe, 19, and a guard". */
 export function listedAfter(look: Look, { role, kind, quote }: Who, { tree }: Argument, find: Find): Who[] {
   if (kind !== 'person' || (role !== 'victim' && role !== 'target')) return [];
   const { text } = look.context.draft.document;
-  const from = { start: quote.start, end: Math.min(tree.sentence.end, quote.end + LIST) };
+  const from = { start: quote.start, end: tree.sentence.end };
   const persons = look.context.mentionsIn(from).filter(({ actor }) => actor.kind === 'person');
   const trigger = at(tree, find.trigger).start;
   const listed: Who[] = [];
@@ -41,7 +39,7 @@ const isGap = (tokens: readonly Token[]): boolean =>
 
 /** "killed Ana Roe, Luis Cruz said": the last name begins another clause. */
 const goesOnToAct = (tokens: readonly Token[], { end }: Span): boolean =>
-  /^(?:VB[DZP]|MD)$/.test(between(tokens, { start: end, end: end + 30 })[0]?.xpos ?? '');
+  /^(?:VB[DZP]|MD)$/.test(tokens.find(({ start }) => start >= end)?.xpos ?? '');
 
 /** Whose home or car was hit: "the residence of the judge Ana Roe" was hit for her. */
 export function ownerOf(look: Look, { role, quote }: Who, { tree, i }: Argument): Who[] {

@@ -94,9 +94,6 @@ function isTakenUp(group: readonly Made[], { claim, find }: Made): boolean {
 /** How many sentences on a paragraph still tells of one happening, unless it says that it turns to another. */
 const ON = 3;
 
-/** So many words before the happening may turn to it. */
-const LEAD = 40;
-
 /** The paragraph goes on about the happening: nothing between says "another" or "meanwhile". */
 function goesOn(group: readonly Made[], { claim, find }: Made, turns: readonly string[]): boolean {
   const last = group.at(-1)!;
@@ -106,9 +103,8 @@ function goesOn(group: readonly Made[], { claim, find }: Made, turns: readonly s
   if (sentence.part !== before.part || back < 0 || back > ON) return false;
   if (!group.some((m) => m.claim.kind === claim.kind) && !find.pattern.effect && !last.find.pattern.effect)
     return false;
-  const until = back === 0 ? last.find.trigger + 1 : 0;
-  const lead = tokens.slice(Math.max(until, find.trigger - LEAD), find.trigger);
-  return !lead.some(({ lower }) => turns.includes(lower));
+  const until = back === 0 ? before.tokens[last.find.trigger]!.index : -1;
+  return !tokens.some(({ index, lower }) => index > until && index < find.trigger && turns.includes(lower));
 }
 
 const HARMED = ['target', 'victim'];

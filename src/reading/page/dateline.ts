@@ -7,6 +7,8 @@ export interface Dateline {
   source: string | null;
   /** ISO day, only where it is written in full. */
   date: string | null;
+  /** The day as written, with its year or without. */
+  day: string | null;
   length: number;
 }
 
@@ -61,7 +63,13 @@ function made(
   words: PageWords,
 ): Dateline {
   const date = day === undefined ? null : (statedDate(day, words)?.slice(0, 10) ?? null);
-  return { place: place.trim(), source: source ?? null, date, length: whole.trimEnd().length };
+  return {
+    place: place.trim(),
+    source: source ?? null,
+    date,
+    day: day ?? null,
+    length: whole.trimEnd().length,
+  };
 }
 
 function namesMonth(text: string, words: PageWords): boolean {

@@ -194,3 +194,21 @@ test('a heading stays before its list, and a count’s first day dates no page',
   }
   expect(page('Field note\nDate of note: 4 May 2026\n\nThe river rose.').publishedAt).toBe('2026-05-04');
 });
+
+test('a day without a year takes it from the number or the full date above it, and from nothing else', () => {
+  const release = (head: string, day: string) =>
+    page(`${head}\nFor Immediate Release\n\nBANGUI (${day}) – Two bridges were reopened by engineers.`)
+      .publishedAt;
+  expect(release('2014-06-CA-021', 'June 9')).toBe('2014-06-09');
+  expect(release('2014-12-S-002', 'Jan. 1')).toBe('2015-01-01');
+  expect(release('2014-06-CA-021', 'Nov. 9')).toBeNull();
+  expect(release('Morning bulletin of the engineers who mend the roads, June 8, 2014', 'June 9')).toBe(
+    '2014-06-09',
+  );
+  expect(release('Bridges of 2014', 'June 9')).toBeNull();
+  expect(
+    page(
+      'June 9: Bridges reopened in Bangui\n2014-06-CA-021\n\nTwo bridges were reopened by engineers after a year of work on their piers and ramps.',
+    ).publishedAt,
+  ).toBe('2014-06-09');
+});

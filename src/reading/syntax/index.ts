@@ -1,7 +1,7 @@
 import type { Sentence, Syntax, Token } from '../annotation.js';
 import type { Span } from '../reading.js';
 import { Archive } from './archive.js';
-import { ClosedTags } from './closed.js';
+import { ClosedTags, Participles } from './closed.js';
 import { Encoded, encode, SENTENCE_CAP } from './encode.js';
 import { Kernel } from './kernel.js';
 import { type LearntLemmas, lemmaOf } from './lemma.js';
@@ -51,6 +51,7 @@ export class TrainedSyntax implements Syntax {
       readSparse(archive, 'tag1', kernel),
       readSparse(archive, 'tag2', kernel),
       new ClosedTags(names.length, archive.lines('closed')),
+      new Participles(this.#tags.upos, words.behindBe),
     );
     const bench = new Workbench(this.#encoded, this.#tags);
     this.#parser = new Parser(

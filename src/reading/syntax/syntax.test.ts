@@ -51,6 +51,12 @@ describe('a trained syntax', () => {
     expect(tagOf('The committee reconvenes on Sunday.', 'reconvenes')).toBe('VBZ');
   });
 
+  it('takes a participle behind be for no noun', () => {
+    const tagOf = (text: string) => read(text)[0]!.tokens.find((token) => token.lower === 'shot')?.upos;
+    expect(tagOf('Two nurses and one driver were shot and hurt in the clash.')).toBe('VERB');
+    expect(tagOf('It was a shot in the dark.')).toBe('NOUN');
+  });
+
   it('reads capitals and small letters alike', () => {
     expect(arcs('THE REBELS ATTACKED THE VILLAGE.')).toContain('REBELS nsubj ATTACKED');
     expect(arcs('the rebels attacked the village.')).toContain('village obj attacked');

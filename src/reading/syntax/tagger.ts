@@ -1,4 +1,4 @@
-import type { ClosedTags } from './closed.js';
+import type { ClosedTags, Participles } from './closed.js';
 import { type Encoded, SENTENCE_CAP } from './encode.js';
 import type { Bag } from './hash.js';
 import { tagBag, tagFeatures } from './tagFeatures.js';
@@ -39,6 +39,7 @@ export class Tagger {
     private readonly second: Scorer | null,
     /** What holds reading to known words of closed classes; in training every tag competes. */
     private readonly closed: ClosedTags | null = null,
+    private readonly participles: Participles | null = null,
   ) {
     this.#scores = new Float64Array(Math.max(first.classes, second?.classes ?? 0));
     this.#notPresent = Uint8Array.from(tags.xpos, (tag) => (tag === 'VBZ' ? 0 : 1));
@@ -74,6 +75,7 @@ export class Tagger {
   /** Takes from word `i` the tags that it cannot have; an unknown word right behind a finite verb is none of the present. */
   #hold(words: Encoded, i: number, scores: Float64Array, closed: ClosedTags): void {
     forbid(scores, closed.allowed(words.lower[i]!));
+    if (this.participles?.holds(words, i)) forbid(scores, this.participles.mask);
     const before = i > 0 ? words.tag[i - 1]! - 1 : -1;
     if (words.tagSet[i] !== 0 || before < 0 || this.tags.upos[before] !== 'VERB') return;
     if (FINITE.has(this.tags.xpos[before]!)) forbid(scores, this.#notPresent);

@@ -27,7 +27,15 @@ export interface SyntaxWords {
   ordinals: ReadonlySet<string>;
   /** Last parts of host names. */
   domains: ReadonlySet<string>;
+  behindBe: BehindBe;
   lemmas: LemmaWords;
+}
+
+/** Participles that are nouns or adjectives too: behind a form of be, or between a noun and an opener of a phrase, they are verbs. */
+export interface BehindBe {
+  be: readonly string[];
+  participles: readonly string[];
+  openers: readonly string[];
 }
 
 export interface LemmaWords {

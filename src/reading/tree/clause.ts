@@ -3,13 +3,13 @@ import { at, isVerb, kidsBy, relation, type Tree } from './tree.js';
 
 const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'csubj']);
 
-/** The token and the heads coordinated with it, in order; "including three children" adds nobody. */
+/** The token and the heads coordinated with it or with one of them, in order; "including three children" adds nobody. */
 export function coordinated(tree: Tree, i: number): number[] {
   const more = kidsBy(tree, i, 'conj').filter((k) => {
     const parts = /^(including|among)/.test(caseOf(tree, k));
     return !parts && (at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB');
   });
-  return [i, ...more];
+  return [i, ...more.flatMap((k) => coordinated(tree, k))];
 }
 
 /** The head of the innermost clause that holds `i`: a verb, or a predicate with a copula. */

@@ -20,7 +20,13 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     crew, delegate, inmate, someone, somebody, everyone, individual, peasant, miner, herder, shepherd,
     trainee, cadet, clerk, seaman, priest, jesuit, missionary, cattleman, student, agent, bystander, passerby, customer, shopper, commuter, humanitarian, aid worker, life,
     head, deputy, chief, agent, guest, client, supporter, follower, partisan, combatant, militiaman,
-    facilitator, bomber
+    facilitator, bomber, vaccinator, midwife, dentist, surgeon, physician, psychologist, pharmacist, engineer,
+    technician, mechanic, labourer, laborer, cook, cleaner, porter, watchman, caretaker, pastor, bishop,
+    missionary, expatriate, staffer, assistant, coordinator, director, manager, supervisor, adviser, advisor,
+    expert, consultant, specialist, researcher, surveyor, enumerator, deminer, logistician, motorist,
+    motorcyclist, businessman, shopkeeper, vendor, hunter, tailor, aide, male, female, principal, accountant,
+    associate, accomplice, occupant, planner, financier, sub-commander, subcommander, mastermind, ringleader,
+    recruiter, supplier, apprentice, subordinate
   `),
   armed: list(`
     fighter, militant, rebel, insurgent, gunman, militia, militiaman, group, faction, force, gang,
@@ -30,6 +36,12 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   fighter: list(
     'guerrilla, guerilla, rebel, insurgent, militant, jihadist, militia, separatist, gunman, sniper, paramilitary',
   ),
+  captor: list(`
+    gunman, kidnapper, abductor, captor, militant, rebel, insurgent, bandit, militiaman, militia, guerrilla,
+    armed man, armed group, armed person, terrorist, extremist, gang, criminal
+  `),
+  wound: list('wound, injury, burn, fracture, laceration, bruise, concussion, trauma, gunshot'),
+  remains: list('body, corpse, remains, remain'),
   vehicle: list('truck, lorry, vehicle, convoy, ambulance, tanker, bus, truckload, trailer, car, pallet'),
   movers: list(`
     truck, lorry, vehicle, convoy, ambulance, tanker, bus, pedestrian, traveller, traveler, truckload,
@@ -45,7 +57,8 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     courthouse, prison, orphanage, library, complex, vehicle, ambulance, crop, field, residence, flat,
     centre, center, embassy, consulate, hotel, restaurant, bank, pylon, town hall, barracks, outpost,
     installation, tank, truck, train, ship, vessel, boat, pump, tanker, bus, minibus, car, branch, pylon, supermarket,
-    cinema, theater, theatre, nightclub, presidency, booth, pipe, window, newspaper, exchange, substation, plaza, mall, facility, discotheque, garage, parliament, ministry, courthouse, refinery
+    cinema, theater, theatre, nightclub, presidency, booth, pipe, window, newspaper, exchange, substation, plaza, mall, facility, crane, excavator, bulldozer, tractor,
+    generator, transformer, turbine, discotheque, garage, parliament, ministry, courthouse, refinery
   `),
   attackable: list(`
     region, province, capital, settlement, suburb, enclave,     patrol, convoy, position, post, checkpoint, area, city, town, village, district, camp, base, bus,
@@ -117,6 +130,10 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     shotgun, handgun, machinegun, machine-gun, submachinegun, submachine-gun, weapon, bullet, knife, machete, axe, dagger,
     bayonet, sword, rocket, mortar, missile, shell, bazooka, rpg, ak-47, m-16, r-15, kalashnikov, howitzer, cannon,
     artillery, projectile, mine, landmine, ied, booby trap, stone, club, acid, poison, gunfire, dynamite stick, stick
+  `),
+  tool: list(`
+    bulldozer, excavator, digger, crane, tractor, machine, machinery, equipment, sledgehammer, dynamite, explosive, bomb,
+    landmine, mine, ied, rocket, shell, mortar, missile, artillery, projectile, grenade
   `),
   bomber: list('bomber, attacker, assailant, man, woman, militant, teenager, driver'),
   abuse: list(`

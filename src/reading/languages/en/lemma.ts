@@ -37,6 +37,11 @@ export const syntaxWords: SyntaxWords = {
   units,
   ordinals,
   domains,
+  behindBe: {
+    be: 'am is are was were be been being'.split(' '),
+    participles: 'shot hit hurt cut'.split(' '),
+    openers: 'a an the two three four five six several his her him them their'.split(' '),
+  },
   lemmas: {
     irregular,
     vowels: 'aeiou',

@@ -2,12 +2,16 @@ import { type Rule, rulesOf, rulesOn, type Without } from '../../rule.js';
 import type { Tree } from '../tree.js';
 import { adjectiveForNoun } from './adjectiveForNoun.js';
 import { ageBehind } from './ageBehind.js';
+import { alongWith } from './alongWith.js';
+import { asManyAs } from './asManyAs.js';
 import { clauseInside } from './clauseInside.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import type { Repair } from './hang.js';
 import { lastOfList } from './lastOfList.js';
 import { nounForGerund } from './nounForGerund.js';
 import { numberBefore } from './numberBefore.js';
+import { numberOpens } from './numberOpens.js';
+import { numbersTogether } from './numbersTogether.js';
 import { objectBehind } from './objectBehind.js';
 import { pairOfNumbers } from './pairOfNumbers.js';
 import { participleBehind } from './participleBehind.js';
@@ -23,6 +27,7 @@ import { wordOfName } from './wordOfName.js';
 export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   frontedPhrase,
   verbForParticiple,
+  asManyAs,
   verbForAdjective,
   clauseInside,
   speakerBehind,
@@ -36,6 +41,9 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   subjectOfNext,
   numberBefore,
   adjectiveForNoun,
+  numberOpens,
+  numbersTogether,
+  alongWith,
   subjectBefore,
   wordOfName,
 });

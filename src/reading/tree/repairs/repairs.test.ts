@@ -288,6 +288,51 @@ test('the noun between a comma and a verb of speech speaks, behind an apposition
   expect(mended(razed.replace('VBD 9 ccomp', 'VBD 9 advcl'))).toEqual([]);
 });
 
+test('a number that opens a sentence counts, unless a sign makes it a bullet', () => {
+  const note = `4 4 LS 2 discourse
+    guards guard NNS 0 root`;
+  expect(mended(note)).toEqual(['4 < guards: nummod']);
+  expect(mended(note.replace('guards guard NNS 0 root', ') ) . 3 punct\nguards guard NNS 0 root'))).toEqual(
+    [],
+  );
+});
+
+test('what has a number is coordinated with what has one', () => {
+  const list = `four four CD 2 nummod
+    members member NNS 0 root
+    of of IN 5 case
+    a a DT 5 det
+    charity charity NN 2 nmod
+    and and CC 8 cc
+    one one CD 8 nummod
+    soldier soldier NN 5 conj`;
+  expect(mended(list)).toEqual(['soldier < members: conj']);
+  expect(mended(list.replace('four four CD 2 nummod', 'old old JJ 2 amod'))).toEqual([]);
+});
+
+test('as many as a number stands before what is counted, as many as somebody does not', () => {
+  const toll = `killing kill VBG 0 root
+    as as RB 3 advmod
+    many many JJ 1 obj
+    as as IN 6 case
+    18 18 CD 6 nummod
+    people people NNS 3 nmod`;
+  expect(mended(toll)).toEqual(['many < people: advmod', 'as < many: fixed', 'people < killing: obj']);
+  expect(mended(toll.replace('as as RB', 'not not RB'))).toEqual([]);
+});
+
+test('a number of those who come along joins whom they come with, one doer does not', () => {
+  const taken = `captured capture VBD 0 root
+    a a DT 3 det
+    commander commander NN 1 obj
+    along along IN 7 case
+    with with IN 7 case
+    three three CD 7 nummod
+    gunmen gunman NNS 1 obl`;
+  expect(mended(taken)).toEqual(['gunmen < commander: conj']);
+  expect(mended(taken.replace('three three CD 7 nummod', 'his his PRP$ 7 nmod:poss'))).toEqual([]);
+});
+
 test('a number between a name and a mark is an age, one before a noun is not', () => {
   const killed = `killed kill VBD 0 root
     Ana Ana NNP 1 obj
