@@ -109,8 +109,7 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
       quantities: language.quantities,
       places: language.places,
     },
-    antecedentOf: (tree, i) =>
-      antecedentOf(tree.tokens[i]!, tree.sentence, draft, draft.actors, language.actors),
+    antecedentOf: (tree, i) => antecedentOf(tree, i, draft, draft.actors, language.actors),
   });
   const made = findClaims(context, lexicon, id);
   const events = groupEvents(made, id, language.claims.turns, draft.without);

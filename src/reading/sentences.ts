@@ -2,7 +2,7 @@ import type { Sentence, Syntax } from './annotation.js';
 import type { ReportDocument, Span } from './reading.js';
 
 /** A bullet, and the date or label that heads its line: "• 3 May: the ban was lifted". */
-const HEADING = /^[\s•·*▪‣–—-]*(?:[^:.!?\n]{1,24}:\s+)?/u;
+const HEADING = /^[\s•·*▪‣–—-]*(?:(?:[^:.!?\n]|\.(?=\s*\d)){1,24}:\s+)?/u;
 
 /** Sentences of a report; of a list's line, what heads it stands apart so that the rest parses as a sentence. */
 export function sentencesOf(document: ReportDocument, syntax: Syntax): Sentence[] {

@@ -47,7 +47,15 @@ export const policy: Register = {
         {
           kind: 'waiver',
           middle: true,
-          verbs: ['waive', 'exempt'],
+          verbs: ['waive'],
+          agent: 'authority',
+          patient: 'target',
+          patientBy: MEASURES,
+          patientIs: 'measure',
+        },
+        {
+          kind: 'waiver',
+          verbs: ['exempt'],
           nouns: ['waiver'],
           agent: 'authority',
           patient: 'target',

@@ -13,6 +13,20 @@ describe('attacks', () => {
         when: day('2026-03-09'),
       },
     ));
+  it('names whose life an attempt was on', () => {
+    check(
+      'Mali’s president, Omar Diallo, met envoys. The Malian leader, who had survived two attempts on his life by rebels, left.',
+      {
+        kind: 'attacks/assassinationAttempt',
+        who: { target: 'Omar Diallo', perpetrator: 'rebels' },
+        counts: { attacks: 2 },
+      },
+    );
+    check('The governor survived an attempt on his life by boat.', {
+      kind: 'attacks/assassinationAttempt',
+      who: { target: 'governor' },
+    });
+  });
   it('names who did it and to whom', () =>
     check('Rebels attacked an army convoy near Bunia on 7 March.', {
       kind: 'attacks/attack',
@@ -204,6 +218,13 @@ describe('missions and crossings', () => {
       when: day('2026-03-11'),
       fields: { status: 'closed', consecutiveDay: 3 },
     }));
+  it('keeps a closure told as a reason', () =>
+    check('A mission to the Erez crossing was denied on Monday after the crossing was closed.', {
+      kind: 'crossings/crossingDay',
+      when: day('2026-03-09'),
+      where: ['Erez crossing'],
+      fields: { status: 'closed' },
+    }));
   it('reads no crossing where a shop opens', () => checkNothing('The bakery opened on Monday.', 'crossings'));
 });
 
@@ -231,6 +252,32 @@ describe('damage, accounts, policy, diplomacy', () => {
       who: { perpetrator: 'Guards' },
       fields: { acts: ['threat', 'assault'] },
     }));
+  it('begins the chain with whoever tells', () => {
+    check('Two villagers described beatings at the checkpoint.', {
+      kind: 'accounts/violation',
+      chain: ['Two villagers'],
+      who: { victim: 'Two villagers' },
+    });
+    check('Villagers suffered beatings at the checkpoint.', { kind: 'accounts/violation', chain: [] });
+  });
+  it('names who stands behind armed people', () => {
+    check('Houses were looted by armed local youths allegedly backed by the Malian army.', {
+      kind: 'accounts/involvement',
+      certainty: 'alleged',
+      who: { perpetrator: 'armed local youths', backer: 'Malian army' },
+    });
+    checkNothing('Houses were built by local youths backed by a bank.', 'accounts');
+  });
+  it('prolongs what ran before', () => {
+    const box =
+      'KEY DATES\n\n• Mar. 3: Mills Act tariffs waived for 10 days.\n\n• Mar. 9: Mills Act waiver extended for 20 days.';
+    check(box, { kind: 'policy/waiver', who: { target: 'Mills Act tariffs' } });
+    check(box, {
+      kind: 'policy/extension',
+      when: day('2026-03-09'),
+      fields: { expires: ['2026-03-29', '2026-04-02'] },
+    });
+  });
   it('runs a deadline from the step', () =>
     check('On 2 March the council extended the arms embargo for 90 days.', {
       kind: 'policy/extension',
@@ -240,6 +287,11 @@ describe('damage, accounts, policy, diplomacy', () => {
     check('The EU extended sanctions against Mali until 31 July 2026.', {
       kind: 'policy/extension',
       fields: { expires: ['2026-07-31'] },
+    }));
+  it('takes part whoever issued a statement', () =>
+    check('Chad and Mali all issued statements rejecting the vote.', {
+      kind: 'diplomacy/statement',
+      who: { participant: 'Mali' },
     }));
   it('says who condemned', () =>
     check('France condemned the killing of a journalist in Tripoli.', {

@@ -1,22 +1,30 @@
 import type { Draft, Sentence, Token } from '../annotation.js';
 import { tokensOf } from '../places/bisect.js';
 import type { Actor, ActorKind } from '../reading.js';
-import { firstFrom, mentionsOf } from './at.js';
+import { relation, type Tree, at as tokenAt } from '../tree/tree.js';
+import { actorAt, firstFrom, mentionsOf } from './at.js';
+import { subjectOfClause } from './ownClause.js';
 import type { ActorWords } from './words.js';
 
 const SENTENCES_BACK = 4;
 
 /** The actor that a pronoun or "who" stands for: the nearest that fits, subjects and speakers first; undefined for other words. */
 export function antecedentOf(
-  token: Token,
-  sentence: Sentence,
+  tree: Tree,
+  i: number,
   draft: Draft,
   actors: readonly Actor[],
   words: ActorWords,
 ): Actor | undefined {
+  const { sentence } = tree;
+  const token = tokenAt(tree, i);
   if (words.relatives.has(token.lower)) return beforeRelative(token, actors);
   const kinds = words.pronouns.get(token.lower);
   if (kinds === undefined) return undefined;
+  const subject = subjectActor(tree, i, actors);
+  // "who lost his post": what is had is had by whoever the clause is about.
+  if (subject && token.xpos === 'PRP$' && kinds.includes(subject.kind)) return subject;
+  const acted = /^(?:obj|iobj|obl)$/.test(relation(token));
   let best: { score: number; actor: Actor } | undefined;
   const mentions = mentionsOf(actors);
   const from = draft.sentences[Math.max(0, sentence.index - SENTENCES_BACK)]?.start ?? 0;
@@ -24,11 +32,18 @@ export function antecedentOf(
     const mention = mentions[at]!;
     if (mention.end > token.start) break;
     if (!kinds.includes(mention.actor.kind)) continue;
+    // "a guard shot at him": whom a clause acts on is not who acts in it.
+    if (acted && mention.actor === subject) continue;
     const back = sentencesBack(mention.start, sentence, draft);
     const score = fit(mention, mention.actor, draft.sentences[sentence.index - back]!, back, kinds, words);
     if (best === undefined || score >= best.score) best = { score, actor: mention.actor };
   }
   return best?.actor;
+}
+
+function subjectActor(tree: Tree, i: number, actors: readonly Actor[]): Actor | undefined {
+  const subject = subjectOfClause(tree, i);
+  return subject === undefined ? undefined : actorAt(actors, tokenAt(tree, subject));
 }
 
 function beforeRelative(token: Token, actors: readonly Actor[]): Actor | undefined {

@@ -27,6 +27,8 @@ class Linker {
   readonly #byHead = new Map<string, Chain>();
   readonly #byOffice = new Map<string, Chain>();
   readonly #byKind = new Map<string, Chain>();
+  /** Who leads a country: "the Malian leader" is Mali's president named before. */
+  readonly #leaders = new Map<string, Chain>();
   readonly #words: ActorWords;
 
   constructor(words: ActorWords) {
@@ -77,6 +79,8 @@ class Linker {
   #described(mention: Mention): string {
     const { kind, country, head } = mention;
     if (kind === 'state' && country !== null) return `state|${country}`;
+    const leader = country !== null && head === this.#words.leader ? this.#leaders.get(country) : undefined;
+    if (leader !== undefined && mention.definite) return leader.key;
     const earlier = mention.definite || mention.first === mention.last ? this.#earlier(mention) : undefined;
     if (earlier !== undefined) return earlier.key;
     return `${kind}|${country ?? ''}|${descriptionOf(mention, this.#words)}|${head ?? ''}`;
@@ -93,8 +97,14 @@ class Linker {
 
   /** Keeps what a later description may look for: the chain last met under a head, an office, a kind. */
   #note(mention: Mention, chain: Chain): void {
-    const { head, kind } = mention;
+    const { country, head, kind } = mention;
     chain.at = mention.sentence.tokens[mention.first]!.start;
+    if (
+      country !== null &&
+      this.#words.leaders.has(head ?? '') &&
+      (kind === 'person' || mention.of !== undefined)
+    )
+      this.#leaders.set(country, chain);
     if (head !== null && kind === 'person') this.#byOffice.set(head, chain);
     if (head !== null && mention.of !== undefined) this.#byOffice.set(head, chain);
     if (head !== null && kind !== 'person' && mention.first !== mention.last) this.#byHead.set(head, chain);

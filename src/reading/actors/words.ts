@@ -23,6 +23,9 @@ export interface ActorWords {
   holders: ReadonlySet<string>;
   /** Nouns of offices: "the minister" is the minister named before. */
   offices: ReadonlySet<string>;
+  /** Offices that lead a country, and the noun that stands for whoever holds one: "the Malian leader". */
+  leaders: ReadonlySet<string>;
+  leader: string;
   titles: ReadonlySet<string>;
   officeModifiers: ReadonlySet<string>;
   givenNames: ReadonlySet<string>;

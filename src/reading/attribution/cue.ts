@@ -46,9 +46,9 @@ function isPassive(tree: Tree, index: number): boolean {
   const aux = tree.kids[index]!.filter((kid) => relation(tree.tokens[kid]!) === 'aux');
   if (aux.length > 0)
     return aux.some((kid) => tree.tokens[kid]!.lemma === 'be' || tree.tokens[kid]!.lemma === 'get');
-  return (
-    tree.kids[index]!.some((kid) => tree.tokens[kid]!.deprel === 'obl:agent') || relation(token) === 'acl'
-  );
+  const has = (deprel: string) => tree.kids[index]!.some((kid) => tree.tokens[kid]!.deprel === deprel);
+  // "the mayor, who knew that …" acts; "the plan backed by the mayor" does not.
+  return has('obl:agent') || (relation(token) === 'acl' && !has('nsubj'));
 }
 
 // Whether a light verb only carries another cue: "went on to say" reports once.

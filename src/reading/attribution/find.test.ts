@@ -26,6 +26,27 @@ test('a verb of speech gives source, cue with its auxiliaries, and content', () 
   ]);
 });
 
+test('who "knew that" in a relative clause speaks; a plan praised by somebody does not', () => {
+  const knew = `The the DT 2 det
+    mayor mayor NN 9 nsubj
+    who who WP 4 nsubj
+    knew know VBD 2 acl:relcl
+    that that IN 7 mark
+    rain rain NN 7 nsubj
+    fell fall VBD 4 ccomp
+    still still RB 9 advmod
+    left leave VBD 0 root`;
+  expect(read(knew)).toMatchObject([{ source: 'who', cue: 'knew', content: 'that rain fell' }]);
+  expect(
+    read(`The the DT 2 det
+      plan plan NN 6 nsubj
+      praised praise VBN 2 acl
+      by by IN 5 case
+      mayors mayor NNS 3 obl
+      failed fail VBD 0 root`),
+  ).toEqual([]);
+});
+
 test('a speaker behind the clause owns all before it, whatever the parse makes of them', () => {
   const found = read(`But but CC 4 cc
     the the DT 3 det

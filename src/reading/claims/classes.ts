@@ -214,12 +214,27 @@ function hasWord(words: ReadonlySet<string>, tree: Tree, i: number): boolean {
   );
 }
 
+/** How far before a noun a word may stand that brings any noun into a class: "armed local …". */
+const BEFORE = 3;
+
 function hasOwnWord(words: ReadonlySet<string>, tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   if (words.has(token.lemma.toLowerCase()) || words.has(token.lower) || words.has(singular(token.lower)))
     return true;
   const before = tokens[i - 1];
-  return before !== undefined && words.has(`${before.lower} ${token.lemma.toLowerCase()}`);
+  if (before !== undefined && words.has(`${before.lower} ${token.lemma.toLowerCase()}`)) return true;
+  return isNoun(token) && opensPhrase(words, tokens, i);
+}
+
+const isNoun = ({ upos }: Token): boolean => upos === 'NOUN' || upos === 'PROPN';
+
+/** "armed …": whether one of the words right before a noun brings any noun into the class. */
+function opensPhrase(words: ReadonlySet<string>, tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - BEFORE); k -= 1) {
+    if (words.has(`${tokens[k]!.lower} …`)) return true;
+    if (tokens[k]!.upos !== 'ADJ' && !isNoun(tokens[k]!)) return false;
+  }
+  return false;
 }
 
 /** Nouns that the dictionary keeps in the plural: "troops". */

@@ -48,6 +48,8 @@ export interface Pattern {
   effect?: boolean;
   /** No claim of its own: only what it adds to a happening of its sentence counts. */
   onlyJoined?: boolean;
+  /** Whoever does it tells of it: "villagers described beatings". */
+  telling?: boolean;
   /** Only weak evidence: no claim of its own without a number, a date or a place. */
   weak?: boolean;
 }

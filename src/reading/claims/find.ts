@@ -41,6 +41,8 @@ export interface Find {
   clause: number;
   form: 'verb' | 'noun' | 'adjective' | 'agentNoun';
   arguments: Argument[];
+  /** Head of who tells of it by the trigger itself: "villagers described beatings". */
+  teller: number | undefined;
   /** Heads of the phrases whose number is counted. */
   harmed: number[];
   counts: Count[];

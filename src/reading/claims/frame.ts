@@ -122,7 +122,11 @@ function carrierOf(look: Look, tree: Tree, n: number): Heads | undefined {
   if (token.deprel === 'nsubj:pass' && acting.includes(verb))
     return { agents: agentsBy(tree, over), patients: [] };
   if (rel === 'acl' || rel === 'nsubj') return undefined;
-  if (rel === 'obj' && suffering.includes(verb)) return { agents: [], patients: subjectsOf(tree, over) };
+  if (rel === 'obj' && suffering.includes(verb)) {
+    // "survived two attempts by rebels": an active verb has no doer, so whom the parse hangs on it did the noun.
+    const agents = agentsBy(tree, over).filter((k) => look.context.actorAt(at(tree, k)) !== undefined);
+    return { agents, patients: subjectsOf(tree, over) };
+  }
   if (rel === 'obl' && caseOf(tree, noun) === 'under' && suffering.includes(verb))
     return { agents: [], patients: subjectsOf(tree, over) };
   return undefined;

@@ -2,6 +2,7 @@ import type { Sentence } from '../annotation.js';
 import { spokenAt } from '../attribution/nest.js';
 import type { Claim, TotalOf } from '../reading.js';
 import { type Rule, rulesOf, rulesOn } from '../rule.js';
+import { at } from '../tree/tree.js';
 import { armsRules } from './arms.js';
 import { claimOf } from './assemble.js';
 import { isBackground } from './background.js';
@@ -22,7 +23,7 @@ import { scopeOf } from './scope.js';
 import { spanOf } from './span.js';
 import { whenOf } from './when.js';
 import { crossingNear, placesOf } from './where.js';
-import { whoOf } from './who.js';
+import { nameOf, whoOf } from './who.js';
 
 /** A claim beside what grouping needs to know of it and a reading does not show. */
 export interface Made {
@@ -106,11 +107,20 @@ const made1 = (look: Look, reportId: string, find: Find): Made => {
   find.because.unshift({ part: 'claim', rule: find.cue.rule, ...evoked(find) });
   if (speech) find.because.push(spokenBecause(look, speech));
   return {
-    claim: claimOf(look, reportId, find, speech?.chain ?? []),
+    claim: claimOf(look, reportId, find, told(look, find, speech?.chain ?? [])),
     find,
     sides: find.sides,
   };
 };
+
+/** Who says it: whoever tells of it by the trigger itself, before those in whose words the trigger stands. */
+function told(look: Look, find: Find, around: string[]): string[] {
+  const { tree, teller } = find;
+  const name = teller === undefined ? undefined : nameOf(look, tree, teller);
+  if (teller === undefined || name === undefined || around.includes(name)) return around;
+  find.because.push({ part: 'chain', rule: find.cue.rule, says: name, words: [at(tree, teller)] });
+  return [name, ...around];
+}
 
 /** Two finds with one id say the same thing. */
 function distinct(made: readonly Made[]): Made[] {

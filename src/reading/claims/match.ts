@@ -119,6 +119,7 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
   if (pattern.site)
     for (const { run } of rulesOn(siteRules, look.context.draft.without))
       find.arguments.push(...run(look, cue, tree, i, find.arguments));
+  if (pattern.telling) find.teller = frame.agents[0];
   const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
   const counts = pattern.harm !== undefined || (register.partition === true && cue.form !== 'noun');
   find.harmed = counts ? counted : [];
@@ -178,6 +179,7 @@ function newFind(tree: Tree, trigger: number, clause: number, cue: Cue, used: re
     clause,
     form: cue.form,
     arguments: [],
+    teller: undefined,
     harmed: [],
     counts: [],
     sides: [],

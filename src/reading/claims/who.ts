@@ -1,8 +1,8 @@
 import { overlaps, quoteOf } from '../quote.js';
 import type { ActorKind, Span, Who } from '../reading.js';
 import { phraseOf, phrasesBy } from '../tree/phrase.js';
-import { at, type Tree } from '../tree/tree.js';
-import { isA, type Look, PARTS } from './classes.js';
+import { at, kidsBy, type Tree } from '../tree/tree.js';
+import { isA, type Look, PARTS, textOf } from './classes.js';
 import { isNumberOfOthers } from './counts.js';
 import type { Argument, Find } from './find.js';
 import { listedAfter, ownerOf } from './listed.js';
@@ -53,10 +53,23 @@ function bodiesBehind(look: Look, { role, kind, quote }: Who, { tree, i }: Argum
   });
 }
 
+/** What a phrase is called by, or whom its pronoun stands for; undefined for a pronoun that stands for nobody known. */
+export function nameOf(look: Look, tree: Tree, i: number): string | undefined {
+  const { upos } = at(tree, i);
+  if (upos === 'PRON' || upos === 'DET') return look.context.antecedent(tree, i)?.name;
+  return textOf(look, tree, i);
+}
+
 const isSame = (a: Who, b: Who): boolean =>
   a.name === b.name ||
   (a.actor !== null && a.actor === b.actor) ||
   (overlaps(a.quote, b.quote) && b.kind !== 'person' && !(a.kind === 'people' && BODIES.has(b.kind)));
+
+/** "an attempt on her life" is on her: whose a life is stands for it. */
+const holderOf = (look: Look, tree: Tree, i: number): number =>
+  look.context.words.classes.ofPerson?.includes(at(tree, i).lemma)
+    ? (kidsBy(tree, i, 'nmod:poss')[0] ?? phrasesBy(tree, i, 'of')[0] ?? i)
+    : i;
 
 function toWho(look: Look, argument: Argument): Who | undefined {
   const { role, tree } = argument;
@@ -65,7 +78,7 @@ function toWho(look: Look, argument: Argument): Who | undefined {
     role === 'target' && PARTS.has(at(tree, argument.i).lemma)
       ? phrasesBy(tree, argument.i, 'of')[0]
       : undefined;
-  const i = whole ?? argument.i;
+  const i = whole ?? holderOf(look, tree, argument.i);
   const token = at(tree, i);
   const { text } = look.context.draft.document;
   if (look.context.timesIn(token).length > 0 && token.upos !== 'PRON') return undefined;

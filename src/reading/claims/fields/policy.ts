@@ -3,6 +3,7 @@ import { within } from '../../quote.js';
 import type { Span, When } from '../../reading.js';
 import { dayAfter } from '../../times/dayAfter.js';
 import { phraseOf } from '../../tree/phrase.js';
+import { isUnder } from '../../tree/subtree.js';
 import { at } from '../../tree/tree.js';
 import { isA, type Look } from '../classes.js';
 import type { Find } from '../find.js';
@@ -33,7 +34,7 @@ export function instrument(look: Look, find: Find): string | undefined {
       ['NOUN', 'PROPN'].includes(t.upos) &&
       isA(look, find.register.register, 'measure', tree, t.index),
   );
-  const head = named.find((t) => !named.some((o) => o.index === t.head)) ?? named[0];
+  const head = named.find((t) => !named.some((o) => o !== t && isUnder(tree, t.index, o.index))) ?? named[0];
   if (!head) return undefined;
   const span = phraseOf(tree, head.index);
   return look.context.draft.document.text.slice(span.start, span.end);

@@ -4,7 +4,7 @@ import { bodyHeads, knownBodies } from './organisations.js';
 import { givenNames, nameParticles } from './people.js';
 import { englishPlaces } from './places.js';
 import { anaphors, pronouns, relatives } from './pronouns.js';
-import { officeModifiers, offices, titles } from './titles.js';
+import { leaders, officeModifiers, offices, titles } from './titles.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
@@ -17,6 +17,8 @@ export const englishActors: ActorWords = {
   nouns: actorNouns,
   holders,
   offices,
+  leaders,
+  leader: 'leader',
   titles,
   officeModifiers,
   givenNames,

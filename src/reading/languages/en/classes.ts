@@ -1,7 +1,7 @@
 /** Splits a list of lemmas written with commas. */
 const list = (words: string): readonly string[] => words.trim().split(/,\s+/);
 
-/** Word classes that several registers share: lemmas, lower case; a phrase belongs by its head or its last words. */
+/** Word classes that several registers share: lemmas, lower case; a phrase belongs by its head, its last words, or a first word with "…". */
 export const classes: Readonly<Record<string, readonly string[]>> = {
   people: list(`
     household, community, colleague, militiaman, nomad, pastoralist, cleric, sheikh, civil servant, monk, orphan, widow, bodies, corpse, body, fatality, death, person, people, man, woman, child, boy, girl, baby, infant, civilian, soldier, troop, trooper,
@@ -30,7 +30,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   `),
   armed: list(`
     fighter, militant, rebel, insurgent, gunman, militia, militiaman, group, faction, force, gang,
-    mercenary, paramilitary, guerrilla, terrorist, army, brigade, battalion, settler, armed man, clan,
+    mercenary, paramilitary, guerrilla, terrorist, army, brigade, battalion, settler, armed …, clan,
     proxy
   `),
   fighter: list(
@@ -141,6 +141,8 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     rape, harassment, intimidation, threat, insult, detention, theft, extortion, assault, robbery,
     confiscation, strip search, blow, degradation
   `),
+  /** What is done to it is done to the person whose it is. */
+  ofPerson: list('life'),
   issuing: list('issue, release, publish, adopt, sign, joint'),
   purpose: list(`
     purpose, aim, objective, include, involve, consist, comprise, carry, deliver, collect, evacuate

@@ -20,6 +20,9 @@ congresswoman ambassador envoy spokesman spokeswoman spokesperson director chair
 prosecutor sheriff general colonel commander captain sergeant admiral leader founder king queen prince pope bishop
 archbishop imam sheikh mayor deputy chief rapporteur emir sultan`);
 
+/** Offices of which a country has one, at its head. */
+export const leaders = words('president premier chancellor king queen emir sultan leader');
+
 /** Words between an office and a name that belong to the office: "Prime Minister", "Secretary of State". */
 export const officeModifiers =
   words(`prime foreign interior defence defense finance health former interim acting deputy

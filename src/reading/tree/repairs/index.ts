@@ -4,6 +4,7 @@ import { adjectiveForNoun } from './adjectiveForNoun.js';
 import { ageBehind } from './ageBehind.js';
 import { alongWith } from './alongWith.js';
 import { asManyAs } from './asManyAs.js';
+import { clauseBehind } from './clauseBehind.js';
 import { clauseInside } from './clauseInside.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import type { Repair } from './hang.js';
@@ -15,12 +16,16 @@ import { numbersTogether } from './numbersTogether.js';
 import { objectBehind } from './objectBehind.js';
 import { pairOfNumbers } from './pairOfNumbers.js';
 import { participleBehind } from './participleBehind.js';
+import { participleOnNoun } from './participleOnNoun.js';
 import { speakerBehind } from './speakerBehind.js';
+import { subjectAcross } from './subjectAcross.js';
 import { subjectBefore } from './subjectBefore.js';
 import { subjectOfNext } from './subjectOfNext.js';
+import { verbAfterAll } from './verbAfterAll.js';
 import { verbForAdjective } from './verbForAdjective.js';
 import { verbForParticiple } from './verbForParticiple.js';
 import { verbInList } from './verbInList.js';
+import { verbOfClause } from './verbOfClause.js';
 import { wordOfName } from './wordOfName.js';
 
 /** What is mended, in this order: verbs before their objects, objects before the lists that they open. */
@@ -32,10 +37,14 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   clauseInside,
   speakerBehind,
   ageBehind,
+  verbAfterAll,
+  verbOfClause,
   objectBehind,
   lastOfList,
   verbInList,
   participleBehind,
+  participleOnNoun,
+  clauseBehind,
   nounForGerund,
   pairOfNumbers,
   subjectOfNext,
@@ -45,6 +54,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   numbersTogether,
   alongWith,
   subjectBefore,
+  subjectAcross,
   wordOfName,
 });
 
