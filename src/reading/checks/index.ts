@@ -15,7 +15,7 @@ const byName: Readonly<Record<CheckRule, Run>> = {
   deadline: deadlines,
   'daily-against-cumulative': dailyAgainstCumulative,
   'window-overlap': windowOverlap,
-  contradiction: (_, events) => contradictions(events),
+  contradiction: contradictions,
 };
 export const checkRules: readonly Rule<Run>[] = rulesOf('checks', byName);
 
