@@ -11,6 +11,9 @@ export class Anchor {
   /** The day, or the first day of the month, year or last month of the quarter, that the text told of last. */
   told: { day: number; grain: 'day' | 'month' | 'quarter' | 'year'; basis: Time['basis'] } | undefined;
 
+  /** Whether the text told a year of three digits as one: "c. 314". */
+  old = false;
+
   constructor(publishedAt: string | null, basis: Time['basis'] = 'publishedAt') {
     this.day = publishedAt === null ? undefined : numberOfIso(publishedAt);
     this.basis = this.day === undefined ? 'none' : basis;
@@ -38,7 +41,7 @@ export class Anchor {
       if (day !== undefined) this.told = { day, grain: 'quarter', basis };
       return;
     }
-    const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|T)/.exec(value);
+    const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|T|-(?:SP|SU|FA|WI)$)/.exec(value);
     if (!match) return;
     const grain = match[3] ? 'day' : match[2] ? 'month' : 'year';
     const day = numberOfIso(`${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}`);

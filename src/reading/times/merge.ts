@@ -1,4 +1,4 @@
-import { addDays, isoOfNumber, mondayOfWeek, weekdayOf } from './calendar.js';
+import { addDays, isoMonth, isoOfNumber, mondayOfWeek, weekdayOf } from './calendar.js';
 import type { Line } from './line.js';
 import type { Mention } from './mention.js';
 import { hourOf } from './parsers/clock.js';
@@ -60,6 +60,17 @@ function inOrder(line: Line, a: Mention, b: Mention): Mention {
   const range = !line.is(a.end, words.and) || line.is(a.first - 1, words.between);
   if (a.kind !== 'weekday' || b.kind !== 'weekday' || !joined || !range || a.value <= b.value) return a;
   return { ...a, value: addDays(a.value, -7) };
+}
+
+/** "in December, in January and in February", all ahead: the months of a list go on into the next year. */
+function goingOn(line: Line, a: Mention | undefined, b: Mention): Mention {
+  const { year, month } = line.anchor;
+  if (a?.kind !== 'month' || b.kind !== 'month' || year === undefined || month === undefined) return b;
+  if (b.basis === 'text' || b.value >= a.value || a.value <= isoMonth(year, month)) return b;
+  const [next, last] = [Number(b.value.slice(5)), Number(a.value.slice(5))];
+  if ((next - last + 12) % 12 > 3 || !line.sameSentence(a.first, b.first)) return b;
+  if (line.leaning(b.first) === 'past') return b;
+  return { ...b, value: isoMonth(Number(a.value.slice(0, 4)) + (next < last ? 1 : 0), next) };
 }
 
 /** "overnight on Saturday": the night of that day. */
@@ -155,7 +166,7 @@ export function merged(line: Line, mentions: readonly Mention[]): Mention[] {
     else if (dated) out.splice(-1, 1, ...dated);
     else {
       if (last) out[out.length - 1] = inOrder(line, last, mention);
-      out.push(mention);
+      out.push(goingOn(line, last, mention));
     }
   }
   return out;

@@ -43,6 +43,7 @@ function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false
     else if (tag === 'VBZ' || tag === 'VBP') {
       if (isPerfect(line, i)) return 'past';
       if (line.words.timetables.includes(atom.lower)) return 'future';
+      if (isArranged(line, i)) return 'future';
       const modal = step === -1 ? modalBefore(line, i) : undefined;
       return modal === undefined ? (seen === 'unknown' ? 'present' : seen) : planAt(line, modal);
     }
@@ -53,6 +54,10 @@ function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false
 /** "have been killed", "has now left". */
 const isPerfect = (line: Line, at: number): boolean =>
   line.is(at, line.words.perfect) && (isParticiple(line, at + 1) || isParticiple(line, at + 2));
+
+/** "are to meet": arranged, and ahead. */
+const isArranged = (line: Line, at: number): boolean =>
+  line.is(at, line.words.presentBe) && line.tag(at + 1) === 'TO' && line.tag(at + 2) === 'VB';
 
 /** The modal right before a verb that the tags take for a finite one: "they will probably meet". */
 function modalBefore(line: Line, at: number): number | undefined {

@@ -146,6 +146,15 @@ export interface TimeWords {
   /** With a participle these tell the past: "has left". */
   perfect: readonly string[];
   since: readonly string[];
+  /** "today" means these days behind these: "known today as", "still used today", "what is today Chad". */
+  named: readonly string[];
+  still: readonly string[];
+  presentBe: readonly string[];
+  what: readonly string[];
+  pronouns: readonly string[];
+  /** "who we are today". */
+  relative: readonly string[];
+  as: readonly string[];
   /** Before these a vague word compares: "in as many days". */
   degrees: readonly string[];
   /** Before a length these keep it one: "for five days from Monday". */

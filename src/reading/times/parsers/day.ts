@@ -1,4 +1,5 @@
 import { isoOfNumber } from '../calendar.js';
+import { meansTheseDays } from '../generalDay.js';
 import type { Line } from '../line.js';
 import type { Parser } from '../mention.js';
 import { unitFromNow } from '../resolve.js';
@@ -8,6 +9,16 @@ export const day: Parser = (line, at) => {
   const shift = line.entry(at).day;
   if (shift === undefined || isName(line, at)) return undefined;
   const night = line.is(at, line.words.nights);
+  if (shift === 0 && !night && meansTheseDays(line, at))
+    return {
+      first: at,
+      end: at + 1,
+      type: 'DATE',
+      value: 'PRESENT_REF',
+      mod: null,
+      basis: 'text',
+      kind: 'reference',
+    };
   const found = unitFromNow(line, 'day', shift);
   if (!found) return undefined;
   if (!night) return { first: at, end: at + 1, type: 'DATE', mod: null, kind: 'day', ...found };

@@ -8,12 +8,26 @@ export function yearAt(line: Line, at: number, dated = false): { end: number; ye
   const digits = line.digits(at, 4, 4);
   if (digits !== undefined) {
     const next = line.atoms[at + 1];
-    if (next && !next.spaced && next.kind === 'word' && next.lower !== 's') return undefined;
+    if (next && !next.spaced && next.kind === 'word' && next.lower !== 's' && !lostSpace(line, at))
+      return undefined;
     if (digits < 1000 || digits > 2200) return undefined;
     if (dated && line.is(at + 1, line.words.plurals)) return undefined;
     return { end: at + 1, year: digits };
   }
   return line.atoms[at]?.kind === 'word' ? spelledYear(line, at) : undefined;
+}
+
+/** "in 1892nine months", "30 May 2014appeared": a scraped page lost a space behind a year that its company tells. */
+function lostSpace(line: Line, at: number): boolean {
+  const { unit, part } = line.entry(at + 1);
+  const word = line.lower(at + 1);
+  if (word.length < 4 || word.endsWith('s') || unit !== undefined || part !== undefined) return false;
+  if (line.is(at + 1, line.words.plurals)) return false;
+  const before = line.lower(at - 1) === ',' ? at - 2 : at - 1;
+  if (line.entry(before).month !== undefined || line.entry(before - 1).month !== undefined) return true;
+  return (
+    line.is(at - 1, line.words.dateIn) || line.is(at - 1, line.words.to) || line.is(at - 1, line.words.since)
+  );
 }
 
 function belowHundred(line: Line, at: number): { end: number; value: number } | undefined {
@@ -216,5 +230,17 @@ export const era: Parser = (line, at) => {
   }
   if (line.is(at - 1, eras) && named(at - 1)) return dateOf(at - 1, at + 1, digits, 'year');
   const point = line.lower(at - 1) === '.' ? at - 2 : at - 1;
-  return year >= 100 && line.is(point, circa) ? dateOf(at, at + 1, digits, 'year') : undefined;
+  if (year < 100 || !(line.is(point, circa) || isOldYear(line, at, year))) return undefined;
+  if (year < 1000) line.anchor.old = true;
+  return dateOf(at, at + 1, digits, 'year');
 };
+
+/** "In 348 he died", "(c. 314 – 368)", where the text told such a year before and nothing is counted. */
+function isOldYear(line: Line, at: number, year: number): boolean {
+  if (!line.anchor.old || year > 999) return false;
+  const next = line.atoms[at + 1];
+  if (next?.kind === 'word' && !next.capital && !line.is(at + 1, line.words.pronouns)) return false;
+  if (next?.kind === 'mark' && !/^[.,;:)\n]$/.test(next.lower)) return false;
+  if (/^[–-]$/.test(line.lower(at - 1))) return line.lower(at + 1) === ')';
+  return line.is(at - 1, line.words.yearCues) && line.lower(at - 1) !== line.words.numbers.of;
+}
