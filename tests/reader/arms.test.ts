@@ -100,3 +100,9 @@ describe('people in a text without capitals', () => {
     expect(readText(text).actors.filter(({ kind }) => kind === 'person')).toEqual([]);
   });
 });
+
+it('a number alone names no victim, its count stays', () => {
+  const text = 'A blast killed 14 people and wounded 31 in Taiz, police said.';
+  expect(rolesIn(text, 'victim')).toEqual(['14 people']);
+  expect(readText(text).claims.flatMap(({ counts }) => counts.map(({ value }) => value))).toEqual([14, 31]);
+});

@@ -83,6 +83,8 @@ function toWho(look: Look, argument: Argument): Who | undefined {
   const { text } = look.context.draft.document;
   if (look.context.timesIn(token).length > 0 && token.upos !== 'PRON') return undefined;
   const phrase = withoutArticle(look, phraseOf(tree, i));
+  // "wounded 31": a number alone names nobody; the counts have it.
+  if (token.upos === 'NUM' && phrase.start === token.start && phrase.end === token.end) return undefined;
   const pronoun = token.upos === 'PRON' || token.upos === 'DET';
   const actor = pronoun ? look.context.antecedent(tree, i) : look.context.actorAt(token);
   const quote = quoteOf(text, phrase);
