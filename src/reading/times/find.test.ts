@@ -144,3 +144,17 @@ test('times quote their text and never overlap', () => {
     free = time.end;
   }
 });
+
+test.each([
+  ['They came around 5 in the morning.', '5 in the morning = T05:00'],
+  ['They came at four in the afternoon.', 'four in the afternoon = T16:00'],
+  ['They took 3 in the morning.', 'the morning = TMO'],
+  ['It fell on Tuesday night last week.', 'Tuesday night last week = 2025-03-04TNI'],
+  ['It fell on Tuesday morning of last week.', 'Tuesday morning of last week = 2025-03-04TMO'],
+])('%s → %s', (text, expected) => {
+  expect(values(text)).toEqual([expected]);
+});
+
+test('a dated evening keeps its day beside a week', () => {
+  expect(values('It fell on the evening of 3 March, last week they said.')).toContain('last week = 2025-W10');
+});

@@ -81,13 +81,14 @@ function overnight(line: Line, a: Mention, b: Mention): Mention | undefined {
   return { ...b, first: a.first, type: 'TIME', kind: 'day', value: `${b.value}TNI` };
 }
 
-function joined(_line: Line, a: Mention, b: Mention): Mention | undefined {
+function joined(line: Line, a: Mention, b: Mention): Mention | undefined {
   const base = { ...a, end: b.end, mod: a.mod ?? b.mod, certain: true };
   if (a.kind === 'weekday' && b.kind === 'day' && isDayValue(b.value))
     return { ...base, ...pick(b), kind: 'day' };
   if (a.kind === 'weekday' && b.kind === 'range') return { ...base, ...pick(b), kind: 'range' };
   if (a.kind === 'weekday' && b.kind === 'week') return dayOfWeek(base, a.value, b);
   if (a.kind === 'week' && b.kind === 'weekday') return dayOfWeek(base, b.value, a);
+  if (a.kind === 'day' && b.kind === 'week' && isOfWeekday(line, a)) return partOfWeek(base, a.value, b);
   const [day, time] = isDay(a) ? [a, b] : [b, a];
   if (!isDay(day) || day === time) return undefined;
   if (isDayValue(day.value) && (time.kind === 'clock' || time.kind === 'part'))
@@ -125,6 +126,23 @@ function dayOfWeek(base: Mention, weekday: string, week: Mention): Mention | und
     basis: week.basis,
     value: isoOfNumber(mondayOfWeek(Number(match[1]), Number(match[2])) + number - 1),
   };
+}
+
+/** "Tuesday night", "7 p.m. on Tuesday": with a part of the day or a clock, without a date. */
+function isOfWeekday(line: Line, { first, end, value }: Mention): boolean {
+  if (!/^\d{4}-\d\d-\d\dT/.test(value)) return false;
+  let weekday = false;
+  for (let i = first; i < end; i++) {
+    if (line.entry(i).month !== undefined) return false;
+    weekday ||= line.entry(i).weekday !== undefined;
+  }
+  return weekday;
+}
+
+/** "Tuesday night last week". */
+function partOfWeek(base: Mention, value: string, week: Mention): Mention | undefined {
+  const day = dayOfWeek(base, value.slice(0, 10), week);
+  return day && { ...day, value: day.value + value.slice(10) };
 }
 
 /** At most three small words or marks stand between: "Tuesday, 9 May", "Monday at 7", "in the morning on Friday". */

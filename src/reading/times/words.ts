@@ -113,6 +113,8 @@ export interface TimeWords {
   zones: readonly string[];
   zoneNames: readonly string[];
   zoneTime: string;
+  /** Before an hour of a part of the day: "around 5 in the morning". */
+  hourCues: readonly string[];
   hourPast: readonly string[];
   pastHour: Record<string, number>;
   quarter: string;

@@ -459,6 +459,7 @@ export const times: TimeWords = {
   zoneNames: ['local', 'eastern', 'central', 'mountain', 'pacific', 'universal', 'moscow', 'greenwich'],
   zoneTime: 'time',
   meridiem: { am: 0, pm: 12, a: 0, p: 12 },
+  hourCues: ['at', 'around', 'about', 'circa', 'by', 'until', 'till', 'before', 'after', 'from', 'since'],
   hourPast: ['past', 'to'],
   pastHour: { past: 1, after: 1, to: -1, before: -1 },
   quarter: 'quarter',

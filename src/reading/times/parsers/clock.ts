@@ -50,6 +50,8 @@ function clockAt(line: Line, at: number): Mention | undefined {
   const word = line.entry(at).clock;
   if (word !== undefined) return clockMention(at, at + 1, word);
   const atom = line.atoms[at];
+  const ofPart = hourOfPart(line, at);
+  if (ofPart) return ofPart;
   if (atom?.kind !== 'number') return spelledClock(line, at);
   if (line.lower(at - 1) === ':' && line.glued(at)) return undefined;
   return colonClock(line, at) ?? decimalClock(line, at) ?? militaryClock(line, at) ?? hourClock(line, at);
@@ -165,6 +167,17 @@ function pastHour(line: Line, first: number, at: number, minutes: number): Menti
   const total = hourOf(hour.value, meridiem?.hours) * 60 + sign * minutes;
   const end = meridiem?.end ?? oclock ?? hour.end;
   return clockMention(first, end, `T${two(Math.floor(total / 60))}:${two(total % 60)}`);
+}
+
+/** "around 5 in the morning", "at five in the afternoon". */
+function hourOfPart(line: Line, at: number): Mention | undefined {
+  const { words } = line;
+  if (!line.is(at - 1, words.hourCues)) return undefined;
+  const hour = line.digits(at, 2) ?? line.numbers.entry(line.atoms, at).small;
+  if (hour === undefined || hour < 1 || hour > 12) return undefined;
+  const told =
+    line.is(at + 1, words.dateIn) && line.is(at + 2, words.the) && line.entry(at + 3).part !== undefined;
+  return told ? clockMention(at, at + 1, `T${two(hour)}:00`) : undefined;
 }
 
 /** "at 7", "around 3": an hour without am or pm, where nothing follows that it could count. */
