@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk.js';
+import { homeOf } from '../desk/home.js';
 import type { Io } from './io.js';
 import type { Option } from './verb.js';
 
@@ -17,7 +18,7 @@ export async function withDesk<Result>(
     import('../desk/open.js'),
     import('../worker/room.js'),
   ]);
-  const room = new ReadingThreads();
+  const room = new ReadingThreads({ home: homeOf(given.text('home'), io.env) });
   // Where the desk is kept is told by `serve` and `status`; a list must not begin with it.
   const desk = await openDesk({ home: given.text('home'), env: io.env, say: () => {}, room });
   try {

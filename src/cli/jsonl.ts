@@ -44,8 +44,11 @@ async function readOne(pool: ReadingPool, line: Line, defaults: Defaults): Promi
 }
 
 /** Reads JSON lines from standard input and writes one line for each, in order; answers the exit code. */
-export async function readJsonLines({ jobs, defaults }: { jobs: number; defaults: Defaults }, io: Io) {
-  const pool = new ReadingPool(jobs);
+export async function readJsonLines(
+  { jobs, home, defaults }: { jobs: number; home: string; defaults: Defaults },
+  io: Io,
+) {
+  const pool = new ReadingPool(jobs, { home });
   const progress: Progress = { read: 0, failed: 0 };
   const line = progressLine(io, progress);
   const underWay: Promise<LineResult>[] = [];

@@ -26,6 +26,7 @@ export const verbs: Record<string, Entry> = {
     load: () => import('./verbs/figures.js'),
   },
   judge: { about: 'accept, reject, correct, join or part claims', load: () => import('./verbs/judge.js') },
+  gazetteer: { about: "add a country's places to the desk", load: () => import('./verbs/gazetteer.js') },
   serve: { about: 'run the desk in a browser', load: () => import('./verbs/serve.js') },
   verify: { about: 'check the chain of what people did', load: () => import('./verbs/verify.js') },
   entries: { about: 'list what people did', load: () => import('./verbs/entries.js') },

@@ -5,6 +5,7 @@ import { configOf } from '../ledger/store/database.js';
 import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
 import { type Group, type Grouped, groupReports } from './group.js';
+import { homeOf } from './home.js';
 import type { Reader } from './reader.js';
 import { type ReadingRoom, readHere } from './reading.js';
 import { version } from './version.js';
@@ -44,7 +45,7 @@ async function openStore(options: DeskOptions, env: NonNullable<DeskOptions['env
   const url = env.DATABASE_URL?.trim();
   if (url) return { ledger: await Ledger.open({ config: configOf(url) }), embedded: undefined };
   const embedded = await openEmbedded({
-    home: options.home ?? (env.DATELINE_HOME || 'desk-data'),
+    home: homeOf(options.home, env),
     use: options.serving ? 'serve' : 'visit',
     say: options.say ?? ((notice) => process.stderr.write(`${notice}\n`)),
   });
@@ -66,7 +67,7 @@ class OpenDesk implements Desk {
     this.#store = store;
     this.#options = options;
     this.#person = person;
-    this.#room = options.room ?? readHere(options.reader);
+    this.#room = options.room ?? readHere(options.reader, homeOf(options.home, options.env ?? process.env));
   }
 
   #now(): string {

@@ -39,13 +39,13 @@ export interface Reader {
   read(input: ToRead): Reading[];
 }
 
-/** Loads the model and the gazetteer and arranges what the registers look for. */
-export async function loadReader(): Promise<Reader> {
+/** Loads the model and the gazetteer, with the places added in a desk's folder, and arranges what the registers look for. */
+export async function loadReader(home?: string): Promise<Reader> {
   const language = english;
   const using: ReadWith = {
     language,
     syntax: loadSyntax(),
-    gazetteer: loadGazetteer(),
+    gazetteer: loadGazetteer(home),
     lexicon: lexiconFor(language),
     tallies: talliesFor(language.code, language.tallies),
     countings: [arabic].map((one) => ({

@@ -17,10 +17,10 @@ export interface ReadingRoom {
 }
 
 /** Reads in this thread; the reader is loaded at the first need, for most verbs only look at what is kept. */
-export function readHere(given?: Reader): ReadingRoom {
+export function readHere(given?: Reader, home?: string): ReadingRoom {
   let reader: Promise<Reader> | undefined = given && Promise.resolve(given);
   const load = () => {
-    reader ??= loadReader();
+    reader ??= loadReader(home);
     return reader;
   };
   return {

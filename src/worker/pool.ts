@@ -14,6 +14,8 @@ export interface PoolOptions {
   limits?: Limits | undefined;
   /** The thread's program; the reader's unless told. */
   program?: URL | undefined;
+  /** The desk's folder, whose added places are read with. */
+  home?: string | undefined;
 }
 
 /** A page whose text was not found in time; it can still be read whole. */
@@ -32,15 +34,17 @@ export class ReadingPool {
   readonly #jobs: number;
   readonly #limits: Limits;
   readonly #program: URL;
+  readonly #home: string | undefined;
   readonly #live = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
   #unable: Error | undefined;
 
-  constructor(jobs: number, { limits = usualLimits, program }: PoolOptions = {}) {
+  constructor(jobs: number, { limits = usualLimits, program, home }: PoolOptions = {}) {
     this.#jobs = jobs;
     this.#limits = limits;
+    this.#home = home;
     this.#program = program ?? new URL('./thread.js', import.meta.url);
   }
 
@@ -98,7 +102,7 @@ export class ReadingPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#program);
+    const worker = new Worker(this.#program, { workerData: this.#home });
     this.#live.add(worker);
     worker.on('message', (message: Message) => this.#hear(worker, message));
     worker.on('error', (error) => this.#end(worker, error.message));

@@ -1,5 +1,5 @@
 // One reading thread: loads the reader once, answers everything that it is asked.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { readGiven } from '../desk/given.js';
 import { loadReader, type Reader } from '../desk/reader.js';
 import type { Answers, Ask, Message } from './ask.js';
@@ -16,7 +16,7 @@ function answer(reader: Reader, ask: Ask): Answers[Ask['kind']] {
 }
 
 try {
-  const reader = await loadReader();
+  const reader = await loadReader((workerData as string | null) ?? undefined);
   parentPort?.on('message', (ask: Ask) => {
     send({ kind: 'begun' });
     try {

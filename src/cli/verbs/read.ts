@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { homeOf } from '../../desk/home.js';
 import type { Reading } from '../../desk/model.js';
 import { exitCodeOf, explain, UsageError } from '../exit.js';
 import { readInput } from '../input.js';
@@ -21,7 +22,7 @@ async function readEach(given: Given, io: Io, each: (readings: Reading[]) => Pro
   const publishedAt = publishedDates(given.list('published'));
   const how = { explain: given.flag('explain'), without: await rulesOff(given) };
   const { NearRoom } = await import('../room.js');
-  const room = new NearRoom();
+  const room = new NearRoom(homeOf(given.text('home'), io.env));
   let failed = 0;
   let worst = 0;
   try {
@@ -82,7 +83,14 @@ async function readLines(given: Given, io: Io): Promise<number> {
     throw new UsageError('With --jsonl nothing is split: give each line its own publishedAt.');
   }
   const { readJsonLines } = await import('../jsonl.js');
-  return readJsonLines({ jobs, defaults: { publishedAt, source: given.text('source') } }, io);
+  return readJsonLines(
+    {
+      jobs,
+      home: homeOf(given.text('home'), io.env),
+      defaults: { publishedAt, source: given.text('source') },
+    },
+    io,
+  );
 }
 
 async function run(given: Given, io: Io): Promise<number> {
@@ -126,6 +134,7 @@ export const verb: Verb = {
       multiple: true,
       help: 'read without a rule, such as times/weekday, or a stage; may be repeated',
     },
+    home: { value: 'FOLDER', help: 'the desk whose added places are read with (else DATELINE_HOME)' },
   },
   examples: [
     ['dateline read report.txt --published 2026-02-05', 'a summary; weekdays are counted from that day'],

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Desk } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
+import { homeOf } from '../../desk/home.js';
 import { deskOption } from '../desk.js';
 import { type Io, write } from '../io.js';
 import { type Given, type Verb, wholeNumber } from '../verb.js';
@@ -52,7 +53,7 @@ async function run(given: Given, io: Io): Promise<number> {
   ]);
   // From here on a signal must not end the process before the desk is closed.
   const stop = stopped();
-  const room = new ReadingThreads();
+  const room = new ReadingThreads({ home: homeOf(given.text('home'), io.env) });
   const desk = await openDesk({ home: given.text('home'), env: io.env, serving: true, room });
   try {
     if (!given.flag('no-examples')) await examples(desk, io);

@@ -1,0 +1,84 @@
+import { createReadStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { AddedPlace } from '../reading/places/added.js';
+import { cellsOf, type DumpPlace, placeOf } from './dump.js';
+import { DeskError } from './error.js';
+import { addedFolder, loadGazetteer } from './gazetteer.js';
+
+/** What was taken out of a dump; `skipped` counts lines of kinds that are not read. */
+export interface AddedPlaces {
+  country: string;
+  taken: number;
+  skipped: number;
+}
+
+/** Takes a country's places into the desk's folder, in place of those it had; throws DeskError and keeps nothing. */
+export async function addPlaces(file: string, home: string): Promise<AddedPlaces> {
+  const { places, country, skipped } = await readDump(file);
+  const folder = addedFolder(home);
+  const extract = join(folder, `${country}.json`);
+  const part = `${extract}.part`;
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(part, JSON.stringify(named(places)));
+    renameSync(part, extract);
+  } finally {
+    rmSync(part, { force: true });
+  }
+  return { country, taken: places.length, skipped };
+}
+
+async function readDump(file: string) {
+  const places: DumpPlace[] = [];
+  const lineOf = new Map<string, number>();
+  let country: string | undefined;
+  let [number, skipped] = [0, 0];
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    number += 1;
+    if (line === '') continue;
+    const where = `${file}, line ${number}`;
+    const cells = cellsOf(line, where);
+    const [id = '', of = ''] = [cells[0], cells[8]];
+    country ??= of;
+    if (of !== country) {
+      throw new DeskError(
+        'badInput',
+        `${where}: its country is ${of}, that of the lines before ${country}.`,
+        {
+          remedy: 'Give the dump of one country at a time. Nothing was kept.',
+        },
+      );
+    }
+    if (lineOf.has(id)) {
+      throw new DeskError('badInput', `${where}: geonameid ${id} is on line ${lineOf.get(id)} too.`, {
+        remedy: 'Take one of them out. Nothing was kept.',
+      });
+    }
+    lineOf.set(id, number);
+    const place = placeOf(cells);
+    if (place) places.push(place);
+    else skipped += 1;
+  }
+  if (country === undefined || places.length === 0) {
+    throw new DeskError('badInput', `${file} holds no populated place, province or district.`, {
+      remedy: 'Give a country dump of GeoNames, such as YE.txt out of YE.zip.',
+    });
+  }
+  return { places, country, skipped };
+}
+
+/** Places with their province by name: the name that ships with Dateline, where it has that province. */
+function named(places: readonly DumpPlace[]): AddedPlace[] {
+  const shipped = loadGazetteer();
+  const provinces = new Map<string, string>();
+  for (const { kind, name, aliases, geonameId, admin1Code } of places) {
+    if (kind !== 'admin1') continue;
+    const same = [name, ...aliases]
+      .flatMap((one) => shipped.lookup(one))
+      .find((candidate) => candidate.kind === 'admin1' && candidate.geonameId === geonameId);
+    provinces.set(admin1Code, same?.name ?? name);
+  }
+  return places.map(({ admin1Code, ...place }) => ({ ...place, admin1: provinces.get(admin1Code) ?? null }));
+}
