@@ -1,4 +1,5 @@
 import type { AddedPlace } from '../reading/places/added.js';
+import { foldName } from '../reading/places/fold.js';
 import { DeskError } from './error.js';
 
 /** A place of a dump before the name of its province is known. */
@@ -51,9 +52,7 @@ export function placeOf(cells: readonly string[]): DumpPlace | undefined {
   const kind = kindOf(cell(6), cell(7));
   if (kind === undefined) return undefined;
   const name = cell(2) || cell(1);
-  const aliases = [cell(1), ...cell(3).split(',')].filter(
-    (alias) => alias !== '' && alias !== name && !alias.includes('://'),
-  );
+  const aliases = aliasesOf(name, [cell(1), ...cell(3).split(',')]);
   return {
     geonameId: Number(cell(0)),
     name,
@@ -67,6 +66,17 @@ export function placeOf(cells: readonly string[]): DumpPlace | undefined {
     capital: cell(7) === 'PPLC',
     seat: cell(7) === 'PPLC' || cell(7) === 'PPLA',
   };
+}
+
+/** Names that a Latin text can hold, less those that differ from another by case or marks alone. */
+function aliasesOf(name: string, others: readonly string[]): string[] {
+  const byKey = new Map<string, string>();
+  for (const other of others) {
+    const key = foldName(other);
+    if (/^[a-z0-9 ]+$/.test(key) && !other.includes('://') && !byKey.has(key)) byKey.set(key, other);
+  }
+  byKey.delete(foldName(name));
+  return [...byKey.values()];
 }
 
 function kindOf(featureClass: string, code: string): AddedPlace['kind'] | undefined {
