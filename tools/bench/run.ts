@@ -7,6 +7,7 @@ import { asDay } from '../../src/desk/day.js';
 import { loadReader } from '../../src/desk/reader.js';
 import { rulesNamed } from '../../src/desk/rules.js';
 import type { Reading } from '../../src/reading/reading.js';
+import { accuracySection } from './accuracy.js';
 import * as attribution from './attribution.js';
 import * as bulletins from './bulletins.js';
 import { readWithChrono } from './chrono.js';
@@ -18,6 +19,7 @@ import * as places from './places.js';
 import * as plover from './plover.js';
 import * as quantities from './quantities.js';
 import * as releases from './releases.js';
+import { writeSection } from './section.js';
 import { type BenchDocument, benchFolder, documentsOf } from './texts.js';
 import * as times from './times.js';
 
@@ -240,5 +242,6 @@ else {
     beat,
   }));
   writeFileSync(new URL('results.json', out), `${JSON.stringify(kept, null, 2)}\n`);
-  console.log(`Written to ${fileURLToPath(new URL('results.json', out))}`);
+  writeSection('accuracy', accuracySection(kept));
+  console.log(`Written to ${fileURLToPath(new URL('results.json', out))} and docs/benchmarks.md`);
 }
