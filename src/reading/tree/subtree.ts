@@ -11,7 +11,8 @@ export function isUnder(tree: Tree, i: number, above: number): boolean {
 export function subtree(tree: Tree, i: number, cut: (k: number) => boolean = () => false): number[] {
   const found: number[] = [];
   const todo = [i];
-  while (todo.length > 0) {
+  // A repair under way may ask before its tree is one: no token stands in it twice.
+  while (todo.length > 0 && found.length < tree.tokens.length) {
     const k = todo.pop()!;
     found.push(k);
     for (const kid of kidsOf(tree, k)) if (!cut(kid)) todo.push(kid);

@@ -11,6 +11,8 @@ export interface Tree {
   right: number[];
   /** Tokens that are part of a time. */
   timed: ReadonlySet<number>;
+  /** Where the tokens hung that the repair under way has hung elsewhere, in order. */
+  moved: { index: number; head: number; deprel: string }[];
 }
 
 /** Builds the look-ups of a parsed sentence; linear in its tokens. */
@@ -27,7 +29,7 @@ export function treeOf(sentence: Sentence, times: readonly Span[] = []): Tree {
     right[head] = Math.max(right[head]!, right[index]!);
   }
   const timed = tokens.filter((t) => times.some((time) => time.start < t.end && t.start < time.end));
-  return { sentence, tokens, kids, left, right, timed: new Set(timed.map((t) => t.index)) };
+  return { sentence, tokens, kids, left, right, timed: new Set(timed.map((t) => t.index)), moved: [] };
 }
 
 function leavesFirst(tokens: readonly Token[], kids: readonly number[][]): number[] {

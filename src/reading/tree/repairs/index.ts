@@ -7,7 +7,7 @@ import { asManyAs } from './asManyAs.js';
 import { clauseBehind } from './clauseBehind.js';
 import { clauseInside } from './clauseInside.js';
 import { frontedPhrase } from './frontedPhrase.js';
-import type { Repair } from './hang.js';
+import { type Repair, settle } from './hang.js';
 import { lastOfList } from './lastOfList.js';
 import { nounForGerund } from './nounForGerund.js';
 import { numberBefore } from './numberBefore.js';
@@ -62,6 +62,6 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
 export function repair(tree: Tree, without: Without): boolean {
   let changed = false;
   for (const { run } of rulesOn(repairs, without))
-    for (const { index } of tree.tokens) if (run(tree, index)) changed = true;
+    for (const { index } of tree.tokens) if (run(tree, index) && settle(tree)) changed = true;
   return changed;
 }

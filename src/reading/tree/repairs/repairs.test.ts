@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { handParsed } from '../../attribution/handParsed.js';
+import { treeOf } from '../tree.js';
+import { hang, settle } from './hang.js';
 import { mended } from './mended.js';
 
 const ABDUCTED = `Gunmen gunman NNS 4 compound
@@ -228,4 +231,18 @@ test('a number between a name and a mark is an age, one before a noun is not', (
   expect(mended(killed)).toEqual(['42 < Ana: appos']);
   expect(mended(killed.replace('_; ; : 1 punct', 'men man NNS 1 obj'))).toEqual([]);
   expect(mended(killed.replace('42 42', '1500 1500'))).toEqual([]);
+});
+
+test('a repair that would tie tokens into a ring is taken back whole', () => {
+  const { sentence } = handParsed(`sun sun NN 2 nsubj
+    rose rise VBD 0 root
+    early early RB 2 advmod`);
+  const tree = treeOf(sentence);
+  hang(tree, 1, 2, 'advcl');
+  expect(settle(tree)).toBe(false);
+  expect(sentence.tokens.map(({ head }) => head)).toEqual([1, -1, 1]);
+  expect(tree.kids).toEqual([[], [0, 2], []]);
+  hang(tree, 0, 2, 'nmod');
+  expect(settle(tree)).toBe(true);
+  expect(tree.kids).toEqual([[], [2], [0]]);
 });
