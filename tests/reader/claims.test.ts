@@ -15,7 +15,7 @@ describe('attacks', () => {
     ));
   it('names whose life an attempt was on', () => {
     check(
-      'Mali’s president, Omar Diallo, met envoys. The Malian leader, who had survived two attempts on his life by rebels, left.',
+      'Mali’s president, Omar Diallo, met envoys. The Malian leader, who had survived two attempts on his own life by rebels, left.',
       {
         kind: 'attacks/assassinationAttempt',
         who: { target: 'Omar Diallo', perpetrator: 'rebels' },
@@ -219,7 +219,7 @@ describe('missions and crossings', () => {
       fields: { status: 'closed', consecutiveDay: 3 },
     }));
   it('keeps a closure told as a reason', () =>
-    check('A mission to the Erez crossing was denied on Monday after the crossing was closed.', {
+    check('A mission to the Erez crossing was denied on Monday after that crossing was closed.', {
       kind: 'crossings/crossingDay',
       when: day('2026-03-09'),
       where: ['Erez crossing'],
