@@ -1,6 +1,7 @@
 import type { Draft, Sentence, Syntax, Token } from '../annotation.js';
 import { attributionWords } from '../languages/en/cues.js';
 import type { Part } from '../reading.js';
+import { exampleDraft } from '../times/exampleDraft.js';
 import { treesOf } from '../tree/trees.js';
 import { findAttributions } from './find.js';
 
@@ -70,27 +71,9 @@ export function handDraft(sources: readonly string[], role: Part['role'] = 'para
     sentences.push({ ...sentence, index: sentences.length });
     text += own;
   }
-  const document = {
-    title: null,
-    language: 'en',
-    publishedAt: null,
-    updatedAt: null,
-    dateline: null,
-    byline: null,
-    text,
-    parts: [{ role, start: 0, end: text.length }],
-  };
-  return {
-    document,
-    sentences,
-    times: [],
-    quantities: [],
-    places: [],
-    actors: [],
-    attributions: [],
-    without: new Set(),
-    by: new Map(),
-  };
+  const draft = exampleDraft(text);
+  const parts = [{ role, start: 0, end: text.length }];
+  return { ...draft, document: { ...draft.document, parts }, sentences };
 }
 
 const parsedAlready: Syntax = { annotate: () => [], parse: () => {} };

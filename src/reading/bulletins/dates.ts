@@ -1,5 +1,5 @@
 import type { Time } from '../reading.js';
-import { addDays, boundsOf } from '../times/index.js';
+import { addDays, boundsOf, twoDigits } from '../times/index.js';
 import { type Atom, isOneOf, valueIn } from './atoms.js';
 import { type NumberWordsFolded, numberAt } from './numbers.js';
 import type { DateWords } from './words.js';
@@ -81,7 +81,7 @@ function dateAt(atoms: readonly Atom[], first: number, dates: Dates, day: string
   const yearAt = past(after);
   const year = atoms[yearAt]?.kind === 'number' ? atoms[yearAt]!.value : NaN;
   const hasYear = Number.isInteger(year) && year >= 1900 && year < 2100;
-  const tail = `${two(month)}${isDay ? `-${two(told.value)}` : ''}`;
+  const tail = `${twoDigits(month)}${isDay ? `-${twoDigits(told.value)}` : ''}`;
   const end = hasYear ? yearAt + 1 : after;
   if (hasYear) return dated(end, `${year}-${tail}`, 'text');
   if (day === null || !isDay) return dated(end, `XXXX-${tail}`, 'none');
@@ -113,8 +113,6 @@ function monthIn(atoms: readonly Atom[], at: number, { months }: Dates) {
   return { month: valueIn(months, first), after: at + 1 };
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-
 function dated(end: number, value: string, basis: Time['basis']): Found {
   const bounds = boundsOf(value);
   return { end, type: 'DATE', value, from: bounds?.from ?? null, to: bounds?.to ?? null, basis };
@@ -129,7 +127,7 @@ function slashed(atoms: readonly Atom[], first: number): Found | undefined {
   const [year, day] = a.value > 1900 ? [a.value, c.value] : [c.value, a.value];
   const month = b.value;
   if (!(year >= 1900 && year < 2100 && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return undefined;
-  return dated(first + 5, `${year}-${two(month)}-${two(day)}`, 'text');
+  return dated(first + 5, `${year}-${twoDigits(month)}-${twoDigits(day)}`, 'text');
 }
 
 /** "today", "yesterday". */

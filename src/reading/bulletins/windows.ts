@@ -1,4 +1,5 @@
 import type { Span, Time, When } from '../reading.js';
+import { twoDigits } from '../times/index.js';
 import { type Atom, isOneOf } from './atoms.js';
 
 /** A window of days that a row tells; `open` where it runs from a beginning up to the report. */
@@ -75,7 +76,7 @@ function firstDay(atoms: readonly Atom[], at: number, value: string, { until }: 
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || !isOneOf(atoms[at - 1], until) || day?.kind !== 'number')
     return undefined;
   if (!Number.isInteger(day.value) || day.value < 1 || day.value >= Number(value.slice(8))) return undefined;
-  return { start: day.start, from: `${value.slice(0, 8)}${String(day.value).padStart(2, '0')}` };
+  return { start: day.start, from: `${value.slice(0, 8)}${twoDigits(day.value)}` };
 }
 
 function lastOf(atoms: readonly Atom[], words: ReadonlySet<string>, from: number, to: number): number {

@@ -1,6 +1,6 @@
 import { coordinated } from '../tree/clause.js';
 import { caseOf, phrasesBy } from '../tree/phrase.js';
-import { at, isNominal, isVerb, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
+import { at, climb, isNominal, isVerb, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 
 const OBJECT_CONTROL = new Set([
   'allow',
@@ -124,7 +124,7 @@ export function nounBefore(tree: Tree, v: number): number[] {
   while (k > 0 && ['ADV', 'AUX'].includes(at(tree, k).upos)) k -= 1;
   const before = tree.tokens[k];
   if (!before || !isNominal(before) || !/^(VB[DZPN]|JJ)$/.test(at(tree, v).xpos)) return [];
-  while (/^(flat|compound|nmod:desc)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
+  k = climb(tree, k, /^(flat|compound|nmod:desc)/);
   return relation(at(tree, k)) === 'obj' ? [] : [k];
 }
 

@@ -1,5 +1,5 @@
 import type { Time } from '../reading.js';
-import { dayOfNumber, numberOfIso } from './calendar.js';
+import { dayOfNumber, numberOfIso, twoDigits } from './calendar.js';
 
 /** What relative times are counted from: the day of publication, and the day last told of. */
 export class Anchor {
@@ -37,7 +37,7 @@ export class Anchor {
   tell(value: string, basis: Time['basis']): void {
     const quarter = /^(\d{4})-Q([1-4])$/.exec(value);
     if (quarter) {
-      const day = numberOfIso(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, '0')}-01`);
+      const day = numberOfIso(`${quarter[1]}-${twoDigits(Number(quarter[2]) * 3)}-01`);
       if (day !== undefined) this.told = { day, grain: 'quarter', basis };
       return;
     }

@@ -5,7 +5,8 @@ export interface Day {
   day: number;
 }
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+/** A month, day, hour or week as ISO 8601 writes it. */
+export const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Days since 1970-01-01; the civil-days algorithm, exact for every year. */
 export function dayNumber(year: number, month: number, day: number): number {
@@ -41,10 +42,10 @@ export function lastDayOf(year: number, month: number): number {
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
 
-export const isoYear = (year: number): string => pad(year, 4);
-export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${pad(month, 2)}`;
+export const isoYear = (year: number): string => String(year).padStart(4, '0');
+export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${twoDigits(month)}`;
 export const isoDay = (year: number, month: number, day: number): string =>
-  `${isoMonth(year, month)}-${pad(day, 2)}`;
+  `${isoMonth(year, month)}-${twoDigits(day)}`;
 
 export function isoOfNumber(number: number): string {
   const { year, month, day } = dayOfNumber(number);
@@ -98,7 +99,7 @@ export function daysBetween(from: string, to: string): number | undefined {
 export function isoWeekOfNumber(number: number): string {
   const thursday = number - weekdayOfNumber(number) + 4;
   const { year } = dayOfNumber(thursday);
-  return `${isoYear(year)}-W${pad(Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1, 2)}`;
+  return `${isoYear(year)}-W${twoDigits(Math.floor((thursday - dayNumber(year, 1, 1)) / 7) + 1)}`;
 }
 
 /** The day number of the Monday of an ISO week. */

@@ -1,5 +1,5 @@
 export { type Bounds, boundsOf } from './bounds.js';
-export { addDays, addMonths, daysBetween, lastDayOf, weekdayOf } from './calendar.js';
+export { addDays, addMonths, daysBetween, lastDayOf, twoDigits, weekdayOf } from './calendar.js';
 export { findTimes } from './find.js';
 export { findWindows, type Window } from './windows.js';
 export type { WindowWords } from './windowWords.js';

@@ -1,4 +1,4 @@
-import { addDays, isoMonth, isoOfNumber, mondayOfWeek, weekdayOf } from './calendar.js';
+import { addDays, isoMonth, isoOfNumber, mondayOfWeek, twoDigits, weekdayOf } from './calendar.js';
 import type { Line } from './line.js';
 import type { Mention } from './mention.js';
 import { hourOf } from './parsers/clock.js';
@@ -6,13 +6,12 @@ import { hourOf } from './parsers/clock.js';
 const isDayValue = (value: string): boolean => /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WX?[\dX]+-\d)$/.test(value);
 const isPartOfDay = (value: string): boolean => /T(MO|MI|AF|EV|NI|DT|MEL)$/.test(value);
 const afternoon = /T(AF|EV|NI)$/;
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** A clock before noon is in the afternoon where the part of the day says so. */
 function clockIn(clock: string, part: string): string {
   const hour = Number(clock.slice(1, 3));
   if (!afternoon.test(part) || hour >= 12 || (part.endsWith('NI') && hour < 6)) return clock;
-  return `T${pad(hourOf(hour, 12))}${clock.slice(3)}`;
+  return `T${twoDigits(hourOf(hour, 12))}${clock.slice(3)}`;
 }
 
 /** A clock on a day; both ends of "3-8pm" get it. */

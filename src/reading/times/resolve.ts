@@ -9,6 +9,7 @@ import {
   isoWeekOfNumber,
   isoYear,
   lastDayOf,
+  twoDigits,
   weekdayOfNumber,
 } from './calendar.js';
 import type { Line } from './line.js';
@@ -19,8 +20,6 @@ export interface Resolved {
   value: string;
   basis: Time['basis'];
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** A month, or a day of a month, whose year may be unsaid. */
 export function monthDay(
@@ -33,7 +32,10 @@ export function monthDay(
   if (day !== undefined && (day < 1 || day > lastDayOf(2000, month))) return undefined;
   const found = year === undefined ? yearOf(line, at, month, day) : { year, basis: 'text' as const };
   if (found === undefined)
-    return { value: `XXXX-${two(month)}${day === undefined ? '' : `-${two(day)}`}`, basis: 'none' };
+    return {
+      value: `XXXX-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(day)}`}`,
+      basis: 'none',
+    };
   const { basis } = found;
   let known = found.year;
   // 29 February without a year: the nearest year that has one.
@@ -65,7 +67,7 @@ export function unitAt(day: number, unit: Unit, count: number): string | undefin
   const { year } = dayOfNumber(day);
   switch (unit) {
     case 'century':
-      return two(Math.floor(year / 100) + count);
+      return twoDigits(Math.floor(year / 100) + count);
     case 'decade':
       return isoYear(year + count * 10).slice(0, 3);
     case 'year':
@@ -134,6 +136,6 @@ export function instantFromNow(line: Line, seconds: number): Resolved {
   if (second === undefined) return { value: `${isoOfNumber(day + Math.trunc(seconds / 86400))}TXX`, basis };
   const total = second + Math.round(seconds);
   const left = ((total % 86400) + 86400) % 86400;
-  const clock = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60].map(two).join(':');
+  const clock = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60].map(twoDigits).join(':');
   return { value: `${isoOfNumber(day + Math.floor(total / 86400))}T${clock}`, basis };
 }

@@ -53,6 +53,13 @@ export function relation(token: Token): string {
 export const at = (tree: Tree, i: number): Token => tree.tokens[i]!;
 export const kidsOf = (tree: Tree, i: number): number[] => tree.kids[i] ?? [];
 
+/** The token that one leads up to over relations of a kind, as from the last word of a name to the first. */
+export function climb(tree: Tree, i: number, over: RegExp): number {
+  let k = i;
+  while (over.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
+  return k;
+}
+
 /** Children whose relation, with or without its subtype, is one of `rels`. */
 export function kidsBy(tree: Tree, i: number, ...rels: string[]): number[] {
   return kidsOf(tree, i).filter((k) => {

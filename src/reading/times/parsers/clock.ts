@@ -1,9 +1,8 @@
 import { own } from '../../quantities/own.js';
+import { twoDigits } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { zoneEnd } from '../zone.js';
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The atoms of "am", "p.m.", "p . m ." after a number, and the hours that they add. */
 export function meridiemAt(line: Line, at: number): { end: number; hours: number } | undefined {
@@ -66,11 +65,11 @@ function colonClock(line: Line, at: number): Mention | undefined {
   const second = line.lower(at + 3) === ':' && line.glued(at + 4) ? line.digits(at + 4, 2, 2) : undefined;
   const end = second === undefined ? at + 3 : at + 5;
   const meridiem = meridiemAt(line, end);
-  const seconds = second === undefined ? '' : `:${two(second)}`;
+  const seconds = second === undefined ? '' : `:${twoDigits(second)}`;
   return clockMention(
     at,
     meridiem?.end ?? end,
-    `T${two(hourOf(hour, meridiem?.hours))}:${two(minute)}${seconds}`,
+    `T${twoDigits(hourOf(hour, meridiem?.hours))}:${twoDigits(minute)}${seconds}`,
   );
 }
 
@@ -83,7 +82,7 @@ function decimalClock(line: Line, at: number): Mention | undefined {
   if (!meridiem && next?.kind === 'word' && !line.is(at + 1, line.words.joins)) return undefined;
   if (!meridiem && (next?.lower === '%' || (next && !next.spaced && next.kind === 'word'))) return undefined;
   const hour = hourOf(Number(match[1]), meridiem?.hours);
-  return clockMention(at, meridiem?.end ?? at + 1, `T${two(hour)}:${match[2]}`);
+  return clockMention(at, meridiem?.end ?? at + 1, `T${twoDigits(hour)}:${match[2]}`);
 }
 
 function militaryClock(line: Line, at: number): Mention | undefined {
@@ -94,10 +93,10 @@ function militaryClock(line: Line, at: number): Mention | undefined {
   const meridiem = meridiemAt(line, at + 1);
   if (meridiem)
     return hour <= 12
-      ? clockMention(at, meridiem.end, `T${two(hourOf(hour, meridiem.hours))}:${two(minute)}`)
+      ? clockMention(at, meridiem.end, `T${twoDigits(hourOf(hour, meridiem.hours))}:${twoDigits(minute)}`)
       : undefined;
   if (line.lower(at).length !== 4) return undefined;
-  const value = `T${two(hour)}:${two(minute)}`;
+  const value = `T${twoDigits(hour)}:${twoDigits(minute)}`;
   if (zoneEnd(line, at + 1) > at + 1) return clockMention(at, at + 1, value);
   const hours =
     line.entry(at + 1).unit === 'hour' && (line.lower(at)[0] === '0' || line.is(at - 1, line.words.at));
@@ -108,10 +107,10 @@ function hourClock(line: Line, at: number): Mention | undefined {
   const hour = line.digits(at, 2);
   if (hour === undefined || hour > 24) return undefined;
   const meridiem = hour <= 12 ? meridiemAt(line, at + 1) : undefined;
-  if (meridiem) return clockMention(at, meridiem.end, `T${two(hourOf(hour, meridiem.hours))}:00`);
+  if (meridiem) return clockMention(at, meridiem.end, `T${twoDigits(hourOf(hour, meridiem.hours))}:00`);
   const oclock = oclockAt(line, at + 1);
-  if (oclock) return clockMention(at, oclock, `T${two(hour)}:00`);
-  if (isBareHour(line, at)) return clockMention(at, at + 1, `T${two(hour)}:00`, false);
+  if (oclock) return clockMention(at, oclock, `T${twoDigits(hour)}:00`);
+  if (isBareHour(line, at)) return clockMention(at, at + 1, `T${twoDigits(hour)}:00`, false);
   const noon = line.entry(at + 1).clock;
   if (hour === 12 && noon !== undefined) return clockMention(at, at + 2, noon);
   return spelledClock(line, at);
@@ -134,9 +133,10 @@ function spelledClock(line: Line, at: number): Mention | undefined {
   if (!found || !Number.isInteger(found.value) || found.value < 1 || found.value > 59) return undefined;
   if (!found.digits && found.value <= 12) {
     const meridiem = meridiemAt(line, found.end);
-    if (meridiem) return clockMention(at, meridiem.end, `T${two(hourOf(found.value, meridiem.hours))}:00`);
+    if (meridiem)
+      return clockMention(at, meridiem.end, `T${twoDigits(hourOf(found.value, meridiem.hours))}:00`);
     const oclock = oclockAt(line, found.end);
-    if (oclock) return clockMention(at, oclock, `T${two(found.value)}:00`);
+    if (oclock) return clockMention(at, oclock, `T${twoDigits(found.value)}:00`);
   }
   const minutes = line.entry(found.end).unit === 'minute' ? found.end + 1 : found.end;
   return pastHour(line, at, minutes, found.value);
@@ -166,7 +166,7 @@ function pastHour(line: Line, first: number, at: number, minutes: number): Menti
     return undefined;
   const total = hourOf(hour.value, meridiem?.hours) * 60 + sign * minutes;
   const end = meridiem?.end ?? oclock ?? hour.end;
-  return clockMention(first, end, `T${two(Math.floor(total / 60))}:${two(total % 60)}`);
+  return clockMention(first, end, `T${twoDigits(Math.floor(total / 60))}:${twoDigits(total % 60)}`);
 }
 
 /** "around 5 in the morning", "at five in the afternoon". */
@@ -177,7 +177,7 @@ function hourOfPart(line: Line, at: number): Mention | undefined {
   if (hour === undefined || hour < 1 || hour > 12) return undefined;
   const told =
     line.is(at + 1, words.dateIn) && line.is(at + 2, words.the) && line.entry(at + 3).part !== undefined;
-  return told ? clockMention(at, at + 1, `T${two(hour)}:00`) : undefined;
+  return told ? clockMention(at, at + 1, `T${twoDigits(hour)}:00`) : undefined;
 }
 
 /** "at 7", "around 3": an hour without am or pm, where nothing follows that it could count. */

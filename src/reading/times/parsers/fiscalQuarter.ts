@@ -2,6 +2,7 @@ import { dayOfNumber, isoYear } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { type Resolved, unitAt } from '../resolve.js';
+import { yearsAway } from './season.js';
 import { shifted } from './shifted.js';
 
 const mention = (first: number, end: number, kind: Mention['kind'], { value, basis }: Resolved): Mention => ({
@@ -19,9 +20,7 @@ function nearest(line: Line, at: number, nth: number): Resolved {
   const { day, basis } = line.anchor;
   if (day === undefined) return { value: `XXXX-Q${nth}`, basis: 'none' };
   const { year, month } = dayOfNumber(day);
-  const here = Math.ceil(month / 3);
-  const shift = line.tense(at) === 'future' ? (nth < here ? 1 : 0) : nth > here ? -1 : 0;
-  return { value: `${isoYear(year + shift)}-Q${nth}`, basis };
+  return { value: `${isoYear(year + yearsAway(line, at, month, 3 * nth - 2))}-Q${nth}`, basis };
 }
 
 function ordinalQuarter(line: Line, at: number): { end: number; nth: number } | undefined {

@@ -1,3 +1,4 @@
+import { twoDigits } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Parser } from '../mention.js';
 import { clock, hourOf, meridiemAt } from './clock.js';
@@ -37,9 +38,8 @@ const hasMeridiem = (line: Line, from: number, end: number): boolean => {
   return false;
 };
 
-const two = (value: number): string => String(value).padStart(2, '0');
 const told = ({ hour, minutes }: Hour, meridiem: number | undefined): string =>
-  `T${two(hourOf(hour, meridiem))}${minutes || ':00'}`;
+  `T${twoDigits(hourOf(hour, meridiem))}${minutes || ':00'}`;
 
 /** "3-8pm", "5 to 6 p.m.", "10:30 to 3": hours that share am or pm, or minutes; one time with both ends. */
 export const hourRange: Parser = (line, at) => {

@@ -1,5 +1,13 @@
 import { boundsOf } from '../bounds.js';
-import { isDay, isoDay, isoOfNumber, isoWeekOfNumber, numberOfIso, weekdayOfNumber } from '../calendar.js';
+import {
+  isDay,
+  isoDay,
+  isoOfNumber,
+  isoWeekOfNumber,
+  numberOfIso,
+  twoDigits,
+  weekdayOfNumber,
+} from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
@@ -31,7 +39,7 @@ function partOf(whole: Mention, unit: string, nth: number): Partial<Mention> | u
   if (from === undefined || to === undefined) return undefined;
   if (unit === 'week') return weekOf(from, to, nth);
   if (unit === 'month' && year)
-    return { value: `${value}-${String(nth === -1 ? 12 : nth).padStart(2, '0')}`, kind: 'month' };
+    return { value: `${value}-${twoDigits(nth === -1 ? 12 : nth)}`, kind: 'month' };
   if (unit !== 'day') return undefined;
   const day = nth === -1 ? to : from + nth - 1;
   return day > to ? undefined : { value: isoOfNumber(day), kind: 'day' };

@@ -7,14 +7,19 @@ import { yearAt } from './year.js';
 /** The first month of each season, as the north has them; a winter is of the year that it begins in. */
 export const seasonStart: Record<string, number> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
+/** How many years off three months from `start` on lie, seen in `month`: the last begun, or the next where the clause tells the future. */
+export function yearsAway(line: Line, at: number, month: number, start: number): number {
+  if (line.tense(at) === 'future') return month > start + 2 ? 1 : 0;
+  return month < start ? -1 : 0;
+}
+
 /** The last season of its name that has begun, or the next where the clause tells the future. */
 function nearest(line: Line, at: number, code: string): Resolved {
   const stated = line.statedYear(at);
   if (stated) return { value: `${isoYear(stated.year)}-${code}`, basis: 'text' };
   const { year, month, basis } = line.anchor;
   if (year === undefined || month === undefined) return { value: `XXXX-${code}`, basis: 'none' };
-  const start = seasonStart[code] ?? 1;
-  const shift = line.tense(at) === 'future' ? (month > start + 2 ? 1 : 0) : month < start ? -1 : 0;
+  const shift = yearsAway(line, at, month, seasonStart[code] ?? 1);
   return { value: `${isoYear(year + shift)}-${code}`, basis };
 }
 

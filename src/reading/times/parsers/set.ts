@@ -1,5 +1,6 @@
 import { own } from '../../quantities/own.js';
 import { amountAt, isoDuration, isoOfAmount } from '../amount.js';
+import { twoDigits } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
@@ -21,7 +22,7 @@ export const every: Parser = (line, at) => {
   const { weekday, unit, part, month, season } = line.entry(next);
   if (weekday !== undefined) return set(at, next + 1, `XXXX-WXX-${weekday}`);
   if (part !== undefined) return set(at, next + 1, `T${part}`);
-  if (month !== undefined) return set(at, next + 1, `XXXX-${String(month).padStart(2, '0')}`);
+  if (month !== undefined) return set(at, next + 1, `XXXX-${twoDigits(month)}`);
   if (season !== undefined) return set(at, next + 1, `XXXX-${season}`);
   if (unit !== undefined && unit !== 'second') return set(at, next + 1, isoDuration(unit, other ? 2 : 1));
   const found = other ? undefined : amountAt(line, next);

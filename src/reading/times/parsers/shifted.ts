@@ -1,4 +1,4 @@
-import { isoMonth, isoOfNumber, isoYear, weekdayOfNumber } from '../calendar.js';
+import { isoMonth, isoOfNumber, isoYear, twoDigits, weekdayOfNumber } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { type Resolved, unitAt, unitFromNow, weekday } from '../resolve.js';
@@ -63,8 +63,7 @@ function thisPast(line: Line, at: number): Mention | undefined {
 
 function shiftedMonth(line: Line, month: number, shift: number): Resolved | undefined {
   const { year, month: here, basis } = line.anchor;
-  if (year === undefined || here === undefined)
-    return { value: `XXXX-${String(month).padStart(2, '0')}`, basis: 'none' };
+  if (year === undefined || here === undefined) return { value: `XXXX-${twoDigits(month)}`, basis: 'none' };
   const behind = month >= here ? year - 1 : year;
   const ahead = month <= here ? year + 1 : year;
   return { value: isoMonth(shift < 0 ? behind : shift > 0 ? ahead : year, month), basis };

@@ -1,5 +1,5 @@
 import { own } from '../../quantities/own.js';
-import { isoYear } from '../calendar.js';
+import { isoYear, twoDigits } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 
@@ -204,7 +204,7 @@ export const century: Parser = (line, at) => {
   if (number === undefined || number < 1 || number > 22) return undefined;
   const unit = line.skipHyphen(end);
   if (!line.is(unit, line.words.centuries)) return undefined;
-  return dateOf(at, unit + 1, String(number - 1).padStart(2, '0'), 'year');
+  return dateOf(at, unit + 1, twoDigits(number - 1), 'year');
 };
 
 /** "fiscal year 2024", "FY2024": read as the year of its number. */

@@ -1,4 +1,4 @@
-import { at, isNominal, kidsBy, type Tree } from '../tree.js';
+import { at, climb, isNominal, kidsBy, type Tree } from '../tree.js';
 import { hang, type Repair } from './hang.js';
 
 const SUBORDINATORS = new Set([
@@ -36,7 +36,7 @@ function nounBefore(tree: Tree, v: number): number {
     k -= 1;
   }
   if (!finite || k < 0 || !isNominal(at(tree, k))) return -1;
-  while (/^(?:flat|compound)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
+  k = climb(tree, k, /^(?:flat|compound)/);
   const { deprel, head } = at(tree, k);
   return k < v && /^(?:obl|nmod)/.test(deprel) && head >= 0 && head < k ? k : -1;
 }

@@ -1,5 +1,5 @@
 import { isUnder } from '../subtree.js';
-import { at, isNominal, isVerb, kidsBy, kidsOf, type Tree } from '../tree.js';
+import { at, climb, isNominal, isVerb, kidsBy, kidsOf, type Tree } from '../tree.js';
 import { hang, type Repair } from './hang.js';
 
 /** "the mayor, who had fled, called it a raid": a finite verb behind a relative clause in commas is said of the noun before. */
@@ -21,8 +21,7 @@ export const subjectAcross: Repair = (tree, w) => {
 /** The noun whose phrase ends at a token, unless it is another verb's subject or stands under a preposition. */
 function nounBefore(tree: Tree, end: number, relative: number): number {
   if (end < 0 || !isNominal(at(tree, end))) return -1;
-  let k = end;
-  while (/^(?:flat|compound)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
+  const k = climb(tree, end, /^(?:flat|compound)/);
   const { deprel, head } = at(tree, k);
   const isSubject = /^(?:nsubj|csubj|conj)/.test(deprel) && head !== relative;
   return isSubject || kidsBy(tree, k, 'case').length > 0 || tree.timed.has(k) ? -1 : k;

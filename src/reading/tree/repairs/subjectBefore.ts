@@ -1,4 +1,4 @@
-import { at, isNominal, kidsBy, kidsOf, type Tree } from '../tree.js';
+import { at, climb, isNominal, kidsBy, kidsOf, type Tree } from '../tree.js';
 import { hang, type Repair } from './hang.js';
 
 /** The noun that ends right before a finite main verb without a subject is its subject. */
@@ -16,6 +16,6 @@ function nounBefore(tree: Tree, v: number): number {
   while (k > 0 && /^(ADV|AUX)$/.test(at(tree, k).upos)) k -= 1;
   const before = tree.tokens[k];
   if (k < 0 || !before || !isNominal(before)) return -1;
-  while (/^(flat|compound|nmod:desc)/.test(at(tree, k).deprel) && at(tree, k).head >= 0) k = at(tree, k).head;
+  k = climb(tree, k, /^(flat|compound|nmod:desc)/);
   return k === v || /^(obj|conj)/.test(at(tree, k).deprel) || kidsOf(tree, k).includes(v) ? -1 : k;
 }
