@@ -558,7 +558,7 @@ export const attacks: Register = {
         },
         {
           kind: 'attack',
-          verbs: ['die', 'perish', 'succumb', 'pass away'],
+          verbs: ['die', 'perish', 'succumb', 'pass away', 'lose life'],
           agent: 'victim',
           agentIs: 'people',
           harm: 'killed',

@@ -106,6 +106,8 @@ export const crossings: Register = {
             'return',
             'arrive',
             'come in',
+            'come into',
+            'go into',
             'get in',
             'leave',
             'exit',

@@ -30,14 +30,15 @@ const WORST: readonly Fate[] = ['killed', 'kidnapped', 'wounded'];
 
 // Nobody of these is an aid worker, whatever stands beside the word.
 const NEVER =
-  /\b(?:people|persons?|individuals?|civilians?|soldiers?|troops?|police(?:m[ae]n)?|militants?|fighters?|rebels?|insurgents?|gunm[ae]n|attackers?|assailants?|shooters?|bandits?|robbers?|bombers?|villagers?|residents?|locals|refugees?|idps?|displaced|patients?|child(?:ren)?|girls?|boys?|bab(?:y|ies)|m[ae]n|wom[ae]n|wi(?:fe|ves)|sons?|daughters?|brothers?|sisters?|mothers?|fathers?|husbands?|relatives?|famil(?:y|ies)|journalists?|reporters?|civil servants?|students?|passengers?|pedestrians?|by-?standers?|passers-?by|elders?|tourists?|prisoners?|inmates?|peacekeepers?|officials?|suspects?|perpetrators?|gang|deaths?)\b/i;
+  /\b(?:people|persons?|individuals?|civilians?|soldiers?|troops?|bodies|police(?:m[ae]n)?|militants?|fighters?|rebels?|insurgents?|gunm[ae]n|attackers?|assailants?|shooters?|bandits?|robbers?|bombers?|villagers?|residents?|locals|refugees?|idps?|displaced|patients?|child(?:ren)?|girls?|boys?|bab(?:y|ies)|m[ae]n|wom[ae]n|wi(?:fe|ves)|sons?|daughters?|brothers?|sisters?|mothers?|fathers?|husbands?|relatives?|famil(?:y|ies)|journalists?|reporters?|civil servants?|students?|passengers?|pedestrians?|by-?standers?|passers-?by|elders?|tourists?|prisoners?|inmates?|peacekeepers?|officials?|suspects?|perpetrators?|gang|deaths?)\b/i;
 // Unless the word is only what they work with or for.
 const ALWAYS =
   /\b(?:staff(?:er)?s?|workers?|employees?|ngos?|ingos?|un|icrc|ifrc|volunteers?|vaccinators?)\b/i;
 // "Three policemen (not counted)": the notes say so of whom their own row leaves out.
 const LEFT_OUT = /\bnot (?:yet )?(?:been )?(?:counted|included|coded)\b/i;
 // These take up people told of before; "another", "two more" are besides them.
-const TAKES_UP = /^(?:the|he|she|him|her|they|them|it|both|all|his|their|these|those|who|victims?)\b/i;
+const TAKES_UP =
+  /^(?:the|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:the|them|these|those|his|her|their)|he|she|him|her|they|them|it|both|all|his|their|these|those|who|victims?)\b/i;
 const BESIDES = /\b(?:others?|another|additional|further|more|second|third)\b/i;
 
 /** Whether a phrase may stand for aid workers: the notes tell of them, so all do that name nobody else. */

@@ -90,6 +90,7 @@ const ALSO: Readonly<
   territory: { places: 'any' },
   movers: { actors: ['person', 'people'], classes: ['people'], numbers: true },
   armed: { actors: ['group', 'force'] },
+  captor: { actors: ['group'] },
   speaker: { actors: ['person', 'organisation', 'state', 'group', 'force'], pronouns: true },
   leader: { actors: ['person', 'state'], pronouns: true },
   crossing: { places: ['crossing', 'checkpoint'], it: true },

@@ -52,6 +52,7 @@ export function countFind(look: Look, find: Find): void {
     }
   }
   dropParts(find);
+  dropShot(find);
   for (const [k, { value, low, measure, quote }] of find.counts.entries()) {
     const { start, end, exact } = quote;
     const says = `${value ?? `${low ?? '?'} or more`} ${measure}`;
@@ -76,6 +77,15 @@ function dropParts(find: Find): void {
   if (parts.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0) !== whole.value) return;
   find.counts = [whole];
   find.sides = find.sides.slice(0, 1);
+}
+
+/** "two were shot, one fatally, the other hurt": what became of all who were shot says more than that they were. */
+function dropShot(find: Find): void {
+  const [shot, ...fates] = find.counts;
+  if (shot?.measure !== 'injured' || !fates.some(({ measure }) => measure === 'killed')) return;
+  if (fates.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0) !== shot.value) return;
+  find.counts = fates;
+  find.sides = find.sides.slice(1);
 }
 
 /** What passed a crossing is counted as people or as trucks. */
@@ -144,7 +154,7 @@ function writtenNumber(look: Look, tree: Tree, head: number): Quantity | undefin
     (k) => k < head,
   );
   // "one staff member": the parse may give the number to the noun before.
-  const inner = own.flatMap((k) => (at(tree, k).deprel === 'compound' ? kidsBy(tree, k, 'nummod') : []));
+  const inner = own.flatMap((k) => (isBareNoun(tree, k) ? kidsBy(tree, k, 'nummod') : []));
   const first = Math.min(head, ...own, ...inner);
   const span = { start: at(tree, first).start, end: at(tree, head).end };
   return look.context
@@ -152,6 +162,10 @@ function writtenNumber(look: Look, tree: Tree, head: number): Quantity | undefin
     .filter((q) => usable(q) && !belongsElsewhere(tree, q, head))
     .at(-1);
 }
+
+/** A noun without a preposition, before the noun that it describes. */
+const isBareNoun = (tree: Tree, k: number): boolean =>
+  /^(?:compound|nmod:unmarked)$/.test(at(tree, k).deprel);
 
 /** "The death toll rose to 40", "a total of 40": the number stands behind the noun. */
 function tollNumber(look: Look, tree: Tree, head: number): Quantity | undefined {
@@ -180,7 +194,7 @@ function belongsElsewhere(tree: Tree, q: Quantity, head: number): boolean {
       t.upos === 'NUM' &&
       t.head !== head &&
       t.deprel === 'nummod' &&
-      !kidsBy(tree, head, 'nummod', 'compound', 'amod').includes(t.head),
+      !kidsBy(tree, head, 'nummod', 'compound', 'amod', 'nmod:unmarked').includes(t.head),
   );
 }
 
@@ -197,8 +211,6 @@ function isOne(look: Look, tree: Tree, head: number): boolean {
   const mass = [
     'people',
     'police',
-    'personnel',
-    'staff',
     'crew',
     'family',
     'army',
@@ -212,6 +224,9 @@ function isOne(look: Look, tree: Tree, head: number): boolean {
     'rest',
     'majority',
   ].includes(token.lemma);
+  // "the staff" may be many, "an agency staff" in a note is one.
+  if (/^(?:staff|personnel)$/.test(token.lemma))
+    return kidsBy(tree, head, 'det').some((k) => /^(?:an?|another|one)$/.test(at(tree, k).lower));
   // "an alleged militant": the tagger may take the last word for an adjective.
   if (token.upos === 'ADJ') return article;
   const determined = article || kidsBy(tree, head, 'nmod:poss').length > 0;

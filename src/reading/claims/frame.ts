@@ -6,7 +6,15 @@ import { at, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 import { isA, type Look } from './classes.js';
 import type { Argument } from './find.js';
 import type { Cue } from './lexicon.js';
-import { agentsBehind, agentsBy, isPassive, nounBefore, objectsOf, subjectsOf } from './subjects.js';
+import {
+  agentsBehind,
+  agentsBy,
+  agentsShared,
+  isPassive,
+  nounBefore,
+  objectsOf,
+  subjectsOf,
+} from './subjects.js';
 
 /** Heads of who acts and of what is acted on. */
 export interface Heads {
@@ -36,10 +44,12 @@ export const verbRules: readonly Rule<
     const numbers = used.flatMap((k) => (at(tree, k).deprel === 'xcomp' ? kidsBy(tree, k, 'nummod') : []));
     return numbers.length > 0 ? { agents: subjectsOf(tree, v), patients: numbers } : undefined;
   },
-  passive: (tree, v) => {
-    if (!isPassive(tree, v)) return undefined;
-    const agents = agentsBy(tree, v);
-    return { agents: agents.length > 0 ? agents : agentsBehind(tree, v), patients: subjectsOf(tree, v) };
+  // "was shot and passed away": nobody is acted on by dying.
+  passive: (tree, v, { pattern }) => {
+    if (!isPassive(tree, v) || (pattern.agent === 'victim' && !pattern.patient && !pattern.patientIs))
+      return undefined;
+    const found = [agentsBy, agentsShared, agentsBehind].map((by) => by(tree, v));
+    return { agents: found.find((agents) => agents.length > 0) ?? [], patients: subjectsOf(tree, v) };
   },
   active: (tree, v, cue, used) => {
     const free = (k: number) => !used.includes(k);

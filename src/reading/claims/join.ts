@@ -1,7 +1,8 @@
 import { firstAnswer, type Rule, rulesOf, rulesOn } from '../rule.js';
 import { caseOf } from '../tree/phrase.js';
+import { isBareParticiple } from '../tree/repairs/hang.js';
 import { isUnder } from '../tree/subtree.js';
-import { at, isVerb, kidsBy, relation } from '../tree/tree.js';
+import { at, isVerb, kidsBy, relation, type Tree } from '../tree/tree.js';
 import { evoked } from './because.js';
 import { isA, type Look } from './classes.js';
 import type { Find } from './find.js';
@@ -89,6 +90,8 @@ export const joinRules: readonly Rule<(look: Look, host: Find, find: Find) => bo
         : undefined,
     meansOf: (_, host, find) => (isMeansOf(host, find) ? true : undefined),
     secondVerb: (_, host, find) => (isSecondVerb(host, find) || isSecondVerb(find, host) ? true : undefined),
+    // "one was killed and another hurt when rebels attacked": the second fate goes where the first went.
+    secondFate: (_, host, find) => (isSecondFate(host, find) ? true : undefined),
     effect: (_, host, find) =>
       find.pattern.effect === true &&
       (host.clause === find.clause || dependsOn(find, host) || dependsOn(host, find)),
@@ -126,6 +129,12 @@ const isSecondVerb = (first: Find, second: Find): boolean =>
   first.register.partition !== true &&
   first.scope !== 'state';
 
+const isSecondFate = (host: Find, { pattern, tree, trigger }: Find): boolean =>
+  pattern.effect === true &&
+  at(tree, trigger).deprel === 'conj' &&
+  !speaksForItself(tree, trigger) &&
+  [host, ...host.joined].some((one) => one.pattern.effect && one.trigger === at(tree, trigger).head);
+
 const compatible = (a: Find, b: Find): boolean =>
   a.kind === b.kind ||
   a.pattern.effect === true ||
@@ -138,12 +147,17 @@ function dependsOn(a: Find, b: Find): boolean {
   if (!isUnder(a.tree, a.trigger, b.trigger) && !isUnder(a.tree, a.trigger, b.clause)) return false;
   for (let k = a.trigger; k !== b.trigger && k !== b.clause && k >= 0; k = at(a.tree, k).head) {
     const rel = relation(at(a.tree, k));
-    const ownSubject = kidsBy(a.tree, k, 'nsubj').length > 0;
-    if ((rel === 'conj' || rel === 'parataxis') && ownSubject && !isEffectOnly(a)) return false;
+    if ((rel === 'conj' || rel === 'parataxis') && speaksForItself(a.tree, k) && !isEffectOnly(a))
+      return false;
     if (rel === 'ccomp' && k !== a.clause && isVerb(at(a.tree, k))) return false;
   }
   return true;
 }
+
+/** "one was killed and another hurt by a shell": a participle that leaves out its auxiliary goes with the verb before. */
+const speaksForItself = (tree: Tree, k: number): boolean =>
+  kidsBy(tree, k, 'nsubj').length > 0 &&
+  (!isBareParticiple(at(tree, k)) || kidsBy(tree, k, 'aux', 'cop').length > 0);
 
 const isEffectOnly = (find: Find): boolean => find.pattern.effect === true;
 

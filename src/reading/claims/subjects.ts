@@ -16,6 +16,9 @@ const OBJECT_CONTROL = new Set([
   'see',
   'accuse',
   'help',
+  'find',
+  'leave',
+  'report',
 ]);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom', 'whose']);
 
@@ -30,6 +33,9 @@ export function isPassive(tree: Tree, v: number): boolean {
   const perfect = kidsBy(tree, v, 'aux').length > 0;
   if (/^VB[DN]$/.test(token.xpos) && !perfect && !objects && agentsBy(tree, v).some((k) => k > v))
     return true;
+  // "was found murdered": a participle that completes a verb.
+  if (relation(token) === 'xcomp' && /^VB[DN]$/.test(token.xpos))
+    return kidsBy(tree, v, 'obj', 'aux', 'mark', 'nsubj').length === 0;
   if (token.xpos !== 'VBN' || kidsBy(tree, v, 'aux', 'nsubj').length > 0) return false;
   if (relation(token) === 'acl' || relation(token) === 'advcl') return !objects;
   return token.deprel === 'conj' && isVerb(at(tree, token.head)) && isPassive(tree, token.head);
@@ -79,7 +85,9 @@ function referentOf(tree: Tree, i: number, v: number): number[] {
 
 /** Heads of the verb's objects; of a relative clause without one, what it hangs on ("whom they killed"). */
 export function objectsOf(tree: Tree, v: number): number[] {
-  const own = kidsBy(tree, v, 'obj').flatMap((k) => coordinated(tree, k));
+  const own = kidsBy(tree, v, 'obj')
+    .filter((k) => !BESIDE.has(caseOf(tree, k)))
+    .flatMap((k) => coordinated(tree, k));
   if (own.length > 0) return [...own.flatMap((k) => referentOf(tree, k, v)), ...strayObjects(tree, v)];
   const token = at(tree, v);
   if (token.deprel === 'acl:relcl' && kidsBy(tree, v, 'nsubj').some((k) => !RELATIVE.has(at(tree, k).lower)))
@@ -104,6 +112,9 @@ const isLostObject = (tree: Tree, k: number): boolean =>
   (at(tree, k).deprel === 'xcomp' &&
     at(tree, k).upos === 'NOUN' &&
     kidsBy(tree, at(tree, k).head, 'obj').length === 0);
+
+/** "one was killed after clashes": what such a word opens is acted on by nobody, whatever the parse calls it. */
+const BESIDE = new Set(['after', 'before', 'during', 'following', 'since', 'amid', 'in', 'at', 'near']);
 
 const BARE = new Set(['obj', 'conj', 'advmod', 'obl:unmarked', 'nmod:unmarked']);
 
@@ -140,6 +151,13 @@ export const agentsBy = (tree: Tree, i: number): number[] => {
       (k) => caseOf(tree, k).startsWith('by') || caseOf(tree, k) === 'at the hands of' || named.includes(k),
     )
     .flatMap((k) => coordinated(tree, k));
+};
+
+/** "ambushed and held by gunmen": the doers behind the second of two passives did both, though the parse ties them to the first. */
+export const agentsShared = (tree: Tree, v: number): number[] => {
+  const { deprel, head } = at(tree, v);
+  if (deprel !== 'conj' || head < 0 || !isPassive(tree, head)) return [];
+  return agentsBy(tree, head).filter((k) => k > v);
 };
 
 /** "hit with stones by three men", "shot near a mill by two men": the parse may tie the doers to what stands between. */

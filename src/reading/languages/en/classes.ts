@@ -26,7 +26,23 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     expert, consultant, specialist, researcher, surveyor, enumerator, deminer, logistician, motorist,
     motorcyclist, businessman, shopkeeper, vendor, hunter, tailor, aide, male, female, principal, accountant,
     associate, accomplice, occupant, planner, financier, sub-commander, subcommander, mastermind, ringleader,
-    recruiter, supplier, apprentice, subordinate
+    recruiter, supplier, apprentice, subordinate, chairman, chairwoman, chairperson, administrator, educator,
+    professor, lecturer, tutor, instructor, trainer, coach, scholar, scientist, academic, archaeologist, architect,
+    artist, musician, singer, actor, actress, author, poet, writer, blogger, columnist, correspondent, cameraman,
+    photographer, photojournalist, editor, broadcaster, barber, baker, butcher, carpenter, builder, electrician,
+    plumber, welder, mason, painter, gardener, housekeeper, maid, nanny, janitor, receptionist, secretary, cashier,
+    banker, economist, broker, seller, hawker, entrepreneur, landlord, landowner, rancher, logger, woodcutter,
+    fireman, firefighter, lifeguard, ranger, warden, jailer, sheriff, constable, detective, investigator, inspector,
+    prosecutor, magistrate, attorney, notary, auditor, analyst, ambassador, envoy, diplomat, consul, senator,
+    congressman, congresswoman, lawmaker, legislator, councillor, councilor, councilman, nutritionist,
+    epidemiologist, therapist, counsellor, counselor, caregiver, orderly, paediatrician, pediatrician, veterinarian,
+    dispatcher, operator, courier, messenger, postman, conductor, steward, stewardess, attendant, helper, loader,
+    docker, boatman, skipper, cyclist, biker, rider, pedestrian, chauffeur, trucker, servant, waiter, waitress,
+    chef, organiser, organizer, mobiliser, mobilizer, unionist, campaigner, dissident, defector, deserter, veteran,
+    corporal, brigadier, admiral, gendarme, chieftain, headman, prince, princess, mullah, rabbi, deacon,
+    seminarian, friar, preacher, evangelist, catechist, archbishop, toddler, teen, youngster, schoolgirl,
+    schoolboy, schoolchild, grandmother, grandfather, grandson, granddaughter, grandchild, nephew, niece, uncle,
+    aunt, cousin, twin, sibling, spouse, girlfriend, boyfriend, friend, tenant, inhabitant, stranger, visitor
   `),
   armed: list(`
     fighter, militant, rebel, insurgent, gunman, militia, militiaman, group, faction, force, gang,
@@ -38,7 +54,8 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   ),
   captor: list(`
     gunman, kidnapper, abductor, captor, militant, rebel, insurgent, bandit, militiaman, militia, guerrilla,
-    armed man, armed group, armed person, terrorist, extremist, gang, criminal
+    armed man, armed group, armed person, terrorist, extremist, gang, criminal, perpetrator, assailant, attacker,
+    intruder, separatist, splinter group, armed …, masked …, unknown …, unidentified …
   `),
   wound: list('wound, injury, burn, fracture, laceration, bruise, concussion, trauma, gunshot'),
   remains: list('body, corpse, remains, remain'),

@@ -39,7 +39,7 @@ export const syntaxWords: SyntaxWords = {
   domains,
   behindBe: {
     be: 'am is are was were be been being'.split(' '),
-    participles: 'shot hit hurt cut'.split(' '),
+    participles: 'shot hit hurt cut beaten'.split(' '),
     openers: 'a an the two three four five six several his her him them their'.split(' '),
   },
   lemmas: {

@@ -3,24 +3,33 @@ import type { Tree } from '../tree.js';
 import { adjectiveForNoun } from './adjectiveForNoun.js';
 import { ageBehind } from './ageBehind.js';
 import { alongWith } from './alongWith.js';
+import { anotherFared } from './anotherFared.js';
 import { asManyAs } from './asManyAs.js';
 import { clauseBehind } from './clauseBehind.js';
 import { clauseInside } from './clauseInside.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import { type Repair, settle } from './hang.js';
 import { lastOfList } from './lastOfList.js';
+import { listForApposition } from './listForApposition.js';
 import { nounForGerund } from './nounForGerund.js';
 import { numberBefore } from './numberBefore.js';
+import { numberOnNoun } from './numberOnNoun.js';
 import { numberOpens } from './numberOpens.js';
 import { numbersTogether } from './numbersTogether.js';
 import { objectBehind } from './objectBehind.js';
 import { pairOfNumbers } from './pairOfNumbers.js';
+import { participleAtNoun } from './participleAtNoun.js';
 import { participleBehind } from './participleBehind.js';
+import { participleInside } from './participleInside.js';
 import { participleOnNoun } from './participleOnNoun.js';
+import { sharedNoun } from './sharedNoun.js';
 import { speakerBehind } from './speakerBehind.js';
 import { subjectAcross } from './subjectAcross.js';
 import { subjectBefore } from './subjectBefore.js';
+import { subjectInCommas } from './subjectInCommas.js';
+import { subjectInList } from './subjectInList.js';
 import { subjectOfNext } from './subjectOfNext.js';
+import { subjectUnderPreposition } from './subjectUnderPreposition.js';
 import { verbAfterAll } from './verbAfterAll.js';
 import { verbForAdjective } from './verbForAdjective.js';
 import { verbForParticiple } from './verbForParticiple.js';
@@ -31,6 +40,10 @@ import { wordOfName } from './wordOfName.js';
 /** What is mended, in this order: verbs before their objects, objects before the lists that they open. */
 export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   frontedPhrase,
+  participleInside,
+  participleAtNoun,
+  subjectUnderPreposition,
+  numberOnNoun,
   verbForParticiple,
   asManyAs,
   verbForAdjective,
@@ -52,7 +65,12 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   adjectiveForNoun,
   numberOpens,
   numbersTogether,
+  listForApposition,
+  sharedNoun,
+  subjectInList,
+  anotherFared,
   alongWith,
+  subjectInCommas,
   subjectBefore,
   subjectAcross,
   wordOfName,

@@ -1,0 +1,82 @@
+import { describe, it } from 'vitest';
+import { check, checkNothing } from './check.js';
+
+const attack = 'attacks/attack';
+const abduction = 'attacks/abduction';
+
+describe('notes of incidents', () => {
+  it('counts all whom one verb befell, each list whole', () => {
+    check('A bank contracted driver and his nephew were abducted near Jos.', {
+      kind: abduction,
+      counts: { abducted: 2 },
+    });
+    check('Six male nurses and a cook were abducted by rebels from a clinic.', {
+      kind: abduction,
+      who: { perpetrator: 'rebels' },
+      counts: { abducted: 7 },
+    });
+    check('One foreign and three local engineers were abducted by rebels in Goma.', {
+      kind: abduction,
+      counts: { abducted: 4 },
+    });
+    check('Three miners, a guard and a cook were abducted near Jos.', {
+      kind: abduction,
+      counts: { abducted: 5 },
+    });
+    check('Three miners, a man and two women, were abducted near Jos.', {
+      kind: abduction,
+      counts: { abducted: 3 },
+    });
+  });
+  it('counts a number before a noun that only describes', () =>
+    check('One male bank driver and a female cook were abducted.', {
+      kind: abduction,
+      counts: { abducted: 2 },
+    }));
+  it('counts another and the other by what befell them', () => {
+    check('One driver was killed and another wounded after their truck was ambushed.', {
+      kind: attack,
+      counts: { killed: 1, injured: 1 },
+    });
+    check('One driver was killed and the other injured.', {
+      kind: attack,
+      counts: { killed: 1, injured: 1 },
+    });
+    check('Two miners were shot when gunmen ambushed them, killing one and wounding the other.', {
+      kind: attack,
+      counts: { killed: 1, injured: 1 },
+    });
+  });
+  it('takes an agency staff for one, and no number for the staff', () => {
+    check('An agency staff was killed and another staff was injured.', {
+      kind: attack,
+      counts: { killed: 1, injured: 1 },
+    });
+    check('The staff were beaten.', { kind: 'accounts/violation', counts: {} });
+  });
+  it('counts who died of wounds, lost a life or was found murdered', () => {
+    check('The engineer was shot and passed away ten days later.', { kind: attack, counts: { killed: 1 } });
+    check('One porter lost his life and the other two were injured.', {
+      kind: attack,
+      counts: { killed: 1, injured: 2 },
+    });
+    check('A miner was taken from his home by armed men and found murdered the next day.', {
+      kind: abduction,
+      counts: { abducted: 1, killed: 1 },
+    });
+    checkNothing('The band lost its drummer.', 'attacks');
+  });
+  it('gives both of two passives the doers behind them', () =>
+    check('Seven miners were ambushed and held by unknown men near Jos.', {
+      kind: abduction,
+      who: { perpetrator: 'unknown men' },
+      counts: { abducted: 7 },
+    }));
+  it('reads who was badly beaten', () => {
+    check('One compound guard was badly beaten by two men.', {
+      kind: 'accounts/violation',
+      who: { victim: 'One compound guard', perpetrator: 'two men' },
+    });
+    checkNothing('The champions were badly beaten at home.', 'accounts');
+  });
+});
