@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.js';
 import type { Part, Span } from '../reading.js';
 import type { Offsets } from './found.js';
 
@@ -10,15 +11,18 @@ export interface ColonCue {
   rule?: string;
 }
 
-const SPEAKER =
-  /^[“"']?((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: (?:al-|el-|de |of |the )?[\p{Lu}][\p{L}\p{M}.’'-]*){0,4}):\s+(?=\S)/u;
-const CAPITALS = /^[“"']?((?:Q|A|[\p{Lu}][\p{Lu}.’'-]+(?: [\p{Lu}][\p{Lu}.’'-]+){0,3})):\s+(?=\S)/u;
+const SPEAKER = lettered(
+  String.raw`^[“"']?((?:\p{Lu}[\p{L}\p{M}.’'-]*)(?: (?:al-|el-|de |of |the )?[\p{Lu}][\p{L}\p{M}.’'-]*){0,4}):\s+(?=\S)`,
+);
+const CAPITALS = lettered(
+  String.raw`^[“"']?((?:Q|A|[\p{Lu}][\p{Lu}.’'-]+(?: [\p{Lu}][\p{Lu}.’'-]+){0,3})):\s+(?=\S)`,
+);
 
 /** Reads `part` as spoken by the name before its colon; a paragraph must look like a transcript's line. */
 export function colonCue(text: string, part: Part): ColonCue | undefined {
   const own = text.slice(part.start, Math.min(part.end, part.start + 120));
   const shape = part.role === 'title' ? SPEAKER : part.role === 'paragraph' ? CAPITALS : undefined;
-  const found = shape?.exec(own);
+  const found = shape?.(own).exec(own);
   if (!found) return undefined;
   const name = found[1] ?? '';
   const start = part.start + found[0].indexOf(name);

@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.js';
 import { own } from '../quantities/own.js';
 import type { Span } from '../reading.js';
 import type { TallyWords } from './words.js';
@@ -10,7 +11,10 @@ export interface Atom extends Span {
   value: number;
 }
 
-const PIECES = /\p{L}[\p{L}\p{M}\u0640]*|\p{Nd}+(?:[.,٬٫]\p{Nd}+)*|[^\s\p{L}\p{Cf}\p{M}]/gu;
+const PIECES = lettered(
+  String.raw`\p{L}[\p{L}\p{M}\u0640]*|\p{Nd}+(?:[.,٬٫]\p{Nd}+)*|[^\s\p{L}\p{Cf}\p{M}]`,
+  'gu',
+);
 /** Zero of the digits that Arabic and Persian texts write. */
 const ZEROS = [0x30, 0x660, 0x6f0];
 /** A stem shorter than this is no word of its own. */
@@ -56,7 +60,8 @@ export class Spelling {
 /** Cuts a stretch of text into atoms; marks of layout such as zero-width joiners are none. */
 export function atomsOf(text: string, { start, end }: Span, spelling: Spelling): Atom[] {
   const atoms: Atom[] = [];
-  for (const { 0: piece, index } of text.slice(start, end).matchAll(PIECES)) {
+  const stretch = text.slice(start, end);
+  for (const { 0: piece, index } of stretch.matchAll(PIECES(stretch))) {
     const at = { start: start + index, end: start + index + piece.length };
     if (/^\p{L}/u.test(piece)) atoms.push({ ...at, kind: 'word', forms: spelling.forms(piece), value: NaN });
     else if (/^\p{Nd}/u.test(piece))

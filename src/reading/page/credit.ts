@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.js';
 import type { Span } from '../reading.js';
 import type { Line } from './lines.js';
 import { fold } from './lines.js';
@@ -31,9 +32,13 @@ function isCredit(inner: string, words: PageWords): boolean {
   return /[/|]/.test(inner) && folded.split(/[/|]/).some((part) => words.agencies.has(part.trim()));
 }
 
+const NAME = lettered(
+  String.raw`^\p{Lu}[\p{L}\p{M}’'.&-]*(?: (?:of|the|and|de|for|&|\p{Lu}[\p{L}\p{M}’'.&-]*)){1,5}$`,
+);
+
 // Behind a full stop a bracket of capitalised words alone names who took the picture: "(Blue River Post)".
 function isName(inner: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}’'.&-]*(?: (?:of|the|and|de|for|&|\p{Lu}[\p{L}\p{M}’'.&-]*)){1,5}$/u.test(inner);
+  return NAME(inner).test(inner);
 }
 
 /** Whether a line opens as captions do ("This handout photo …", "FILE PHOTO: …"). */

@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.js';
 import { statedDate } from './dates.js';
 import type { PageWords } from './words.js';
 
@@ -15,30 +16,28 @@ export interface Dateline {
 const PLACE = String.raw`[\p{Lu}][\p{L}\p{M}’'.-]*(?:[ /-](?:al-|el-|de |of |the )?[\p{Lu}][\p{L}\p{M}’'.-]*){0,4}`;
 const REGION = String.raw`(?:,\s?${PLACE}){0,2}`;
 const DAY = String.raw`(?:\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{L}{3,9}\.?(?:,? \d{2,4})?|\d{4}-\d{2}-\d{2})`;
-const SHAPE = new RegExp(
+const SHAPE = lettered(
   String.raw`^(${PLACE}${REGION})((?:,|,? on)?\s${DAY}\.?)?(\s?(?:\([^()]{2,40}\)|\/[^/\n]{2,30}\/|,\s?[\p{Lu}]{2,8}))?\s*(:|--+|[-–—]+)(?=\s|[“"]|$|(?<=[—–])\S)`,
-  'u',
 );
 // Lower-cased wire copy keeps a dateline's brackets: "lima, 3 jan 90 (efe) -- ".
-const LOWER = new RegExp(
+const LOWER = lettered(
   String.raw`^(\p{Ll}[\p{L}' -]{2,30}(?:, \p{Ll}[\p{L}' -]{2,30})?)(,?\s${DAY})?\s?(\([^()]{2,40}\))\s*(--+|[-–—]+)(?=\s)`,
-  'u',
 );
 // A press release may put its date in brackets and go on in the next line.
-const ALONE = new RegExp(String.raw`^(${PLACE}${REGION})\s?(\((${DAY})\))\s*$`, 'u');
+const ALONE = lettered(String.raw`^(${PLACE}${REGION})\s?(\((${DAY})\))\s*$`);
 
 // A note may close it with a full stop: "Cali, 4 May 2026. The road …".
-const STOPPED = new RegExp(String.raw`^(${PLACE}${REGION}),\s(${DAY})\.(?=\s+[\p{Lu}“"]|\s*$)`, 'u');
+const STOPPED = lettered(String.raw`^(${PLACE}${REGION}),\s(${DAY})\.(?=\s+[\p{Lu}“"]|\s*$)`);
 
 /** Reads the dateline that a paragraph begins with; undefined where it has none. */
 export function datelineOf(text: string, words: PageWords): Dateline | undefined {
   const head = text.slice(0, 140);
-  const alone = text.length < 140 ? ALONE.exec(text) : null;
+  const alone = text.length < 140 ? ALONE(text).exec(text) : null;
   if (alone) return made(alone[0], alone[1], alone[3], undefined, words);
-  const stopped = STOPPED.exec(head);
+  const stopped = STOPPED(head).exec(head);
   if (stopped && statedDate(stopped[2] ?? '', words))
     return made(stopped[0], stopped[1], stopped[2], undefined, words);
-  const shape = SHAPE.exec(head) ?? LOWER.exec(head);
+  const shape = SHAPE(head).exec(head) ?? LOWER(head).exec(head);
   if (!shape) return undefined;
   const [whole, place = '', day, extra, mark = ''] = shape;
   const bracket = extra?.replace(/^[\s,/(]+|[/)]+$/g, '');

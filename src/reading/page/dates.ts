@@ -1,17 +1,22 @@
+import { lettered } from '../lettered.js';
 import type { PageWords } from './words.js';
+
+const DAY_FIRST = lettered(
+  String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(\p{L}{3,})\.?\s?,?[\s-]+(\d{4})\b`,
+);
+const MONTH_FIRST = lettered(String.raw`(\p{L}{3,})\.?\s+(\d{1,2})\s?(?:st|nd|rd|th)?\s?,?\s+(\d{4})\b`);
 
 /** A date that a line of the page states in full, as an ISO day or instant; undefined where it does not. */
 export function statedDate(text: string, words: PageWords): string | undefined {
+  if (!/\d{4}/.test(text)) return undefined;
   const lower = text.toLowerCase();
   const iso = /\b(\d{4})-(\d{2})-(\d{2})(?:t(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?(z|[+-]\d{2}:?\d{2}))?/.exec(
     lower,
   );
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]), instantTail(iso[4], iso[5]));
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(\p{L}{3,})\.?\s?,?[\s-]+(\d{4})\b/u.exec(
-    lower,
-  );
+  const dayFirst = DAY_FIRST(lower).exec(lower);
   if (dayFirst) return named(dayFirst[3], dayFirst[2], dayFirst[1], words);
-  const monthFirst = /(\p{L}{3,})\.?\s+(\d{1,2})\s?(?:st|nd|rd|th)?\s?,?\s+(\d{4})\b/u.exec(lower);
+  const monthFirst = MONTH_FIRST(lower).exec(lower);
   if (monthFirst) return named(monthFirst[3], monthFirst[1], monthFirst[2], words);
   return numeric(lower);
 }

@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.js';
 import { statedDate } from './dates.js';
 import { endsSentence, fold, wordCount } from './lines.js';
 import type { PageWords } from './words.js';
@@ -10,7 +11,8 @@ export type Furniture =
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^https? : \/ \/|^\S+@\S+\.\S+$|^@\w+$/i;
 // A release's own number, as in 2010-11-CA-167.
-const NUMBERED = /^(?:\d{4}-)?\d{1,4}[-/][\p{L}\d]{1,4}[-/]\d{1,5}\b/u;
+const NUMBERED = lettered(String.raw`^(?:\d{4}-)?\d{1,4}[-/][\p{L}\d]{1,4}[-/]\d{1,5}\b`);
+const SHORT_FORM = lettered(String.raw`\b\p{Lu}\p{L}{2,3}\.\s`, 'gu');
 
 /** Reads a line as page furniture; undefined where it is text of the report. */
 export function furnitureOf(text: string, words: PageWords): Furniture | undefined {
@@ -20,7 +22,7 @@ export function furnitureOf(text: string, words: PageWords): Furniture | undefin
   if (stamp) return stamp;
   if (words.furniture.has(line)) return { kind: 'plain', head: words.headMarks.has(line) };
   if (!/[\p{L}\p{N}]/u.test(text) || ADDRESS.test(text)) return { kind: 'plain', head: false };
-  if (NUMBERED.test(text) && wordCount(text) <= 6) return { kind: 'plain', head: true };
+  if (NUMBERED(text).test(text) && wordCount(text) <= 6) return { kind: 'plain', head: true };
   const count = wordCount(text);
   if (count <= 25 && words.furnitureStarts.some((start) => line.startsWith(start) && wholeWord(line, start)))
     return endsSentence(text) && count > 14 ? undefined : { kind: 'plain', head: false };
@@ -41,8 +43,7 @@ function isNavigation(text: string): boolean {
 }
 
 function stampOf(text: string, line: string, words: PageWords): Furniture | undefined {
-  if (wordCount(text) > 12 || /[.!?]\s+\p{Lu}/u.test(text.replace(/\b\p{Lu}\p{L}{2,3}\.\s/gu, ' ')))
-    return undefined;
+  if (wordCount(text) > 12 || /[.!?]\s+\p{Lu}/u.test(text.replace(SHORT_FORM(text), ' '))) return undefined;
   for (const of of ['updated', 'published'] as const) {
     const start = words[of].find((word) => line.startsWith(word) && wholeWord(line, word));
     if (start === undefined) continue;

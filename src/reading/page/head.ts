@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.js';
 import type { Part } from '../reading.js';
 import { creditOf, opensCaption } from './credit.js';
 import { datelineOf } from './dateline.js';
@@ -81,9 +82,11 @@ function namesCountry(text: string, words: PageWords): boolean {
   return lead.endsWith(':') && wordCount(rest) > 0 && wordCount(rest) <= 14 && !endsSentence(text);
 }
 
+const LONG = lettered(String.raw`\p{L}[\p{L}’'-]{3,}`, 'gu');
+
 // Some sites close their headlines with a full stop: capitals on nearly every long word give them away.
 function hasTitleCase(text: string): boolean {
-  const long = text.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? [];
+  const long = text.match(LONG(text)) ?? [];
   const capital = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   return long.length >= 4 && capital >= long.length * 0.85;
 }

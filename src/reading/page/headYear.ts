@@ -1,3 +1,4 @@
+import { lettered } from '../lettered.js';
 import { statedDate } from './dates.js';
 import type { PageWords } from './words.js';
 
@@ -23,6 +24,8 @@ export function dayInHead(day: string, head: string, words: PageWords): string |
   return null;
 }
 
+const DAY = lettered(String.raw`^(\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?):\s`);
+
 /** The day that heads a title: "May 11: Operations in the south". */
 export const dayOfTitle = (title: string | null): string | undefined =>
-  /^(\p{L}{3,9}\.? \d{1,2}|\d{1,2} \p{L}{3,9}\.?):\s/u.exec(title ?? '')?.[1];
+  title === null ? undefined : DAY(title).exec(title)?.[1];

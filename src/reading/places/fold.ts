@@ -1,7 +1,9 @@
+import { lettered } from '../lettered.js';
+
 const PLAIN = /^[a-z0-9 ]*$/;
 const MARKS = /[\u0300-\u036f]/g;
 const SILENT = /['’‘ʼʻʿʾ`´.]/g;
-const BREAKS = /[^\p{L}\p{N}]+/gu;
+const BREAKS = lettered(String.raw`[^\p{L}\p{N}]+`, 'gu');
 /** Letters that Unicode does not take apart. */
 const LETTERS: Record<string, string> = {
   ø: 'o',
@@ -36,11 +38,10 @@ export function foldName(name: string): string {
 function foldWords(name: string): string {
   const lower = name.toLowerCase();
   if (PLAIN.test(lower)) return lower.trim();
-  return lower
+  const plain = lower
     .normalize('NFKD')
     .replace(MARKS, '')
     .replace(SILENT, '')
-    .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter)
-    .replace(BREAKS, ' ')
-    .trim();
+    .replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? letter);
+  return plain.replace(BREAKS(plain), ' ').trim();
 }

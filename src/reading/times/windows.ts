@@ -1,4 +1,5 @@
 import type { Draft } from '../annotation.js';
+import { lettered } from '../lettered.js';
 import type { Span, Time, When } from '../reading.js';
 import { firstAnswer, rulesOf } from '../rule.js';
 import { boundsOf } from './bounds.js';
@@ -16,14 +17,14 @@ interface Place {
   published: string | null;
 }
 
-const letters = /[\p{L}’']+$/u;
+const letters = lettered(String.raw`[\p{L}’']+$`);
 
 /** The word that stands right before an offset, lower-cased, past one "the". */
 function wordBefore({ text, words }: Place, offset: number): { word: string; start: number } {
   let end = text.slice(Math.max(0, offset - 40), offset).trimEnd();
   let base = Math.max(0, offset - 40);
   for (let skipped = 0; skipped < 2; skipped++) {
-    const match = letters.exec(end);
+    const match = letters(end).exec(end);
     if (!match) break;
     const word = match[0].toLowerCase();
     if (words.the.includes(word)) {
