@@ -49,4 +49,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const { stdin, stdout, stderr, env } = process;
-process.exitCode = await run(process.argv.slice(2), { stdin, stdout, stderr, env });
+void run(process.argv.slice(2), { stdin, stdout, stderr, env }).then((code) => {
+  process.exitCode = code;
+});

@@ -15,16 +15,20 @@ function answer(reader: Reader, ask: Ask): Answers[Ask['kind']] {
   return readGiven(reader, ask.given, { ...ask.how, found: () => send({ kind: 'found' }) });
 }
 
-try {
-  const reader = await loadReader((workerData as string | null) ?? undefined);
-  parentPort?.on('message', (ask: Ask) => {
-    send({ kind: 'begun' });
-    try {
-      send({ kind: 'answer', answer: answer(reader, ask) });
-    } catch (error) {
-      send({ kind: 'failed', failure: flat(error) });
-    }
-  });
-} catch (error) {
-  send({ kind: 'unable', why: error instanceof Error ? error.message : String(error) });
+async function start(): Promise<void> {
+  try {
+    const reader = await loadReader((workerData as string | null) ?? undefined);
+    parentPort?.on('message', (ask: Ask) => {
+      send({ kind: 'begun' });
+      try {
+        send({ kind: 'answer', answer: answer(reader, ask) });
+      } catch (error) {
+        send({ kind: 'failed', failure: flat(error) });
+      }
+    });
+  } catch (error) {
+    send({ kind: 'unable', why: error instanceof Error ? error.message : String(error) });
+  }
 }
+
+void start();

@@ -13,8 +13,9 @@ function run(script, args) {
   throw new Error(`Building failed in ${script}: see above. After a change of branch try: npm ci`);
 }
 
-// A process of its own: the bundler is asynchronous, and the lock is not.
+// Processes of their own: the bundler is asynchronous, and the lock is not.
 const buildServer = () => run('tools/build/bundle.mjs', []);
+const compileServer = () => run('tools/build/compile.mjs', []);
 
 function buildWeb() {
   const config = ['src/web/vite.config.ts', 'vite.config.ts'].find((path) => existsSync(join(root, path)));
@@ -23,6 +24,7 @@ function buildWeb() {
 }
 
 const builders = { server: buildServer, web: buildWeb };
+const compilers = { server: compileServer };
 const says = { server: 'the desk', web: 'its pages' };
 
 function buildPart(name, say) {
@@ -32,6 +34,8 @@ function buildPart(name, say) {
     say(`Building ${says[name]} …`);
     builders[name]();
   }
+  // Each Node keeps its own: another one finds the desk built, but not compiled.
+  compilers[name]?.();
   writeFileSync(stampFile(name), JSON.stringify({ content, times: printByTimes(name) }));
 }
 

@@ -1,5 +1,5 @@
 // src/ without its pages as a few files in dist/cli: importing hundreds of small ones takes longer than a reading.
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './stale.mjs';
@@ -23,9 +23,9 @@ const bundle = await rolldown({
 // All in one folder as deep as src/desk: `../../models` and a neighbour's `./thread.js` lead where they lead in src.
 const { output } = await bundle.write({
   dir: join(dist, 'cli'),
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name].js',
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
   codeSplitting: {
     groups: [
       { name: 'reading', test: /src[\\/](reading|registers)[\\/]/, priority: 2 },
@@ -34,6 +34,17 @@ const { output } = await bundle.write({
   },
 });
 await bundle.close();
+
+// What is run by its file's name, with its compiled form.
+const doors = ['main', 'thread'];
+for (const name of doors) {
+  const script = `import { load } from '../../tools/start/compiled.mjs';
+import { fileURLToPath } from 'node:url';
+
+load(fileURLToPath(new URL('${name}.cjs', import.meta.url)));
+`;
+  writeFileSync(join(dist, 'cli', `${name}.js`), script);
+}
 
 const migrations = join(root, 'src', 'ledger', 'migrations');
 mkdirSync(join(dist, 'migrations'), { recursive: true });
@@ -48,6 +59,9 @@ function keepOnly(folder, kept) {
   }
 }
 
-keepOnly(join(dist, 'cli'), new Set(output.map(({ fileName }) => fileName)));
+keepOnly(
+  join(dist, 'cli'),
+  new Set([...output.map(({ fileName }) => fileName), ...doors.map((name) => `${name}.js`)]),
+);
 keepOnly(join(dist, 'migrations'), new Set(numbered));
 keepOnly(dist, new Set(['cli', 'migrations', 'web']));

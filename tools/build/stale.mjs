@@ -3,16 +3,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compiledOf } from '../start/compiled.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** The two things that are built, and the files that they are built from. */
 export const parts = {
   server: {
-    sources: ['src', 'tools/build/bundle.mjs'],
+    sources: ['src', 'tools/build/bundle.mjs', 'tools/build/compile.mjs', 'tools/start/compiled.mjs'],
     skips: (path) => path.startsWith('src/web/') || path.endsWith('.test.ts'),
     entry: 'src/cli/main.ts',
     output: 'dist/cli/main.js',
+    compiled: compiledOf('dist/cli/main.cjs'),
   },
   web: {
     sources: ['src/web', 'src/server/contract.ts', 'vite.config.ts', 'package-lock.json'],
@@ -77,6 +79,8 @@ export function stampOf(name) {
 
 /** Whether a part must be looked at again; a package without sources is never stale. */
 export function isStale(name) {
-  if (!existsSync(join(root, parts[name].entry))) return false;
-  return !existsSync(join(root, parts[name].output)) || stampOf(name).times !== printByTimes(name);
+  const { entry, output, compiled = output } = parts[name];
+  if (!existsSync(join(root, entry))) return false;
+  if (![output, compiled].every((path) => existsSync(join(root, path)))) return true;
+  return stampOf(name).times !== printByTimes(name);
 }

@@ -1,12 +1,8 @@
 // In a clone, builds what is stale and then runs the command line; an installed package is built already.
 import { existsSync } from 'node:fs';
-import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isStale, root } from '../build/stale.mjs';
-
-// Node 22 and later keep what they compiled; the second start is faster.
-module.enableCompileCache?.();
 
 const parts = process.argv[2] === 'serve' ? ['server', 'web'] : ['server'];
 if (parts.some(isStale)) {
