@@ -1,7 +1,8 @@
 import { createReadStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { AddedPlace } from '../reading/places/added.js';
+import { encode, MOST_PLACES, type Pair, type PlaceRow } from '../reading/places/encode.js';
+import { foldName } from '../reading/places/fold.js';
 import { cellsOf, type DumpPlace, placeOf } from './dump.js';
 import { DeskError } from './error.js';
 import { addedFolder, loadGazetteer } from './gazetteer.js';
@@ -17,11 +18,11 @@ export interface AddedPlaces {
 export async function addPlaces(file: string, home: string): Promise<AddedPlaces> {
   const { places, country, skipped } = await readDump(file);
   const folder = addedFolder(home);
-  const extract = join(folder, `${country}.json`);
+  const extract = join(folder, `${country}.bin`);
   const part = `${extract}.part`;
   mkdirSync(folder, { recursive: true });
   try {
-    writeFileSync(part, JSON.stringify(named(places)));
+    writeFileSync(part, encode(named(places), pairsOf(places)));
     renameSync(part, extract);
   } finally {
     rmSync(part, { force: true });
@@ -66,11 +67,30 @@ async function readDump(file: string) {
       remedy: 'Give a country dump of GeoNames, such as YE.txt out of YE.zip.',
     });
   }
+  if (places.length > MOST_PLACES) {
+    throw new DeskError('badInput', `${file} holds ${places.length} places; ${MOST_PLACES} can be kept.`, {
+      remedy: 'Take out villages of regions that your reports do not tell of. Nothing was kept.',
+    });
+  }
   return { places, country, skipped };
 }
 
+/** Every name of every place, once. */
+function pairsOf(places: readonly DumpPlace[]): Pair[] {
+  return places.flatMap(({ name, aliases }, place) => {
+    const own = foldName(name);
+    const others = new Set(aliases.map(foldName));
+    others.delete(own);
+    const pairs = [
+      { key: own, place, alias: false },
+      ...[...others].map((key) => ({ key, place, alias: true })),
+    ];
+    return pairs.filter(({ key }) => key !== '');
+  });
+}
+
 /** Places with their province by name: the name that ships with Dateline, where it has that province. */
-function named(places: readonly DumpPlace[]): AddedPlace[] {
+function named(places: readonly DumpPlace[]): PlaceRow[] {
   const shipped = loadGazetteer();
   const provinces = new Map<string, string>();
   for (const { kind, name, aliases, geonameId, admin1Code } of places) {

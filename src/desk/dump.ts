@@ -1,9 +1,10 @@
-import type { AddedPlace } from '../reading/places/added.js';
+import type { PlaceRow } from '../reading/places/encode.js';
 import { foldName } from '../reading/places/fold.js';
 import { DeskError } from './error.js';
 
 /** A place of a dump before the name of its province is known. */
-export interface DumpPlace extends Omit<AddedPlace, 'admin1'> {
+export interface DumpPlace extends Omit<PlaceRow, 'admin1'> {
+  aliases: readonly string[];
   country: string;
   geonameId: number;
   admin1Code: string;
@@ -79,7 +80,7 @@ function aliasesOf(name: string, others: readonly string[]): string[] {
   return [...byKey.values()];
 }
 
-function kindOf(featureClass: string, code: string): AddedPlace['kind'] | undefined {
+function kindOf(featureClass: string, code: string): PlaceRow['kind'] | undefined {
   if (featureClass === 'P') return 'city';
   if (featureClass !== 'A') return undefined;
   return code === 'ADM1' ? 'admin1' : code === 'ADM2' ? 'admin2' : undefined;

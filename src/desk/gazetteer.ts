@@ -1,40 +1,36 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type AddedPlace, withAdded } from '../reading/places/added.js';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Gazetteer, gazetteerFrom } from '../reading/places/gazetteer.js';
+import { overlaid } from '../reading/places/overlaid.js';
+import { sharedBytes } from './fromFile.js';
 
-let opened: Gazetteer | undefined;
+/** `src/desk` and `dist/cli` lie equally deep under the package root, so one address serves both. */
+const SHIPPED = new URL('../../models/places.bin', import.meta.url);
 
-/** The gazetteer that ships with Dateline, read once, under the places added in a desk's folder; throws where `models/places.bin` is missing. */
-export function loadGazetteer(home?: string): Gazetteer {
-  opened ??= gazetteerFrom(readFileSync(modelFile('places.bin')));
-  const added = home === undefined ? [] : addedPlaces(home).flatMap(({ places }) => places);
-  return added.length === 0 ? opened : withAdded(opened, added);
+/** Bytes of the gazetteer that ships with Dateline and of those added in a desk's folder, in memory that threads share. */
+export function placeFiles(home?: string): [shipped: Uint8Array, ...added: Uint8Array[]] {
+  const added = home === undefined ? [] : extractsOf(home);
+  return [sharedBytes(SHIPPED), ...added.map((name) => sharedBytes(join(addedFolder(home!), name)))];
 }
 
-/** Where a desk keeps the places added to it. */
+/** The gazetteer that ships with Dateline, under the places added in a desk's folder. */
+export const loadGazetteer = (home?: string): Gazetteer => overlaid(...placeFiles(home));
+
+/** Where a desk keeps the places added to it, a gazetteer for each country. */
 export const addedFolder = (home: string): string => join(home, 'gazetteer');
 
-/** The places added in a desk's folder, by country. */
-export function addedPlaces(home: string): { country: string; places: AddedPlace[] }[] {
-  const folder = addedFolder(home);
-  if (!existsSync(folder)) return [];
-  const files = readdirSync(folder).filter((name) => /^[A-Z]{2}\.json$/.test(name));
-  return files.sort().map((name) => ({
+/** The countries whose places were added in a desk's folder. */
+export function addedCountries(home: string): { country: string; places: number }[] {
+  return extractsOf(home).map((name) => ({
     country: name.slice(0, 2),
-    places: JSON.parse(readFileSync(join(folder, name), 'utf8')) as AddedPlace[],
+    places: gazetteerFrom(sharedBytes(join(addedFolder(home), name))).size,
   }));
 }
 
-/** The nearest `models` folder upwards: the same from `src` and from `dist`. */
-function modelFile(name: string): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (true) {
-    const file = join(folder, 'models', name);
-    if (existsSync(file)) return file;
-    const above = dirname(folder);
-    if (above === folder) throw new Error(`No models/${name}. Build it: npm run gazetteer`);
-    folder = above;
-  }
+function extractsOf(home: string): string[] {
+  const folder = addedFolder(home);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /^[A-Z]{2}\.bin$/.test(name))
+    .sort();
 }

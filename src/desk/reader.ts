@@ -1,15 +1,17 @@
 import { type ReadWith, readPage, readReport } from '../reading/index.js';
 import { arabic } from '../reading/languages/ar/index.js';
 import { english } from '../reading/languages/en/index.js';
+import { syntaxWords } from '../reading/languages/en/lemma.js';
 import { htmlToText } from '../reading/page/html.js';
 import type { Stated } from '../reading/page/stated.js';
+import { overlaid } from '../reading/places/overlaid.js';
 import type { Reading } from '../reading/reading.js';
+import { syntaxFrom } from '../reading/syntax/index.js';
 import { articleOf, wholePage } from '../sources/page.js';
 import { metaOf, type PageMeta } from '../sources/pageMeta.js';
 import { asDay } from './day.js';
-import { loadGazetteer } from './gazetteer.js';
 import { lexiconFor, talliesFor } from './lexicon.js';
-import { loadSyntax } from './models.js';
+import { loadModels, type Models } from './models.js';
 
 export interface ToRead {
   id?: string | undefined;
@@ -40,12 +42,17 @@ export interface Reader {
 }
 
 /** Loads the model and the gazetteer, with the places added in a desk's folder, and arranges what the registers look for. */
-export async function loadReader(home?: string): Promise<Reader> {
+export function loadReader(home?: string): Reader {
+  return readerOf(loadModels(home));
+}
+
+/** The reader over models that are loaded, here or in another thread. */
+export function readerOf({ syntax, places }: Models): Reader {
   const language = english;
   const using: ReadWith = {
     language,
-    syntax: loadSyntax(),
-    gazetteer: loadGazetteer(home),
+    syntax: syntaxFrom(syntax, syntaxWords),
+    gazetteer: overlaid(...places),
     lexicon: lexiconFor(language),
     tallies: talliesFor(language.code, language.tallies),
     countings: [arabic].map((one) => ({

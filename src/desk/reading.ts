@@ -18,13 +18,13 @@ export interface ReadingRoom {
 
 /** Reads in this thread; the reader is loaded at the first need, for most verbs only look at what is kept. */
 export function readHere(given?: Reader, home?: string): ReadingRoom {
-  let reader: Promise<Reader> | undefined = given && Promise.resolve(given);
+  let reader = given;
   const load = () => {
     reader ??= loadReader(home);
     return reader;
   };
   return {
-    given: async (bytes, how) => readGiven(await load(), bytes, how),
-    again: async (report) => (await load()).read(report)[0]!,
+    given: async (bytes, how) => readGiven(load(), bytes, how),
+    again: async (report) => load().read(report)[0]!,
   };
 }

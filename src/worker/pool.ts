@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { loadModels, type Models } from '../desk/models.js';
 import { type Answers, type Ask, type Message, nameOf, sizeOf } from './ask.js';
 import { ThreadError, unflat } from './failure.js';
 import { type Limits, usualLimits } from './limits.js';
@@ -34,7 +35,8 @@ export class ReadingPool {
   readonly #jobs: number;
   readonly #limits: Limits;
   readonly #program: URL;
-  readonly #home: string | undefined;
+  readonly #load: () => Models;
+  #models: Models | undefined;
   readonly #live = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Job>();
@@ -44,7 +46,7 @@ export class ReadingPool {
   constructor(jobs: number, { limits = usualLimits, program, home }: PoolOptions = {}) {
     this.#jobs = jobs;
     this.#limits = limits;
-    this.#home = home;
+    this.#load = () => loadModels(home);
     this.#program = program ?? new URL('./thread.js', import.meta.url);
   }
 
@@ -102,7 +104,9 @@ export class ReadingPool {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#program, { workerData: this.#home });
+    // One copy for all threads.
+    this.#models ??= this.#load();
+    const worker = new Worker(this.#program, { workerData: this.#models });
     this.#live.add(worker);
     worker.on('message', (message: Message) => this.#hear(worker, message));
     worker.on('error', (error) => this.#end(worker, error.message));

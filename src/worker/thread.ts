@@ -1,7 +1,8 @@
 // One reading thread: loads the reader once, answers everything that it is asked.
 import { parentPort, workerData } from 'node:worker_threads';
 import { readGiven } from '../desk/given.js';
-import { loadReader, type Reader } from '../desk/reader.js';
+import type { Models } from '../desk/models.js';
+import { type Reader, readerOf } from '../desk/reader.js';
 import type { Answers, Ask, Message } from './ask.js';
 import { flat } from './failure.js';
 import { readLine } from './readLine.js';
@@ -15,9 +16,9 @@ function answer(reader: Reader, ask: Ask): Answers[Ask['kind']] {
   return readGiven(reader, ask.given, { ...ask.how, found: () => send({ kind: 'found' }) });
 }
 
-async function start(): Promise<void> {
+function start(): void {
   try {
-    const reader = await loadReader((workerData as string | null) ?? undefined);
+    const reader = readerOf(workerData as Models);
     parentPort?.on('message', (ask: Ask) => {
       send({ kind: 'begun' });
       try {
@@ -31,4 +32,4 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+start();

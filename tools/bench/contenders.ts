@@ -1,5 +1,5 @@
 // One contender in a process of its own: memory and loading are its own. Prints one line of JSON.
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { benchFolder, sampleOf } from './texts.js';
 
 export interface Measured {
@@ -15,11 +15,11 @@ interface Contender {
   load(): Promise<(text: string) => number>;
 }
 
-const dist = new URL('../../dist/', import.meta.url);
+const root = new URL('../../', import.meta.url);
 
 async function dateline() {
-  const { loadReader } = await import(new URL('cli/reader.js', dist).href);
-  const reader = await loadReader();
+  const { load } = await import(new URL('tools/start/compiled.mjs', root).href);
+  const reader = load(fileURLToPath(new URL('dist/cli/reader.cjs', root))).loadReader();
   return (text: string): number => reader.read({ text, language: 'en', split: false })[0].sentences.length;
 }
 

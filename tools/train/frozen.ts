@@ -1,9 +1,10 @@
 import { Archive, ArchiveWriter } from '../../src/reading/syntax/archive.js';
 import { Kernel } from '../../src/reading/syntax/kernel.js';
 import {
-  readSparse,
-  readTriple,
+  laySparse,
+  layTriple,
   type Scorer,
+  scorerOf,
   type WeightRow,
   writeSparse,
   writeTriple,
@@ -20,11 +21,10 @@ export interface Frozen {
 export function freeze(from: { classes: number }, rows: WeightRow[]): Frozen {
   const writer = new ArchiveWriter();
   writeTable(writer, 'table', from.classes, rows);
-  const archive = new Archive(writer.bytes());
   const kernel = new Kernel();
-  const scorer =
-    from.classes === 3 ? readTriple(archive, 'table', kernel) : readSparse(archive, 'table', kernel);
-  return { classes: from.classes, rows, scorer };
+  const lay = from.classes === 3 ? layTriple : laySparse;
+  const table = lay(new Archive(kernel.take(writer.bytes())), 'table', kernel);
+  return { classes: from.classes, rows, scorer: scorerOf(kernel, table) };
 }
 
 /** Three classes go into records, more into runs. */

@@ -19,10 +19,8 @@ async function add(file: string, home: string, io: Io): Promise<number> {
 }
 
 async function list(home: string, io: Io): Promise<number> {
-  const { addedPlaces } = await import('../../desk/gazetteer.js');
-  const lines = addedPlaces(home).map(
-    ({ country, places }) => `${country}  ${plural(places.length, 'place')}\n`,
-  );
+  const { addedCountries } = await import('../../desk/gazetteer.js');
+  const lines = addedCountries(home).map(({ country, places }) => `${country}  ${plural(places, 'place')}\n`);
   await write(io.stdout, lines.join('') || 'No places were added to this desk.\n');
   return 0;
 }

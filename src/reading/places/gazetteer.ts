@@ -53,9 +53,9 @@ export interface Gazetteer {
 const NOTHING: readonly Candidate[] = [];
 const REMEMBERED = 20_000;
 
-/** Opens the bytes of `models/places.bin`; nothing is copied or decoded until it is asked for. */
-export function gazetteerFrom(bytes: Uint8Array): Gazetteer {
-  const sections = open(bytes);
+/** Opens the bytes of a gazetteer, its rows numbered from `firstRow`; nothing is copied or decoded until it is asked for. */
+export function gazetteerFrom(bytes: Uint8Array, firstRow = 0): Gazetteer {
+  const sections = { ...open(bytes), firstRow };
   const remembered = new Map<string, readonly Candidate[]>();
   const lookupKey = (key: string): readonly Candidate[] => {
     const known = remembered.get(key);
@@ -75,6 +75,7 @@ export function gazetteerFrom(bytes: Uint8Array): Gazetteer {
 }
 
 interface Sections {
+  firstRow: number;
   beginnings: Uint8Array;
   buckets: Uint32Array;
   hashes: Uint16Array;
@@ -92,7 +93,7 @@ interface Sections {
   countryCodes: (string | null)[];
 }
 
-function open(given: Uint8Array): Sections {
+function open(given: Uint8Array): Omit<Sections, 'firstRow'> {
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
   const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 4 * HEADER_WORDS || header.getUint32(0, true) !== MAGIC)
@@ -166,7 +167,7 @@ class Row implements Candidate {
     const lat = sections.lats[row] ?? NO_COORDINATE;
     const lon = sections.lons[row] ?? NO_COORDINATE;
     this.#sections = sections;
-    this.row = row;
+    this.row = sections.firstRow + row;
     this.alias = alias;
     this.geonameId = sections.geonameIds[row] || null;
     this.lat = lat === NO_COORDINATE ? null : lat / DEGREE;
@@ -180,7 +181,8 @@ class Row implements Candidate {
   }
 
   get name(): string {
-    return textAt(this.#sections.names, this.#sections.nameStarts, this.row);
+    const { names, nameStarts, firstRow } = this.#sections;
+    return textAt(names, nameStarts, this.row - firstRow);
   }
 }
 
@@ -190,7 +192,7 @@ function textsOf(bytes: Uint8Array, starts: Uint32Array): (string | null)[] {
 }
 
 function codesOf(bytes: Uint8Array): (string | null)[] {
-  const text = decoder.decode(bytes);
+  const text = decoder.decode(bytes.slice());
   return Array.from(
     { length: text.length / 2 },
     (_, index) => text.slice(2 * index, 2 * index + 2).trim() || null,
@@ -200,5 +202,6 @@ function codesOf(bytes: Uint8Array): (string | null)[] {
 const decoder = new TextDecoder();
 
 function textAt(bytes: Uint8Array, starts: Uint32Array, index: number): string {
-  return decoder.decode(bytes.subarray(starts[index] ?? 0, starts[index + 1] ?? 0));
+  // Decoders take no memory that threads share, hence the copy.
+  return decoder.decode(bytes.slice(starts[index] ?? 0, starts[index + 1] ?? 0));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Archive, ArchiveWriter } from './archive.js';
 import { Kernel } from './kernel.js';
 import { lexiconOf } from './lexicon.js';
-import { readSparse, readTriple, writeSparse, writeTriple } from './weights.js';
+import { laySparse, layTriple, scorerOf, writeSparse, writeTriple } from './weights.js';
 
 describe('the model format', () => {
   it('gives back what was written', () => {
@@ -43,11 +43,11 @@ describe('the model format', () => {
     const writer = new ArchiveWriter();
     writeTriple(writer, 'three', rows);
     writeSparse(writer, 'many', 3, rows);
-    const archive = new Archive(writer.bytes());
     const kernel = new Kernel();
-    for (const table of [readTriple(archive, 'three', kernel), readSparse(archive, 'many', kernel)]) {
+    const archive = new Archive(kernel.take(writer.bytes()));
+    for (const table of [layTriple(archive, 'three', kernel), laySparse(archive, 'many', kernel)]) {
       const out = new Float64Array(3);
-      table.score(Int32Array.of(7919 * 5, 7919 * 300, 12345), 3, out);
+      scorerOf(kernel, table).score(Int32Array.of(7919 * 5, 7919 * 300, 12345), 3, out);
       expect([...out]).toEqual([4 + (299 % 50), 0, -4 - (299 % 90)]);
     }
   });

@@ -61,7 +61,8 @@ export class Archive {
 
   /** A section of strings, one a line. */
   lines(name: string): string[] {
-    const text = new TextDecoder().decode(this.uint8(name));
+    // Decoders take no memory that threads share, hence the copy.
+    const text = new TextDecoder().decode(this.uint8(name).slice());
     return text === '' ? [] : text.split('\n');
   }
 
@@ -113,5 +114,5 @@ function aligned(at: number): number {
 
 function readName(bytes: Uint8Array, at: number): string {
   const end = bytes.subarray(at, at + NAME_BYTES).indexOf(0);
-  return new TextDecoder().decode(bytes.subarray(at, at + (end < 0 ? NAME_BYTES : end)));
+  return new TextDecoder().decode(bytes.slice(at, at + (end < 0 ? NAME_BYTES : end)));
 }

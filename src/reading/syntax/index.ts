@@ -6,11 +6,12 @@ import { Encoded, encode, SENTENCE_CAP } from './encode.js';
 import { Kernel } from './kernel.js';
 import { type LearntLemmas, lemmaOf } from './lemma.js';
 import { type Lexicon, readLexicon } from './lexicon.js';
+import type { SyntaxModel } from './model.js';
 import { Parser, Workbench } from './parser.js';
 import { split } from './split.js';
 import { Tagger, type TagSet, tagSetOf } from './tagger.js';
 import { tokenize } from './tokenize.js';
-import { readSparse, readTriple } from './weights.js';
+import { scorerOf } from './weights.js';
 import type { SyntaxWords } from './words.js';
 
 /** Wider or longer looks gave nothing on the development parts. */
@@ -19,8 +20,8 @@ const SEARCH = { width: 4, window: 1 };
 /** Name of a relation that ties the parts of a sentence too long to parse whole. */
 const LOOSE = 'parataxis';
 
-/** Builds tokenizer, tagger, lemmatizer and parser over a model's bytes; throws where they are no model. */
-export function syntaxFrom(model: Uint8Array, words: SyntaxWords): Syntax {
+/** Builds tokenizer, tagger, lemmatizer and parser over a model. */
+export function syntaxFrom(model: SyntaxModel, words: SyntaxWords): Syntax {
   return new TrainedSyntax(model, words);
 }
 
@@ -36,9 +37,9 @@ export class TrainedSyntax implements Syntax {
   readonly #parser: Parser;
   readonly #encoded = new Encoded();
 
-  constructor(model: Uint8Array, words: SyntaxWords) {
-    const archive = new Archive(model);
-    const kernel = new Kernel();
+  constructor({ memory, start, size, tables }: SyntaxModel, words: SyntaxWords) {
+    const kernel = new Kernel(memory);
+    const archive = new Archive(new Uint8Array(memory.buffer, start, size));
     this.#words = words;
     this.#lexicon = readLexicon(archive);
     this.#learnt = readLemmas(archive);
@@ -48,21 +49,16 @@ export class TrainedSyntax implements Syntax {
     this.#tagNumbers = new Map(names.map((name, index) => [name, index + 1]));
     this.#tagger = new Tagger(
       this.#tags,
-      readSparse(archive, 'tag1', kernel),
-      readSparse(archive, 'tag2', kernel),
+      scorerOf(kernel, tables.firstTags),
+      scorerOf(kernel, tables.secondTags),
       new ClosedTags(names.length, archive.lines('closed')),
       new Participles(this.#tags.upos, words.behindBe),
     );
     const bench = new Workbench(this.#encoded, this.#tags);
-    this.#parser = new Parser(
-      bench,
-      readTriple(archive, 'moves', kernel),
-      readSparse(archive, 'labels', kernel),
-      {
-        ...SEARCH,
-        temperature: (archive.int32('temperature')[0] ?? 1000) / 1000,
-      },
-    );
+    this.#parser = new Parser(bench, scorerOf(kernel, tables.moves), scorerOf(kernel, tables.labels), {
+      ...SEARCH,
+      temperature: (archive.int32('temperature')[0] ?? 1000) / 1000,
+    });
   }
 
   annotate(text: string, parts: readonly Span[]): Sentence[] {

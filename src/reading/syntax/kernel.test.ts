@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Archive, ArchiveWriter } from './archive.js';
 import { Kernel } from './kernel.js';
-import { readSparse, readTriple, type WeightRow, writeSparse, writeTriple } from './weights.js';
+import { laySparse, layTriple, scorerOf, type WeightRow, writeSparse, writeTriple } from './weights.js';
 
 /** Keys whose upper halves differ, so that no two have the same check; their slots collide. */
 const keys = fc.uniqueArray(
@@ -28,16 +28,20 @@ describe('Kernel', () => {
         const writer = new ArchiveWriter();
         writeTriple(writer, 'few', few);
         writeSparse(writer, 'many', classes, many);
-        const archive = new Archive(writer.bytes());
         const kernel = new Kernel();
-        for (const [table, rows] of [
-          [readTriple(archive, 'few', kernel), few],
-          [readSparse(archive, 'many', kernel), many],
-        ] as const) {
-          const out = new Float64Array(table.classes);
-          table.score(Int32Array.from(all), all.length, out);
-          const sums = [...out].map((_, c) => rows.reduce((sum, row) => sum + row.weights[c]!, 0));
-          expect([...out]).toEqual(sums);
+        const archive = new Archive(kernel.take(writer.bytes()));
+        const tables = [
+          [layTriple(archive, 'few', kernel), few],
+          [laySparse(archive, 'many', kernel), many],
+        ] as const;
+        // As another thread has them: in the same memory, with a place of its own.
+        for (const one of [kernel, new Kernel(kernel.memory)]) {
+          for (const [table, rows] of tables) {
+            const out = new Float64Array(table.classes);
+            scorerOf(one, table).score(Int32Array.from(all), all.length, out);
+            const sums = [...out].map((_, c) => rows.reduce((sum, row) => sum + row.weights[c]!, 0));
+            expect([...out]).toEqual(sums);
+          }
         }
       }),
     );

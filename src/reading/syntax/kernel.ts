@@ -5,121 +5,127 @@ const MOST_KEYS = 256;
 const MOST_CLASSES = 256;
 /** Checks that `kernel.wat` looks at in one go, and bytes that it loads of a row. */
 const GROUP = 8;
-/** Runs of more pairs than this become rows of a weight for each class, marked by a length of `WIDE`. */
+/** Runs of more pairs than this become rows of a weight for each class: eight are added in one go. */
 const LONG = 24;
-const WIDE = 255;
-/** Sections start at a line of the processor's cache. */
-const LINE = 64;
 const PAGE = 65_536;
 
-/** Where keys go in, addresses are noted and sums come out, before the tables. */
-const KEYS = 0;
-const FOUND = KEYS + MOST_KEYS * 4;
+/** Where addresses are noted and sums come out, behind the keys. */
+const FOUND = MOST_KEYS * 4;
 const OUT = FOUND + MOST_KEYS * 4;
-const SECTIONS = OUT + MOST_CLASSES * 2;
 
 /** What a compiled `kernel.wat` offers; the numbers are explained there. */
 interface Exports {
-  memory: { buffer: ArrayBuffer; grow(pages: number): number };
+  copyChecks(from: number, slots: number, to: number): void;
+  makeChecks(keys: number, slots: number): void;
+  countLong(runs: number, slots: number, most: number): number;
+  widen(...numbers: [...table: number[], most: number, wide: number, width: number]): void;
   addTriples(...numbers: [...table: number[], keys: number, count: number, found: number, out: number]): void;
   addRuns(...numbers: [...table: number[], keys: number, count: number, found: number, out: number]): void;
 }
 
+/** A block of memory that threads share. */
+export interface SharedMemory {
+  readonly buffer: SharedArrayBuffer;
+  grow(pages: number): number;
+}
+
 /** The part of the engine's WebAssembly that is used here. */
 declare const WebAssembly: {
+  Memory: new (limits: { initial: number; maximum: number; shared: true }) => SharedMemory;
   Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object) => { exports: object };
+  Instance: new (module: object, imports: { kernel: { memory: SharedMemory } }) => { exports: object };
 };
+
+/** A table that was laid out in a memory: sizes and addresses, the same for every thread. */
+export type Table =
+  | { kind: 'triples'; classes: 3; address: readonly number[] }
+  | { kind: 'runs'; classes: number; address: readonly number[]; width: number };
 
 /** Sums over features of each class, from the keys of the features: writes into the first `classes` places of `out`. */
 export type Sum = (keys: Int32Array, count: number, out: Float64Array) => void;
 
-/** Tables of weights in one block of memory, and the loops over them that are worth compiled code. */
+/** The loops over tables of weights that are worth compiled code, with one thread's place for what goes in and out. */
 export class Kernel {
+  readonly memory: SharedMemory;
   readonly #exports: Exports;
-  #end = SECTIONS;
-  #keys = new Int32Array(0);
-  #sums = new Int16Array(0);
+  readonly #place: number;
+  readonly #keys: Int32Array;
+  readonly #sums: Int16Array;
 
-  constructor() {
+  constructor(memory = new WebAssembly.Memory({ initial: 1, maximum: 4096, shared: true })) {
     const bytes = Uint8Array.from(atob(kernelBytes), (character) => character.charCodeAt(0));
-    this.#exports = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as Exports;
+    this.memory = memory;
+    this.#exports = new WebAssembly.Instance(new WebAssembly.Module(bytes), { kernel: { memory } })
+      .exports as Exports;
+    this.#place = this.room(PAGE / 2).byteOffset;
+    this.#keys = new Int32Array(memory.buffer, this.#place, MOST_KEYS);
+    this.#sums = new Int16Array(memory.buffer, this.#place + OUT, MOST_CLASSES);
   }
 
-  /** Takes in a table of three weights a slot; `checks` are a power of two. */
-  triples(checks: Int16Array, weights: Int8Array): Sum {
-    const mask = checks.length - 1;
-    const [at, rows] = [this.#checks(checks), this.#section(weights)];
-    return (keys, count, out) => {
-      this.#give(keys, count);
-      this.#exports.addTriples(at, mask, rows, KEYS, count, FOUND, OUT);
-      for (let c = 0; c < 3; c++) out[c] = this.#sums[c]!;
-    };
+  /** So many bytes of the memory that nothing else is kept in; what tables are laid from stands in such room. */
+  room(bytes: number): Uint8Array {
+    // Growing gives a thread pages that no other gets.
+    const start = this.memory.grow(Math.ceil((bytes + GROUP) / PAGE)) * PAGE;
+    return new Uint8Array(this.memory.buffer, start, bytes);
   }
 
-  /** Takes in a table of runs of (class, weight) pairs; `checks` and `runs` are a power of two. */
+  /** Copies bytes into room of their own. */
+  take(bytes: Uint8Array): Uint8Array {
+    const room = this.room(bytes.length);
+    room.set(bytes);
+    return room;
+  }
+
+  /** Lays out a table of three weights a slot; `checks` are a power of two. */
+  triples(checks: Int16Array, weights: Int8Array): Table {
+    const at = this.room(checks.byteLength + 2 * GROUP).byteOffset;
+    this.#exports.copyChecks(checks.byteOffset, checks.length, at);
+    return { kind: 'triples', classes: 3, address: [at, checks.length - 1, weights.byteOffset] };
+  }
+
+  /** Lays out a table of runs of (class, weight) pairs over its keys and runs, which are a power of two. */
   runs(
     classes: number,
-    checks: Int16Array,
+    keys: Int32Array,
     runs: Uint32Array,
     pairClass: Uint8Array,
     pairWeight: Int8Array,
-  ): Sum {
+  ): Table {
     const width = Math.ceil(classes / GROUP) * GROUP;
-    const wide = widened(runs, pairClass, pairWeight, width);
-    const table = [
-      this.#checks(checks),
-      checks.length - 1,
-      ...[wide.runs, pairClass, pairWeight, wide.rows].map((section) => this.#section(section)),
+    const [slots, pairs] = [runs.length, [pairClass.byteOffset, pairWeight.byteOffset]];
+    const long = this.#exports.countLong(runs.byteOffset, slots, LONG);
+    const wide = this.room(long * width).byteOffset;
+    this.#exports.makeChecks(keys.byteOffset, slots);
+    this.#exports.widen(runs.byteOffset, slots, ...pairs, LONG, wide, width);
+    return {
+      kind: 'runs',
+      classes,
+      address: [keys.byteOffset, slots - 1, runs.byteOffset, ...pairs, wide],
       width,
-    ] as const;
-    return (keys, count, out) => {
-      this.#give(keys, count);
-      this.#sums.fill(0, 0, width);
-      this.#exports.addRuns(...table, KEYS, count, FOUND, OUT);
-      for (let c = 0; c < classes; c++) out[c] = this.#sums[c]!;
     };
   }
 
-  #give(keys: Int32Array, count: number): void {
-    const given = this.#keys;
-    for (let i = 0; i < count; i++) given[i] = keys[i]!;
+  /** Sums over a table of this memory. */
+  sum(table: Table): Sum {
+    const { classes, address } = table;
+    const place = [this.#place, this.#place + FOUND, this.#place + OUT] as const;
+    const [keys, found, out] = place;
+    const [given, sums, { addTriples, addRuns }] = [this.#keys, this.#sums, this.#exports];
+    if (table.kind === 'triples') {
+      const [checks = 0, mask = 0, rows = 0] = address;
+      return (wanted, count, into) => {
+        for (let i = 0; i < count; i++) given[i] = wanted[i]!;
+        addTriples(checks, mask, rows, keys, count, found, out);
+        for (let c = 0; c < 3; c++) into[c] = sums[c]!;
+      };
+    }
+    const { width } = table;
+    const laid = [...address, width];
+    return (wanted, count, into) => {
+      for (let i = 0; i < count; i++) given[i] = wanted[i]!;
+      sums.fill(0, 0, width);
+      addRuns(...laid, keys, count, found, out);
+      for (let c = 0; c < classes; c++) into[c] = sums[c]!;
+    };
   }
-
-  /** The first group of checks stands once more behind the last. */
-  #checks(checks: Int16Array): number {
-    const round = new Int16Array(checks.length + GROUP);
-    round.set(checks);
-    round.set(checks.subarray(0, GROUP), checks.length);
-    return this.#section(round);
-  }
-
-  /** Copies a section in and returns its address. */
-  #section(from: Int16Array | Int8Array | Uint8Array | Uint32Array): number {
-    const { memory } = this.#exports;
-    const start = Math.ceil(this.#end / LINE) * LINE;
-    this.#end = start + from.byteLength + GROUP;
-    const missing = this.#end - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    const { buffer } = memory;
-    new Uint8Array(buffer, start).set(new Uint8Array(from.buffer, from.byteOffset, from.byteLength));
-    this.#keys = new Int32Array(buffer, KEYS, MOST_KEYS);
-    this.#sums = new Int16Array(buffer, OUT, MOST_CLASSES);
-    return start;
-  }
-}
-
-/** Gives long runs, which common features have, a weight for each class: eight are added in one go. */
-function widened(runs: Uint32Array, pairClass: Uint8Array, pairWeight: Int8Array, width: number) {
-  const isLong = (run: number) => (run & WIDE) > LONG;
-  const rows = new Int8Array(runs.reduce((sum, run) => sum + (isLong(run) ? width : 0), 0));
-  let start = 0;
-  const wide = runs.map((run) => {
-    if (!isLong(run)) return run;
-    const first = run >>> 8;
-    for (let at = first; at < first + (run & WIDE); at++) rows[start + pairClass[at]!] = pairWeight[at]!;
-    start += width;
-    return ((start - width) << 8) | WIDE;
-  });
-  return { rows, runs: wide };
 }

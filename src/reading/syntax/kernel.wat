@@ -1,10 +1,78 @@
 ;; Adds up the weights of features: the inner loop of tagging and parsing, eight classes at a time.
 ;; `npm run kernel` compiles it into kernelBytes.ts; kernel.ts calls it.
 ;;
-;; A table is open-addressed: a 16-bit check of the key in each slot, 0 where the slot is empty, and a row for each slot. The first eight checks stand once more behind the last, so a group of eight never runs over the end; behind the
+;; A table is open-addressed: a 16-bit check of the key in each slot, 0 where the slot is empty, and a row for each slot.
+;; The first eight checks stand once more behind the last, so a group of eight never runs over the end; behind the
 ;; last row stand seven bytes more.
 (module
-  (memory (export "memory") 1)
+  ;; Threads share it: each has its own $keys, $found and $out.
+  (import "kernel" "memory" (memory 1 4096 shared))
+
+  ;; The check of a key that is not 0: its upper half as a signed number, 1 in place of 0.
+  (func $checkOf (param $key i32) (result i32)
+    (local $check i32)
+    (local.set $check (i32.shr_s (local.get $key) (i32.const 16)))
+    (select (local.get $check) (i32.const 1) (local.get $check)))
+
+  ;; Writes the first eight checks once more behind the last.
+  (func $close (param $checks i32) (param $slots i32)
+    (v128.store
+      (i32.add (local.get $checks) (i32.shl (local.get $slots) (i32.const 1)))
+      (v128.load (local.get $checks))))
+
+  ;; Copies checks to where there is room behind them.
+  (func (export "copyChecks") (param $from i32) (param $slots i32) (param $to i32)
+    (memory.copy (local.get $to) (local.get $from) (i32.shl (local.get $slots) (i32.const 1)))
+    (call $close (local.get $to) (local.get $slots)))
+
+  ;; Writes the checks of 32-bit keys over the keys, which take twice their room.
+  (func (export "makeChecks") (param $keys i32) (param $slots i32)
+    (local $slot i32) (local $key i32)
+    (loop $next
+      (local.set $key (i32.load (i32.add (local.get $keys) (i32.shl (local.get $slot) (i32.const 2)))))
+      (i32.store16
+        (i32.add (local.get $keys) (i32.shl (local.get $slot) (i32.const 1)))
+        (select (call $checkOf (local.get $key)) (i32.const 0) (local.get $key)))
+      (local.set $slot (i32.add (local.get $slot) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $slot) (local.get $slots))))
+    (call $close (local.get $keys) (local.get $slots)))
+
+  ;; How many of the runs have more than $most pairs.
+  (func (export "countLong") (param $runs i32) (param $slots i32) (param $most i32) (result i32)
+    (local $end i32) (local $count i32)
+    (local.set $end (i32.add (local.get $runs) (i32.shl (local.get $slots) (i32.const 2))))
+    (loop $next
+      (local.set $count
+        (i32.add (local.get $count)
+          (i32.gt_u (i32.load8_u (local.get $runs)) (local.get $most))))
+      (local.set $runs (i32.add (local.get $runs) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.get $runs) (local.get $end))))
+    (local.get $count))
+
+  ;; Gives each run of more than $most pairs a row of $width weights at $wide, where zeros stand, and the length 255.
+  (func (export "widen")
+    (param $runs i32) (param $slots i32) (param $classes i32) (param $weights i32)
+    (param $most i32) (param $wide i32) (param $width i32)
+    (local $end i32) (local $row i32) (local $at i32) (local $last i32) (local $start i32)
+    (local.set $end (i32.add (local.get $runs) (i32.shl (local.get $slots) (i32.const 2))))
+    (loop $next
+      (local.set $row (i32.load (local.get $runs)))
+      (if (i32.gt_u (i32.and (local.get $row) (i32.const 255)) (local.get $most))
+        (then
+          (local.set $at (i32.shr_u (local.get $row) (i32.const 8)))
+          (local.set $last (i32.add (local.get $at) (i32.and (local.get $row) (i32.const 255))))
+          (loop $pair
+            (i32.store8
+              (i32.add (i32.add (local.get $wide) (local.get $start))
+                (i32.load8_u (i32.add (local.get $classes) (local.get $at))))
+              (i32.load8_u (i32.add (local.get $weights) (local.get $at))))
+            (local.set $at (i32.add (local.get $at) (i32.const 1)))
+            (br_if $pair (i32.lt_u (local.get $at) (local.get $last))))
+          (i32.store (local.get $runs)
+            (i32.or (i32.shl (local.get $start) (i32.const 8)) (i32.const 255)))
+          (local.set $start (i32.add (local.get $start) (local.get $width)))))
+      (local.set $runs (i32.add (local.get $runs) (i32.const 4)))
+      (br_if $next (i32.lt_u (local.get $runs) (local.get $end)))))
 
   ;; Writes the address of the row of each key that the table has to $found; returns the end of what it wrote.
   (func $find
@@ -20,8 +88,7 @@
         (local.set $key (i32.load (local.get $keys)))
         (local.set $keys (i32.add (local.get $keys) (i32.const 4)))
         (local.set $slot (i32.and (local.get $key) (local.get $mask)))
-        (local.set $check (i32.shr_s (local.get $key) (i32.const 16)))
-        (local.set $check (select (local.get $check) (i32.const 1) (local.get $check)))
+        (local.set $check (call $checkOf (local.get $key)))
         (loop $probe
           (local.set $group
             (v128.load (i32.add (local.get $checks) (i32.shl (local.get $slot) (i32.const 1)))))
@@ -48,7 +115,7 @@
           (br $probe))))
     (local.get $found))
 
-;; Writes the sum of three 8-bit weights of each key to $out, as 16-bit numbers. $found is room for $count addresses.
+  ;; Writes the sum of three 8-bit weights of each key to $out, as 16-bit numbers. $found is room for $count addresses.
   (func (export "addTriples")
     (param $checks i32) (param $mask i32) (param $rows i32)
     (param $keys i32) (param $count i32) (param $found i32) (param $out i32)

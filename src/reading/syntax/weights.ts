@@ -1,5 +1,5 @@
 import type { Archive, ArchiveWriter } from './archive.js';
-import type { Kernel, Sum } from './kernel.js';
+import type { Kernel, Sum, Table } from './kernel.js';
 
 /** Scores classes from feature keys: the trained tables and the ones in training share it. */
 export interface Scorer {
@@ -13,17 +13,17 @@ export interface WeightRow {
   weights: Int16Array;
 }
 
-/** Loads a table that `writeSparse` wrote under this name; a key is known by its slot and its upper half. */
-export function readSparse(archive: Archive, name: string, kernel: Kernel): Scorer {
+/** Scores by a table of the kernel's memory. */
+export function scorerOf(kernel: Kernel, table: Table): Scorer {
+  return { classes: table.classes, score: kernel.sum(table) };
+}
+
+/** Lays out a table that `writeSparse` wrote under this name, over itself; a key is known by its slot and its upper half. */
+export function laySparse(archive: Archive, name: string, kernel: Kernel): Table {
   const classes = archive.int32(`${name}.classes`)[0] ?? 0;
-  const keys = archive.int32(`${name}.keys`);
-  const checks = new Int16Array(keys.length);
-  for (let slot = 0; slot < keys.length; slot++) if (keys[slot] !== 0) checks[slot] = checkOf(keys[slot]!);
-  const [runs, pairClass] = [archive.uint32(`${name}.runs`), archive.uint8(`${name}.pairClass`)];
-  return {
-    classes,
-    score: kernel.runs(classes, checks, runs, pairClass, archive.int8(`${name}.pairWeight`)),
-  };
+  const [keys, runs] = [archive.int32(`${name}.keys`), archive.uint32(`${name}.runs`)];
+  const [pairClass, pairWeight] = [archive.uint8(`${name}.pairClass`), archive.int8(`${name}.pairWeight`)];
+  return kernel.runs(classes, keys, runs, pairClass, pairWeight);
 }
 
 /** Lays rows of many classes, few of them weighted, out as runs of (class, weight) in a table at most four fifths full. */
@@ -54,12 +54,9 @@ export function writeSparse(writer: ArchiveWriter, name: string, classes: number
   writer.add(`${name}.pairWeight`, pairWeight);
 }
 
-/** Loads a table that `writeTriple` wrote under this name. */
-export function readTriple(archive: Archive, name: string, kernel: Kernel): Scorer {
-  return {
-    classes: 3,
-    score: kernel.triples(archive.int16(`${name}.checks`), archive.int8(`${name}.weights`)),
-  };
+/** Lays out a table that `writeTriple` wrote under this name. */
+export function layTriple(archive: Archive, name: string, kernel: Kernel): Table {
+  return kernel.triples(archive.int16(`${name}.checks`), archive.int8(`${name}.weights`));
 }
 
 /** Lays rows of three weights out, with the checks alone for keys: most keys asked for are not there. */

@@ -1,3 +1,4 @@
+import type { Candidate } from './gazetteer.js';
 import {
   ALIAS_BIT,
   BEGINNING_BITS,
@@ -14,28 +15,33 @@ import {
   SEAT_FLAG,
   SECTIONS,
   type SectionName,
-} from '../../src/reading/places/layout.js';
-import { hashName } from '../../src/reading/places/nameHash.js';
-import type { Row } from './rows.js';
+} from './layout.js';
+import { hashName } from './nameHash.js';
 
+/** A place as a gazetteer's file holds it; its province by name. */
+export type PlaceRow = Omit<Candidate, 'row' | 'alias'>;
+
+/** A folded name and the place that it names, by its index. */
 export interface Pair {
   key: string;
   place: number;
   alias: boolean;
 }
 
-/** The bytes of `models/places.bin`. */
-export function encode(rows: Row[], pairs: Pair[], admin1Name: (place: Row) => string): Uint8Array {
-  if (rows.length >= 2 ** PLACE_BITS)
-    throw new Error(`${rows.length} places: more than ${PLACE_BITS} bits can number`);
+/** Places of one file at most: their rows are numbered in so many bits. */
+export const MOST_PLACES = 2 ** PLACE_BITS - 1;
+
+/** The bytes of a gazetteer, as `gazetteerFrom` opens them; throws RangeError above `MOST_PLACES`. */
+export function encode(rows: readonly PlaceRow[], pairs: readonly Pair[]): Uint8Array {
+  if (rows.length > MOST_PLACES) throw new RangeError(`${rows.length} places: more than ${MOST_PLACES}.`);
   const admin1s = new Map([['', 0]]);
   const codes = new Map([['', 0]]);
   const numbered = (ids: Map<string, number>, text: string) => {
     if (!ids.has(text)) ids.set(text, ids.size);
     return ids.get(text)!;
   };
-  const admin1Of = rows.map((place) => numbered(admin1s, admin1Name(place)));
-  const countryOf = rows.map((place) => numbered(codes, place.country));
+  const admin1Of = rows.map((place) => numbered(admin1s, place.admin1 ?? ''));
+  const countryOf = rows.map((place) => numbered(codes, place.country ?? ''));
   const names = texts(rows.map((place) => place.name));
   const provinces = texts([...admin1s.keys()]);
   const degrees = (value: number | null) => (value === null ? NO_COORDINATE : Math.round(value * DEGREE));
@@ -60,10 +66,10 @@ export function encode(rows: Row[], pairs: Pair[], admin1Name: (place: Row) => s
   return packed(sections);
 }
 
-const kindOf = (place: Row) =>
+const kindOf = (place: PlaceRow) =>
   KINDS.indexOf(place.kind) | (place.capital ? CAPITAL_FLAG : 0) | (place.seat ? SEAT_FLAG : 0);
 
-function beginningsOf(pairs: Pair[]): Uint8Array {
+function beginningsOf(pairs: readonly Pair[]): Uint8Array {
   const bits = new Uint8Array(2 ** BEGINNING_BITS / 8);
   for (const { key } of pairs) {
     for (let gap = key.indexOf(' '); gap > 0; gap = key.indexOf(' ', gap + 1)) {
@@ -75,7 +81,7 @@ function beginningsOf(pairs: Pair[]): Uint8Array {
 }
 
 /** Pairs sorted by hash, with a table of where each upper half begins. */
-function index(pairs: Pair[]): { buckets: Uint32Array; hashes: Uint16Array; tags: Uint32Array } {
+function index(pairs: readonly Pair[]): { buckets: Uint32Array; hashes: Uint16Array; tags: Uint32Array } {
   const entries = pairs.map(({ key, place, alias }) => {
     const { bucket, check } = hashName(key);
     return {
