@@ -1,3 +1,4 @@
+import { own } from '../../src/reading/quantities/own.js';
 import type { Quantity } from '../../src/reading/reading.js';
 import type { Row } from './times.js';
 
@@ -24,12 +25,15 @@ const near = (a: number, b: number): boolean =>
 
 /** A plain value, or both ends of a range in either order. */
 export function sameValue({ value, low, high }: Quantity, gold: string): boolean {
-  const range = /^(-?[\d.e+]+)-([\d.e+]+)$/i.exec(gold);
+  const range = /^(-?[\d.e+]+)\s*-\s*([\d.e+]+)$/i.exec(gold);
   if (!range) return value !== null && near(value, Number(gold));
   const [a, b] = [Number(range[1]), Number(range[2])].sort((x, y) => x - y) as [number, number];
   if (value !== null || low === null) return false;
   return near(low, a) && high !== null && near(high, b);
 }
+
+/** Units that the gold calls by another name than the reader. */
+const goldNames: Record<string, string> = { pound: 'pound-mass', 'pound-foot': 'foot pound-force' };
 
 const singular = (word: string): string =>
   word
@@ -37,26 +41,25 @@ const singular = (word: string): string =>
     .replace(/ies$/, 'y')
     .replace(/([^s])s$/, '$1');
 
-/** The gold's unit word for word. */
-export function sameUnit({ unit }: Quantity, { normalized_unit }: GoldQuantity): boolean {
-  const gold = normalized_unit.toLowerCase();
-  return gold === '-' ? unit === null : unit === gold;
+/**
+ * The gold's unit of measure by its name; or, where things are counted, the same words for them as the text has: "heart
+ * transplants". The gold marks what a share is of by a percent sign: "% voters".
+ */
+export function sameUnit({ unit, of }: Quantity, gold: GoldQuantity): boolean {
+  const name = gold.normalized_unit.toLowerCase();
+  if (name === '-') return unit === null;
+  if (unit !== null && (unit === name || own(goldNames, unit) === name)) return true;
+  return of !== null && of.toLowerCase() === gold.unit.toLowerCase().replace(/^% /, '');
 }
 
-/** The gold's unit, or its head, or the counted phrase in the singular: "heart transplant" for "transplant". */
+/** The gold's unit, or no more than its head in the singular: "transplant" for "heart transplant". */
 export function sameUnitOrHead(quantity: Quantity, gold: GoldQuantity): boolean {
   if (sameUnit(quantity, gold)) return true;
-  const wanted = gold.normalized_unit.toLowerCase();
-  const { unit, of } = quantity;
-  if (unit === null) return false;
-  if (wanted === `${unit} of age`) return true;
-  return (
-    of !== null &&
-    (singular(of) === wanted || singular(wanted).endsWith(` ${unit}`) || singular(wanted) === unit)
-  );
+  const wanted = singular(gold.normalized_unit);
+  return quantity.unit !== null && wanted.endsWith(` ${quantity.unit}`);
 }
 
-/** Value F1, value and unit F1 (exact, and by the head of the unit). */
+/** Value F1, value and unit F1 (the whole unit, and no more than its head). */
 export function score(read: Read, docs: readonly QuantityDocument[], set = 'quantities-newsquant'): Row[] {
   let [wanted, found] = [0, 0];
   const right = { value: 0, unit: 0, head: 0 };
