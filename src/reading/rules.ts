@@ -15,6 +15,7 @@ import { scopeRules } from './claims/scope.js';
 import { whenRules } from './claims/when.js';
 import { whereRules } from './claims/where.js';
 import { sharingRules } from './events/group.js';
+import { quantityRules } from './quantities/index.js';
 import type { Rule } from './rule.js';
 import { timeRules } from './times/parsers/index.js';
 import { pairRules, windowRules } from './times/windows.js';
@@ -25,6 +26,7 @@ const lists: readonly (readonly Rule<unknown>[])[] = [
   timeRules,
   pairRules,
   windowRules,
+  ...quantityRules,
   repairs,
   sentenceRules,
   cueRules,

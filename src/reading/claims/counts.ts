@@ -1,3 +1,4 @@
+import { isCount } from '../quantities/index.js';
 import { overlaps, quoteOf } from '../quote.js';
 import type { Count, Measure, Quantity } from '../reading.js';
 import { firstAnswer, type Rule, rulesOf } from '../rule.js';
@@ -6,27 +7,6 @@ import { at, kidsBy, type Tree } from '../tree/tree.js';
 import { isA, type Look, textOf } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
-
-const UNITS_OF_SIZE = new Set([
-  'percentage',
-  'dollar',
-  'euro',
-  'kilometre',
-  'kilometer',
-  'metre',
-  'meter',
-  'mile',
-  'hour',
-  'minute',
-  'day',
-  'week',
-  'month',
-  'year',
-  'kilogram',
-  'tonne',
-  'ton',
-  'degree',
-]);
 
 /** Fills the numbers of a find and of those that joined it, each once. */
 export function countFind(look: Look, find: Find): void {
@@ -159,7 +139,7 @@ function writtenNumber(look: Look, tree: Tree, head: number): Quantity | undefin
   const span = { start: at(tree, first).start, end: at(tree, head).end };
   return look.context
     .quantitiesIn(span)
-    .filter((q) => usable(q) && !belongsElsewhere(tree, q, head))
+    .filter((q) => usable(look, q) && !belongsElsewhere(tree, q, head))
     .at(-1);
 }
 
@@ -176,14 +156,14 @@ function tollNumber(look: Look, tree: Tree, head: number): Quantity | undefined 
     const left = Math.min(k, ...kidsBy(tree, k, 'nummod'));
     const found = look.context
       .quantitiesIn({ start: at(tree, left).start, end: at(tree, k).end })
-      .find(usable);
+      .find((q) => usable(look, q));
     if (found && k !== head) return found;
   }
   return undefined;
 }
 
-const usable = (q: Quantity): boolean =>
-  (q.value !== null || q.low !== null) && !(q.unit !== null && UNITS_OF_SIZE.has(q.unit));
+const usable = (look: Look, q: Quantity): boolean =>
+  (q.value !== null || q.low !== null) && isCount(q, look.context.words.quantities);
 
 /** A number inside the phrase that counts another noun: "the leader of three groups". */
 function belongsElsewhere(tree: Tree, q: Quantity, head: number): boolean {

@@ -75,14 +75,28 @@ function wholeTo(text: string, first: number, end: number): number {
     const last = groupsTo(text, head, end, separators);
     if (last > head) return last;
   }
-  // "12 300" alone may be two numbers; "1 414 021" is one.
+  // "12 300" alone may be two numbers; "1 414 021" and "40 000" are one.
   const spaced = groupsTo(text, head, end, ' ');
-  return spaced - head >= 8 ? spaced : head;
+  return spaced - head >= 8 || (spaced > head && text.startsWith('000', head + 1)) ? spaced : head;
+}
+
+/** "1.111,11": points between groups and a comma before two decimals; the end, or where it began. */
+function continentalTo(text: string, first: number, point: number, end: number): number {
+  const comma = point - first <= 3 ? groupsTo(text, point, end, '.') : point;
+  if (comma === point || text[comma] !== ',') return first;
+  const last = digitsTo(text, comma + 1, end);
+  return last - comma === 3 ? last : first;
 }
 
 /** The end of a number and its value; dotted runs such as versions and dates stay apart. */
 function numberAt(text: string, first: number, end: number): { end: number; value: number } {
   const whole = wholeTo(text, first, end);
+  const continental = text[whole] === '.' ? continentalTo(text, first, whole, end) : first;
+  if (continental > first)
+    return {
+      end: continental,
+      value: Number(text.slice(first, continental).replaceAll('.', '').replace(',', '.')),
+    };
   let last = whole;
   const mark = text.charCodeAt(whole);
   if (mark === 46 && isDigit(text.charCodeAt(whole + 1)) && whole + 1 < end) {

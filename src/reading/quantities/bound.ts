@@ -15,8 +15,16 @@ export interface BoundWords {
   connectors: readonly string[];
   /** The connector that goes with "between", and the one of "ten or twelve". */
   only: { between: string; or: string };
+  /** "one in three", "one out of three", "1 over 3"; the one of these that may also be a bound. */
+  shares: readonly (readonly string[])[];
+  over: string;
+  /** "from 12 miles to 20": the second has the unit of the first. */
+  from: string;
+  to: string;
   /** "Rose by 3 to 20": no range. */
   changes: readonly string[];
+  /** Before the last of a list of numbers: "three-, four- and five-day". */
+  joining: readonly string[];
 }
 
 interface BoundPhrase {
@@ -76,7 +84,10 @@ export function boundAfter(
   at: number,
   words: BoundWords,
 ): { end: number; bound: Bound } | undefined {
-  const found = lexiconOf(words).after.get(atoms[at]?.lower ?? '');
+  const atom = atoms[at];
+  // "the index of 500 +0.3%": a mark belongs to the number that it stands close to.
+  if (!atom || (atom.kind === 'mark' && atom.spaced)) return undefined;
+  const found = lexiconOf(words).after.get(atom.lower);
   for (const { words: list, bound } of found ?? []) {
     if (stands(atoms, at, list)) return { end: at + list.length, bound };
   }

@@ -1,14 +1,14 @@
 import { covers, lastBefore } from '../times/tokens.js';
 import { type Counted, countedAt } from './nounPhrase.js';
-import type { Scene } from './scene.js';
+import { isGlued, type Scene } from './scene.js';
 
 export type { Counted };
 
 /** What stands after a number and is counted by it: "soldiers", "of the soldiers", "-vehicle". */
 export function counted(scene: Scene, at: number): Counted | undefined {
   const { atoms, words, draft, dates } = scene;
-  let next = at;
-  if (atoms[next]?.lower === '-' && !atoms[next]?.spaced) next++;
+  const hyphen = isGlued(atoms[at]) && atoms[at].lower === '-';
+  let next = hyphen ? (suspended(scene, at) ?? at + 1) : at;
   if (atoms[next]?.lower === words.guards.of) {
     next++;
     while (words.guards.determiners.includes(atoms[next]?.lower ?? '')) next++;
@@ -20,9 +20,33 @@ export function counted(scene: Scene, at: number): Counted | undefined {
   if (words.guards.times.includes(atom.lower))
     return { start: atom.start, end: atom.end, head: words.guards.time };
   const sentence = lastBefore(draft.sentences, atom.start);
-  if (sentence && sentence.tokens.length > 0 && sentence.tokens[0]?.upos)
-    return countedAt(draft.sentences, atom.start, dates);
-  return untagged(scene, next);
+  if (!sentence?.tokens[0]?.upos) return untagged(scene, next);
+  const noun = countedAt(sentence, atom.start, { dates, hyphen, vague: words.bounds.vague });
+  return noun && rated(scene, next, noun);
+}
+
+/** "four-, five- and six-man crews": the hyphen of the last number stands for all. */
+function suspended({ atoms, numbers, words }: Scene, at: number): number | undefined {
+  let next = at;
+  while (isGlued(atoms[next]) && atoms[next]?.lower === '-' && next < at + 24) {
+    const after = atoms[next + 1];
+    if (isGlued(after) && after.kind === 'word') return next + 1;
+    let number = after?.lower === ',' ? next + 2 : next + 1;
+    if (words.bounds.joining.includes(atoms[number]?.lower ?? '')) number++;
+    const found = number > next + 1 && numbers.begins(atoms, number) ? numbers.at(atoms, number) : undefined;
+    if (!found) return undefined;
+    next = found.end;
+  }
+  return undefined;
+}
+
+/** "patrols per week" is another count than "patrols". */
+function rated({ atoms, units }: Scene, from: number, noun: Counted): Counted {
+  let end = from;
+  while ((atoms[end]?.end ?? Number.POSITIVE_INFINITY) <= noun.end) end++;
+  const { end: last, unit } = units.rate(atoms, { unit: noun.head, kind: 'count', end });
+  const stop = last > end ? atoms[last - 1] : undefined;
+  return stop ? { ...noun, end: stop.end, head: unit } : noun;
 }
 
 /** Without tags: the words up to the first that no noun phrase goes across. */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { quantities as words } from '../languages/en/numbersQuantities.js';
 import type { Quantity } from '../reading.js';
-import { taggedSentence } from '../times/exampleDraft.js';
-import { articleCount, isCount, ordinalOf } from './counts.js';
+import { isCount, ordinalOf } from './counts.js';
 
 test('ordinals are numbers, other words are not', () => {
   expect(['90th', 'fourth', 'twenty-first', '1,000th'].map((text) => ordinalOf(text, words))).toEqual([
@@ -17,17 +16,6 @@ test('ordinals are numbers, other words are not', () => {
   ]);
 });
 
-test('an article counts one', () => {
-  const { text, sentence } = taggedSentence('killing/VBG/VERB a/DT/DET civilian/JJ/ADJ driver/NN/NOUN');
-  expect(articleCount(text, sentence, 1, words)).toMatchObject({
-    value: 1,
-    text: 'a',
-    unit: 'driver',
-    of: 'civilian driver',
-  });
-  expect(articleCount(text, sentence, 2, words)).toBeUndefined();
-});
-
 test('money, measures, time and shares are no counts', () => {
   const base: Quantity = {
     start: 0,
@@ -40,8 +28,19 @@ test('money, measures, time and shares are no counts', () => {
     unit: null,
     of: null,
   };
-  for (const unit of ['dollar', 'percentage', 'kilometre', 'day', 'dollar per barrel', 'egyptian pound'])
+  for (const unit of [
+    'dollar',
+    'percentage',
+    'kilometre',
+    'day',
+    'dollar per barrel',
+    'egyptian pound',
+    'square kilometre',
+    'year of age',
+  ])
     expect(isCount({ ...base, unit }, words)).toBe(false);
   expect(isCount({ ...base, unit: 'soldier', of: 'soldiers' }, words)).toBe(true);
+  expect(isCount({ ...base, value: 1 / 3, low: 1 / 3, unit: 'guard', of: 'guards' }, words)).toBe(false);
   expect(isCount(base, words)).toBe(true);
+  expect(isCount({ ...base, value: null, low: 200, unit: 'guard', of: 'guards' }, words)).toBe(true);
 });

@@ -1,6 +1,4 @@
-import type { Sentence } from '../annotation.js';
 import type { Quantity } from '../reading.js';
-import { countedAt } from './nounPhrase.js';
 import type { QuantityWords } from './quantityWords.js';
 import { unitLexicon } from './unitWords.js';
 import { numberLexicon } from './words.js';
@@ -20,35 +18,9 @@ export function ordinalOf(text: string, { numbers }: QuantityWords): number | nu
   return tens !== undefined && last < 10 ? tens + last : null;
 }
 
-/** "a civilian interpreter" is one: the quantity that an article at a token of a tagged sentence tells, or undefined. */
-export function articleCount(
-  text: string,
-  sentence: Sentence,
-  index: number,
-  words: QuantityWords,
-): Quantity | undefined {
-  const token = sentence.tokens[index];
-  const next = sentence.tokens[index + 1];
-  if (!token || !next || !words.numbers.articles.includes(token.lower)) return undefined;
-  const noun = countedAt([sentence], next.start, []);
-  if (!noun) return undefined;
-  const { start, end } = token;
-  const of = text.slice(noun.start, noun.end);
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    value: 1,
-    low: 1,
-    high: 1,
-    bound: 'exact',
-    unit: noun.head,
-    of,
-  };
-}
-
-/** Does a quantity count things? Not money, percentages, measures, lengths of time and ages. */
-export function isCount({ unit, of }: Quantity, words: QuantityWords): boolean {
+/** Does a quantity count things? Not money, percentages, measures, lengths of time, ages and shares. */
+export function isCount({ value, low, unit, of }: Quantity, words: QuantityWords): boolean {
+  if (!Number.isInteger(value ?? low ?? 0)) return false;
   if (of !== null || unit === null) return true;
   return !isUnit(unit, words);
 }
@@ -67,5 +39,10 @@ function isUnit(unit: string, words: QuantityWords): boolean {
     ]);
     known.set(words, names);
   }
-  return names.has(unit) || unit.includes(' per ') || names.has(unit.slice(unit.lastIndexOf(' ') + 1));
+  return (
+    names.has(unit) ||
+    unit.includes(' per ') ||
+    unit.endsWith(` ${words.units.ofAge}`) ||
+    names.has(unit.slice(unit.lastIndexOf(' ') + 1))
+  );
 }

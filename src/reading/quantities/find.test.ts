@@ -36,8 +36,24 @@ test.each([
   ['Prices rose 7 per cent.', { value: 7, unit: 'percentage' }],
   ['The post lies 12 km north.', { value: 12, unit: 'kilometre', of: null }],
   ['The truce held for 90 days.', { value: 90, unit: 'day', of: null }],
-  ['A 25-year-old was shot.', { value: 25, unit: 'year', of: null }],
-  ['They shot Ana Roe, 42; nobody else fell.', { value: 42, unit: 'year', of: null }],
+  ['A 25-year-old was shot.', { value: 25, unit: 'year of age', of: null }],
+  ['Her now-8 month-old calf.', { value: 8, unit: 'month of age', of: null }],
+  ['They shot Ana Roe, 42; nobody else fell.', { value: 42, unit: 'year of age', of: null }],
+  ['It cost $A40m in all.', { value: 40_000_000, unit: 'australian dollar' }],
+  ['It cost Rs. 1,300 in all.', { value: 1300, unit: 'rupee' }],
+  ['It cost 90 Danish crowns in all.', { value: 90, unit: 'danish krone' }],
+  ['The motor gives 90 PS.', { value: 90, unit: 'horsepower' }],
+  ['A depot of 70 m2.', { value: 70, unit: 'square metre' }],
+  ['A current of 1.5 A/cm² flowed.', { value: 1.5, unit: 'ampere per square centimetre' }],
+  ['A 30,000 barrel-a-day field.', { value: 30_000, unit: 'barrel per day' }],
+  ['A quarter of a mile burned.', { value: 0.25, unit: 'mile' }],
+  ['A sub-9 metre hull.', { value: 9, bound: 'lessThan', unit: 'metre' }],
+  ['In the energy sector 0.4 percent was lost.', { value: 0.4, unit: 'percentage' }],
+  ['The comet returns every 76 years.', { value: 76, unit: 'year', of: null }],
+  ['It stopped in about 9 seconds.', { value: 9, unit: 'second', of: null }],
+  ['The 1870 sq m hall burned.', { value: 1870, unit: 'square metre' }],
+  ['One in seven huts burned.', { value: 1 / 7, unit: 'hut', of: 'huts' }],
+  ['About one out of ten fled.', { value: 0.1, bound: 'about' }],
   ['Its 12 or more clinics shut.', { value: 12, bound: 'atLeast' }],
   ['Two-thirds of the town burned.', { value: 2 / 3 }],
 ])('%s', (text, expected) => {
@@ -91,6 +107,39 @@ test.each([
   expect(found.find((one) => one.value === value)).toMatchObject({ of });
 });
 
+const unitsOf = (triples: string): (string | null)[] => {
+  const { text, sentence } = taggedSentence(triples);
+  return findQuantities({ ...exampleDraft(text), sentences: [sentence] }, words).map(({ unit }) => unit);
+};
+
+test('a hyphen ties a number to one noun, for all numbers of its list', () => {
+  const crews = 'six/CD/NUM -/HYPH/PUNCT man/NN/NOUN crews/NNS/NOUN';
+  expect(unitsOf(`Some/DT/DET ${crews}`)).toEqual(['man']);
+  expect(unitsOf(`three/CD/NUM -/HYPH/PUNCT and/CC/CCONJ ${crews}`)).toEqual(['man', 'man']);
+  expect(unitsOf('six/CD/NUM -/HYPH/PUNCT strong/JJ/ADJ crews/NNS/NOUN')).toEqual([null]);
+  expect(unitsOf('six/CD/NUM man/NN/NOUN crews/NNS/NOUN')).toEqual(['crew']);
+});
+
+test('joined adjectives and a rate belong to what is counted, another count does not', () => {
+  const guards = 'nine/CD/NUM young/JJ/ADJ and/CC/CCONJ old/JJ/ADJ guards/NNS/NOUN';
+  expect(unitsOf(guards)).toEqual(['guard']);
+  expect(
+    unitsOf('nine/CD/NUM dead/JJ/ADJ and/CC/CCONJ several/JJ/ADJ hurt/JJ/ADJ guards/NNS/NOUN')[0],
+  ).toBeNull();
+  expect(unitsOf(`${guards} per/IN/ADP week/NN/NOUN`)).toEqual(['guard per week']);
+  expect(unitsOf(`${guards} a/DT/DET week/NN/NOUN`)).toEqual(['guard']);
+});
+
+test('the second number of a change has the unit of the first', () => {
+  const units = (text: string) => read(text).map(({ unit }) => unit);
+  expect(units('The price fell from 12 dollars in the north to 9 elsewhere, all told.').slice(0, 1)).toEqual([
+    'dollar',
+  ]);
+  expect(units('It went from 12 miles by road to 9.')).toEqual(['mile', 'mile']);
+  expect(units('It rose by 12 percent by road to 9.')).toEqual(['percentage', null]);
+  expect(units('It ran from 12 miles out. It went to 9.')).toEqual(['mile', null]);
+});
+
 test('vague words count alone where they are plurals of numbers', () => {
   expect(read('The blast left dozens injured.')).toMatchObject([
     { text: 'dozens', low: 24, high: null, bound: 'vague', unit: null, of: null },
@@ -110,6 +159,10 @@ test.each([
   'The attacks of 9/11.',
   'Call +44 20 7946 0000.',
   'The 90th member joined in its 20s.',
+  'The COVID -19 ward.',
+  'At 9 West 71st Street and 70 Elm Way.',
+  'They scored in the second half.',
+  'It came in a 4x4.',
   'Which one do you want?',
   'The constructor of the gate.',
 ])('no count in: %s', (text) => {

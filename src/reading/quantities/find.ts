@@ -1,41 +1,31 @@
 import type { Draft } from '../annotation.js';
 import type { Quantity, Span } from '../reading.js';
+import { firstAnswer, rulesOn } from '../rule.js';
 import { stretchesOf } from '../times/tokens.js';
-import { ageOf } from './age.js';
 import { type Atom, atomsOf } from './atoms.js';
-import { type Claimed, claimedAt } from './claimed.js';
-import { counted } from './counted.js';
-import { isModifier, isNamed, isYearlike } from './named.js';
+import { type Claimed, claimedAt, formRules } from './claimed.js';
+import { guardRules } from './guards.js';
+import { namedRules } from './named.js';
 import { NumberReader } from './number.js';
 import type { QuantityWords } from './quantityWords.js';
 import type { Scene } from './scene.js';
+import { toldRules } from './told.js';
 import { UnitReader } from './unit.js';
-import { vagueAt } from './vague.js';
+import { vagueRules } from './vague.js';
 
-function quantityOf(scene: Scene, claimed: Claimed): Quantity | undefined {
-  const { atoms, text, words } = scene;
-  const age = ageOf(scene, claimed);
-  const noun = claimed.unit || age !== undefined ? undefined : counted(scene, claimed.end);
-  const yearlike =
-    claimed.bound === 'exact' && claimed.value !== null && isYearlike(atoms[claimed.first], claimed.value);
-  if (yearlike && !noun && !claimed.unit) return undefined;
-  if (isNamed(scene, claimed, noun) || (age === undefined && isModifier(scene, claimed))) return undefined;
-  const start = atoms[claimed.first]?.start ?? 0;
-  const end = age ?? atoms[claimed.end - 1]?.end ?? start;
-  const unit = age === undefined ? (claimed.unit?.unit ?? noun?.head ?? null) : words.units.age;
+function quantityOf(scene: Scene, claimed: Claimed, before: Quantity | undefined): Quantity | undefined {
+  const { atoms, text, draft } = scene;
+  const told = firstAnswer(toldRules, draft.without, scene, claimed, before)?.answer;
+  if (rulesOn(namedRules, draft.without).some(({ run }) => run(scene, claimed, told))) return undefined;
   const { value, low, high, bound } = claimed;
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    value,
-    low,
-    high,
-    bound,
-    unit,
-    of: noun ? text.slice(noun.start, noun.end) : null,
-  };
+  const start = atoms[claimed.first]?.start ?? 0;
+  const end = told?.end ?? atoms[claimed.end - 1]?.end ?? start;
+  const of = told?.noun ? text.slice(told.noun.start, told.noun.end) : null;
+  return { start, end, text: text.slice(start, end), value, low, high, bound, unit: told?.unit ?? null, of };
 }
+
+/** Every list of rules of the stage, in the order in which they are asked. */
+export const quantityRules = [guardRules, formRules, toldRules, namedRules, vagueRules] as const;
 
 /** The first span at or after an index that ends past an offset. */
 function skipTo(spans: readonly Span[], index: number, offset: number): number {
@@ -44,15 +34,29 @@ function skipTo(spans: readonly Span[], index: number, offset: number): number {
   return i;
 }
 
+/** Inside a time: "every 12 days", "in 8 seconds"; or no time at all: "the 1520 sq m hall". */
+function isAmount({ atoms, words }: Scene, { first, end, unit }: Claimed, date: Span): boolean {
+  const [begin, last] = [atoms[first], atoms[end - 1]];
+  if (!unit || !begin || !last) return false;
+  if (unit.kind === 'time')
+    return last.end <= date.end && !words.units.laters.includes(atoms[end]?.lower ?? '');
+  const measured = unit.kind === 'measure' || unit.kind === 'percent';
+  return measured && date.start === begin.start && date.end < last.start && last.end - date.end > 2;
+}
+
 function stretch(scene: Scene, out: Quantity[], from: { date: number }): void {
   const { atoms, dates } = scene;
   for (let at = 0; at < atoms.length; at++) {
     const atom = atoms[at] as Atom;
     from.date = skipTo(dates, from.date, atom.start);
     const date = dates[from.date];
-    if (date && date.start < atom.end) continue;
+    const dated = date && date.start < atom.end ? date : undefined;
+    if (dated && atom.kind === 'mark') continue;
     const claimed = atom.kind === 'mark' ? undefined : claimedAt(scene, at);
-    const quantity = claimed ? quantityOf(scene, claimed) : vagueAt(scene, at);
+    if (dated && !(claimed && isAmount(scene, claimed, dated))) continue;
+    const quantity = claimed
+      ? quantityOf(scene, claimed, out.at(-1))
+      : firstAnswer(vagueRules, scene.draft.without, scene, at)?.answer;
     if (quantity) out.push(quantity);
     const end = quantity?.end ?? (claimed ? (atoms[claimed.end - 1]?.end ?? atom.end) : atom.end);
     while ((atoms[at + 1]?.start ?? Number.POSITIVE_INFINITY) < end) at++;
@@ -61,7 +65,7 @@ function stretch(scene: Scene, out: Quantity[], from: { date: number }): void {
 
 /**
  * The numbers of a report with their bounds and units, in the order of the text. Dates are none; lengths of time and
- * ages have a unit of time and `of` null.
+ * ages ("year of age") have a unit of time and `of` null.
  */
 export function findQuantities(draft: Draft, words: QuantityWords): Quantity[] {
   const { text } = draft.document;

@@ -26,6 +26,8 @@ export function belowHundred({ lexicon }: Grammar, atoms: readonly Atom[], at: n
   return { end: at + 1, value: tens };
 }
 
+const isPlural = (atom: Atom | undefined): boolean => atom?.lower.endsWith('s') ?? false;
+
 /** "third", "quarters", "twenty-fifth": the value is what to divide by. */
 function denominatorAt({ lexicon }: Grammar, atoms: readonly Atom[], at: number): Piece | undefined {
   const { denominator, tens } = entryAt(lexicon, atoms, at);
@@ -50,7 +52,7 @@ function ratioAt(
   const hyphen = atoms[top.end]?.lower === '-';
   const bottom = denominatorAt(grammar, atoms, hyphen ? top.end + 1 : top.end);
   if (!bottom) return undefined;
-  const plural = /s$/.test(atoms[bottom.end - 1]?.lower ?? '');
+  const plural = isPlural(atoms[bottom.end - 1]);
   if (plural !== top.value > 1) return undefined;
   return { end: bottom.end, value: top.value / bottom.value, loose: article || (top.value > 1 && !plural) };
 }
@@ -63,22 +65,44 @@ export function fractionAt(
 ): (Piece & { scale: number }) | undefined {
   const { words, lexicon } = grammar;
   const half = atoms[first]?.lower === words.half;
-  const ratio = half ? { end: first + 1, value: 0.5, loose: false } : ratioAt(grammar, atoms, first);
+  const ratio = half
+    ? { end: first + 1, value: 0.5, loose: false }
+    : (bareQuarter(grammar, atoms, first) ?? ratioAt(grammar, atoms, first));
   if (!ratio) return undefined;
   const of = atoms[ratio.end]?.lower === words.of;
   const after = of ? ratio.end + 1 : ratio.end;
   const scaleAt = isArticle(grammar, atoms[after]) ? after + 1 : after;
   const { scale } = entryAt(lexicon, atoms, scaleAt);
-  if (scale !== undefined && !/s$/.test(atoms[scaleAt]?.lower ?? ''))
+  if (scale !== undefined && !isPlural(atoms[scaleAt]))
     return { end: scaleAt + 1, value: ratio.value * scale, scale };
   if (ratio.loose && !of && atoms[ratio.end] !== undefined) return undefined;
   return { end: ratio.end, value: ratio.value, scale: 1 };
 }
 
-/** "and a half", "and three quarters" behind a whole number. */
-export function fractionAfter(grammar: Grammar, atoms: readonly Atom[], at: number): Piece | undefined {
-  return atoms[at]?.lower === grammar.words.and ? ratioAt(grammar, atoms, at + 1) : undefined;
+/** "quarter million": without an article only before a scale. */
+function bareQuarter({ lexicon }: Grammar, atoms: readonly Atom[], at: number) {
+  const { denominator, ordinal } = entryAt(lexicon, atoms, at);
+  const scale = entryAt(lexicon, atoms, at + 1).scale ?? 0;
+  return denominator !== undefined && ordinal === undefined && scale >= 100 && !isPlural(atoms[at])
+    ? { end: at + 1, value: 1 / denominator, loose: false }
+    : undefined;
 }
+
+/** "and a half", "and three quarters" behind a whole number; "and thirty fifths" is no part of one. */
+export function fractionAfter(grammar: Grammar, atoms: readonly Atom[], at: number): Piece | undefined {
+  const ratio = atoms[at]?.lower === grammar.words.and ? ratioAt(grammar, atoms, at + 1) : undefined;
+  return ratio && ratio.value < 1 ? ratio : undefined;
+}
+
+/** "one hundred thirty-two fifths": the parts that a whole number in words counts; plural, or it is an ordinal. */
+export function partsAfter(grammar: Grammar, atoms: readonly Atom[], at: number): Piece | undefined {
+  const bottom = denominatorAt(grammar, atoms, atoms[at]?.lower === '-' ? at + 1 : at);
+  return bottom && isPlural(atoms[bottom.end - 1]) ? bottom : undefined;
+}
+
+/** "thirty-fifths": what to divide by, rather than thirty of something. */
+export const isDenominator = (grammar: Grammar, atoms: readonly Atom[], at: number): boolean =>
+  atoms[at + 1]?.lower === '-' && partsAfter(grammar, atoms, at) !== undefined;
 
 /** "2/3", and "3 1/2" with its whole. */
 export function slashAt(atoms: readonly Atom[], first: number, whole: number): Piece | undefined {

@@ -1,3 +1,3 @@
-export { articleCount, isCount, ordinalOf } from './counts.js';
-export { findQuantities } from './find.js';
+export { isCount, ordinalOf } from './counts.js';
+export { findQuantities, quantityRules } from './find.js';
 export type { QuantityWords } from './quantityWords.js';

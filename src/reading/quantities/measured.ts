@@ -43,15 +43,22 @@ export function measuredAt(scene: Scene, at: number, second = false): Measured |
       ? signBefore(scene, money.first, false)
       : first;
   const negative = signed < at || outer < first;
-  if (!money && signed === at && isNoCount(scene, at, number, second)) return undefined;
-  const hyphen = atoms[number.end]?.lower === '-' && isGlued(atoms[number.end]) ? number.end + 1 : number.end;
-  const after = units.at(atoms, number.end) ?? units.at(atoms, hyphen);
-  const unit = money ? moneyUnit(units, atoms, number.end, money.unit) : after;
-  // "5G", "3D": letters close to the digits that are no unit.
-  if (!unit && number.digits && isGlued(atoms[number.end]) && atoms[number.end]?.kind === 'word')
-    return undefined;
+  const unit = money ? moneyUnit(units, atoms, number.end, money.unit) : unitAfter(scene, number);
+  const bare = !money && signed === at;
+  if (isNoCount(scene, { at, signed, number, unit, second, bare })) return undefined;
   const value = negative ? -number.value : number.value;
   return { first: outer, end: unit?.end ?? number.end, number, value, unit };
+}
+
+/** The unit behind a number: "12 km", "a 12-mile road", "a quarter of a mile". */
+function unitAfter({ atoms, units, words }: Scene, { end, fraction }: NumberFound): UnitFound | undefined {
+  const hyphen = atoms[end]?.lower === '-' && isGlued(atoms[end]) ? end + 1 : end;
+  const found = units.at(atoms, end) ?? units.at(atoms, hyphen);
+  if (found || !fraction) return found;
+  const article = atoms[end]?.lower === words.numbers.of ? end + 1 : end;
+  return words.numbers.articles.includes(atoms[article]?.lower ?? '')
+    ? units.at(atoms, article + 1)
+    : undefined;
 }
 
 /** "$58 per barrel": the rate behind an amount whose currency stands before. */

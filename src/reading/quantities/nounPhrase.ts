@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../annotation.js';
 import type { Span } from '../reading.js';
-import { covers, lastBefore } from '../times/tokens.js';
+import { covers } from '../times/tokens.js';
 
 /** What a number counts: the phrase as the text has it and its head in the singular. */
 export interface Counted {
@@ -72,29 +72,50 @@ function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
+interface Behind {
+  /** Times that no phrase reaches into. */
+  dates: readonly Span[];
+  /** Whether a hyphen ties the number to one noun: "a three-man crew" counts men. */
+  hyphen: boolean;
+  /** Words that count by themselves: "two dead and several injured". */
+  vague: Readonly<Record<string, number>>;
+}
+
+/** "10 male and female guards": a joined adjective before the noun. */
+function joinsAdjectives(tokens: readonly Token[], at: number, vague: Behind['vague']): boolean {
+  const [before, own, after, next] = [tokens[at - 1], tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (own?.upos !== 'CCONJ' || before?.upos !== 'ADJ' || !after || !next) return false;
+  if (Object.hasOwn(vague, after.lower) || !inside.has(after.upos) || after.upos === 'NUM') return false;
+  return inside.has(next.upos) && next.upos !== 'NUM';
+}
+
 /** The noun phrase that begins at or after an offset, with no more than white space or a hyphen before it. */
 export function countedAt(
-  sentences: readonly Sentence[],
+  { tokens, end }: Sentence,
   offset: number,
-  stops: readonly Span[],
+  { dates, hyphen, vague }: Behind,
 ): Counted | undefined {
-  const sentence = lastBefore(sentences, offset);
-  if (!sentence || sentence.end <= offset) return undefined;
-  const { tokens } = sentence;
-  const first = indexFrom(tokens, offset);
+  if (end <= offset) return undefined;
+  let first = indexFrom(tokens, offset);
+  // "a 200-strong force" says no more than how many.
+  if (hyphen && !nouns.has(tokens[first]?.upos ?? '')) return undefined;
   if (isVerbOfClause(tokens, first)) return undefined;
   let head = -1;
   for (let i = first; i < tokens.length && i < first + 10; i++) {
     const token = tokens[i] as Token;
-    if (covers(stops, token.start)) break;
+    if (covers(dates, token.start)) break;
+    if (head < 0 && i > first && joinsAdjectives(tokens, i, vague)) continue;
     if (i > first && !modifies(token, tokens[i + 1])) break;
     // "30 people including soldiers": a verb after the noun begins something else.
     if (head >= 0 && token.xpos.startsWith('VB') && tokens[i - 1]?.text !== '-') break;
     if (i === first && !modifies(token, tokens[i + 1])) return undefined;
     if (token.upos === 'NUM' && i > first && head >= 0) break;
     if (nouns.has(token.upos)) head = i;
+    if (hyphen && head >= 0) break;
   }
   if (head < 0) return undefined;
+  // "two of the three men" are two men.
+  while (tokens[first]?.upos === 'NUM' && first < head) first++;
   const [start, last] = [tokens[first] as Token, tokens[head] as Token];
   return { start: start.start, end: last.end, head: singular(last) };
 }

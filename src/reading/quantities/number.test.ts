@@ -27,12 +27,34 @@ test.each([
   ['1½', 1.5],
   ['two-thirds', 2 / 3],
   ['two point five', 2.5],
+  ['two point seventy-one', 2.71],
+  ['one hundred thirty-two fifths', 26.4],
+  ['one hundred and thirty fifths', 26],
+  ['one hundred thirty-fifths', 100 / 35],
+  ['a hundred thousandths', 0.1],
+  ['quarter million', 250_000],
+  ['one billion and a half million', 1_000_500_000],
+  ['2.5^-1', 0.4],
+  ['10^6', 1_000_000],
+  ['40 000', 40_000],
+  ['1.250,75', 1250.75],
+  ['2.3 k', 2300],
   ['.5', 0.5],
 ])('%s is %d', (text, value) => {
   expect(read(text)).toBeCloseTo(value, 9);
 });
 
-test.each(['a', 'fifth', 'people', 'two and three', '10 5'])('%s is no one number', (text) => {
+test.each([
+  'a',
+  'fifth',
+  'people',
+  'two and three',
+  '10 5',
+  '40 300',
+  'quarter',
+  'hundred fifth',
+  '2.3 k men',
+])('%s is no one number', (text) => {
   expect(read(text)).toBeUndefined();
 });
 

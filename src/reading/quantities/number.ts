@@ -5,7 +5,9 @@ import {
   fractionAt,
   type Grammar,
   isArticle,
+  isDenominator,
   type Piece,
+  partsAfter,
   slashAt,
 } from './fraction.js';
 import { own } from './own.js';
@@ -46,8 +48,8 @@ export class NumberReader {
     const atom = atoms[at];
     if (!atom || atom.kind === 'mark') return false;
     if (atom.kind === 'number') return true;
-    const { small, tens, scale } = this.entry(atoms, at);
-    if (small !== undefined || tens !== undefined || scale !== undefined) return true;
+    const { small, tens, scale, denominator } = this.entry(atoms, at);
+    if (small !== undefined || tens !== undefined || (scale ?? denominator) !== undefined) return true;
     return isArticle(this.grammar, atom) || atom.lower === this.grammar.words.half;
   }
 
@@ -71,19 +73,15 @@ export class NumberReader {
       group = { end: first, value: 1, digits: false };
     if (!group) return undefined;
     const { digits } = group;
-    const power = digits ? powerAt(atoms, group.end) : undefined;
-    if (power)
-      return {
-        end: power.end,
-        value: exact(group.value * 10 ** power.value),
-        digits,
-        scale: 1,
-        fraction: false,
-      };
+    const power = digits ? powerAt(atoms, group) : undefined;
+    if (power) return { ...power, digits, scale: 1, fraction: false };
     const scale = digits ? this.suffixAt(atoms, group.end, money) : undefined;
     if (scale !== undefined)
       return { end: group.end + 1, value: exact(group.value * scale), digits, scale, fraction: false };
-    return { ...this.scaledAt(atoms, group), digits, fraction: false };
+    const scaled = this.scaledAt(atoms, group);
+    const parts = digits ? undefined : partsAfter(this.grammar, atoms, scaled.end);
+    if (parts) return { end: parts.end, value: scaled.value / parts.value, digits, scale: 1, fraction: true };
+    return { ...scaled, digits, fraction: false };
   }
 
   /** One number before its scales: digits, "twenty-one", or the one that "a hundred" and "a dozen" imply. */
@@ -105,7 +103,9 @@ export class NumberReader {
 
   private suffixAt(atoms: readonly Atom[], at: number, money: boolean): number | undefined {
     const atom = atoms[at];
-    if (atom?.kind !== 'word' || (atom.spaced && !money)) return undefined;
+    // "2.3 k" where nothing stands behind it that could be counted.
+    const apart = atom?.spaced && (atoms[at + 1]?.kind ?? 'mark') !== 'mark';
+    if (atom?.kind !== 'word' || (apart && !money)) return undefined;
     const written = atom.capital ? atom.lower.toUpperCase() : atom.lower;
     const { suffixes, moneySuffixes } = this.grammar.words;
     const ofMoney = money ? own(moneySuffixes, atom.lower) : undefined;
@@ -137,6 +137,9 @@ export class NumberReader {
     const value = whole + fraction.value * unit;
     if (next !== undefined && sum.scale === 1)
       return { end: fraction.end + 1, value: exact(value * next), scale: next };
+    // "one billion and a half million".
+    if (next !== undefined && next < sum.ceiling)
+      return { end: fraction.end + 1, value: exact(whole + fraction.value * next), scale: sum.scale };
     return { end: fraction.end, value: exact(value), scale: sum.scale };
   }
 
@@ -172,7 +175,8 @@ export class NumberReader {
     if (sum.scale === 1 || sum.rest > 0) return false;
     const and = atoms[sum.end]?.lower === this.grammar.words.and;
     if (and && fractionAfter(this.grammar, atoms, sum.end)) return false;
-    const group = this.groupAt(atoms, and ? sum.end + 1 : sum.end);
+    const start = and ? sum.end + 1 : sum.end;
+    const group = isDenominator(this.grammar, atoms, start) ? undefined : this.groupAt(atoms, start);
     if (!group || !Number.isInteger(group.value) || group.value === 0) return false;
     const next = this.entry(atoms, group.end).scale;
     const size = group.value * (next !== undefined && next <= 100 ? next : 1);
@@ -184,15 +188,16 @@ export class NumberReader {
     return true;
   }
 
-  /** "two point five". */
+  /** "two point five", "point seventy-one". */
   private pointAt(atoms: readonly Atom[], at: number): Piece | undefined {
     if (atoms[at]?.lower !== this.grammar.words.point) return undefined;
     let digits = '';
     let end = at + 1;
-    for (; end - at < longest; end++) {
-      const { small } = this.entry(atoms, end);
-      if (small === undefined || small > 9) break;
-      digits += small;
+    while (end - at < longest) {
+      const piece = belowHundred(this.grammar, atoms, end);
+      if (!piece) break;
+      digits += piece.value;
+      end = piece.end;
     }
     return digits === '' ? undefined : { end, value: Number(`0.${digits}`) };
   }
@@ -207,16 +212,19 @@ interface Sum {
   scale: number;
 }
 
-/** "×10−30", "x 10^6": the exponent of ten. */
-function powerAt(atoms: readonly Atom[], at: number): Piece | undefined {
-  if (!/^[x×]$/.test(atoms[at]?.lower ?? '') || atoms[at + 1]?.lower !== '10') return undefined;
-  let end = at + 2;
+/** "1.9×10−30", "3 x 10^6", "10^6". */
+function powerAt(atoms: readonly Atom[], { end: at, value }: Piece): Piece | undefined {
+  const times = /^[x×]$/.test(atoms[at]?.lower ?? '') && atoms[at + 1]?.lower === '10';
+  let end = times ? at + 2 : at;
   if (atoms[end]?.lower === '^') end++;
-  const minus = /^[-−]$/.test(atoms[end]?.lower ?? '');
-  if (minus) end++;
+  else if (!times) return undefined;
+  const sign = /^[-−+]$/.test(atoms[end]?.lower ?? '') ? atoms[end]?.lower : undefined;
+  if (sign !== undefined) end++;
   const power = atoms[end];
-  if (end === at + 2 || power?.kind !== 'number' || power.spaced || !(power.value < 300)) return undefined;
-  return { end: end + 1, value: minus ? -power.value : power.value };
+  if ((times && end === at + 2) || power?.kind !== 'number' || power.spaced || !(power.value < 300))
+    return undefined;
+  const exponent = sign === undefined || sign === '+' ? power.value : -power.value;
+  return { end: end + 1, value: exact(times ? value * 10 ** exponent : value ** exponent) };
 }
 
 /** Products such as 1.2 × 1,000,000 without the dust of binary fractions. */

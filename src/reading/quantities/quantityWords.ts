@@ -11,6 +11,10 @@ export interface GuardWords {
   /** "one another", "one day": no count. */
   oneBefore: readonly string[];
   one: string;
+  /** "this half", "the second half": no fraction. */
+  halfAfter: readonly string[];
+  /** Words that stand before a number with a hyphen and leave it one: "a now-18 year-old". */
+  prefixes: readonly string[];
   streets: readonly string[];
   /** Words that no noun phrase goes across. */
   stops: readonly string[];

@@ -23,6 +23,12 @@ export class UnitReader {
 
   /** A currency that ends right before a number, and where it begins: "$", "US$", "EUR ". */
   moneyBefore(atoms: readonly Atom[], at: number): { first: number; unit: string } | undefined {
+    // "Rs. 1,200".
+    const point = atoms[at - 1]?.lower === '.' && !atoms[at - 1]?.spaced;
+    if (point) {
+      const unit = own(this.words.currencyCodes, this.written(atoms[at - 2]));
+      return unit === undefined ? undefined : { first: at - 2, unit };
+    }
     const before = atoms[at - 1];
     if (!before) return undefined;
     const sign = own(this.words.currencySigns, before.lower);
@@ -37,11 +43,21 @@ export class UnitReader {
       if (dollar === undefined || !country?.capital) return { first: at - 1, unit: sign };
       return { first: at - 2 - point, unit: dollar };
     }
+    const whose = this.whoseDollar(atoms, at);
+    if (whose !== undefined) return { first: at - 2, unit: whose };
     const code = own(this.words.currencyCodes, this.written(before));
     if (code !== undefined) return { first: at - 1, unit: code };
     const pair = `${this.written(atoms[at - 2])}${before.lower}`;
     const joined = own(this.words.currencyCodes, pair);
     return joined === undefined ? undefined : { first: at - 2, unit: joined };
+  }
+
+  /** "$US40", "$A2m": the letters behind the sign. */
+  private whoseDollar(atoms: readonly Atom[], at: number): string | undefined {
+    const [sign, letters, number] = [atoms[at - 2], atoms[at - 1], atoms[at]];
+    if (!letters?.capital || letters.spaced || number?.spaced) return undefined;
+    if (!sign || own(this.words.currencySigns, sign.lower) !== 'dollar') return undefined;
+    return own(this.words.dollarLetters, letters.lower);
   }
 
   /** The unit that begins at an atom: "percent", "square miles", "km", "Australian dollars", "°C". */
@@ -75,7 +91,16 @@ export class UnitReader {
     }
     const symbol = this.written(atom);
     const found = this.lexicon.symbols.get(symbol);
-    if (!found || (atom.spaced && this.lexicon.gluedOnly.has(symbol))) return undefined;
+    if (!found) return undefined;
+    const next = atoms[at + 1];
+    // "1.3 A/cm2": a letter before a stroke is a unit.
+    const stroke = next?.lower === '/' && !next.spaced;
+    const letter = this.lexicon.gluedOnly.has(symbol);
+    const power = next?.spaced ? undefined : own(this.words.powers, next?.lower ?? '');
+    if (atom.spaced && !stroke && letter && power === undefined) return undefined;
+    if (power !== undefined) return { ...found, end: at + 2, unit: `${power} ${found.unit}` };
+    // "a 4x4".
+    if (letter && next?.kind === 'number' && !next.spaced) return undefined;
     return { ...found, end: at + 1 };
   }
 
@@ -88,13 +113,16 @@ export class UnitReader {
 
   /** "per square foot", "/h", "a barrel" behind a unit. */
   rate(atoms: readonly Atom[], found: UnitFound): UnitFound {
-    const { lower } = atoms[found.end] ?? { lower: '' };
+    // "barrel-a-day".
+    const hyphen = (at: number) => (atoms[at]?.lower === '-' && !atoms[at]?.spaced ? at + 1 : at);
+    const over = hyphen(found.end);
+    const { lower } = atoms[over] ?? { lower: '' };
     const per = this.words.per.includes(lower);
     const article = this.words.perArticles.includes(lower) && found.kind !== 'time';
-    if ((!per && !article) || (found.kind === 'percent' && !per)) return found;
+    if (!per && (!article || found.kind === 'percent' || found.kind === 'count')) return found;
     // "$5 a year earlier" is no rate.
-    if (!per && this.words.laters.includes(atoms[found.end + 2]?.lower ?? '')) return found;
-    const base = this.plainPer(atoms, found.end + 1, per);
+    if (!per && this.words.laters.includes(atoms[over + 2]?.lower ?? '')) return found;
+    const base = this.plainPer(atoms, hyphen(over + 1), per);
     return base ? { ...found, end: base.end, unit: `${found.unit} per ${base.unit}` } : found;
   }
 

@@ -5,6 +5,8 @@ export interface UnitWords {
   /** Signs, capitals as written: "MW", "mm". */
   symbols: Record<string, string>;
   gluedOnly: readonly string[];
+  /** What stands close behind a length: "km2", "m³". */
+  powers: Record<string, string>;
   percent: readonly string[];
   percentUnit: string;
   degreeSign: string;
@@ -17,8 +19,9 @@ export interface UnitWords {
   old: readonly string[];
   ageUnits: readonly string[];
   ageCues: readonly string[];
-  ageOf: readonly string[];
+  /** The unit of an age that names none, and what is put behind any: "year of age". */
   age: string;
+  ofAge: string;
   currencySigns: Record<string, string>;
   dollarLetters: Record<string, string>;
   currencyCodes: Record<string, string>;
@@ -26,7 +29,7 @@ export interface UnitWords {
   currencyAdjectives: Record<string, string>;
 }
 
-export type UnitKind = 'percent' | 'money' | 'measure' | 'time';
+export type UnitKind = 'percent' | 'money' | 'measure' | 'time' | 'count';
 
 export interface UnitEntry {
   unit: string;
@@ -66,9 +69,10 @@ export function unitLexicon(words: UnitWords): UnitLexicon {
   for (const name of words.percent) add(name, { unit: words.percentUnit, kind: 'percent' });
   const symbols = new Map<string, UnitEntry>();
   const clocks = new Set(Object.values(words.times));
+  for (const [code, unit] of Object.entries(words.currencyCodes)) symbols.set(code, { unit, kind: 'money' });
+  // Behind a number "PS" is a power; before it, a pound.
   for (const [symbol, unit] of Object.entries(words.symbols))
     symbols.set(symbol, { unit, kind: clocks.has(unit) ? 'time' : 'measure' });
-  for (const [code, unit] of Object.entries(words.currencyCodes)) symbols.set(code, { unit, kind: 'money' });
   const lexicon = { phrases, symbols, gluedOnly: new Set(words.gluedOnly) };
   compiled.set(words, lexicon);
   return lexicon;

@@ -1,16 +1,23 @@
 import type { Quantity } from '../reading.js';
+import { type Rule, rulesOf } from '../rule.js';
 import { counted } from './counted.js';
 import { own } from './own.js';
 import type { Scene } from './scene.js';
 
+/** Words that count without a number. */
+export const vagueRules: readonly Rule<(scene: Scene, at: number) => Quantity | undefined>[] = rulesOf(
+  'quantities',
+  { vague },
+);
+
 /** "several soldiers", "dozens of people", "a few hundred", "tens of thousands": a least number, no value. */
-export function vagueAt(scene: Scene, at: number): Quantity | undefined {
+function vague(scene: Scene, at: number): Quantity | undefined {
   const { atoms, words, numbers, text } = scene;
-  const { vague, alone, withArticle, notAfter } = words.bounds;
+  const { vague: leasts, alone, withArticle, notAfter } = words.bounds;
   const article = words.numbers.articles.includes(atoms[at]?.lower ?? '');
   let end = article ? at + 1 : at;
   const word = atoms[end]?.lower ?? '';
-  const least = own(vague, word);
+  const least = own(leasts, word);
   if (least === undefined || atoms[end]?.kind !== 'word') return undefined;
   if (withArticle.includes(word) !== article && !(article && least >= 20)) {
     if (article || word !== 'few') return undefined;

@@ -24,13 +24,19 @@ export function exampleDraft(text: string, publishedAt: string | null = null): D
   };
 }
 
-/** A tagged sentence from `word/XPOS/UPOS` triples, one space between words; the lemma drops a plural "s". */
+/**
+ * A tagged sentence from `word/XPOS/UPOS` triples; the lemma drops a plural "s". One space stands between words and none
+ * around a hyphen tagged HYPH, but before a conjunction: "two- and three-man".
+ */
 export function taggedSentence(triples: string): { text: string; sentence: Sentence } {
   let text = '';
+  let glued = false;
   const tokens = triples.split(' ').map((triple, index) => {
     const [word = '', xpos = '', upos = ''] = triple.split('/');
-    const start = text === '' ? 0 : text.length + 1;
-    text = text === '' ? word : `${text} ${word}`;
+    const close = text === '' || xpos === 'HYPH' || (glued && upos !== 'CCONJ');
+    const start = close ? text.length : text.length + 1;
+    text = close ? text + word : `${text} ${word}`;
+    glued = xpos === 'HYPH';
     const lower = word.toLowerCase();
     const lemma = xpos === 'NNS' ? lower.replace(/s$/, '') : lower;
     return {

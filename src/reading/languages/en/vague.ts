@@ -57,6 +57,7 @@ export const boundWords: BoundWords = {
     'not more than': 'atMost',
     'a maximum of': 'atMost',
     'maximum of': 'atMost',
+    'sub -': 'lessThan',
     'less than': 'lessThan',
     'fewer than': 'lessThan',
     under: 'lessThan',
@@ -138,5 +139,10 @@ export const boundWords: BoundWords = {
   between: ['between', 'from'],
   connectors: ['to', '-', '–', '—', 'or', 'and'],
   only: { between: 'and', or: 'or' },
+  shares: [['in'], ['out', 'of'], ['over']],
+  over: 'over',
+  from: 'from',
+  to: 'to',
+  joining: ['and', 'or', 'to'],
   changes: ['by', 'up', 'down', 'rose', 'fell', 'increased', 'decreased', 'dropped', 'climbed'],
 };

@@ -73,6 +73,8 @@ export const guards: GuardWords = {
     'sector',
   ],
   one: 'one',
+  halfAfter: ['this', 'last', 'next', 'first', 'second', 'latter'],
+  prefixes: ['now', 'then', 'sub', 'nearly', 'almost', 'about', 'just', 'over', 'under', 'plus'],
   oneAfter: [
     'same',
     'this',
@@ -133,7 +135,10 @@ export const guards: GuardWords = {
     'lane',
     'drive',
     'square',
-    'downing',
+    'way',
+    'parkway',
+    'terrace',
+    'crescent',
   ],
   stops: [
     'and',
