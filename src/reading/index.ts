@@ -20,7 +20,7 @@ import { findQuantities } from './quantities/index.js';
 import type { Claim, Reading, ReportDocument, Span, Warning } from './reading.js';
 import type { Without } from './rule.js';
 import { sentencesOf } from './sentences.js';
-import { findTimes, findWindows } from './times/index.js';
+import { findTimes, findWindows, momentsOf } from './times/index.js';
 import { treesOf } from './tree/trees.js';
 
 /** What a report is read with: one language's words and model, the places, and what the registers look for. */
@@ -95,9 +95,10 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
   draft.quantities = findQuantities(draft, language.quantities);
   draft.places = findPlaces(draft, gazetteer, language.places);
   draft.actors = findActors(draft, gazetteer, language.actors);
-  const trees = treesOf(syntax, draft.times, draft.without);
+  const moments = momentsOf(draft);
+  const trees = treesOf(syntax, moments, draft.without);
   draft.attributions = findAttributions(draft, language.attribution, trees);
-  const windows = findWindows(draft, draft.times, language.windows);
+  const windows = findWindows(draft, moments, language.windows);
   const context = contextOf({
     draft,
     trees,

@@ -3,6 +3,7 @@ import { between } from '../bisect.js';
 import { foldName } from '../places/fold.js';
 import { overlaps } from '../quote.js';
 import type { Actor, Place, Quantity, Span, TextSpan, Time } from '../reading.js';
+import { momentsOf } from '../times/index.js';
 import type { Tree } from '../tree/tree.js';
 import type { Trees } from '../tree/trees.js';
 import type { ClaimWords } from './words.js';
@@ -48,7 +49,7 @@ export interface ContextParts {
 export function contextOf({ draft, words, trees, windows, antecedentOf }: ContextParts): Context {
   const places = byStart(draft.places);
   const quantities = byStart(draft.quantities);
-  const times = byStart(draft.times);
+  const times = byStart(momentsOf(draft));
   // A day stays a window of its own where a longer phrase takes it up.
   const days = draft.times.filter((t) => t.from !== null && (t.type === 'DATE' || t.type === 'TIME'));
   const own = days.filter((t) => !windows.some((w) => w.start === t.start && w.end === t.end));

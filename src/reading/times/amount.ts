@@ -68,11 +68,22 @@ function unitAt(line: Line, at: number): { end: number; unit: Unit } | undefined
   return unit === undefined ? undefined : { end: i + 1, unit };
 }
 
+/** "four-and-a-half-year": the number in hyphens. */
+function halfInHyphens(line: Line, at: number): number | undefined {
+  const { words } = line;
+  const number = line.numbers.entry(line.atoms, at).small ?? line.digits(at, 2);
+  if (number === undefined || line.lower(at + 1) !== '-' || !line.is(at + 2, words.and)) return undefined;
+  const half = line.lower(at + 6) === words.half && words.numbers.articles.includes(line.lower(at + 4));
+  return half ? number + 0.5 : undefined;
+}
+
 function countAt(
   line: Line,
   at: number,
 ): { end: number; count: number; vague: boolean; uncounted: boolean } | undefined {
   const { words } = line;
+  const halved = halfInHyphens(line, at);
+  if (halved !== undefined) return { end: at + 7, count: halved, vague: false, uncounted: false };
   const article = words.numbers.articles.includes(line.lower(at));
   const vagueAt = article ? at + 1 : at;
   const { vague } = line.entry(vagueAt);
@@ -110,8 +121,12 @@ function halfAfter(line: Line, at: number): number {
 
 /** One amount, or undefined. "A second" is no second of time. */
 export function amountAt(line: Line, at: number): Amount | undefined {
+  // "a $33 billion two-year plan".
+  const ofMoney =
+    line.atoms[at - 1]?.kind === 'number' && line.numbers.entry(line.atoms, at).scale !== undefined;
+  if (ofMoney || /^[$€£¥]$/.test(line.lower(at - 1))) return undefined;
   const counted = countAt(line, at);
-  if (!counted) return undefined;
+  if (!counted || isYears(line, at, counted.end)) return undefined;
   const hyphen = line.lower(counted.end) === '-' || line.lower(counted.end) === '‑';
   const start = hyphen ? counted.end + 1 : counted.end;
   // "2h", but not in a code: "cc-2h-b8".
@@ -134,6 +149,14 @@ export function amountAt(line: Line, at: number): Amount | undefined {
   const count = counted.count + (end > found.end ? 0.5 : 0);
   const { vague, uncounted } = counted;
   return { end, count, unit: found.unit, vague, uncounted, hyphen };
+}
+
+/** "the 2009-2010 and 2010-2011 school years": the numbers are years. */
+function isYears(line: Line, at: number, end: number): boolean {
+  const year = end === at + 1 ? line.digits(at, 4, 4) : undefined;
+  if (year === undefined || year < 1500 || year > 2200) return false;
+  const joined = line.digits(at - 2, 4, 4) !== undefined && line.is(at - 1, line.words.range);
+  return joined || line.is(end, line.words.fillers);
 }
 
 /** Amounts in a row: "2 years, 1 month and 21 days". */

@@ -17,19 +17,33 @@ function runsInto(line: Line, mention: Mention, next: Mention): boolean {
   return next.first - mention.end <= 4;
 }
 
-/** A clock without a day is of the day that its sentence told last: "On Monday a bomb went off at 9 a.m." */
+/** Is the day one that a clock behind it can be of? "Shut since Monday, it opened at 9 a.m." tells no day of the hour. */
+function lends(line: Line, day: Mention, clock: Mention): boolean {
+  if (
+    clock.first - day.first > reach ||
+    line.since(day.first) ||
+    line.is(day.first - 1, line.words.deadlines)
+  )
+    return false;
+  if (line.sameSentence(day.first, clock.first)) return true;
+  // "Shells fell on Monday. The mill closed at 9 a.m.": what is told goes on.
+  return line.sameParagraph(day.first, clock.first) && line.leaning(clock.first) === 'past';
+}
+
+/**
+ * A clock without a day is of the day that its sentence told last, or the sentence before it where both tell the past:
+ * "On Monday a bomb went off at 9 a.m."
+ */
 export function onTheirDays(line: Line, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, k) => {
     if (!isBare(mention)) return mention;
-    const told = [1, 2, 3]
-      .map((back) => mentions[k - back])
-      .find((one) => one && dayOf(one) && mention.first - one.first <= reach);
+    const told = [1, 2, 3].map((back) => mentions[k - back]).find((one) => one && dayOf(one));
     const next = mentions[k + 1];
     const found =
-      told && line.sameSentence(told.first, mention.first)
-        ? told
-        : next && runsInto(line, mention, next)
-          ? next
+      next && dayOf(next) && runsInto(line, mention, next)
+        ? next
+        : told && lends(line, told, mention)
+          ? told
           : undefined;
     const day = found && dayOf(found);
     if (!found || !day) return mention;

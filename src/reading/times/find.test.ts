@@ -31,7 +31,7 @@ test.each([
   ['It ended two years ago.', 'two years ago = 2023'],
   ['It ended three days ago.', 'three days ago = 2025-03-09'],
   ['The deal was signed in the early 1990s.', 'the early 1990s = 199'],
-  ['A war of the 19th century.', '19th century = 18'],
+  ['A war of the 19th century.', 'the 19th century = 18'],
   ['Shells fell on Monday evening.', 'Monday evening = 2025-03-10TEV'],
   ['Shells fell at 7:30 p.m. on Monday.', '7:30 p.m. on Monday = 2025-03-10T19:30'],
   ['Shells fell last night.', 'last night = 2025-03-11TNI'],
@@ -124,7 +124,7 @@ test.each([
   'It may rain, and they may march on.',
   'The group lost 2,000 men and 1500 soldiers.',
   'A second attack followed a second later blast.',
-  'A 25-year-old man, aged 25 years.',
+  'A man aged 25 years.',
   'Resolution 2024 was adopted on Route 2020.',
   'It was the dawn of an era.',
   'This may take longer.',
@@ -146,7 +146,7 @@ test('times quote their text and never overlap', () => {
 });
 
 test.each([
-  ['They came around 5 in the morning.', '5 in the morning = T05:00'],
+  ['They came around 5 in the morning.', 'around 5 in the morning = T05:00'],
   ['They came at four in the afternoon.', 'four in the afternoon = T16:00'],
   ['They took 3 in the morning.', 'the morning = TMO'],
   ['It fell on Tuesday night last week.', 'Tuesday night last week = 2025-03-04TNI'],

@@ -41,7 +41,7 @@ test('what still goes on today goes on that day', () => {
 
 test.each([
   ['They are/VBP/AUX to/TO/PART meet/VB/VERB', '2025-03-14'],
-  ['They are/VBP/AUX close/JJ/ADJ', '2025-03-07'],
+  ['They were/VBD/AUX close/JJ/ADJ', '2025-03-07'],
 ])('an arranged day lies ahead: On Friday %s', (clause, value) => {
   const { text, sentence } = taggedSentence(
     `On/IN/ADP Friday/NNP/PROPN ${clause.replace('They', 'they/PRP/PRON')}`,

@@ -91,6 +91,10 @@ export class Line {
     return this.wallBetween(Math.min(a, b), Math.max(a, b)) === 'none';
   }
 
+  sameParagraph(a: number, b: number): boolean {
+    return this.wallBetween(Math.min(a, b), Math.max(a, b)) !== 'paragraph';
+  }
+
   private wallBetween(from: number, to: number): 'none' | 'sentence' | 'paragraph' {
     let wall: 'none' | 'sentence' = 'none';
     for (let i = from; i < to; i++) {

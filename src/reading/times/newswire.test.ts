@@ -69,7 +69,7 @@ test.each([
   ['The raid began at 4 a.m. local time.', ['4 a.m. local time = T04:00']],
   ['The raid began at 0430 GMT.', ['0430 GMT = T04:30']],
   ['On Monday, a shell hit the mill at 9 a.m.', ['Monday = 2024-05-13', '9 a.m. = 2024-05-13T09:00']],
-  ['Shells fell on Monday. The mill closed at 9 a.m.', ['Monday = 2024-05-13', '9 a.m. = T09:00']],
+  ['Shells fell on Monday. The mill closed at 9 a.m.', ['Monday = 2024-05-13', '9 a.m. = 2024-05-13T09:00']],
   ['The shop is open 5 to 6pm.', ['5 to 6pm = T17:00/T18:00']],
   ['It was five to six p.m.', ['five to six p.m. = T17:55']],
   ['Shells fell at dawn. On Monday it rained.', ['dawn = TMO', 'Monday = 2024-05-13']],
@@ -79,9 +79,9 @@ test.each([
 });
 
 test.each([
-  ['It was dry in the spring.', ['spring = 2024-SP']],
+  ['It was dry in the spring.', ['the spring = 2024-SP']],
   ['It was wet this fall.', ['this fall = 2024-FA']],
-  ['It was wet in the winter.', ['winter = 2023-WI']],
+  ['It was wet in the winter.', ['the winter = 2023-WI']],
   ['It has been dry since the fall of the capital.', []],
   ['They met this past weekend.', ['this past weekend = 2024-W19-WE']],
   ['They met this past Monday.', ['this past Monday = 2024-05-13']],
@@ -101,7 +101,7 @@ test.each([
   ['It held 347 men and 420 ads.', []],
   ['The 9/11 attacks.', ['9/11 = 2001-09-11']],
   ['A seat of 9/110.', []],
-  ['It was here previously, and by now it is gone.', ['previously = PAST_REF', 'by now = PRESENT_REF']],
+  ['It was here previously, and by now it is gone.', ['previously = PAST_REF', 'now = PRESENT_REF']],
 ])('parts of the year and feasts: %s', (text, expected) => {
   expect(values(text)).toEqual(expected);
 });

@@ -57,9 +57,23 @@ export function weekday(line: Line, at: number, day: number, shift?: number, nea
     return { value: isoOfNumber(!nearest ? inWeek - 7 : behind === today ? behind - 7 : behind), basis };
   if (shift === 1)
     return { value: isoOfNumber(!nearest ? inWeek + 7 : ahead === today ? ahead + 7 : ahead), basis };
-  const future = !line.since(at) && (line.tense(at) === 'future' || line.is(at - 1, line.words.deadlines));
+  const future = !line.since(at) && isAhead(line, at);
   if (shift === 0) return { value: isoOfNumber(future ? ahead : inWeek), basis };
   return { value: isoOfNumber(future ? ahead : behind), basis };
+}
+
+/** "will meet Friday", "meets Friday", "until Friday", "set for Friday"; not "blamed for Friday's raid". */
+function isAhead(line: Line, at: number): boolean {
+  const tense = line.tense(at);
+  if (tense === 'future' || line.is(at - 1, line.words.deadlines)) return true;
+  const appointed = line.is(at - 1, line.words.appointed);
+  return (appointed || tense === 'present') && !describes(line, at);
+}
+
+/** "Friday's raid", "Friday night's raid", "the Friday raid": the day tells which raid, not when something is done. */
+function describes(line: Line, at: number): boolean {
+  const next = line.entry(at + 1).part === undefined ? at + 1 : at + 2;
+  return /^['’]$/.test(line.lower(next)) || line.tag(next).startsWith('N');
 }
 
 /** The day, week, month … that lies so many of its kind from a day. */

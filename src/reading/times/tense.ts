@@ -24,7 +24,8 @@ const modalReach = 6;
  */
 function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false): Leaning | 'infinitive' {
   let seen: Tense = 'unknown';
-  let infinitive = false;
+  /** Where the last "to" of an infinitive stood. */
+  let to: number | undefined;
   for (let i = from, left = reach; left > 0 && i >= 0 && i < line.atoms.length; i += step, left--) {
     const atom = line.atoms[i];
     if (!atom) break;
@@ -36,20 +37,44 @@ function scan(line: Line, tagAt: TagAt, from: number, step: 1 | -1, weak = false
     const tag = tagAt(atom.start);
     if (tellsAhead(line, i, tag)) return planAt(line, i);
     if (tag === 'MD') return reach - left <= modalReach ? planAt(line, i) : 'present';
-    if (infinitive && line.words.intents.includes(atom.lower)) return 'planned';
-    if (tag === 'VBD' || (tag === '' && line.words.pastVerbs.includes(atom.lower))) return 'past';
-    if (tag === 'VBN' || (tag === '' && atom.lower.endsWith('ed'))) seen = 'past';
-    else if (tag === 'TO' && step === -1) infinitive = true;
+    if (to !== undefined && intends(line, i, to)) return 'planned';
+    if (tag === 'VBD' || (tag === '' && line.words.pastVerbs.includes(atom.lower)))
+      return to !== undefined && line.is(from, line.words.limits) ? 'planned' : 'past';
+    if (tag === 'VBN' || (tag === '' && atom.lower.endsWith('ed')))
+      seen = line.is(i - 1, line.words.be) ? seen : 'past';
+    else if (tag === 'TO' && step === -1) to = i;
     else if (tag === 'VBZ' || tag === 'VBP') {
-      if (isPerfect(line, i)) return 'past';
-      if (line.words.timetables.includes(atom.lower)) return 'future';
-      if (isArranged(line, i)) return 'future';
-      const modal = step === -1 ? modalBefore(line, i) : undefined;
-      return modal === undefined ? (seen === 'unknown' ? 'present' : seen) : planAt(line, modal);
+      const told = presentTells(line, i, step) ?? (seen === 'unknown' ? undefined : seen);
+      if (told !== undefined) return told;
+      // Taggers take "overran" or "beat" for a present: only what tells no past before it is one.
+      if (tag === 'VBZ' || step === 1 || line.is(i, line.words.presentBe)) return 'present';
+      seen = 'present';
     }
   }
-  return infinitive && seen === 'unknown' ? 'infinitive' : seen;
+  return to !== undefined && seen === 'unknown' ? 'infinitive' : seen;
 }
+
+/** What a verb in the present tells beyond the present: "has left", "opens", "are to meet", "they will probably meet". */
+function presentTells(line: Line, at: number, step: 1 | -1): Leaning | undefined {
+  const { timetables, reporting } = line.words;
+  if (isPerfect(line, at)) return 'past';
+  if (line.is(at, timetables) || isArranged(line, at)) return 'future';
+  if (line.is(at, reporting) || (step === -1 && isPassive(line, at))) return 'unknown';
+  const modal = step === -1 ? modalBefore(line, at) : undefined;
+  return modal === undefined ? undefined : planAt(line, modal);
+}
+
+/** "agreed to meet", "is likely to meet", "plans to run"; in "is an effort to win" the noun owns the infinitive. */
+function intends(line: Line, at: number, to: number): boolean {
+  const { intents, auxiliaries, future } = line.words;
+  if (to === at + 1 && line.is(at, future)) return true;
+  if (!line.is(at, intents)) return false;
+  return !line.is(at, auxiliaries) || to === at + 1 || (to === at + 2 && !line.tag(at + 1).startsWith('N'));
+}
+
+/** "is suspected", "are now held": what was done, and when, is left open. */
+const isPassive = (line: Line, at: number): boolean =>
+  line.is(at, line.words.presentBe) && (isParticiple(line, at + 1) || isParticiple(line, at + 2));
 
 /** "have been killed", "has now left". */
 const isPerfect = (line: Line, at: number): boolean =>

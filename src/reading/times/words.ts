@@ -84,12 +84,23 @@ export interface TimeWords {
   pastMarks: readonly string[];
   /** References that are adjectives before a noun: "the past season". */
   adjectives: readonly string[];
+  /** Adjectives that say no more than when: "the current owner"; none behind `most`. */
+  describing: Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>;
+  most: readonly string[];
+  /** "who once owned it". */
+  once: readonly string[];
+  /** "at that time", "at this time": with more behind it, it is another time. */
+  moment: readonly string[];
+  /** References that tell the future only in a clause about it: "soon". */
+  hasten: readonly string[];
   /** "per day". */
   each: readonly string[];
   /** Before "a year": "4 percent a year". */
   shares: readonly string[];
   /** "year-end". */
   unitEnd: string;
+  /** Before these it needs no hyphen: "by year end". */
+  bareEnds: readonly string[];
   on: readonly string[];
   /** Between a year and a day or month of it: "last year in June". */
   dateIn: readonly string[];
@@ -132,6 +143,9 @@ export interface TimeWords {
   hyphened: readonly string[];
   decadeWords: Record<string, number>;
   old: readonly string[];
+  /** "a month-long strike", and in one word "a yearlong strike". */
+  long: readonly string[];
+  lengths: Record<string, string>;
   aged: readonly string[];
   plurals: readonly string[];
   future: readonly string[];
@@ -151,7 +165,12 @@ export interface TimeWords {
   /** "today" means these days behind these: "known today as", "still used today", "what is today Chad". */
   named: readonly string[];
   still: readonly string[];
+  /** In the present these say nothing of when: "he says Friday". */
+  reporting: readonly string[];
   presentBe: readonly string[];
+  be: readonly string[];
+  /** Of the intents, the ones that the infinitive must follow closely: "is to meet". */
+  auxiliaries: readonly string[];
   what: readonly string[];
   pronouns: readonly string[];
   /** "who we are today". */
@@ -173,7 +192,9 @@ export interface TimeWords {
   plans: readonly string[];
   /** Before these a day ahead is as likely in any tense: "extended until 5 May". */
   limits: readonly string[];
-  /** Of those, the ones after which a weekday is the next one: "adjourned until Friday". */
+  /** "set for Friday": the next one, unless something owns the day ("blamed for Friday's raid"). */
+  appointed: readonly string[];
+  /** Of the limits, the ones after which a weekday is the next one: "adjourned until Friday". */
   deadlines: readonly string[];
   pastVerbs: readonly string[];
   bounds: readonly { words: string; mod: string }[];
@@ -210,6 +231,9 @@ export interface TimeEntry {
   fiscal?: boolean;
   quarterLetter?: boolean;
   times?: boolean;
+  length?: string;
+  describing?: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF';
+  once?: boolean;
   /** Begins an adverb written with a hyphen: "semi-annual". */
   hyphened?: boolean;
   /** Phrases of several words that begin here, longest first. */
@@ -254,6 +278,9 @@ export function timeLexicon(words: TimeWords): TimeLexicon {
   all(words.adverbs, (adverb) => ({ adverb }));
   all(words.edges, (edge) => ({ edge }));
   all(words.vague, (vague) => ({ vague }));
+  all(words.lengths, (length) => ({ length }));
+  all(words.describing, (describing) => ({ describing }));
+  each(words.once, { once: true });
   each(words.ambiguous, { ambiguous: true });
   each(words.ambiguousSeasons, { ambiguous: true });
   each(words.bareParts, { barePart: true });

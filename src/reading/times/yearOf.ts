@@ -23,7 +23,11 @@ function around(line: Line, month: number, day: number | undefined) {
 
 /** Before a publication in April, "on 9 April" is this year's, though "October 2025" was told before it. */
 function outdates(stated: Stated, month: number, near: ReturnType<typeof around>): boolean {
-  if (!near || near.since > close || near.behind <= stated.year) return false;
+  if (!near || near.behind <= stated.year) return false;
+  // "arrested on 11 December 2007. In September": it goes on, into the last September there was.
+  const goesOn = !stated.sameSentence && stated.month !== undefined && month <= stated.month;
+  if (goesOn && near.behind === stated.year + 1) return true;
+  if (near.since > close) return false;
   // "the 1993 bombing": a year that stands alone says nothing of a fresh date beside it.
   if (!stated.full) return true;
   if (near.behind !== stated.year + 1) return false;
@@ -48,6 +52,6 @@ export function yearOf(line: Line, at: number, month: number, day: number | unde
   const limit = line.is(at - 1, line.words.limits);
   if (leaning === 'past' && !limit) return { year: behind, basis };
   // Newspapers give the year of what lies far off: of two days of one name the nearer is meant.
-  const nearer = leaning === 'present' && until < since;
+  const nearer = (leaning === 'present' || limit) && until < since;
   return { year: (day !== undefined && until <= close) || nearer ? ahead : behind, basis };
 }

@@ -1,4 +1,4 @@
-import { type Amount, amountsAt, isoOfAmounts, secondsIn } from '../amount.js';
+import { type Amount, amountAt, amountsAt, isoOfAmounts, secondsIn } from '../amount.js';
 import { boundsOf } from '../bounds.js';
 import { isoOfNumber, numberOfIso } from '../calendar.js';
 import type { Line } from '../line.js';
@@ -23,19 +23,33 @@ function measuredAt(line: Line, at: number): Measured | undefined {
   const bounded = bound ? amountsAt(line, bound.end) : [];
   const amounts = bounded.length > 0 ? bounded : amountsAt(line, at);
   const [head, last] = [amounts[0], amounts.at(-1)];
-  if (!head || !last || isAge(line, at, last)) return undefined;
+  if (!head || !last || line.is(at - 1, line.words.aged) || line.is(last.end + 1, line.words.aged))
+    return undefined;
   const start = bounded.length > 0 && bound ? bound.end : at;
   const mod = start > at && bound?.phrase.kind === 'bound' ? bound.phrase.mod : null;
   const single = line.words.numbers.articles.includes(line.lower(start)) && head.count === 1;
   return { line, at, end: last.end, amounts, mod, single, bound: start > at };
 }
 
-/** "A 25-year-old", "7 years old", "aged 7 years": an age is no time. */
-function isAge(line: Line, at: number, last: Amount): boolean {
-  const next = line.skipHyphen(last.end);
-  const { old, aged } = line.words;
-  return line.is(next, old) || line.is(at - 1, aged) || line.is(last.end + 1, aged);
-}
+/** "a 25-year-old", "7 years old", "a decades-old feud": as long as somebody or something has been there. */
+export const age: Parser = (line, at) => {
+  const { unit } = line.entry(at);
+  const many = unit !== undefined && line.lower(at).endsWith('s');
+  const found = many ? plain(at + 1, unit, Number.NaN) : amountAt(line, at);
+  if (!found || (found.count === 1 && line.is(at, line.words.numbers.articles))) return undefined;
+  const old = line.skipHyphen(found.end);
+  if (!line.is(old, line.words.old) || (many && old === found.end)) return undefined;
+  return duration(at, old + 1, [found], null);
+};
+
+/** "a month-long strike", "years-long"; "a yearlong strike". */
+export const length: Parser = (line, at) => {
+  const { unit, length: value } = line.entry(at);
+  if (value !== undefined) return { ...duration(at, at + 1, [], null), value };
+  const long = line.skipHyphen(at + 1);
+  if (unit === undefined || long === at + 1 || !line.is(long, line.words.long)) return undefined;
+  return duration(at, long + 1, [plain(at + 1, unit, line.lower(at).endsWith('s') ? Number.NaN : 1)], null);
+};
 
 /** "two days before Christmas", "three weeks from tomorrow", "two years after May 2019". */
 function fromDate({ line, at, end, amounts, mod }: Measured, inner: Parser): Mention | undefined {
@@ -87,11 +101,19 @@ function fromElsewhere({ line, at, end, amounts, mod }: Measured): Mention | und
   if (amounts.some(({ uncounted }) => uncounted))
     return line.is(end, words.ago) ? pastReference(at, end + 1) : duration(at, end, amounts, mod);
   if (line.is(end, words.ago)) return dated(at, end + 1, fromNow(line, amounts, -1), mod);
-  const sign = line.is(end, words.later) ? 1 : line.is(end, words.earlier) ? -1 : 0;
+  const sign =
+    line.is(end, words.later) || lastWord(line, end, words.after) ? 1 : isEarlier(line, end) ? -1 : 0;
   if (sign === 0 || amounts[0]?.hyphen) return undefined;
   const told = dated(at, end + 1, fromTold(line, amounts, sign), mod);
   return told ?? (anchor.told ? undefined : dated(at, end + 1, fromNow(line, amounts, sign), mod));
 }
+
+/** "two years before." and "a day after," with no date behind them. */
+const lastWord = (line: Line, at: number, words: readonly string[]): boolean =>
+  line.is(at, words) && line.atoms[at + 1]?.kind !== 'word' && line.atoms[at + 1]?.kind !== 'number';
+
+const isEarlier = (line: Line, at: number): boolean =>
+  line.is(at, line.words.earlier) || lastWord(line, at, line.words.before);
 
 /** "will open in two weeks"; "within 90 days" from the publication on. */
 function ahead({ line, at, end, amounts, mod, single }: Measured): Mention | undefined {
@@ -107,6 +129,12 @@ function ahead({ line, at, end, amounts, mod, single }: Measured): Mention | und
   if (timed ? tense === 'past' : tense !== 'future') return undefined;
   if (single && line.is(end, words.idle)) return undefined;
   return dated(at - 1, end, fromNow(line, amounts, 1), mod);
+}
+
+/** Ages are a rule of their own; "a month-long strike" begins at its unit. */
+function isOld({ line, end, single, bound }: Measured): boolean {
+  const next = line.skipHyphen(end);
+  return line.is(next, line.words.old) || (single && !bound && next > end && line.is(next, line.words.long));
 }
 
 const duration = (first: number, end: number, amounts: readonly Amount[], mod: string | null): Mention => ({
@@ -131,7 +159,7 @@ export const amountWith =
   (inner: Parser): Parser =>
   (line, at) => {
     const measured = measuredAt(line, at);
-    if (!measured) return undefined;
+    if (!measured || isOld(measured)) return undefined;
     const found = fromElsewhere(measured) ?? fromDate(measured, inner) ?? ahead(measured);
     if (found) return found;
     if (measured.single && !measured.bound && !standsAlone(measured)) return undefined;
@@ -152,13 +180,14 @@ export const uncounted: Parser = (line, at) => {
   const { unit } = line.entry(at);
   if (unit === undefined || !line.lower(at).endsWith('s') || !stretches(line, at)) return undefined;
   if (line.is(at + 1, line.words.ago)) return pastReference(at, at + 2);
-  return duration(at, at + 1, [plain(at + 1, unit, Number.NaN)], null);
+  const told = line.is(at + 1, line.words.later) || line.is(at + 1, line.words.earlier);
+  return duration(at, told ? at + 2 : at + 1, [plain(at + 1, unit, Number.NaN)], null);
 };
 
 /** A plural that something makes a length of time: a preposition before it, or what happens "of" or "after" it. */
 function stretches(line: Line, at: number): boolean {
   const { words } = line;
-  if (line.is(at - 1, words.uncountedCues)) return true;
+  if (line.is(at - 1, words.uncountedCues) || line.is(at - 1, words.durationCues)) return true;
   const tag = line.tag(at - 1);
   return line.is(at + 1, words.uncountedNext) && !/^(JJ|NN|VBG|CD|DT|PRP\$|POS)/.test(tag);
 }

@@ -45,6 +45,14 @@ export const clock: Parser = (line, at) => {
   return found && { ...found, end: zoneEnd(line, found.end) };
 };
 
+/** "about 9 p.m.", "around noon": the bound is part of the time. */
+export const boundClock: Parser = (line, at) => {
+  const bound = line.phrase(at, 'bound');
+  const found = bound && clock(line, bound.end);
+  if (!found || bound.phrase.kind !== 'bound' || bound.phrase.mod !== 'APPROX') return undefined;
+  return { ...found, first: at, mod: 'APPROX' };
+};
+
 function clockAt(line: Line, at: number): Mention | undefined {
   const word = line.entry(at).clock;
   if (word !== undefined) return clockMention(at, at + 1, word);

@@ -37,10 +37,18 @@ export const edgeWith =
     return { ...wanted, first: at, mod: edge };
   };
 
-/** "year-end": the end of this one. */
+/** Where the "end" of "year-end", "by year end" or "at year's end" stands. */
+function endAfter(line: Line, at: number): number | undefined {
+  const hyphened = line.skipHyphen(at + 1);
+  const owned = /^['’]$/.test(line.lower(at + 1)) && line.glued(at + 2) ? at + 3 : hyphened;
+  const plain = owned === at + 1 && !line.is(at - 1, line.words.bareEnds);
+  return line.lower(owned) === line.words.unitEnd && !plain ? owned : undefined;
+}
+
+/** "year-end", "by year end", "at year's end": the end of this one. */
 export const unitEnd: Parser = (line, at) => {
-  const unit = line.skipHyphen(at + 1);
-  if (unit === at + 1 || line.lower(unit) !== line.words.unitEnd) return undefined;
+  const unit = endAfter(line, at);
+  if (unit === undefined) return undefined;
   const found = thisUnit(line, at);
   return found && found.end === at + 1 ? { ...found, end: unit + 1, mod: 'END' } : undefined;
 };

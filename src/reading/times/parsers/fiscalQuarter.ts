@@ -20,7 +20,10 @@ function nearest(line: Line, at: number, nth: number): Resolved {
   const { day, basis } = line.anchor;
   if (day === undefined) return { value: `XXXX-Q${nth}`, basis: 'none' };
   const { year, month } = dayOfNumber(day);
-  return { value: `${isoYear(year + yearsAway(line, at, month, 3 * nth - 2))}-Q${nth}`, basis };
+  const first = 3 * nth - 2;
+  // What was earned in a quarter that has just begun was earned in the one a year before.
+  const begun = month >= first && month < first + 2 && line.tense(at) === 'past' ? -1 : 0;
+  return { value: `${isoYear(year + begun + yearsAway(line, at, month, first))}-Q${nth}`, basis };
 }
 
 function ordinalQuarter(line: Line, at: number): { end: number; nth: number } | undefined {
@@ -34,7 +37,8 @@ function ordinalQuarter(line: Line, at: number): { end: number; nth: number } | 
 export const ordinalQuarterAlone: Parser = (line, at) => {
   const start = line.is(at, line.words.the) ? at + 1 : at;
   const found = ordinalQuarter(line, start);
-  if (!found || line.is(at - 1, line.words.numbers.articles)) return undefined;
+  if (!found || (line.is(at - 1, line.words.numbers.articles) && line.lower(found.end - 2) !== '-'))
+    return undefined;
   return mention(at, found.end, 'range', nearest(line, at, found.nth));
 };
 

@@ -2,9 +2,10 @@ import { type Rule, rulesOf } from '../../rule.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import type { TimeEntry } from '../words.js';
-import { amountWith, uncounted, whole } from './amount.js';
+import { age, amountWith, length, uncounted, whole } from './amount.js';
+import { articledWith } from './articled.js';
 import { calendarUnit } from './calendarUnit.js';
-import { clock } from './clock.js';
+import { boundClock, clock } from './clock.js';
 import { day, dayBeyond } from './day.js';
 import { edgeWith, unitEnd } from './edge.js';
 import { ordinalQuarterAlone, quarterTold, yearAgo, yearsQuarter } from './fiscalQuarter.js';
@@ -14,7 +15,7 @@ import { dayFirst, monthFirst } from './monthDay.js';
 import { numericDate, numericPair } from './numeric.js';
 import { dayOfMonth, ordinalPartWith, quarter } from './ordinalPart.js';
 import { part } from './part.js';
-import { reference } from './reference.js';
+import { describing, once, reference } from './reference.js';
 import { season } from './season.js';
 import { adverb, every, habit, rate, ratio } from './set.js';
 import { beside, referred, shifted } from './shifted.js';
@@ -30,6 +31,8 @@ const edge = edgeWith(calendar);
 const ordinalPart = ordinalPartWith(calendar);
 const amount = amountWith(calendar);
 const span = spanWith(calendar);
+/** What its article belongs to. */
+const articled = articledWith((line, at) => longest(line, at, [decade, century, season, fiscal]));
 
 /** Every parser by its name; the lists below say which are tried where. */
 export const timeRules: readonly Rule<Parser>[] = rulesOf('times', {
@@ -71,6 +74,12 @@ export const timeRules: readonly Rule<Parser>[] = rulesOf('times', {
   dayName,
   uncounted,
   unitEnd,
+  age,
+  length,
+  describing,
+  once,
+  articled,
+  boundClock,
   yearAgo,
   yearsQuarter,
   quarterTold,
@@ -105,6 +114,7 @@ const onNumber: readonly Parser[] = [
   clock,
   dayFirst,
   amount,
+  age,
   span,
   rate,
   year,
@@ -118,6 +128,7 @@ const onNumberWord: readonly Parser[] = [
   dayFirst,
   clock,
   amount,
+  age,
   span,
   rate,
   year,
@@ -129,6 +140,7 @@ const onNumberWord: readonly Parser[] = [
 const onArticle: readonly Parser[] = [
   span,
   edge,
+  articled,
   ordinalPart,
   dayFirst,
   dayBeyond,
@@ -153,7 +165,7 @@ const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Par
   [(entry) => entry.day, [day]],
   [(entry) => entry.shift, [shifted, ordinalPart, yearsQuarter]],
   [(entry) => entry.whole, [whole]],
-  [(entry) => entry.unit, [uncounted, yearAgo, unitEnd]],
+  [(entry) => entry.unit, [uncounted, yearAgo, unitEnd, age, length]],
   [(entry) => entry.span, [span]],
   [(entry) => entry.reference !== undefined, [referred]],
   [(entry) => entry.edge, [edge]],
@@ -163,7 +175,10 @@ const byKind: readonly [is: (entry: TimeEntry) => unknown, parsers: readonly Par
   [(entry) => entry.every, [every]],
   [(entry) => entry.adverb, [adverb]],
   [(entry) => entry.vague, [amount]],
-  [(entry) => entry.phrases, [reference, holiday, amount]],
+  [(entry) => entry.phrases, [reference, holiday, amount, boundClock]],
+  [(entry) => entry.length, [length]],
+  [(entry) => entry.describing, [describing]],
+  [(entry) => entry.once, [once]],
   [(entry) => entry.each, [ratio]],
   [(entry) => entry.the, onArticle],
   [(entry) => entry.decade, [decade]],

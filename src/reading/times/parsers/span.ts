@@ -56,14 +56,24 @@ export const spanWith =
       : mention;
   };
 
-/** "the first three months of 2024": as long as said, from where the other time begins. */
+/** "the first three months of 2024": as long as said, from where the other time begins, if one is told. */
 function opening(line: Line, at: number, start: number, inner: Parser): Mention | undefined {
   const amount = amountAt(line, start + 1);
-  if (!amount || amount.hyphen || line.lower(amount.end) !== line.words.numbers.of) return undefined;
-  const the = line.is(amount.end + 1, line.words.the) ? amount.end + 2 : amount.end + 1;
-  const whole = inner(line, amount.end + 1) ?? inner(line, the);
+  if (!amount || amount.hyphen) return undefined;
+  const of = line.lower(amount.end) === line.words.numbers.of ? amount.end + 1 : undefined;
+  const the = of !== undefined && line.is(of, line.words.the) ? of + 1 : of;
+  const whole = of === undefined || the === undefined ? undefined : (inner(line, of) ?? inner(line, the));
   const first = numberOfIso((whole && boundsOf(whole.value, whole.mod)?.from) ?? '');
-  if (!whole || first === undefined || whole.kind === 'day') return undefined;
+  if (!whole || first === undefined || whole.kind === 'day')
+    return {
+      first: at,
+      end: amount.end,
+      type: 'DURATION',
+      value: isoOfAmount(amount),
+      mod: null,
+      basis: 'text',
+      kind: 'duration',
+    };
   const [from, to] = [isoOfNumber(first), isoOfNumber(reach(first, amount.unit, amount.count) - 1)];
   const { end, basis } = whole;
   return {

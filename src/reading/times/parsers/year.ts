@@ -60,7 +60,8 @@ function standsAsYear(line: Line, at: number, year: number): boolean {
   const next = line.atoms[at + 1];
   const before = line.lower(at - 1);
   if (/^[$€£¥#№+*@_]$/.test(before) || (before === '/' && line.glued(at))) return false;
-  if (before === '-' && line.glued(at) && line.glued(at - 1)) return rangeStart(line, at - 2);
+  if (before === '-' && line.glued(at) && line.glued(at - 1))
+    return rangeStart(line, at - 2) || line.entry(at - 2).edge !== undefined;
   if (next && !next.spaced && (next.lower === '/' || next.lower === ':' || next.lower === '%'))
     return next.lower === '/' && year > 1700;
   if (line.atoms[at - 1]?.capital && !line.entry(at - 1).preposition && line.is(at - 1, line.words.labels))

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { times as words } from '../languages/en/times.js';
+import { exampleDraft, taggedSentence } from './exampleDraft.js';
+import { findTimes } from './find.js';
+import { momentsOf } from './moments.js';
+
+/** A Wednesday of a second quarter. */
+const published = '2024-05-15';
+
+const values = (text: string) =>
+  findTimes(exampleDraft(text, published), words).map(({ text, value }) => `${text} = ${value}`);
+
+const tagged = (triples: string) => {
+  const { text, sentence } = taggedSentence(triples);
+  const draft = { ...exampleDraft(text, published), sentences: [sentence] };
+  return findTimes(draft, words).map(({ text, value }) => `${text} = ${value}`);
+};
+
+test.each([
+  ['The mill burned in the 1970s.', ['the 1970s = 197']],
+  ['It was dry in the summer of 2019.', ['the summer of 2019 = 2019-SU']],
+  ['It closes in the year 2031.', ['the year 2031 = 2031']],
+  ['A fort of the early 19th century.', ['the early 19th century = 18']],
+  ['The siren went at about 9 p.m.', ['about 9 p.m. = T21:00']],
+  ['Rents may fall in the near future.', ['the near future = FUTURE_REF']],
+  ['Until now it has held.', ['now = PRESENT_REF']],
+  ['They met in mid-2019.', ['mid-2019 = 2019']],
+  ['The first nine months were bad.', ['The first nine months = P9M']],
+  ['She spent the first ten years of her life there.', ['the first ten years = P10Y']],
+  ['It is due by year end, or at year’s end.', ['year end = 2024', 'year’s end = 2024']],
+  ['The year ends badly, and a year end is near.', []],
+])('an article and a bound belong to the time, a preposition does not: %s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test.each([
+  ['The 32-year-old fled.', ['32-year-old = P32Y']],
+  ['He is thirty years old.', ['thirty years old = P30Y']],
+  ['A decades-old feud.', ['decades-old = PXDE']],
+  ['Years old ruins.', []],
+  ['A month-long strike.', ['month-long = P1M']],
+  ['A yearlong strike and a weekslong one.', ['yearlong = P1Y', 'weekslong = PXW']],
+  ['A four-and-a-half-year ban.', ['four-and-a-half-year = P4.5Y']],
+  ['A $33 billion two-year plan.', ['two-year = P2Y']],
+  ['The 2009-2010 and 2010-2011 school years.', ['2009 = 2009', '2010 = 2010', '2010 = 2010', '2011 = 2011']],
+  ['Help came hours later.', ['hours later = PTXH']],
+  ['It took decades.', ['decades = PXDE']],
+  ['In 2019 it sold 40, twice as many as two years before.', ['2019 = 2019', 'two years before = 2017']],
+])('lengths: %s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test.each([
+  ['The/DT current/JJ owner/NN left/VBD', ['current = PRESENT_REF']],
+  ['A/DT recent/JJ storm/NN hit/VBD', ['recent = PAST_REF']],
+  ['The/DT most/RBS recent/JJ storm/NN hit/VBD', []],
+  ['The/DT current/NN was/VBD strong/JJ', []],
+  ['The/DT firm/NN once/RB owned/VBD mills/NNS', ['once = PAST_REF']],
+  ['It/PRP was/VBD once/RB a/DT port/NN', ['once = PAST_REF']],
+  ['Once/IN he/PRP left/VBD they/PRP cheered/VBD', []],
+  ['They/PRP met/VBD once/RB a/DT week/NN', ['once a week = P1W']],
+  ['At/IN the/DT time/NN he/PRP led/VBD it/PRP', []],
+  ['At/IN the/DT time/NN ,/, he/PRP led/VBD it/PRP', ['At the time = PAST_REF']],
+  ['It/PRP will/MD end/VB soon/RB', ['soon = FUTURE_REF']],
+  ['He/PRP soon/RB left/VBD', []],
+  ['The/DT chief/NN ,/, Ann/NNP Daily/NNP ,/, left/VBD', []],
+])('references: %s', (triples, expected) => {
+  expect(tagged(triples)).toEqual(expected);
+});
+
+test('ages and adjectives are times of the report, but nothing happens at them', () => {
+  const text = 'On Monday the 32-year-old fled.';
+  const draft = exampleDraft(text, published);
+  draft.times = findTimes(draft, words);
+  expect(draft.times.map(({ text }) => text)).toEqual(['Monday', '32-year-old']);
+  expect(momentsOf(draft).map(({ text }) => text)).toEqual(['Monday']);
+});
+
+test.each([
+  ['2024-04-20', 'The mill had a second-quarter loss.', '2023-Q2'],
+  ['2024-06-20', 'The mill had a second-quarter loss.', '2024-Q2'],
+  ['2024-07-20', 'The mill had a second-quarter loss.', '2024-Q2'],
+])('published %s: %s → %s', (publishedAt, text, value) => {
+  expect(findTimes(exampleDraft(text, publishedAt), words)[0]?.value).toBe(value);
+});
+
+test.each([
+  ['Shells fell on Monday. The mill was hit at 9 a.m.', '2024-05-13T09:00'],
+  ['Shells fell on Monday.\n\nThe mill was hit at 9 a.m.', 'T09:00'],
+  ['It had been shut since Monday and was opened at 9 a.m.', 'T09:00'],
+  ['It opened at 9 a.m. on Tuesday, and on Monday it was shut.', '2024-05-14T09:00'],
+])('the day of a clock: %s', (text, value) => {
+  expect(findTimes(exampleDraft(text, published), words).find((time) => time.text.includes('9'))?.value).toBe(
+    value,
+  );
+});
