@@ -105,7 +105,9 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
     windows,
     words: {
       ...language.claims,
+      anaphors: language.actors.anaphors,
       bodies: language.actors.bodies,
+      quantifiers: language.actors.quantifiers,
       attribution: language.attribution,
       quantities: language.quantities,
       places: language.places,

@@ -22,7 +22,7 @@ export interface Language {
   places: PlaceWords;
   actors: ActorWords;
   attribution: AttributionWords;
-  claims: Omit<ClaimWords, 'bodies' | 'attribution' | 'quantities' | 'places'>;
+  claims: Omit<ClaimWords, 'anaphors' | 'bodies' | 'quantifiers' | 'attribution' | 'quantities' | 'places'>;
   functionWords: ReadonlySet<string>;
   checks: CheckWords;
   tallies: TallyWords;

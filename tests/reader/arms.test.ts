@@ -20,6 +20,47 @@ describe('what an attack is done with, and where', () => {
       kind: 'attacks/bombing',
       who: { instrument: 'car bomb', target: 'supermarket' },
     }));
+  it('reads what is fired, launched or used for it', () => {
+    check('Rebels launched two dynamite sticks against a car dealership in Lima.', {
+      kind: 'attacks/bombing',
+      who: { instrument: 'dynamite sticks', target: 'car dealership' },
+    });
+    check('Several shots were fired at a bus near Lima.', {
+      kind: 'attacks/attack',
+      who: { instrument: 'shots', target: 'bus' },
+    });
+    expect(rolesIn('The rebels used explosives to blow up a bridge.', 'instrument')).toEqual(['explosives']);
+    expect(rolesIn('About 80 kg of dynamite exploded near a bank.', 'instrument')).toEqual([
+      'About 80 kg of dynamite',
+    ]);
+    checkNothing('The coach fired two assistants.', 'attacks');
+    checkNothing('The firm launched a car in Lima.', 'attacks');
+    expect(rolesIn('The rebels used a bridge to attack a mill.', 'instrument')).toEqual([]);
+  });
+  it('takes what explodes for the means, no target', () =>
+    expect(rolesIn('A clerk heard the explosion of two bombs in Lima.', 'target')).toEqual([]));
+  it('reads where a blast occurred, and who came through it', () => {
+    expect(rolesIn('The explosion occurred in a branch of a bank.', 'target')).toEqual(['branch of a bank']);
+    expect(rolesIn('Senator Ana Rowley emerged unhurt from a dynamite attack.', 'target')).toEqual([
+      'Ana Rowley',
+    ]);
+    expect(rolesIn('A car park was the target of two attacks by rebels.', 'target')).toEqual(['car park']);
+    expect(rolesIn('Senator Ana Rowley came from the attack ground.', 'target')).toEqual([]);
+  });
+  it('counts the lives that it took', () => {
+    check('The attack claimed the lives of two clerks in Lima.', {
+      kind: 'attacks/attack',
+      counts: { killed: 2 },
+    });
+    checkNothing('The flood claimed two lives in Lima.', 'attacks');
+  });
+  it('calls a thing by its name, without how many there are and whose they are', () => {
+    expect(rolesIn('Rebels burned three of their trucks and several houses.', 'target')).toEqual([
+      'trucks',
+      'houses',
+    ]);
+    expect(rolesIn('Rebels attacked two clerks.', 'target')).toEqual(['two clerks']);
+  });
   it('takes no town for a target', () =>
     expect(rolesIn('A car bomb exploded in Bogota.', 'target')).toEqual([]));
   it('takes what a blast breaks for a target, and a part for its whole', () => {
@@ -70,6 +111,17 @@ describe('those named in a list', () => {
   it('share the role of the first, with their ages and offices between', () => {
     const text = 'A bomb killed Ana Rowley, 42; Pilar Grant, 19; and Senator Peter Cruz.';
     expect(rolesIn(text, 'victim')).toEqual(['Ana Rowley', 'Pilar Grant', 'Peter Cruz']);
+  });
+  it('are the several whom the words before told of', () => {
+    expect(rolesIn('Gunmen killed two clerks, Ana Rowley and Peter Cruz, in Lima.', 'victim')).toEqual([
+      'two clerks',
+      'Ana Rowley',
+      'Peter Cruz',
+    ]);
+    expect(rolesIn('Rebels killed twelve miners, including Ana Rowley.', 'victim')).toContain('Ana Rowley');
+    expect(rolesIn('Rebels killed twelve miners, said Ana Rowley.', 'victim')).toEqual(['twelve miners']);
+    expect(rolesIn("The coast mourns Ana Rowley's murder in Lima.", 'victim')).toEqual(['Ana Rowley']);
+    expect(rolesIn("The police look for Ana Rowley's attackers in Lima.", 'victim')).toEqual([]);
   });
   it('end where a name begins a clause', () =>
     expect(rolesIn('Gunmen killed Ana Rowley, Peter Cruz said.', 'victim')).toEqual(['Ana Rowley']));

@@ -74,6 +74,7 @@ const isNameWord = ({ text, lower }: Token, words: ActorWords): boolean =>
   !words.titles.has(lower) &&
   !words.officeModifiers.has(lower) &&
   !words.places.demonyms.has(lower) &&
+  !words.places.types.has(lower) &&
   !words.places.siteTypes.has(lower);
 
 function isPerson(

@@ -4,6 +4,7 @@ import { foldName } from '../places/fold.js';
 import { caseOf, isCapital } from '../places/mention.js';
 import type { ActorKind, Place } from '../reading.js';
 import { countryOf, isPossessive } from './country.js';
+import { flatBodyAt } from './flatBody.js';
 import { flatNameAt } from './flatName.js';
 import type { Mention } from './mention.js';
 import type { ActorWords } from './words.js';
@@ -23,7 +24,10 @@ export function namedIn(
   for (let first = 0; first < sentence.tokens.length; first += 1) {
     const mention =
       bodyAt(sentence, first, text, flat, words) ??
-      (flat ? flatNameAt : properAt)(sentence, first, text, places, words, persons);
+      (flat
+        ? (flatBodyAt(sentence, first, text, places, words) ??
+          flatNameAt(sentence, first, text, places, words, persons))
+        : properAt(sentence, first, text, places, words, persons));
     if (mention === null) continue;
     found.push(mention);
     first = mention.last;

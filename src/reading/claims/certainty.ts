@@ -2,9 +2,10 @@ import { attributionsAt } from '../attribution/nest.js';
 import { textAt } from '../quote.js';
 import type { Attribution, Certainty, Span, TextSpan } from '../reading.js';
 import { firstAnswer, type Rule, rulesOf } from '../rule.js';
-import { at, kidsOf, type Tree } from '../tree/tree.js';
+import { at, kidsOf, relation, type Tree } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
+import { carriedBy } from './frame.js';
 import { type Hedge, type HedgeWords, hedgeInClause, hedgeOver } from './hedges.js';
 
 /** How the words put it: `nothing` where it did not happen, or happens in no way of its own. */
@@ -20,6 +21,16 @@ export const certaintyRules: readonly Rule<(look: Look, find: Find) => Told | un
     nobody: ({ context }, { arguments: all }) => {
       const none = all.find((a) => isNobody(a.tree, a.i, context.words.hedges));
       return none && { how: 'nothing', words: [at(none.tree, none.i)] };
+    },
+    // "the raid was planned by rebels", "was probably carried out by rebels": it happened; who did it may be open.
+    carried: (look, find) => {
+      const verb = carriedBy(look, find.tree, find.trigger);
+      if (verb === undefined || find.form !== 'noun') return undefined;
+      const own = hedgeInClause(find.tree, verb, look.context.words.hedges);
+      if (own === undefined) return { how: 'stated', words: [at(find.tree, verb)] };
+      return own.how === 'possible' && relation(at(find.tree, own.at)) === 'advmod'
+        ? { how: 'alleged', words: [at(find.tree, own.at)] }
+        : undefined;
     },
     clause: ({ context }, find) => {
       const own = hedgeOfClause(find, context.words.hedges);
@@ -46,12 +57,17 @@ export const certaintyRules: readonly Rule<(look: Look, find: Find) => Told | un
 /** How sure a find is put, with the rule that says so; `stated` without one. Undefined: it did not happen. */
 export function certaintyOf(look: Look, find: Find): Certainty | undefined {
   const told = firstAnswer(certaintyRules, look.context.draft.without, look, find);
-  if (!told) return 'stated';
+  if (!told) return charged(find) ?? 'stated';
   const { how, words } = told.answer;
   if (how === 'nothing') return undefined;
   find.because.push({ part: 'certainty', rule: told.rule, says: how, words });
   return how;
 }
+
+/** "blamed the rebels for the attack": of what takes up a deed told before, only the charge is new. */
+const charged = ({ anaphoric, pattern, joined }: Find): Certainty | undefined =>
+  pattern.certainty ??
+  (anaphoric ? joined.find((one) => one.pattern.certainty)?.pattern.certainty : undefined);
 
 /** The innermost attribution around a span whose cue leaves open whether it is so. */
 export const unsureAt = (attributions: readonly Attribution[], span: Span): Attribution | undefined =>

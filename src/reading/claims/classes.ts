@@ -23,6 +23,23 @@ export const PARTS = new Set([
   'remains',
   'ruins',
 ]);
+/** Nouns that measure what "of" names. */
+export const UNITS: ReadonlySet<string> = new Set([
+  'kg',
+  'kilogram',
+  'kilo',
+  'pound',
+  'ton',
+  'tonne',
+  'gram',
+  'stick',
+  'burst',
+  'volley',
+  'round',
+  'load',
+  'amount',
+  'quantity',
+]);
 const NEUTER = new Set(['it', 'they', 'them', 'which', 'that']);
 const PERSONAL = new Set([
   'he',
@@ -91,6 +108,7 @@ const ALSO: Readonly<
   movers: { actors: ['person', 'people'], classes: ['people'], numbers: true },
   armed: { actors: ['group', 'force'] },
   captor: { actors: ['group'] },
+  irregulars: { actors: ['group'] },
   speaker: { actors: ['person', 'organisation', 'state', 'group', 'force'], pronouns: true },
   leader: { actors: ['person', 'state'], pronouns: true },
   crossing: { places: ['crossing', 'checkpoint'], it: true },
@@ -122,7 +140,8 @@ export function isA(look: Look, register: string, name: string, tree: Tree, i: n
     if (also?.numbers && (token.upos === 'NUM' || OTHERS.has(token.lower)))
       return look.context.timesIn(token).length === 0;
   }
-  if (PARTS.has(token.lemma)) return phrasesBy(tree, i, 'of').some((k) => isA(look, register, name, tree, k));
+  if (PARTS.has(token.lemma) || UNITS.has(token.lemma))
+    return phrasesBy(tree, i, 'of').some((k) => isA(look, register, name, tree, k));
   if (!also) return false;
   if (also.pronouns && (PERSONAL.has(token.lower) || (name === 'speaker' && token.lower === 'it')))
     return true;

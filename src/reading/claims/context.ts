@@ -23,6 +23,8 @@ export interface Context {
   windows: TimeWindow[];
   tree: Trees;
   actorAt(span: Span): Actor | undefined;
+  /** The longest mention of an actor that overlaps a span. */
+  mentionAt(span: Span): (Span & { actor: Actor }) | undefined;
   mentionsIn(span: Span): (Span & { actor: Actor })[];
   /** The actor that a pronoun or a relative word stands for. */
   antecedent(tree: Tree, i: number): Actor | undefined;
@@ -60,15 +62,17 @@ export function contextOf({ draft, words, trees, windows, antecedentOf }: Contex
   const groups = draft.actors.filter(
     ({ kind, mentions: own }) => kind === 'group' && own.some(({ text }) => words.bodies.has(foldName(text))),
   );
+  const mentionAt = (span: Span) => {
+    const near = between(mentions, span).filter((m) => overlaps(m, span));
+    return near.sort((a, b) => b.end - b.start - (a.end - a.start))[0];
+  };
   return {
     draft,
     words,
     windows: sortedWindows,
     tree: trees,
-    actorAt: (span) => {
-      const near = between(mentions, span).filter((m) => overlaps(m, span));
-      return near.sort((a, b) => b.end - b.start - (a.end - a.start))[0]?.actor;
-    },
+    actorAt: (span) => mentionAt(span)?.actor,
+    mentionAt,
     mentionsIn: (span) => between(mentions, span),
     antecedent: antecedentOf,
     soleGroup: groups.length === 1 ? groups[0] : undefined,

@@ -1,4 +1,4 @@
-import type { FieldValue, Measure, Role, Scope } from '../reading.js';
+import type { Certainty, FieldValue, Measure, Role, Scope } from '../reading.js';
 
 /** How a field of a claim is read from its clause; each rule is one small file in `fields/`. */
 export type FieldRule =
@@ -29,8 +29,13 @@ export interface Pattern {
   patientBy?: readonly string[];
   /** Prepositions of the verb or noun behind which a building or a vehicle is the target: "exploded in front of a bank". */
   site?: readonly string[];
-  /** Says whose deed a happening of its sentence was, and joins that: "claimed responsibility for the raid". */
-  owns?: boolean;
+  /**
+   * Says whose deed a happening of its sentence was, and joins that: "claimed responsibility for the raid". The
+   * prepositions under which the deed stands.
+   */
+  owns?: readonly string[];
+  /** How sure it is put where nothing else says so: an accusation is alleged. */
+  certainty?: Certainty;
   /** Word classes that must be met; a pattern without its class is no claim. */
   agentIs?: string;
   patientIs?: string;

@@ -6,6 +6,7 @@ import { at, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 import { isA, type Look } from './classes.js';
 import type { Argument } from './find.js';
 import type { Cue } from './lexicon.js';
+import { blamedOn } from './owners.js';
 import {
   agentsBehind,
   agentsBy,
@@ -29,8 +30,12 @@ export interface Frame extends Heads {
 
 /** The frame of a verb cue; `used` are the children that are words of the cue itself. */
 export const verbRules: readonly Rule<
-  (tree: Tree, v: number, cue: Cue, used: readonly number[]) => Heads | undefined
+  (tree: Tree, v: number, cue: Cue, used: readonly number[], look: Look) => Heads | undefined
 >[] = rulesOf('roles', {
+  blamedOn: (tree, v, cue, _, look) => {
+    const patients = cue.pattern.owns && cue.pattern.patientBy ? blamedOn(look, tree, v, cue) : [];
+    return patients.length > 0 ? { agents: [], patients } : undefined;
+  },
   numberOfParticiple: (tree, v) => {
     const numbers = at(tree, v).upos === 'ADJ' ? kidsBy(tree, v, 'nummod') : [];
     return numbers.length > 0 ? { agents: [], patients: numbers } : undefined;
@@ -73,7 +78,7 @@ export function frameOfVerb(
   cue: Cue,
   used: readonly number[],
 ): Frame | undefined {
-  const told = firstAnswer(verbRules, look.context.draft.without, tree, v, cue, used);
+  const told = firstAnswer(verbRules, look.context.draft.without, tree, v, cue, used, look);
   return told && { ...told.answer, rule: told.rule };
 }
 
@@ -91,19 +96,34 @@ export function frameOfNoun(look: Look, tree: Tree, n: number, cue: Cue): Frame 
 /** Who acts and who suffers by a noun's own phrases and by the verb that carries it. */
 function aroundNoun(look: Look, tree: Tree, n: number, cue: Cue): Heads {
   const { pattern } = cue;
-  const agents = [...agentsBy(tree, n), ...modifiersThatAct(look, tree, n, cue)];
   const patients = pattern.patientBy
     ? phrasesBy(tree, n, ...pattern.patientBy).flatMap((k) => coordinated(tree, k))
     : [];
+  const agents = [...agentsBy(tree, n), ...modifiersThatAct(look, tree, n, cue)];
+  if (patients.length === 0 && pattern.harm) {
+    // "the clerk's murder": without those it was done to, whose it is suffered it.
+    const harmed = agents.filter((k) => isHarmedOwner(look, tree, k));
+    patients.push(...harmed);
+    agents.splice(0, agents.length, ...agents.filter((k) => !harmed.includes(k)));
+  }
   const carried = carrierOf(look, tree, n);
   if (carried) {
     agents.push(...carried.agents);
     patients.push(...carried.patients);
   }
+  // "the front was behind the raid", "Ana Roe was the mastermind of the raid".
+  if (kidsBy(tree, n, 'nsubj').length > 0 && (pattern.owns || caseOf(tree, n) === 'behind'))
+    agents.push(...subjectsOf(tree, n));
   // "abuse of prisoners by guards": the parse may tie the doers to those it was done to.
   if (agents.length === 0) agents.push(...patients.flatMap((k) => agentsBy(tree, k)));
   return { agents: [...new Set(agents)], patients: [...new Set(patients)] };
 }
+
+const isHarmedOwner = (look: Look, tree: Tree, k: number): boolean =>
+  at(tree, k).deprel === 'nmod:poss' &&
+  /^(?:person|people)$/.test(look.context.actorAt(at(tree, k))?.kind ?? '') &&
+  !isA(look, 'attacks', 'fighter', tree, k) &&
+  !look.lexicon.agentNouns.has(at(tree, k).lemma.toLowerCase());
 
 /** "Group X's raid", "a Northern strike": possessors and modifiers that are actors, not days or places. */
 function modifiersThatAct(look: Look, tree: Tree, n: number, cue: Cue): number[] {
@@ -129,8 +149,11 @@ function carrierOf(look: Look, tree: Tree, n: number): Heads | undefined {
   const rel = relation(token);
   const isObject = rel === 'obj' || (rel === 'obl' && caseOf(tree, noun) === '');
   if (isObject && acting.includes(verb)) return { agents: subjectsOf(tree, over), patients: [] };
-  if (token.deprel === 'nsubj:pass' && acting.includes(verb))
-    return { agents: agentsBy(tree, over), patients: [] };
+  const carried = carriedBy(look, tree, noun);
+  if (carried !== undefined)
+    return { agents: coordinated(tree, carried).flatMap((v) => agentsBy(tree, v)), patients: [] };
+  // "was the victim of an attack", "emerged unhurt from an attack"
+  if (isUndergone(tree, noun, over)) return { agents: [], patients: subjectsOf(tree, over) };
   if (rel === 'acl' || rel === 'nsubj') return undefined;
   if (rel === 'obj' && suffering.includes(verb)) {
     // "survived two attempts by rebels": an active verb has no doer, so whom the parse hangs on it did the noun.
@@ -140,6 +163,22 @@ function carrierOf(look: Look, tree: Tree, n: number): Heads | undefined {
   if (rel === 'obl' && caseOf(tree, noun) === 'under' && suffering.includes(verb))
     return { agents: [], patients: subjectsOf(tree, over) };
   return undefined;
+}
+
+const UNDERGOING = /^(?:victim|target|object)$/;
+const UNHURT = /^(?:un(?:scathed|hurt|harmed|injured)|alive|safe|escape|emerge|survive)$/;
+
+const isUndergone = (tree: Tree, noun: number, over: number): boolean =>
+  caseOf(tree, noun) === 'of'
+    ? UNDERGOING.test(at(tree, over).lemma)
+    : caseOf(tree, noun) === 'from' && UNHURT.test(at(tree, over).lemma);
+
+/** The passive verb that says by whom a noun was done: "the raid was carried out by", "was planned by". */
+export function carriedBy(look: Look, tree: Tree, noun: number): number | undefined {
+  const { deprel, head } = at(tree, noun);
+  const { acting, ordering } = look.context.words.lightVerbs;
+  if (deprel !== 'nsubj:pass' || ![...acting, ...ordering].includes(at(tree, head).lemma)) return undefined;
+  return coordinated(tree, head).some((v) => agentsBy(tree, v).length > 0) ? head : undefined;
 }
 
 interface Fitting {

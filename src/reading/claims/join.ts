@@ -7,6 +7,7 @@ import { evoked } from './because.js';
 import { isA, type Look } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
+import { ownsDeed, ownsTold } from './owners.js';
 
 /** Kinds that say less than any other kind of their register: the other one names the joined find. */
 const GENERAL = new Set(['attack', 'operation', 'other', 'announcement', 'statement']);
@@ -18,7 +19,10 @@ export function joinFinds(look: Look, finds: readonly Find[]): Find[] {
   const own = finds.filter((f) => !rulesOn(objectRules, without).some(({ run }) => run(f, finds)));
   for (const find of own.sort((a, b) => rank(a) - rank(b) || a.trigger - b.trigger)) {
     const host = kept.find((other) => absorbs(look, other, find));
-    if (!host && !find.pattern.onlyJoined) kept.push(find);
+    if (host) continue;
+    const told = find.pattern.owns !== undefined && ownsTold(look, find);
+    if (told) find.anaphoric = true;
+    if (told || !find.pattern.onlyJoined) kept.push(find);
   }
   return kept.sort((a, b) => a.trigger - b.trigger);
 }
@@ -41,7 +45,7 @@ function isObjectOf(find: Find, finds: readonly Find[]): boolean {
         f !== find &&
         f.register === find.register &&
         f.form === 'verb' &&
-        (!f.pattern.owns || find.anaphoric) &&
+        !f.pattern.owns &&
         f.arguments.some((a) => a.i === find.trigger && (a.role === 'target' || a.role === 'participant')),
     )
   );
@@ -75,10 +79,7 @@ export const joinRules: readonly Rule<(look: Look, host: Find, find: Find) => bo
           GENERAL.has(find.kind) &&
           actsIn(find, host),
     sameWord: (_, host, find) => (host.trigger === find.trigger ? true : undefined),
-    owner: (_, host, find) =>
-      find.pattern.owns
-        ? !host.pattern.owns && !host.anaphoric && isUnder(find.tree, host.trigger, find.trigger)
-        : undefined,
+    owner: (look, host, find) => (find.pattern.owns ? ownsDeed(look, find, host) : undefined),
     attackerNamed: (_, host, find) =>
       host.form === 'agentNoun' || find.form === 'agentNoun' ? false : undefined,
     attackerHarmed: (look, host, find) =>
@@ -165,10 +166,11 @@ function absorb(host: Find, find: Find): void {
   host.joined.push(find);
   if (GENERAL.has(host.kind) && !GENERAL.has(find.kind)) host.kind = find.kind;
   const known = new Set(host.arguments.map((a) => `${a.role} ${a.i}`));
+  const roles = new Set(host.arguments.map((a) => a.role));
   for (const argument of find.arguments) {
     if (argument.i === host.trigger || known.has(`${argument.role} ${argument.i}`)) continue;
     const acts = argument.role === 'perpetrator' || argument.role === 'authority';
-    if (acts && host.arguments.some((a) => a.role === argument.role)) continue;
+    if (acts && roles.has(argument.role)) continue;
     host.arguments.push(argument);
   }
   Object.assign(host.fields, { ...find.fields, ...host.fields });

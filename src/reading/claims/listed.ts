@@ -8,11 +8,22 @@ import type { Argument, Find } from './find.js';
 
 /** So many words may stand before the next name of a list: "an army commander, Colonel …". */
 const BEFORE_NAME = 7;
+const NAMING = /^(?:including|identified|named|as|among|them|namely)$/;
 const IN_LIST = /^(?:NOUN|PROPN|ADJ|NUM|CCONJ|PUNCT|DET)$/;
 
-/** The persons named after one in a list, where the parse lost them: "killing Ana Roe, 42; Pilar Roe, 19, and a guard". */
-export function listedAfter(look: Look, { role, kind, quote }: Who, { tree }: Argument, find: Find): Who[] {
-  if (kind !== 'person' || (role !== 'victim' && role !== 'target')) return [];
+/**
+ * The persons named after one in a list, where the parse lost them: "killing Ana Roe, 42; Pilar Roe, 19, and a guard";
+ * and those of several who are named: "killing two clerks, Ana Roe and Pilar Roe", "three men, including Luis Roe".
+ */
+export function listedAfter(
+  look: Look,
+  { role, kind, quote }: Who,
+  { tree, i }: Argument,
+  find: Find,
+): Who[] {
+  if (role !== 'victim' && role !== 'target') return [];
+  const several = kind === 'people' && at(tree, i).xpos !== 'NN';
+  if (kind !== 'person' && !several) return [];
   const { text } = look.context.draft.document;
   const from = { start: quote.start, end: tree.sentence.end };
   const persons = look.context.mentionsIn(from).filter(({ actor }) => actor.kind === 'person');
@@ -24,7 +35,7 @@ export function listedAfter(look: Look, { role, kind, quote }: Who, { tree }: Ar
     const gap = between(tree.tokens, { start: last.end, end: mention.start });
     if (!isGap(gap) || (mention.end > trigger && goesOnToAct(tree.tokens, mention))) break;
     const own = quoteOf(text, mention);
-    listed.push({ role, name: mention.actor.name, kind, actor: mention.actor.id, quote: own });
+    listed.push({ role, name: mention.actor.name, kind: 'person', actor: mention.actor.id, quote: own });
     last = mention;
   }
   return listed;
@@ -33,9 +44,9 @@ export function listedAfter(look: Look, { role, kind, quote }: Who, { tree }: Ar
 const isGap = (tokens: readonly Token[]): boolean =>
   tokens.length > 0 &&
   tokens.length <= BEFORE_NAME &&
-  tokens.every(({ upos, xpos }) => IN_LIST.test(upos) || xpos === 'PRP$') &&
+  tokens.every(({ upos, xpos, lower }) => IN_LIST.test(upos) || xpos === 'PRP$' || NAMING.test(lower)) &&
   tokens.some(({ text, lower }) => text === ',' || text === ';' || lower === 'and') &&
-  !tokens.some(({ text }) => /^[.:()"“”-]/.test(text));
+  !tokens.some(({ text }) => /^(?:[.()"“”]|-$)/.test(text));
 
 /** "killed Ana Roe, Luis Cruz said": the last name begins another clause. */
 const goesOnToAct = (tokens: readonly Token[], { end }: Span): boolean =>

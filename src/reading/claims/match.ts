@@ -122,7 +122,7 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
   if (pattern.telling) find.teller = frame.agents[0];
   const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
   const counts = pattern.harm !== undefined || (register.partition === true && cue.form !== 'noun');
-  find.harmed = counts ? counted : [];
+  find.harmed = counts ? counted.flatMap((k) => holdersOf(look, tree, k)) : [];
   find.elliptic = counted.some((k) => at(tree, k).upos === 'NUM') && register.partition === true;
   find.anaphoric =
     cue.form === 'noun' &&
@@ -132,6 +132,15 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
   return find;
 }
 
+/** "claimed the lives of two clerks": the clerks are counted; "claimed two lives": the lives. */
+function holdersOf(look: Look, tree: Tree, i: number): number[] {
+  const holders = look.context.words.classes.ofPerson?.includes(at(tree, i).lemma)
+    ? phrasesBy(tree, i, 'of')
+    : [];
+  return holders.length > 0 ? holders.flatMap((k) => coordinated(tree, k)) : [i];
+}
+
+const OCCURRING = new Set(['occur', 'happen', 'take', 'erupt']);
 const BEFORE = new Set(['front', 'vicinity', 'side', 'entrance', 'door']);
 
 /** The buildings and vehicles where it went off, where nothing else says what it was aimed at. */
@@ -143,7 +152,12 @@ function sitesOf(
   known: readonly Argument[],
 ): Argument[] {
   if (known.some(({ role }) => role === 'target')) return [];
-  const places = [i, ...known.filter(({ role }) => role === 'instrument').map((a) => a.i)];
+  // "the blast occurred in a bank"
+  const over =
+    relation(at(tree, i)) === 'nsubj' && OCCURRING.has(at(tree, at(tree, i).head).lemma)
+      ? [at(tree, i).head]
+      : [];
+  const places = [i, ...over, ...known.filter(({ role }) => role === 'instrument').map((a) => a.i)];
   return places
     .flatMap((k) => phrasesBy(tree, k, ...(pattern.site ?? [])))
     .flatMap((k) => (BEFORE.has(at(tree, k).lemma) ? phrasesBy(tree, k, 'of', 'to') : [k]))

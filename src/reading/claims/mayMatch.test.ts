@@ -25,7 +25,9 @@ const may = (line: string): boolean => {
   const draft = handDraft([rows.join('\n')]);
   const words = {
     ...english.claims,
+    anaphors: english.actors.anaphors,
     bodies: english.actors.bodies,
+    quantifiers: english.actors.quantifiers,
     attribution: english.attribution,
     quantities: english.quantities,
     places: english.places,

@@ -52,6 +52,8 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   const above = token.head;
   // "said eight of the missions were cancelled": the parse may give the subject to the verb of speech.
   if (rel === 'ccomp') return kidsBy(tree, above, 'obj').filter((k) => k > above && k < v);
+  // "took the opportunity to plant a bomb": whoever takes it plants.
+  if (rel === 'acl' && isInfinitive(tree, v)) return subjectsOf(tree, verbOver(tree, above), depth + 1);
   if (rel === 'acl') return coordinated(tree, token.head).slice(0, 1);
   if (rel === 'xcomp' && OBJECT_CONTROL.has(at(tree, above).lemma)) {
     const objects = kidsBy(tree, above, 'obj', 'iobj');
@@ -61,6 +63,17 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   if (rel === 'conj' || rel === 'xcomp' || (rel === 'advcl' && !hasMark(tree, v)))
     return subjectsOf(tree, above, depth + 1);
   return [];
+}
+
+const isInfinitive = (tree: Tree, v: number): boolean =>
+  kidsBy(tree, v, 'mark').some((k) => at(tree, k).lower === 'to');
+
+/** The verb whose clause a noun stands in; the noun where none is near. */
+function verbOver(tree: Tree, i: number): number {
+  let k = i;
+  for (let steps = 0; steps < 4 && at(tree, k).head >= 0 && !isVerb(at(tree, k)); steps += 1)
+    k = at(tree, k).head;
+  return isVerb(at(tree, k)) ? k : i;
 }
 
 /** The first of a list of nouns. */
@@ -116,7 +129,7 @@ const isLostObject = (tree: Tree, k: number): boolean =>
 /** "one was killed after clashes": what such a word opens is acted on by nobody, whatever the parse calls it. */
 const BESIDE = new Set(['after', 'before', 'during', 'following', 'since', 'amid', 'in', 'at', 'near']);
 
-const BARE = new Set(['obj', 'conj', 'advmod', 'obl:unmarked', 'nmod:unmarked']);
+const BARE = new Set(['obj', 'conj', 'advmod', 'obl', 'obl:unmarked', 'nmod:unmarked']);
 
 /** Nouns behind a verb that no preposition introduces and that are no time: what it acts on, whatever the parse calls it. */
 const bareObjects = (tree: Tree, v: number): number[] =>

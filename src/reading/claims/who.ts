@@ -1,5 +1,6 @@
+import type { Token } from '../annotation.js';
 import { overlaps, quoteOf } from '../quote.js';
-import type { ActorKind, Span, Who } from '../reading.js';
+import type { Actor, ActorKind, Quote, Span, Who } from '../reading.js';
 import { phraseOf, phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy, type Tree } from '../tree/tree.js';
 import { isA, type Look, PARTS, textOf } from './classes.js';
@@ -7,6 +8,7 @@ import { isNumberOfOthers } from './counts.js';
 import type { Argument, Find } from './find.js';
 import { listedAfter, ownerOf } from './listed.js';
 import { isDefinite } from './match.js';
+import { thingName } from './thingName.js';
 
 /** The people, bodies and things in a find's roles, each once. */
 export function whoOf(look: Look, find: Find): Who[] {
@@ -32,12 +34,17 @@ export function whoOf(look: Look, find: Find): Who[] {
   return found;
 }
 
+/** So far before "fighters" the name of their body may end. */
+const BEFORE_PEOPLE = 3;
+
 const BODIES: ReadonlySet<ActorKind> = new Set(['group', 'force']);
 
 /** Whose people did it: of "fighters of the River Front" the fighters and the front; of "the rebels" the one group named. */
 function bodiesBehind(look: Look, { role, kind, quote }: Who, { tree, i }: Argument): Who[] {
-  if (role !== 'perpetrator' || kind !== 'people') return [];
+  if (role !== 'perpetrator') return [];
   const { text } = look.context.draft.document;
+  if (kind === 'group') return calledSo(look, tree, i).map((span) => named(look, role, span));
+  if (kind !== 'people') return [];
   const { soleGroup } = look.context;
   if (
     soleGroup &&
@@ -46,12 +53,39 @@ function bodiesBehind(look: Look, { role, kind, quote }: Who, { tree, i }: Argum
     isA(look, 'attacks', 'fighter', tree, i)
   )
     return [{ role, name: soleGroup.name, kind: soleGroup.kind, actor: soleGroup.id, quote }];
-  return look.context.mentionsIn(quote).flatMap(({ actor, start, end }) => {
+  const near = { start: quote.start - BEFORE_PEOPLE, end: quote.end };
+  return look.context.mentionsIn(near).flatMap(({ actor, start, end }) => {
     if (!BODIES.has(actor.kind) || end - start >= quote.end - quote.start) return [];
-    const own = quoteOf(text, { start, end });
-    return [{ role, name: own.exact, kind: actor.kind, actor: actor.id, quote: own }];
+    // "the River Front (RF) fighters"
+    if (end <= quote.start && !/^\)? ?$/.test(text.slice(end, quote.start))) return [];
+    return [named(look, role, { start, end, actor })];
   });
 }
+
+type Mention = Span & { actor: Actor };
+
+function named(look: Look, role: Who['role'], { actor, ...span }: Mention): Who {
+  const quote = quoteOf(look.context.draft.document.text, span);
+  return {
+    role,
+    name: quote.exact,
+    kind: BODIES.has(actor.kind) ? actor.kind : 'group',
+    actor: actor.id,
+    quote,
+  };
+}
+
+/** "a group calling itself the River Front": the name that it goes by. */
+const calledSo = (look: Look, tree: Tree, i: number): Mention[] =>
+  kidsBy(tree, i, 'acl')
+    .filter((k) => CALLING.test(at(tree, k).lemma))
+    .flatMap((k) => look.context.mentionsIn({ start: at(tree, k).end, end: tree.sentence.end }))
+    .filter(({ start }) => tree.tokens.findIndex((token) => token.start >= start) - i < NAME_BEHIND)
+    .slice(0, 1);
+
+const CALLING = /^(?:call|name|know|dub)$/;
+/** So many words behind "a group" its name may begin. */
+const NAME_BEHIND = 8;
 
 /** What a phrase is called by, or whom its pronoun stands for; undefined for a pronoun that stands for nobody known. */
 export function nameOf(look: Look, tree: Tree, i: number): string | undefined {
@@ -65,6 +99,14 @@ const isSame = (a: Who, b: Who): boolean =>
   (a.actor !== null && a.actor === b.actor) ||
   (overlaps(a.quote, b.quote) && b.kind !== 'person' && !(a.kind === 'people' && BODIES.has(b.kind)));
 
+/** "the windows of the bank", "two of the bombs": the bank was hit, the bombs went off. */
+function wholeOf(look: Look, { role, tree, i }: Argument): number | undefined {
+  const { lemma, upos } = at(tree, i);
+  if (role !== 'target' && role !== 'instrument') return undefined;
+  const [of] = upos === 'NUM' || PARTS.has(lemma) ? phrasesBy(tree, i, 'of') : [];
+  return of === undefined || isA(look, 'attacks', 'people', tree, of) ? undefined : of;
+}
+
 /** "an attempt on her life" is on her: whose a life is stands for it. */
 const holderOf = (look: Look, tree: Tree, i: number): number =>
   look.context.words.classes.ofPerson?.includes(at(tree, i).lemma)
@@ -73,16 +115,16 @@ const holderOf = (look: Look, tree: Tree, i: number): number =>
 
 function toWho(look: Look, argument: Argument): Who | undefined {
   const { role, tree } = argument;
-  // "the windows of the bank": the bank was hit.
-  const whole =
-    role === 'target' && PARTS.has(at(tree, argument.i).lemma)
-      ? phrasesBy(tree, argument.i, 'of')[0]
-      : undefined;
-  const i = whole ?? holderOf(look, tree, argument.i);
+  const i = wholeOf(look, argument) ?? holderOf(look, tree, argument.i);
   const token = at(tree, i);
   const { text } = look.context.draft.document;
   if (look.context.timesIn(token).length > 0 && token.upos !== 'PRON') return undefined;
-  const phrase = withoutArticle(look, phraseOf(tree, i));
+  const phrase = withoutFront(
+    look,
+    tree,
+    i,
+    withoutArticle(look, withMention(look, token, phraseOf(tree, i))),
+  );
   // "wounded 31": a number alone names nobody; the counts have it.
   if (token.upos === 'NUM' && phrase.start === token.start && phrase.end === token.end) return undefined;
   const pronoun = token.upos === 'PRON' || token.upos === 'DET';
@@ -94,10 +136,15 @@ function toWho(look: Look, argument: Argument): Who | undefined {
       ? undefined
       : { role, name: quote.exact, kind: 'people', actor: null, quote };
   const kind = actor?.kind ?? kindOf(look, find(token.lemma), token.upos);
-  const named = actor && (pronoun || actor.kind === 'person') ? actor.name : undefined;
+  // "the group", "a rebel group" beside its name: the body named so.
+  const again = look.context.words.anaphors.has(token.lower);
+  const named = actor && (pronoun || again || actor.kind === 'person') ? actor.name : undefined;
+  const isThing =
+    (kind === 'unknown' || kind === 'organisation') && role !== 'perpetrator' && token.upos !== 'PROPN';
+  const called = isThing ? thingName(look, tree, i, phrase) : quote.exact;
   return {
     role,
-    name: named ?? (kind === 'people' ? withoutBody(look, tree, i, quote.exact) : quote.exact),
+    name: named ?? (kind === 'people' ? withoutBody(look, tree, i, quote) : called),
     kind,
     actor: actor?.id ?? null,
     quote,
@@ -114,15 +161,33 @@ const mayAct = (look: Look, tree: Tree, i: number): boolean => {
 };
 
 /** "fighters of the River Front": the front stands beside them, the name is theirs alone. */
-function withoutBody(look: Look, tree: Tree, i: number, name: string): string {
+function withoutBody(look: Look, tree: Tree, i: number, { start, exact: name }: Quote): string {
   const [of] = phrasesBy(tree, i, 'of');
   const body = of === undefined ? undefined : look.context.actorAt(at(tree, of));
   if (of === undefined || !body || !BODIES.has(body.kind) || HOLDERS.test(at(tree, i).lower)) return name;
-  return name.slice(0, at(tree, i).end - phraseOf(tree, i).start);
+  return name.slice(0, at(tree, i).end - start);
 }
 
 /** Nouns that name nobody without what follows "of". */
 const HOLDERS = /^(?:members?|leaders?|heads?|commanders?|chiefs?|elements?|units?|officers?)$/;
+
+/** "yesterday several men", "alleged rebels": neither the day nor the doubt is part of who it was. */
+function withoutFront(look: Look, tree: Tree, i: number, phrase: Span): Span {
+  const { adverbs } = look.context.words.hedges;
+  const isFront = ({ index, lower, upos }: Token) =>
+    tree.timed.has(index) || adverbs.has(lower) || upos === 'SCONJ' || /^(?:when|so|-|called)$/.test(lower);
+  const first = tree.tokens.find(
+    (token) => token.start >= phrase.start && (token.index >= i || !isFront(token)),
+  );
+  return { start: Math.max(phrase.start, first?.start ?? 0), end: phrase.end };
+}
+
+/** Who acts is named whole where the parse breaks the name: "juan roe patriotic front guerrillas". */
+function withMention(look: Look, head: Span, phrase: Span): Span {
+  const mention = look.context.mentionAt(head);
+  if (!mention || !overlaps(mention, phrase)) return phrase;
+  return { start: Math.min(mention.start, phrase.start), end: Math.max(mention.end, phrase.end) };
+}
 
 /** "the People's Army": the article of a name whose first word possesses the rest, which the parse hangs deeper. */
 function withoutArticle(look: Look, phrase: Span): Span {

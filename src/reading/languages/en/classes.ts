@@ -26,7 +26,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     expert, consultant, specialist, researcher, surveyor, enumerator, deminer, logistician, motorist,
     motorcyclist, businessman, shopkeeper, vendor, hunter, tailor, aide, male, female, principal, accountant,
     associate, accomplice, occupant, planner, financier, sub-commander, subcommander, mastermind, ringleader,
-    recruiter, supplier, apprentice, subordinate, chairman, chairwoman, chairperson, administrator, educator,
+    recruiter, supplier, apprentice, subordinate, commando, hopeful, saboteur, chairman, chairwoman, chairperson, administrator, educator,
     professor, lecturer, tutor, instructor, trainer, coach, scholar, scientist, academic, archaeologist, architect,
     artist, musician, singer, actor, actress, author, poet, writer, blogger, columnist, correspondent, cameraman,
     photographer, photojournalist, editor, broadcaster, barber, baker, butcher, carpenter, builder, electrician,
@@ -75,7 +75,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     centre, center, embassy, consulate, hotel, restaurant, bank, pylon, town hall, barracks, outpost,
     installation, tank, truck, train, ship, vessel, boat, pump, tanker, bus, minibus, car, branch, pylon, supermarket,
     cinema, theater, theatre, nightclub, presidency, booth, pipe, window, newspaper, exchange, substation, plaza, mall, facility, crane, excavator, bulldozer, tractor,
-    generator, transformer, turbine, discotheque, garage, parliament, ministry, courthouse, refinery
+    generator, transformer, turbine, drugstore, dealership, pole, post, premises, establishment, studio, chapel, convent, seminary, kiosk,
+    cabin, workshop, mill, tunnel, jeep, pickup, van, taxi, motorcycle, plane, airplane, aircraft, helicopter, airliner,
+    locomotive, statue, antenna, facilities, power line, transmission line, railway, oilfield, laboratory, club, discotheque, garage, parliament, ministry, courthouse, refinery
   `),
   attackable: list(`
     region, province, capital, settlement, suburb, enclave,     patrol, convoy, position, post, checkpoint, area, city, town, village, district, camp, base, bus,
@@ -132,7 +134,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     plane, aircraft, jet, warplane, helicopter, drone, force, fighter jet, bomber, air force
   `),
   explosive: list(`
-    bomb, device, explosive, mine, landmine, ied, grenade, shell, rocket, missile, drone, car, truck, vehicle, motorcycle, munition, ordnance, blast,
+    bomb, device, explosive, dynamite, tnt, mine, landmine, ied, grenade, shell, rocket, missile, drone, car, truck, vehicle, motorcycle, munition, ordnance, blast,
     explosion, bomber, depot, van, charge, booby trap, improvised explosive device
   `),
   owned: list(
@@ -140,7 +142,7 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   ),
   bomb: list(`
     bomb, explosive, dynamite, charge, dynamite charge, device, explosive device, car bomb, car-bomb, truck bomb,
-    time bomb, petrol bomb, firebomb, molotov cocktail, cocktail, grenade, hand grenade, tnt, landmine, mine, ied
+    time bomb, dynamite stick, stick, petrol bomb, firebomb, molotov cocktail, cocktail, grenade, hand grenade, tnt, landmine, mine, ied
   `),
   weapon: list(`
     bomb, explosive, dynamite, charge, device, car-bomb, cocktail, grenade, tnt, gun, firearm, rifle, pistol, revolver,
@@ -157,6 +159,28 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     violence, abuse, ill-treatment, mistreatment, torture, beating, interrogation, search, humiliation,
     rape, harassment, intimidation, threat, insult, detention, theft, extortion, assault, robbery,
     confiscation, strip search, blow, degradation
+  `),
+  shells: list(
+    'rocket, missile, mortar, shell, mortar round, mortar shell, mortar bomb, artillery, projectile, artillery shell',
+  ),
+  shots: list('shot, bullet, round, burst, volley, gunshot'),
+  irregulars: list(`
+    guerrilla, guerilla, rebel, insurgent, militant, jihadist, militia, separatist, gunman, terrorist, bandit, commando,
+    attacker, assailant, subversive, saboteur, extremist, militiaman
+  `),
+  /** What somebody answers for. */
+  deed: list(`
+    attack, assault, bombing, explosion, blast, killing, murder, massacre, assassination, slaying, execution, kidnapping,
+    abduction, shooting, ambush, raid, violence, crime, incident, atrocity, hijacking, arson, homicide, car bomb
+  `),
+  crime: list(`
+    murder, massacre, assassination, killing, slaying, execution, kidnapping, abduction, crime, plot, atrocity, homicide,
+    hijacking, rape
+  `),
+  /** Nouns and states of those who take part in a deed. */
+  part: list(`
+    part, role, responsibility, credit, authorship, involvement, participation, complicity, preparation, planning,
+    execution, responsible, guilty, involved, mastermind, perpetrator, author, instigator, participate, involve, take
   `),
   /** What is done to it is done to the person whose it is. */
   ofPerson: list('life'),
@@ -189,6 +213,7 @@ export const lightVerbs = {
     organize, advise, assist, enable, support, lead, run, pay, grant, release, publish,
     express, attempt
   `),
+  ordering: list('plan, order, mastermind, orchestrate, instigate, direct'),
   suffering: list(`
     suffer, face, survive, escape, repel, foil, thwart, endure, experience, undergo, sustain,
     withstand, evade, come, be

@@ -11,7 +11,7 @@ export const actorNouns: ReadonlyMap<string, ActorKind> = new Map([
   ...of(
     'force',
     `forces troops army military police navy guards peacekeepers warplanes gendarmes marines paratroopers brigade battalion
-     patrol garrison commandos coastguard servicemen unit units squadron squadrons brigades battalions intelligence`,
+     patrol garrison coastguard servicemen unit units squadron squadrons brigades battalions intelligence`,
   ),
   ...of('force', 'air-force'),
   ...of(
@@ -38,7 +38,7 @@ export const actorNouns: ReadonlyMap<string, ActorKind> = new Map([
      woman women man men boy boys girl girls people person persons family families witness witnesses official officials
      analyst analysts expert experts observer observers diplomat diplomats lawyer lawyers activist activists journalist
      journalists reporter reporters source sources spokesman spokeswoman spokesperson spokesmen victim victims survivor survivors suspect suspects criminal criminals
-     murderer murderers killer killers assassin assassins subversive subversives narcoterrorist narcoterrorists arsonist arsonists
+     murderer murderers killer killers assassin assassins commando commandos commandoes hopeful subversive subversives narcoterrorist narcoterrorists arsonist arsonists
      sicario sicarios hoodlum hoodlums vandal vandals looter looters hooligan hooligans delinquent delinquents bandit bandits robber robbers thieves kidnapper kidnappers abductor abductors captor captors hijacker sniper snipers
      driver drivers passenger passengers farmer farmers peasant peasants herder herders trader traders shopkeeper tribesman
      tribesmen elder elders cleric clerics priest priests nun nuns pilgrim pilgrims tourist tourists foreigner foreigners

@@ -55,6 +55,25 @@ group|CO| Revolutionary Armed Forces of Colombia; FARC; FARC dissidents
 group|CO| National Liberation Army; ELN; Army of National Liberation
 group|CO| M-19; April 19 Movement; 19 April Movement
 group|CO| Clan del Golfo; Gulf Clan; AGC; Gaitanista Self-Defense Forces
+group|CO| Extraditables; The Extraditables
+group|CO| Medellin Cartel; Medellín Cartel
+group|CO| Cali Cartel
+group|CO| Quintin Lame; Quintin Lame Armed Movement; Quintín Lame Armed Movement
+group|CO| Simon Bolivar Guerrilla Coordinating Board; Simon Bolivar Guerrilla Coordinator; CGSB
+group|CL| Manuel Rodriguez Patriotic Front; Manuel Rodríguez Patriotic Front; FPMR
+group|CL| Movement of the Revolutionary Left; MIR
+group|CL| Lautaro Youth Movement; Lautaro Front; Mapu-Lautaro
+group|BO| Zarate Willka; Zarate Willka Armed Forces of Liberation; Zarate Willka Liberation Armed Forces; FALZW
+group|BO| Tupac Katari Guerrilla Army; EGTK
+group|EC| Alfaro Vive Carajo; Alfaro Lives Dammit; AVC
+group|HN| Morazanist Patriotic Front; Morazanist Liberation Front; Morazanist Front for the Liberation of Honduras
+group|HN| Cinchoneros; Cinchonero Popular Liberation Movement; Popular Liberation Movement Cinchoneros
+group|SV| Popular Liberation Forces; Farabundo Marti Popular Liberation Forces
+group|SV| People's Revolutionary Army; Revolutionary Army of the People; ERP
+group|SV| Armed Forces of National Resistance; FARN
+group|UY| Tupamaros; National Liberation Movement Tupamaros
+group|AR| Montoneros
+force|NI| Sandinist People's Army; Sandinista People's Army; EPS
 group|CO| People's Liberation Army; EPL; Popular Liberation Army
 group|PE| Shining Path; Sendero Luminoso
 group|PE| Tupac Amaru Revolutionary Movement; MRTA
@@ -212,7 +231,7 @@ export const bodyHeads: ReadonlyMap<string, KnownBody['kind']> = new Map([
   ),
   ...of(
     'group',
-    `front brigades movement militia militias rebels cartel resistance insurgents fighters faction gang mafia tigers martyrs jihad`,
+    `front brigades movement commando militia militias rebels cartel resistance insurgents fighters faction gang mafia tigers martyrs jihad`,
   ),
   ...of('state', `government regime junta republic kingdom emirate`),
 ]);

@@ -3,7 +3,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Words directly before a person's name that name an office, a rank or an address. */
 export const titles = words(`
 mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady prof prof. professor rev rev. reverend father sister brother pope
-bishop archbishop cardinal imam sheikh shaikh sheik mullah maulana mufti ayatollah rabbi hajji king queen prince princess
+bishop archbishop msgr msgr. monsignor cardinal imam sheikh shaikh sheik mullah maulana mufti ayatollah rabbi hajji king queen prince princess
 emir sultan president vice-president premier chancellor minister secretary undersecretary governor gov. lt.gov. mayor
 senator sen. sens. congressman congresswoman rep. reps. representative deputy ambassador envoy consul spokesman spokeswoman
 spokesperson director chairman chairwoman chairperson chair chief commissioner coordinator judge justice magistrate

@@ -4,12 +4,13 @@ import { hang, type Repair } from './hang.js';
 
 const ALONG = new Set(['along with', 'together with', 'as well as']);
 
-/** "captured a commander along with three gunmen": a number of those who come along is coordinated with whom they join. */
+/** "captured a commander along with three gunmen", "along with Ana Roe": those who come along are coordinated with whom they join. */
 export const alongWith: Repair = (tree, i) => {
   const token = at(tree, i);
   if (!isNominal(token) || !/^(?:obl|nmod|obj)$/.test(relation(token)) || !ALONG.has(caseOf(tree, i)))
     return false;
-  if (token.upos !== 'NUM' && kidsBy(tree, i, 'nummod').length === 0 && !hasVague(tree, i)) return false;
+  if (!/^(?:NUM|PROPN)$/.test(token.upos) && kidsBy(tree, i, 'nummod').length === 0 && !hasVague(tree, i))
+    return false;
   const joined = isVerb(at(tree, token.head)) ? nearest(tree, token.head, i) : token.head;
   if (joined < 0) return false;
   hang(tree, i, joined, 'conj');

@@ -1,0 +1,23 @@
+import type { Token } from '../annotation.js';
+import { between } from '../bisect.js';
+import { within } from '../quote.js';
+import type { Span } from '../reading.js';
+import type { Tree } from '../tree/tree.js';
+import { type Look, UNITS } from './classes.js';
+
+/** What a thing is called: its phrase without how many there are and whose they are, as "three of their trucks" has it; "80 kg of dynamite" whole. */
+export function thingName(look: Look, tree: Tree, i: number, phrase: Span): string {
+  const { draft, words } = look.context;
+  const whole = draft.document.text.slice(phrase.start, phrase.end);
+  if (UNITS.has(tree.tokens[i]!.lemma)) return whole;
+  const own = between(tree.tokens, phrase).filter((token) => within(token, phrase));
+  const numbers = look.context.quantitiesIn(phrase);
+  const counts = (token: Token) =>
+    token.upos === 'NUM' ||
+    token.upos === 'DET' ||
+    token.xpos === 'PRP$' ||
+    words.quantifiers.has(token.lower) ||
+    numbers.some((number) => within(token, number));
+  const first = own.find((token) => token.index >= i || !counts(token));
+  return draft.document.text.slice(first?.start ?? phrase.start, phrase.end);
+}
