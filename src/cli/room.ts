@@ -1,5 +1,7 @@
 import type { Given } from '../desk/desk.js';
 import { type How, isPage } from '../desk/given.js';
+import { loadModels } from '../desk/models.js';
+import { readerOf } from '../desk/reader.js';
 import { type Read, type ReadingRoom, readHere } from '../desk/reading.js';
 import { ReadingThreads } from '../worker/room.js';
 
@@ -11,7 +13,7 @@ export class NearRoom {
 
   constructor(home: string) {
     this.#home = home;
-    this.#here = readHere(undefined, home);
+    this.#here = readHere(() => readerOf(loadModels(home)));
   }
 
   async given(given: Given, how: Pick<How, 'without' | 'explain'>): Promise<Read> {

@@ -2,7 +2,6 @@ export { largestText } from '../sources/decode.js';
 export { brokenUtf8At } from '../sources/utf8.js';
 
 import { decode } from '../sources/decode.js';
-import { metaOf } from '../sources/pageMeta.js';
 import { asDay } from './day.js';
 import type { Given } from './desk.js';
 import { DeskError } from './error.js';
@@ -50,5 +49,5 @@ export function readGiven(reader: Reader, given: Given, how: How = {}): Read {
   const content = decode(given);
   const readings = reader.read({ ...how, ...content, title, source, published, split: true });
   refuseUnlessHeld(given, published, readings.length);
-  return { readings, site: 'html' in content ? metaOf(content.html).siteName : null };
+  return { readings, site: 'html' in content ? (reader.pages?.siteOf(content.html) ?? null) : null };
 }

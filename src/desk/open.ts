@@ -6,7 +6,7 @@ import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
 import { type Group, type Grouped, groupReports } from './group.js';
 import { homeOf } from './home.js';
-import type { Reader } from './reader.js';
+import { loadReader, type Reader } from './reader.js';
 import { type ReadingRoom, readHere } from './reading.js';
 import { version } from './version.js';
 
@@ -67,7 +67,8 @@ class OpenDesk implements Desk {
     this.#store = store;
     this.#options = options;
     this.#person = person;
-    this.#room = options.room ?? readHere(options.reader, homeOf(options.home, options.env ?? process.env));
+    const home = homeOf(options.home, options.env ?? process.env);
+    this.#room = options.room ?? readHere(() => options.reader ?? loadReader(home));
   }
 
   #now(): string {

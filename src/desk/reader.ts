@@ -2,14 +2,11 @@ import { type ReadWith, readPage, readReport } from '../reading/index.js';
 import { arabic } from '../reading/languages/ar/index.js';
 import { english } from '../reading/languages/en/index.js';
 import { syntaxWords } from '../reading/languages/en/lemma.js';
-import { htmlToText } from '../reading/page/html.js';
 import type { Stated } from '../reading/page/stated.js';
+import type { PageWords } from '../reading/page/words.js';
 import { overlaid } from '../reading/places/overlaid.js';
 import type { Reading } from '../reading/reading.js';
 import { syntaxFrom } from '../reading/syntax/index.js';
-import { articleOf, wholePage } from '../sources/page.js';
-import { metaOf, type PageMeta } from '../sources/pageMeta.js';
-import { asDay } from './day.js';
 import { lexiconFor, talliesFor } from './lexicon.js';
 import { loadModels, type Models } from './models.js';
 
@@ -37,17 +34,32 @@ export interface ToRead {
   explain?: boolean | undefined;
 }
 
+/** What takes web pages apart. */
+export interface Pages {
+  /** The text to read, and what the page states of itself. */
+  textOf(
+    html: string,
+    how: Pick<ToRead, 'split' | 'pick'>,
+    words: PageWords,
+  ): { text: string; stated: Stated };
+  /** The name that a page gives its site. */
+  siteOf(html: string): string | null;
+}
+
 export interface Reader {
+  /** Throws on a page where the reader was made for texts alone. */
   read(input: ToRead): Reading[];
+  pages?: Pages | undefined;
 }
 
 /** Loads the model and the gazetteer, with the places added in a desk's folder, and arranges what the registers look for. */
-export function loadReader(home?: string): Reader {
-  return readerOf(loadModels(home));
+export async function loadReader(home?: string): Promise<Reader> {
+  const { pages } = await import('./pages.js');
+  return readerOf(loadModels(home), pages);
 }
 
-/** The reader over models that are loaded, here or in another thread. */
-export function readerOf({ syntax, places }: Models): Reader {
+/** The reader over models that are loaded, here or in another thread; for texts alone unless it is given `pages`. */
+export function readerOf({ syntax, places }: Models, pages?: Pages): Reader {
   const language = english;
   const using: ReadWith = {
     language,
@@ -60,25 +72,18 @@ export function readerOf({ syntax, places }: Models): Reader {
       lexicon: talliesFor(one.code, one.tallies, one.dates),
     })),
   };
-  return { read: (input) => readWith(using, input) };
+  return { read: (input) => readWith(using, pages, input), pages };
 }
 
-/** A page's own statements, less a date that no calendar has. */
-function statedOf({ title, byline, publishedAt, updatedAt }: PageMeta): Stated {
-  const day = (date: string | null) => (date === null ? null : (asDay(date) ?? null));
-  return { title, byline, publishedAt: day(publishedAt), updatedAt: day(updatedAt) };
+function textOf(input: ToRead, { language }: ReadWith, pages: Pages | undefined) {
+  if (pages === undefined) throw new Error('This reader was made for texts alone.');
+  return pages.textOf(input.html ?? '', input, language.page);
 }
 
-/** The text to read; a page that must not be split keeps all of its text. */
-function textOf({ html = '', split, pick }: ToRead, using: ReadWith): { text: string; stated: Stated } {
-  if (!split) return { text: htmlToText(html).text, stated: statedOf(metaOf(html)) };
-  const page = (pick === false ? wholePage : articleOf)(html, using.language.page);
-  return { text: page.text, stated: statedOf(page.meta) };
-}
-
-function readWith(using: ReadWith, input: ToRead): Reading[] {
+function readWith(using: ReadWith, pages: Pages | undefined, input: ToRead): Reading[] {
   const { id, title, publishedAt, language, published, without, explain } = input;
-  const { text, stated } = input.text === undefined ? textOf(input, using) : { ...input, text: input.text };
+  const { text, stated } =
+    input.text === undefined ? textOf(input, using, pages) : { ...input, text: input.text };
   input.found?.();
   const everywhere = typeof published === 'string' ? published : publishedAt;
   const report = { id, text, title, publishedAt: everywhere, language, stated, without, explain };

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading/reading.js';
 import type { Given } from './desk.js';
 import { type How, readGiven } from './given.js';
-import { loadReader, type Reader, type ToRead } from './reader.js';
+import type { Reader, ToRead } from './reader.js';
 
 /** What was found in the bytes given, and the name that a page gives its site. */
 export interface Read {
@@ -17,14 +17,14 @@ export interface ReadingRoom {
 }
 
 /** Reads in this thread; the reader is loaded at the first need, for most verbs only look at what is kept. */
-export function readHere(given?: Reader, home?: string): ReadingRoom {
-  let reader = given;
-  const load = () => {
-    reader ??= loadReader(home);
-    return reader;
+export function readHere(load: () => Reader | Promise<Reader>): ReadingRoom {
+  let loading: Promise<Reader> | undefined;
+  const loaded = () => {
+    loading ??= Promise.resolve(load());
+    return loading;
   };
   return {
-    given: async (bytes, how) => readGiven(load(), bytes, how),
-    again: async (report) => load().read(report)[0]!,
+    given: async (bytes, how) => readGiven(await loaded(), bytes, how),
+    again: async (report) => (await loaded()).read(report)[0]!,
   };
 }

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readGiven } from '../desk/given.js';
 import type { Models } from '../desk/models.js';
+import { pages } from '../desk/pages.js';
 import { type Reader, readerOf } from '../desk/reader.js';
 import type { Answers, Ask, Message } from './ask.js';
 import { flat } from './failure.js';
@@ -18,7 +19,7 @@ function answer(reader: Reader, ask: Ask): Answers[Ask['kind']] {
 
 function start(): void {
   try {
-    const reader = readerOf(workerData as Models);
+    const reader = readerOf(workerData as Models, pages);
     parentPort?.on('message', (ask: Ask) => {
       send({ kind: 'begun' });
       try {

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -79,6 +80,11 @@ test('a clone builds what is stale, once, and drops what has no source any more'
     'Building the desk …',
   ]);
   expect(run().stderr).toBe('');
+  // Another Node finds the desk built, and compiles it for itself.
+  const compiled = readdirSync(join(to, 'dist', 'cli')).find((name) => name.startsWith('main.cjs.'))!;
+  rmSync(join(to, 'dist', 'cli', compiled));
+  expect(run().stderr).toBe('');
+  expect(existsSync(join(to, 'dist', 'cli', compiled))).toBe(true);
   const main = join(to, 'src', 'cli', 'main.ts');
   const before = readFileSync(main, 'utf8');
   writeFileSync(join(to, 'src', 'cli', 'more.ts'), 'export const more: number = 1;\n');

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withLock } from './lock.mjs';
-import { isStale, parts, printByContent, printByTimes, root, stampFile, stampOf } from './stale.mjs';
+import { isStale, parts, printByContent, printByTimes, root, stampFile, stampOf } from './stale.cjs';
 
 function run(script, args) {
   const done = spawnSync(process.execPath, [join(root, script), ...args], { cwd: root, encoding: 'utf8' });

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
-import { root } from './stale.mjs';
+import { root } from './stale.cjs';
 
 const dist = join(root, 'dist');
 
@@ -28,6 +28,11 @@ const { output } = await bundle.write({
   chunkFileNames: '[name].cjs',
   codeSplitting: {
     groups: [
+      {
+        name: 'pages',
+        test: /node_modules|src[\\/](sources[\\/](page|pick|shape)|reading[\\/]page[\\/]html)/,
+        priority: 3,
+      },
       { name: 'reading', test: /src[\\/](reading|registers)[\\/]/, priority: 2 },
       { name: 'shared', test: /src[\\/]cli[\\/]/, minShareCount: 2, priority: 1 },
     ],
@@ -35,16 +40,17 @@ const { output } = await bundle.write({
 });
 await bundle.close();
 
-// What is run by its file's name, with its compiled form.
-const doors = ['main', 'thread'];
-for (const name of doors) {
-  const script = `import { load } from '../../tools/start/compiled.mjs';
+// A thread is started by its file's name, and is to have its compiled form too.
+const door = 'thread.js';
+writeFileSync(
+  join(dist, 'cli', door),
+  `import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-load(fileURLToPath(new URL('${name}.cjs', import.meta.url)));
-`;
-  writeFileSync(join(dist, 'cli', `${name}.js`), script);
-}
+const { load } = createRequire(import.meta.url)('../../tools/start/compiled.cjs');
+load(fileURLToPath(new URL('thread.cjs', import.meta.url)));
+`,
+);
 
 const migrations = join(root, 'src', 'ledger', 'migrations');
 mkdirSync(join(dist, 'migrations'), { recursive: true });
@@ -59,9 +65,6 @@ function keepOnly(folder, kept) {
   }
 }
 
-keepOnly(
-  join(dist, 'cli'),
-  new Set([...output.map(({ fileName }) => fileName), ...doors.map((name) => `${name}.js`)]),
-);
+keepOnly(join(dist, 'cli'), new Set([...output.map(({ fileName }) => fileName), door]));
 keepOnly(join(dist, 'migrations'), new Set(numbered));
 keepOnly(dist, new Set(['cli', 'migrations', 'web']));

@@ -1,8 +1,8 @@
 // Reads the examples once with the built desk and keeps what V8 compiled for that.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepCompiled, load } from '../start/compiled.mjs';
-import { root } from './stale.mjs';
+import { keepCompiled, load } from '../start/compiled.cjs';
+import { root } from './stale.cjs';
 
 const built = (name) => join(root, 'dist', 'cli', name);
 const examples = readdirSync(join(root, 'examples')).map((name) => join(root, 'examples', name));

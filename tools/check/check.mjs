@@ -1,7 +1,7 @@
 // npm run check: format, types, documents, unused files, then the tests (which hold the schema and the pages' help too).
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../build/stale.mjs';
+import { root } from '../build/stale.cjs';
 import { steps } from './steps.mjs';
 
 let failed = 0;

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../build/stale.mjs';
+import { root } from '../build/stale.cjs';
 import { docProblems } from './docs.mjs';
 
 function run(script, args) {

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../build/stale.mjs';
+import { root } from '../build/stale.cjs';
 import { findChromium } from './chromium.mjs';
 import { install } from './install.mjs';
 

@@ -1,19 +1,17 @@
-// What was built from what: two fingerprints, one by file times (fast, asked at every start), one by content.
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { compiledOf } from '../start/compiled.mjs';
+// What was built from what: by file times (fast, asked at every start) and by content.
+const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
+const { join } = require('node:path');
+const { compiledOf } = require('../start/compiled.cjs');
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const root = join(__dirname, '..', '..');
 
 /** The two things that are built, and the files that they are built from. */
-export const parts = {
+const parts = {
   server: {
-    sources: ['src', 'tools/build/bundle.mjs', 'tools/build/compile.mjs', 'tools/start/compiled.mjs'],
+    sources: ['src', 'tools/build/bundle.mjs', 'tools/build/compile.mjs', 'tools/start/compiled.cjs'],
     skips: (path) => path.startsWith('src/web/') || path.endsWith('.test.ts'),
     entry: 'src/cli/main.ts',
-    output: 'dist/cli/main.js',
+    output: 'dist/cli/main.cjs',
     compiled: compiledOf('dist/cli/main.cjs'),
   },
   web: {
@@ -42,7 +40,7 @@ function* filesOf(source) {
 }
 
 /** Paths of a part's sources, from the root with forward slashes, in one order everywhere. */
-export function sourcesOf(name) {
+function sourcesOf(name) {
   const { sources, skips } = parts[name];
   return sources
     .flatMap((source) => [...filesOf(source)])
@@ -50,15 +48,17 @@ export function sourcesOf(name) {
     .sort();
 }
 
-export function printByTimes(name) {
+function printByTimes(name) {
   const rows = sourcesOf(name).map((path) => {
     const { mtimeMs, size } = statSync(inRoot(path));
     return `${path} ${mtimeMs} ${size}`;
   });
-  return createHash('sha256').update(rows.join('\n')).digest('hex');
+  return rows.join('\n');
 }
 
-export function printByContent(name) {
+function printByContent(name) {
+  // Loaded where it is needed: it takes as long as all of the asking.
+  const { createHash } = require('node:crypto');
   const hash = createHash('sha256');
   for (const path of sourcesOf(name)) {
     const content = readFileSync(join(root, path));
@@ -67,9 +67,9 @@ export function printByContent(name) {
   return hash.digest('hex');
 }
 
-export const stampFile = (name) => join(root, 'dist', `.${name}.json`);
+const stampFile = (name) => join(root, 'dist', `.${name}.json`);
 
-export function stampOf(name) {
+function stampOf(name) {
   try {
     return JSON.parse(readFileSync(stampFile(name), 'utf8'));
   } catch {
@@ -78,9 +78,11 @@ export function stampOf(name) {
 }
 
 /** Whether a part must be looked at again; a package without sources is never stale. */
-export function isStale(name) {
+function isStale(name) {
   const { entry, output, compiled = output } = parts[name];
   if (!existsSync(join(root, entry))) return false;
   if (![output, compiled].every((path) => existsSync(join(root, path)))) return true;
   return stampOf(name).times !== printByTimes(name);
 }
+
+module.exports = { root, parts, sourcesOf, printByTimes, printByContent, stampFile, stampOf, isStale };
