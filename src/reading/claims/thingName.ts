@@ -2,14 +2,15 @@ import type { Token } from '../annotation.js';
 import { between } from '../bisect.js';
 import { within } from '../quote.js';
 import type { Span } from '../reading.js';
-import type { Tree } from '../tree/tree.js';
+import { phrasesBy } from '../tree/phrase.js';
+import { at, type Tree } from '../tree/tree.js';
 import { type Look, UNITS } from './classes.js';
 
 /** What a thing is called: its phrase without how many there are and whose they are, as "three of their trucks" has it; "80 kg of dynamite" whole. */
 export function thingName(look: Look, tree: Tree, i: number, phrase: Span): string {
   const { draft, words } = look.context;
   const whole = draft.document.text.slice(phrase.start, phrase.end);
-  if (UNITS.has(tree.tokens[i]!.lemma)) return whole;
+  if (UNITS.has(at(tree, i).lemma) && phrasesBy(tree, i, 'of').length > 0) return whole;
   const own = between(tree.tokens, phrase).filter((token) => within(token, phrase));
   const numbers = look.context.quantitiesIn(phrase);
   const counts = (token: Token) =>
