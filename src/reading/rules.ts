@@ -7,6 +7,7 @@ import { certaintyRules } from './claims/certainty.js';
 import { countRules } from './claims/counts.js';
 import { fieldRules } from './claims/fields/index.js';
 import { fittingRules, nounRules, verbRules } from './claims/frame.js';
+import { includedRules } from './claims/included.js';
 import { gateRules } from './claims/index.js';
 import { joinRules, objectRules } from './claims/join.js';
 import { cueRuleNames, type Lexicon } from './claims/lexicon.js';
@@ -42,6 +43,7 @@ const lists: readonly (readonly Rule<unknown>[])[] = [
   gateRules,
   certaintyRules,
   countRules,
+  includedRules,
   whenRules,
   whereRules,
   scopeRules,

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { check, checkNothing } from './check.js';
+import { describe, expect, it } from 'vitest';
+import { check, checkNothing, readText } from './check.js';
 
 const attack = 'attacks/attack';
 const abduction = 'attacks/abduction';
@@ -72,11 +72,47 @@ describe('notes of incidents', () => {
       who: { perpetrator: 'unknown men' },
       counts: { abducted: 7 },
     }));
+  it('gives an object to the last of two verbs', () => {
+    check('Gunmen intercepted and abducted a bank contracted driver and his nephew.', {
+      kind: abduction,
+      counts: { abducted: 2 },
+    });
+  });
   it('reads who was badly beaten', () => {
     check('One compound guard was badly beaten by two men.', {
       kind: 'accounts/violation',
       who: { victim: 'One compound guard', perpetrator: 'two men' },
     });
     checkNothing('The champions were badly beaten at home.', 'accounts');
+  });
+});
+
+describe('people told apart among others', () => {
+  const reading = readText('Rebels killed 12 people, including four guards and a nurse, in Goma.');
+  const [whole, part] = reading.claims.filter(({ kind }) => kind === 'attack');
+
+  it('are a claim of their own, part of the other', () => {
+    expect(part?.partOf).toBe(whole?.id);
+    expect(part?.counts.map(({ value, of }) => `${value} ${of}`)).toEqual(['4 guards', '1 nurse']);
+    expect(part?.where).toEqual(whole?.where);
+  });
+  it('are counted once', () => {
+    expect(whole?.counts.map(({ value }) => value)).toEqual([12]);
+    expect(reading.events).toHaveLength(1);
+    expect(reading.events[0]?.totals).toMatchObject([{ measure: 'killed', low: 12, high: 12 }]);
+    expect(reading.checks).toEqual([]);
+  });
+  it('are told by "one of whom" and "one of ten" too', () => {
+    const told = (text: string) =>
+      readText(text)
+        .claims.filter(({ partOf }) => partOf !== null)
+        .flatMap(({ counts }) => counts.map(({ value, of }) => `${value} ${of}`));
+    expect(told('Two porters were killed in the raid, one of whom was a retired clerk.')).toEqual([
+      '1 retired clerk',
+    ]);
+    expect(told('A retired clerk was one of ten porters killed in the raid.')).toEqual(['1 retired clerk']);
+    expect(told('Rebels killed porters, including a clerk.')).toEqual([]);
+    expect(told('Rebels killed two porters in three towns, including Goma.')).toEqual([]);
+    expect(told('Two porters were killed in the raid, and one was unhurt.')).toEqual([]);
   });
 });

@@ -35,10 +35,14 @@ const NEVER =
 const ALWAYS =
   /\b(?:staff(?:er)?s?|workers?|employees?|ngos?|ingos?|un|icrc|ifrc|volunteers?|vaccinators?)\b/i;
 // "Three policemen (not counted)": the notes say so of whom their own row leaves out.
-const LEFT_OUT = /\bnot (?:yet )?(?:been )?(?:counted|included|coded)\b/i;
+const LEFT_OUT = /\bnot (?:yet )?(?:been )?(?:counted|countered|included|coded)\b/i;
+// Where a sentence turns from those told of to others.
+const OTHERS_FOLLOW =
+  /\b(?:along|with|while|that|as well as|and (?:an?|another|other|one|two|three|the|\d+))\b/i;
 // These take up people told of before; "another", "two more" are besides them.
 const TAKES_UP =
   /^(?:the|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:the|them|these|those|his|her|their)|he|she|him|her|they|them|it|both|all|his|their|these|those|who|victims?)\b/i;
+const PRONOUN = /^(?:he|she|him|they|them|it|who|her her)\b/i;
 const BESIDES = /\b(?:others?|another|additional|further|more|second|third)\b/i;
 
 /** Whether a phrase may stand for aid workers: the notes tell of them, so all do that name nobody else. */
@@ -48,22 +52,23 @@ export const mayBeAidWorkers = (phrase: string): boolean => !NEVER.test(phrase) 
 export function harmOf(told: Told): Harm {
   const harm: Harm = { killed: 0, wounded: 0, kidnapped: 0 };
   const [sums, known] = [new Map<string, number>(), new Map<string, number>()];
+  const seen = new Set<string>();
   for (const { count, fate, phrase, claim, event } of peopleOf(told)) {
     const people = count.value ?? count.low ?? 0;
-    if (TAKES_UP.test(phrase)) {
+    // "three nurses and their driver", "and the other": beside others of its claim a phrase takes up nobody.
+    if (TAKES_UP.test(phrase) && (PRONOUN.test(phrase) || !seen.has(claim))) {
       befall(harm, fate, people);
-      continue;
-    }
-    if (BESIDES.test(phrase)) {
+    } else if (BESIDES.test(phrase)) {
       harm[fate] += people;
-      continue;
+    } else {
+      // The parts of one claim are added up; what another claim of its event tells, it tells of the same people.
+      const sum = (sums.get(`${fate} ${claim}`) ?? 0) + people;
+      const before = known.get(`${fate} ${event}`) ?? 0;
+      sums.set(`${fate} ${claim}`, sum);
+      known.set(`${fate} ${event}`, Math.max(before, sum));
+      harm[fate] += Math.max(0, sum - before);
     }
-    // The parts of one claim are added up; what another claim of its event tells, it tells of the same people.
-    const sum = (sums.get(`${fate} ${claim}`) ?? 0) + people;
-    const before = known.get(`${fate} ${event}`) ?? 0;
-    sums.set(`${fate} ${claim}`, sum);
-    known.set(`${fate} ${event}`, Math.max(before, sum));
-    harm[fate] += Math.max(0, sum - before);
+    seen.add(claim);
   }
   const all = harm.killed + harm.wounded + harm.kidnapped;
   return all > 0 ? harm : { ...harm, wounded: attacked(told.claims.filter(happened), told.quantities) };
@@ -79,7 +84,7 @@ function peopleOf({ claims, events, document }: Told): People[] {
     for (const count of claim.counts) {
       const fate = FATE[count.measure];
       const phrase = phraseOf(claim, count);
-      if (!fate || !mayBeAidWorkers(phrase) || isLeftOut(document.text, claim, count)) continue;
+      if (!fate || !mayBeAidWorkers(phrase) || isLeftOut(document.text, count)) continue;
       all.push({ count, fate, phrase, claim: claim.id, event: eventOf.get(claim.id) ?? claim.id });
     }
   }
@@ -95,14 +100,11 @@ function peopleOf({ claims, events, document }: Told): People[] {
     .sort((a, b) => a.count.quote.start - b.count.quote.start);
 }
 
-/** Whether the note says that its row leaves these out: before it counts anybody else, or of all whom it calls no staff. */
-function isLeftOut(text: string, { counts }: Claim, { quote }: Count): boolean {
+/** Whether the note says that its row leaves these out: of staff, right behind them; of all whom it calls no staff, in their sentence. */
+function isLeftOut(text: string, { quote }: Count): boolean {
   const [sentence = ''] = text.slice(quote.end).split(/[.!?](?:\s|$)/);
-  const next = Math.min(
-    ...counts.map((one) => one.quote.start - quote.end).filter((far) => far > 0),
-    sentence.length,
-  );
-  return LEFT_OUT.test(ALWAYS.test(quote.exact) ? sentence.slice(0, next) : sentence);
+  const [behind = ''] = sentence.split(OTHERS_FOLLOW);
+  return LEFT_OUT.test(ALWAYS.test(quote.exact) ? behind : sentence);
 }
 
 /** Those told of before fare as told: who is dead or taken is not counted again for less, and nobody twice. */
@@ -122,7 +124,8 @@ function befall(harm: Harm, fate: Fate, people: number): void {
 /** The whole phrase of a count, with its article. */
 function phraseOf(claim: Claim, count: Count): string {
   const who = claim.who.find(({ quote }) => overlaps(quote, count.quote));
-  const { exact, prefix } = who && who.quote.start < count.quote.start ? who.quote : count.quote;
+  const { exact, prefix } =
+    who && who.quote.start <= count.quote.start && who.quote.end > count.quote.end ? who.quote : count.quote;
   const article = /\b(?:the|his|her|their|these|those|both|all)\s+$/i.exec(prefix);
   return `${article?.[0] ?? ''}${exact} ${count.of ?? ''}`;
 }

@@ -70,3 +70,10 @@ test("takes the reader's total as long as its claims stand as they were read", (
   expect(told(claims, event, ['a'])).toEqual([['killed', 'victims', 1, 2]]);
   expect(told([claims[0]!], event)).toEqual([['killed', 'victims', 2, 2]]);
 });
+
+test('adds no account of those told apart among others, unless the others are not of this event', () => {
+  const whole = claim('a', [count(12, 'people')]);
+  const part = claim('b', [count(4, 'guards')], { partOf: 'a' });
+  expect(told([whole, part])).toEqual([['killed', 'victims', 12, 12]]);
+  expect(told([part])).toEqual([['killed', 'victims', 4, 4]]);
+});

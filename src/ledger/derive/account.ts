@@ -108,7 +108,9 @@ export function accountsOf(
   // A total tells the whole of its measure, whichever side: its parts are not told again.
   const told = new Set(whole.flatMap((total) => total.claims.map((id) => key(total.measure, id))));
   const groups = new Map<string, Account[]>();
-  for (const account of claims.flatMap((claim) => ofClaim(report, claim))) {
+  // "among them two nurses": a part of what the same report tells of the event adds no account of its size.
+  const own = claims.filter(({ partOf }) => partOf === null || !here.has(partOf));
+  for (const account of own.flatMap((claim) => ofClaim(report, claim))) {
     if (told.has(key(account.measure, account.claims[0]!))) continue;
     const group = key(account.measure, account.of);
     groups.set(group, [...(groups.get(group) ?? []), account]);

@@ -50,13 +50,18 @@ const TAKEN = new Set<Measure>(['abducted', 'detained', 'missing']);
 const isWorse = (count: Count, than: Count): boolean =>
   count.measure === 'killed' && than.measure === 'injured';
 
-/** "two teachers, one man and one woman, were taken": the parts that sum up to the number before them are the same people. */
+/** "two teachers, one man and one woman, were taken": the parts right behind a number that sum up to it are the same people. */
 function dropParts(find: Find): void {
-  const [whole, ...parts] = find.counts;
-  if (!whole || parts.length < 2 || parts.some((part) => part.measure !== whole.measure)) return;
-  if (parts.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0) !== whole.value) return;
-  find.counts = [whole];
-  find.sides = find.sides.slice(0, 1);
+  for (let whole = 0; whole < find.counts.length; whole += 1) {
+    const { measure, value } = find.counts[whole]!;
+    let sum = 0;
+    for (let k = whole + 1; value !== null && sum < value && find.counts[k]?.measure === measure; k += 1) {
+      sum += find.counts[k]!.value ?? Number.NaN;
+      if (sum !== value || k === whole + 1) continue;
+      find.counts.splice(whole + 1, k - whole);
+      find.sides.splice(whole + 1, k - whole);
+    }
+  }
 }
 
 /** "two were shot, one fatally, the other hurt": what became of all who were shot says more than that they were. */

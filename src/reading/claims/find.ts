@@ -60,6 +60,8 @@ export interface Find {
   anaphoric: boolean;
   /** Of an ellipsis ("Six were …"): the words stand for what was counted before. */
   elliptic: boolean;
+  /** Where its people are among those of another: "six died, two nurses among them". */
+  whole?: Find;
   /** Other triggers that joined this one. */
   joined: Find[];
   /** The rules and words that made its parts. */

@@ -14,6 +14,7 @@ import { countFind } from './counts.js';
 import { extendDeadlines } from './extensions.js';
 import { fieldsOf } from './fields/index.js';
 import type { Find } from './find.js';
+import { includedIn } from './included.js';
 import { joinFinds, saysEnough } from './join.js';
 import type { Lexicon } from './lexicon.js';
 import { matchSentence } from './match.js';
@@ -60,7 +61,13 @@ function addFinds(look: Look, sentence: Sentence, finds: Find[]): void {
     const gates = rulesOn(gateRules, look.context.draft.without);
     if (gates.some(({ run }) => run.before?.(look, find, finds) === false)) continue;
     fill(look, find, finds);
-    if (gates.every(({ run }) => run.after?.(look, find) !== false)) finds.push(find);
+    if (!gates.every(({ run }) => run.after?.(look, find) !== false)) continue;
+    finds.push(find);
+    for (const part of includedIn(look, find)) {
+      countFind(look, part);
+      part.who = whoOf(look, part);
+      if (part.counts.length > 0) finds.push(part);
+    }
   }
 }
 
@@ -134,4 +141,5 @@ function link(made: readonly Made[]): void {
     const claim = byFind.get(part);
     if (claim) claim.partOf = byFind.get(whole)?.id ?? null;
   }
+  for (const { find, claim } of made) if (find.whole) claim.partOf = byFind.get(find.whole)?.id ?? null;
 }

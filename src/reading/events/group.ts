@@ -15,7 +15,7 @@ export function groupEvents(
   const groups: Made[][] = [];
   for (const one of made) {
     if (one.claim.scope !== 'event') continue;
-    const group = bestGroup(groups, one, turns);
+    const group = groupOfWhole(groups, one) ?? bestGroup(groups, one, turns);
     if (group) group.push(one);
     else groups.push([one]);
   }
@@ -23,14 +23,21 @@ export function groupEvents(
   return groups.map((group) => eventOf(group, reportId));
 }
 
+/** A part belongs where its whole is; that was told just before it. */
+const groupOfWhole = (groups: readonly Made[][], { find }: Made): Made[] | undefined =>
+  find.whole && groups.findLast((group) => group.some((m) => m.find === find.whole));
+
 /** How many happenings back a claim may belong: a bound that keeps time linear. */
 const REACH = 200;
 
 /** How many claims of a happening a new one is held against, the first and the last: a bound for the same reason. */
 const MOST = 24;
 
-const lately = (group: readonly Made[]): readonly Made[] =>
-  group.length <= MOST ? group : [group[0]!, ...group.slice(1 - MOST)];
+/** Without the parts that stand with their wholes: those say it already. */
+function lately(group: readonly Made[]): readonly Made[] {
+  const few = group.length <= MOST ? group : [group[0]!, ...group.slice(1 - MOST)];
+  return few.filter(({ find }, k) => k === 0 || !find.whole);
+}
 
 /** Of the groups that a claim fits, the one it shares most with; the nearest of equals. */
 function bestGroup(groups: readonly Made[][], one: Made, turns: readonly string[]): Made[] | undefined {

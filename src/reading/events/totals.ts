@@ -10,7 +10,9 @@ interface Sum {
 /** Lowest and highest claimed value a measure and side: parts of one claim are added up, claims are never added. */
 export function totalsOf(group: readonly Made[]): Total[] {
   const sums = new Map<string, { measure: Measure; of: TotalOf; sums: Sum[] }>();
-  for (const { claim, sides } of group) {
+  for (const { claim, sides, find } of group) {
+    // Those told apart among others are counted with them.
+    if (find.whole) continue;
     const own = new Map<string, { measure: Measure; of: TotalOf; parts: Count[] }>();
     for (const [k, count] of claim.counts.entries()) {
       const of = sides[k] ?? 'unknown';

@@ -5,11 +5,21 @@ const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 
 
 /** The token and the heads coordinated with it or with one of them, in order; "including three children" adds nobody. */
 export function coordinated(tree: Tree, i: number): number[] {
-  const more = kidsBy(tree, i, 'conj').filter((k) => {
-    const parts = /^(including|among)/.test(caseOf(tree, k));
-    return !parts && (at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB');
-  });
+  const parts = includedBehind(tree, i);
+  const more = kidsBy(tree, i, 'conj').filter(
+    (k) => (parts < 0 || k < parts) && (at(tree, k).upos !== 'VERB' || at(tree, i).upos === 'VERB'),
+  );
   return [i, ...more.flatMap((k) => coordinated(tree, k))];
+}
+
+/** The first phrase under a noun that tells who is among those it names; -1 without one. */
+const includedBehind = (tree: Tree, i: number): number =>
+  kidsBy(tree, i, 'conj', 'nmod').find((k) => k > i && opensParts(tree, k)) ?? -1;
+
+/** "including bank and mine staff": the preposition may hang on a word before the noun. */
+function opensParts(tree: Tree, k: number): boolean {
+  const first = [k, ...kidsBy(tree, k, 'compound', 'amod').filter((i) => i < k)];
+  return first.some((i) => /^(?:including|among)/.test(caseOf(tree, i)));
 }
 
 /** The head of the innermost clause that holds `i`: a verb, or a predicate with a copula. */

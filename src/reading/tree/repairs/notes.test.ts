@@ -186,3 +186,39 @@ test('a noun that no preposition ties to a verb without a subject is its subject
   expect(mended(APART)).toEqual(['guard < shot: nsubj:pass']);
   expect(mended(APART.replace('A a DT 2 det', 'Near near IN 2 case'))).toEqual([]);
 });
+
+const WOUNDED = `One one CD 4 nummod
+  guard guard NN 4 compound
+  sustained sustained JJ 4 amod
+  injuries injury NNS 0 root`;
+
+test('who sustained a wound is no part of its name', () => {
+  expect(mended(WOUNDED)).toEqual([
+    'One < guard: nummod',
+    'guard < sustained: nsubj',
+    'sustained < -: root',
+    'injuries < sustained: obj',
+  ]);
+  expect(mended(WOUNDED.replace('guard guard NN 4 compound', 'two two CD 4 nummod'))).toEqual([]);
+});
+
+const LATER = `A a DT 2 det
+  guard guard NN 10 nsubj
+  and and CC 6 cc
+  his his PRP$ 5 nmod:poss
+  son son NN 6 nsubj:pass
+  hurt hurt VBN 2 conj
+  after after IN 9 case
+  a a DT 9 det
+  car car NN 10 nsubj
+  crashed crash VBD 0 root`;
+
+test('the first of a list of subjects is not left to the clause behind', () => {
+  expect(mended(LATER)).toEqual([
+    'guard < hurt: nsubj:pass',
+    'and < son: cc',
+    'son < guard: conj',
+    'hurt < -: root',
+    'crashed < hurt: advcl',
+  ]);
+});

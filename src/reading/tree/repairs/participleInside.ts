@@ -1,5 +1,5 @@
 import { subtree } from '../subtree.js';
-import { at, isVerb, kidsBy, kidsOf, relation, type Tree } from '../tree.js';
+import { at, isVerb, kidsBy, kidsOf, type Tree } from '../tree.js';
 import { hang, type Repair, takePlace } from './hang.js';
 
 /** What one body does for another's people and things; none of these verbs takes a clause. */
@@ -20,7 +20,7 @@ export const participleInside: Repair = (tree, v) => {
     return false;
   const verb = verbBehind(tree, v, noun);
   const outer = prepositionBefore(tree, first, v);
-  const stays = verb < 0 ? giveNoun(tree, v, noun) : giveVerb(tree, v, noun, verb);
+  const stays = verb < 0 ? giveNoun(tree, v, first, noun) : giveVerb(tree, v, noun, verb);
   for (let k = first; k < v; k += 1) hang(tree, k, noun, insideOf(tree, k));
   if (outer) {
     hang(tree, outer.preposition, noun, 'case');
@@ -90,9 +90,16 @@ function giveVerb(tree: Tree, v: number, noun: number, verb: number): number {
 }
 
 /** The noun takes the participle's place: what a verb before acts on, where the parse made a clause of it. */
-function giveNoun(tree: Tree, v: number, noun: number): number {
+function giveNoun(tree: Tree, v: number, first: number, noun: number): number {
   const { head } = at(tree, v);
   takePlace(tree, noun, v);
-  if (head >= 0 && /^[cx]comp$/.test(relation(at(tree, noun)))) hang(tree, noun, head, 'obj');
+  const verb = first > 0 && isVerb(at(tree, first - 1)) ? first - 1 : head;
+  if (
+    verb >= 0 &&
+    verb < first &&
+    isVerb(at(tree, verb)) &&
+    kidsBy(tree, verb, 'obj').every((k) => k >= first && k < v)
+  )
+    hang(tree, noun, verb, 'obj');
   return noun;
 }

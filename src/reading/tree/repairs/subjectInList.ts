@@ -10,7 +10,9 @@ export const subjectInList: Repair = (tree, k) => {
   const noun = link < 1 ? -1 : nounBefore(tree, link);
   if (noun < 0 || !isLoose(tree, noun, verb) || !isOne(tree, noun) || !isOne(tree, k)) return false;
   if (isUnder(tree, verb, noun)) {
-    hang(tree, verb, at(tree, noun).head, at(tree, noun).deprel);
+    const { head: over, deprel: as } = at(tree, noun);
+    hang(tree, verb, over < 0 ? -1 : at(tree, over).head, over < 0 ? as : at(tree, over).deprel);
+    if (over >= 0) hang(tree, over, verb, 'advcl');
     for (const i of [...kidsOf(tree, noun)]) if (i > link && i !== k) hang(tree, i, verb, at(tree, i).deprel);
   }
   hang(tree, noun, verb, deprel);
@@ -37,7 +39,8 @@ function nounBefore(tree: Tree, end: number): number {
 function isLoose(tree: Tree, noun: number, verb: number): boolean {
   const { deprel, head } = at(tree, noun);
   if (kidsBy(tree, noun, 'case', 'cop', 'nsubj', 'mark').length > 0) return false;
-  if (isUnder(tree, verb, noun)) return deprel === 'root';
+  // "and his aide were hurt after it hit a mine": the parse may give the first to the clause behind.
+  if (isUnder(tree, verb, noun)) return deprel === 'root' || (deprel.startsWith('nsubj') && head > verb);
   return (
     head === verb && /^(?:obl|obl:unmarked|nmod:unmarked|dislocated|dep|advmod|list|parataxis)$/.test(deprel)
   );

@@ -23,8 +23,16 @@ function nounOver(tree: Tree, v: number): number {
   const { deprel, head, xpos, lower } = token;
   if (deprel !== 'amod' || head <= v || !/^(?:VB[DN]|JJ)$/.test(xpos)) return -1;
   if (!isVerb(token) && !/[^aeiou]ed$/.test(lower)) return -1;
-  return kidsBy(tree, head, 'det', 'nummod', 'nmod:poss').some((k) => k > v && k < head) ? head : -1;
+  const opens = kidsBy(tree, head, 'det', 'nummod', 'nmod:poss').some((k) => k > v && k < head);
+  return opens || isBehindNoun(tree, v, head) ? head : -1;
 }
+
+/** "One guard sustained injuries": such a word stands between no noun and the noun that it describes. */
+const isBehindNoun = (tree: Tree, v: number, noun: number): boolean =>
+  /^(?:sustained|suffered|received)$/.test(at(tree, v).lower) &&
+  noun === v + 1 &&
+  at(tree, noun).xpos === 'NNS' &&
+  kidsBy(tree, noun, 'compound').includes(v - 1);
 
 function moveBefore(tree: Tree, from: number, before: number, rels: readonly string[], to: number): void {
   for (const k of kidsBy(tree, from, ...rels)) if (k < before) hang(tree, k, to, at(tree, k).deprel);
