@@ -27,7 +27,7 @@ export function listedAfter(
   const { text } = look.context.draft.document;
   const from = { start: quote.start, end: tree.sentence.end };
   const persons = look.context.mentionsIn(from).filter(({ actor }) => actor.kind === 'person');
-  const trigger = at(tree, find.trigger).start;
+  const trigger = at(find.tree, find.trigger).start;
   const listed: Who[] = [];
   let last: Span = persons.findLast(({ start }) => start < quote.end) ?? quote;
   for (const mention of persons) {
