@@ -1,5 +1,6 @@
 import { type Rule, rulesOf, rulesOn, type Without } from '../../rule.js';
 import type { Tree } from '../tree.js';
+import { activeSubject } from './activeSubject.js';
 import { adjectiveForNoun } from './adjectiveForNoun.js';
 import { ageBehind } from './ageBehind.js';
 import { alongWith } from './alongWith.js';
@@ -11,7 +12,9 @@ import { frontedPhrase } from './frontedPhrase.js';
 import { type Repair, settle } from './hang.js';
 import { lastOfList } from './lastOfList.js';
 import { listForApposition } from './listForApposition.js';
+import { nounBeforeDay } from './nounBeforeDay.js';
 import { nounForGerund } from './nounForGerund.js';
+import { nounOfName } from './nounOfName.js';
 import { numberBefore } from './numberBefore.js';
 import { numberOnNoun } from './numberOnNoun.js';
 import { numberOpens } from './numberOpens.js';
@@ -44,9 +47,12 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   participleAtNoun,
   subjectUnderPreposition,
   numberOnNoun,
+  nounBeforeDay,
+  nounOfName,
   verbForParticiple,
   asManyAs,
   verbForAdjective,
+  activeSubject,
   clauseInside,
   speakerBehind,
   ageBehind,
