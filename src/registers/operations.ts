@@ -52,10 +52,11 @@ export const operations: Register = {
         },
         {
           kind: 'arrest',
-          nouns: ['arrest', 'detention', 'apprehension'],
+          nouns: ['arrest', 'detention', 'apprehension', 'capture'],
           agent: 'perpetrator',
           patient: 'target',
           patientBy: ['of'],
+          harm: 'detained',
           measure: 'detained',
           weak: true,
         },

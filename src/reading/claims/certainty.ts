@@ -7,6 +7,7 @@ import type { Look } from './classes.js';
 import type { Find } from './find.js';
 import { carriedBy } from './frame.js';
 import { type Hedge, type HedgeWords, hedgeInClause, hedgeOver } from './hedges.js';
+import { purposeOf } from './purpose.js';
 
 /** How the words put it: `nothing` where it did not happen, or happens in no way of its own. */
 interface Told {
@@ -37,6 +38,10 @@ export const certaintyRules: readonly Rule<(look: Look, find: Find) => Told | un
       // A noun in a clause of what may or will be is no happening of its own.
       const how = own?.how === 'negated' || find.form === 'noun' ? 'nothing' : own?.how;
       return own && how && { how, words: [at(find.tree, own.at)] };
+    },
+    purpose: (look, { tree, trigger, form }) => {
+      const noun = form === 'verb' ? purposeOf(look, tree, trigger) : undefined;
+      return noun === undefined ? undefined : { how: 'planned', words: [at(tree, noun)] };
     },
     alleged: ({ context }, find) => {
       const word = wordOfAllegation(find, context.words.hedges);

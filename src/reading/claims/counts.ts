@@ -109,6 +109,11 @@ interface Counted {
 export const countRules: readonly Rule<(counted: Counted) => Count | undefined>[] = rulesOf('counts', {
   written: (counted) => numbered(counted, writtenNumber(counted.look, counted.tree, counted.head)),
   toll: (counted) => numbered(counted, tollNumber(counted.look, counted.tree, counted.head)),
+  both: ({ look, tree, head, measure }) => {
+    if (!kidsBy(tree, head, 'det').some((k) => at(tree, k).lower === 'both')) return undefined;
+    const quote = quoteOf(look.context.draft.document.text, phraseOf(tree, head));
+    return { measure, value: 2, low: 2, high: 2, bound: 'exact', of: at(tree, head).text, quote };
+  },
   one: ({ look, tree, head, measure, onlyWritten }) => {
     if (onlyWritten || !isOne(look, tree, head)) return undefined;
     const quote = quoteOf(look.context.draft.document.text, phraseOf(tree, head));
@@ -190,9 +195,11 @@ function isOne(look: Look, tree: Tree, head: number): boolean {
   if (actor?.kind === 'person') return true;
   if (['he', 'she', 'him', 'another'].includes(token.lower)) return true;
   const singular = token.xpos === 'NN' || token.xpos === 'NNP';
-  const article = kidsBy(tree, head, 'det').some((k) =>
-    ['a', 'an', 'the', 'another', 'one'].includes(at(tree, k).lower),
-  );
+  // "a River Front leader": the parse may give the article to a noun before.
+  const own = [head, ...kidsBy(tree, head, 'compound').filter((k) => k < head)];
+  const article = own
+    .flatMap((k) => kidsBy(tree, k, 'det'))
+    .some((k) => ['a', 'an', 'the', 'another', 'one'].includes(at(tree, k).lower));
   const mass = [
     'people',
     'police',
@@ -214,6 +221,8 @@ function isOne(look: Look, tree: Tree, head: number): boolean {
     return kidsBy(tree, head, 'det').some((k) => /^(?:an?|another|one)$/.test(at(tree, k).lower));
   // "an alleged militant": the tagger may take the last word for an adjective.
   if (token.upos === 'ADJ') return article;
-  const determined = article || kidsBy(tree, head, 'nmod:poss').length > 0;
+  // "rebel leader, Hamid": the name behind is one person's.
+  const named = kidsBy(tree, head, 'appos').some((k) => at(tree, k).upos === 'PROPN');
+  const determined = article || named || kidsBy(tree, head, 'nmod:poss').length > 0;
   return token.upos === 'NOUN' && singular && !mass && determined;
 }

@@ -8,6 +8,7 @@ import { isA, type Look } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
 import { ownsDeed, ownsTold } from './owners.js';
+import { purposeOf } from './purpose.js';
 
 /** Kinds that say less than any other kind of their register: the other one names the joined find. */
 const GENERAL = new Set(['attack', 'operation', 'other', 'announcement', 'statement']);
@@ -31,7 +32,9 @@ function absorbs(look: Look, host: Find, find: Find): boolean {
   if (host.tree !== find.tree) return false;
   const told = firstAnswer(joinRules, look.context.draft.without, look, host, find);
   if (!told?.answer) return false;
-  absorb(host, find);
+  // What an operation is for harms nobody yet.
+  const isPurpose = purposeOf(look, find.tree, find.trigger) === host.trigger;
+  absorb(host, isPurpose ? { ...find, kind: host.kind, harmed: [], fields: {} } : find);
   host.because.push({ part: 'claim', rule: told.rule, ...evoked(find) });
   return true;
 }

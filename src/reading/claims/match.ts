@@ -120,7 +120,8 @@ export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | un
     for (const { run } of rulesOn(siteRules, look.context.draft.without))
       find.arguments.push(...run(look, cue, tree, i, find.arguments));
   if (pattern.telling) find.teller = frame.agents[0];
-  const counted = pattern.patient && frame.patients.length > 0 ? frame.patients : frame.agents;
+  const ofPatients = frame.patients.length > 0 || cue.form === 'noun';
+  const counted = pattern.patient && ofPatients ? frame.patients : frame.agents;
   const counts = pattern.harm !== undefined || (register.partition === true && cue.form !== 'noun');
   find.harmed = counts ? counted.flatMap((k) => holdersOf(look, tree, k)) : [];
   find.elliptic = counted.some((k) => at(tree, k).upos === 'NUM') && register.partition === true;

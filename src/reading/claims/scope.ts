@@ -1,9 +1,13 @@
+import type { Token } from '../annotation.js';
 import type { Scope } from '../reading.js';
 import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { daysBetween } from '../times/calendar.js';
+import { coordinated } from '../tree/clause.js';
+import { phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
+import { cuesFor } from './lexicon.js';
 
 /** Longer than this a number is a sum over a window, no single happening. */
 const DAYS_OF_ONE_EVENT = 3;
@@ -17,7 +21,10 @@ export const scopeRules: readonly Rule<(look: Look, find: Find) => Scope | undef
     const own = find.counts.find((c) => c.measure === find.pattern.measure);
     return own !== undefined && own.value !== 1 && find.form === 'noun' ? 'tally' : undefined;
   },
+  severalOperations: (look, find) =>
+    find.counts.length > 0 && isOverSeveral(look, find) ? 'tally' : undefined,
   oneHappening: (_, find) => (isOneHappening(find) ? 'event' : undefined),
+  spanOfTime: (_, find) => (find.counts.length > 0 && /^P/.test(find.when.value ?? '') ? 'tally' : undefined),
   longWindow: (_, find) => (find.counts.length > 0 && isLong(find) ? 'tally' : undefined),
   runsOn: (look, find) => (find.counts.length > 0 && runsOn(look, find) ? 'tally' : undefined),
   flow: (_, find) => (find.kind === 'flow' ? 'tally' : undefined),
@@ -46,6 +53,22 @@ function isOneHappening(find: Find): boolean {
   const one = find.form !== 'noun' && find.counts.length === 1 && find.counts[0]?.value === 1;
   return one || (find.form === 'noun' && token.xpos === 'NN' && article);
 }
+
+/** "killed nine in two raids", "detained several during separate operations": a sum over what a force did several times. */
+const isOverSeveral = (look: Look, { tree, trigger, clause }: Find): boolean =>
+  [...new Set([trigger, clause])]
+    .flatMap((k) => [k, ...kidsBy(tree, k, 'obj', 'conj')])
+    .flatMap((k) => phrasesBy(tree, k, ...DURING))
+    .flatMap((k) => coordinated(tree, k))
+    .some((k) => at(tree, k).xpos === 'NNS' && countsOperations(look, at(tree, k)));
+
+const DURING = ['during', 'in', 'over', 'throughout'];
+
+const countsOperations = (look: Look, noun: Token): boolean =>
+  cuesFor(look.lexicon, noun).some(
+    ({ form, pattern }) =>
+      form === 'noun' && (pattern.measure === 'operations' || pattern.measure === 'raids'),
+  );
 
 const isSingle = (find: Find): boolean =>
   find.counts.length === 1 && find.counts[0]?.value === 1 && !find.elliptic;

@@ -1,4 +1,5 @@
 import type { AttributionWords } from '../attribution/words.js';
+import type { RankWords } from '../events/rank.js';
 import type { PlaceWords } from '../places/words.js';
 import type { QuantityWords } from '../quantities/quantityWords.js';
 import type { ActorKind } from '../reading.js';
@@ -17,6 +18,7 @@ export interface ClaimWords {
   anaphors: ReadonlyMap<string, readonly ActorKind[]>;
   /** Words that turn from one happening to another. */
   turns: readonly string[];
+  ranks: RankWords;
   hedges: HedgeWords;
   cumulative: readonly string[];
   weekdays: readonly string[];

@@ -11,6 +11,7 @@ export interface BoundWords {
   alone: readonly string[];
   withArticle: readonly string[];
   notAfter: readonly string[];
+  wholes: readonly string[];
   between: readonly string[];
   connectors: readonly string[];
   /** The connector that goes with "between", and the one of "ten or twelve". */

@@ -10,7 +10,7 @@ export const vagueRules: readonly Rule<(scene: Scene, at: number) => Quantity | 
   { vague },
 );
 
-/** "several soldiers", "dozens of people", "a few hundred", "tens of thousands": a least number, no value. */
+/** "several soldiers", "several of them", "dozens of people", "a few hundred", "tens of thousands": a least number, no value. */
 function vague(scene: Scene, at: number): Quantity | undefined {
   const { atoms, words, numbers, text } = scene;
   const { vague: leasts, alone, withArticle, notAfter } = words.bounds;
@@ -33,7 +33,9 @@ function vague(scene: Scene, at: number): Quantity | undefined {
     end = of + 1;
   }
   const noun = counted(scene, end);
-  if (!noun && scale === undefined && (article || !alone.includes(word))) return undefined;
+  const isPart =
+    atoms[end]?.lower === words.guards.of && words.bounds.wholes.includes(atoms[end + 1]?.lower ?? '');
+  if (!noun && !isPart && scale === undefined && (article || !alone.includes(word))) return undefined;
   const start = atoms[at]?.start ?? 0;
   const last = atoms[end - 1]?.end ?? start;
   return {

@@ -42,7 +42,8 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     corporal, brigadier, admiral, gendarme, chieftain, headman, prince, princess, mullah, rabbi, deacon,
     seminarian, friar, preacher, evangelist, catechist, archbishop, toddler, teen, youngster, schoolgirl,
     schoolboy, schoolchild, grandmother, grandfather, grandson, granddaughter, grandchild, nephew, niece, uncle,
-    aunt, cousin, twin, sibling, spouse, girlfriend, boyfriend, friend, tenant, inhabitant, stranger, visitor
+    aunt, cousin, twin, sibling, spouse, girlfriend, boyfriend, friend, tenant, inhabitant, stranger, visitor, dealer,
+    maker, bombmaker
   `),
   armed: list(`
     fighter, militant, rebel, insurgent, gunman, militia, militiaman, group, faction, force, gang,

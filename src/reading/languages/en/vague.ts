@@ -118,7 +118,7 @@ export const boundWords: BoundWords = {
     few: 3,
     several: 3,
     handful: 3,
-    multiple: 2,
+    multiple: 3,
     numerous: 4,
     many: 4,
     countless: 10,
@@ -136,6 +136,8 @@ export const boundWords: BoundWords = {
   withArticle: ['few', 'couple', 'handful', 'number'],
   /** Never vague after these: "how many", "as many as", "so few". */
   notAfter: ['how', 'as', 'so', 'too', 'that', 'this', 'not', 'the', 'very', 'their'],
+  /** What a vague word may be a part of without a noun: "several of them". */
+  wholes: ['them', 'us', 'whom', 'those', 'these'],
   between: ['between', 'from'],
   connectors: ['to', '-', '–', '—', 'or', 'and'],
   only: { between: 'and', or: 'or' },
