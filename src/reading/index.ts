@@ -115,7 +115,7 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
     antecedentOf: (tree, i) => antecedentOf(tree, i, draft, draft.actors, language.actors),
   });
   const made = findClaims(context, lexicon, id);
-  const events = groupEvents(made, id, language.claims.turns, draft.without);
+  const events = groupEvents(made, id, language.claims, draft.without);
   const read = made.map(({ claim, find }) =>
     report.explain ? { ...claim, because: becauseOf(find) } : claim,
   );

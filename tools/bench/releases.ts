@@ -1,3 +1,5 @@
+import { sumsOf } from '../../src/reading/events/tellings.js';
+import { english } from '../../src/reading/languages/en/index.js';
 import { overlaps } from '../../src/reading/quote.js';
 import type { Claim, Count, Reading, ReportEvent } from '../../src/reading/reading.js';
 import type { BenchDocument } from './texts.js';
@@ -108,29 +110,23 @@ const VAGUE: readonly [RegExp, number][] = [
   [/\b(?:numerous|many)\b/i, 4],
 ];
 
-// People besides those of the row so far: "two additional insurgents".
-const BESIDES = /\b(?:others?|another|additional|further|more|second)\b/i;
-
 /**
- * The least number of opponents that the claims of one operation count by a measure. A release tells its operation
- * several times, so the claim that counts most stands for it; who is told of as others is added.
+ * The least number of opponents that the claims of one operation count by a measure: a release tells its operation several
+ * times, so what counts most stands for it.
  */
 function least(claims: readonly Claim[], measure: Count['measure']): number {
-  let [most, besides] = [0, 0];
-  for (const { counts, certainty, scope, who, quote } of claims) {
-    if (scope !== 'event' || !(certainty === 'stated' || certainty === 'alleged')) continue;
+  const tellings = claims.flatMap(({ id, counts, certainty, scope, who, quote }) => {
+    if (scope !== 'event' || !(certainty === 'stated' || certainty === 'alleged')) return [];
     const own = counts.filter((count) => {
       const phrase = who.find((one) => overlaps(one.quote, count.quote))?.name;
       return (
         count.measure === measure && !OTHERS.test(`${count.quote.exact} ${count.of ?? ''} ${phrase ?? ''}`)
       );
     });
-    const sum = own.reduce((total, count) => total + leastOf(count), 0);
-    if (own.length === 1 && (BESIDES.test(own[0]!.quote.exact) || / also /.test(quote.exact)))
-      besides = Math.max(besides, sum);
-    else most = Math.max(most, sum);
-  }
-  return most + besides;
+    const lowest = own.map((count) => ({ ...count, low: leastOf(count) }));
+    return own.length === 0 ? [] : [{ claim: id, says: quote.exact, counts: lowest }];
+  });
+  return Math.max(0, ...sumsOf(tellings, english.claims.ranks).map(({ low }) => low));
 }
 
 function leastOf({ value, low, bound, quote }: Count): number {

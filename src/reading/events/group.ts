@@ -2,14 +2,15 @@ import type { Made } from '../claims/index.js';
 import { hashOf } from '../hash.js';
 import type { Because, Claim, ReportEvent, Where, Who } from '../reading.js';
 import { type Rule, rulesOf, rulesOn, type Without } from '../rule.js';
+import type { RankWords } from './rank.js';
 import { mayBeOne } from './same.js';
 import { totalsOf } from './totals.js';
 
-/** Puts the claims of one report about one happening together, in the order of first mention; `turns` turn to another. */
+/** Puts the claims of one report about one happening together, in the order of first mention; `turns` turn to another, `ranks` tell leaders from those with them. */
 export function groupEvents(
   made: readonly Made[],
   reportId: string,
-  turns: readonly string[],
+  { turns, ranks }: { turns: readonly string[]; ranks: RankWords },
   without: Without,
 ): ReportEvent[] {
   const groups: Made[][] = [];
@@ -20,7 +21,7 @@ export function groupEvents(
     else groups.push([one]);
   }
   for (const { run } of rulesOn(sharingRules, without)) for (const group of groups) run(group);
-  return groups.map((group) => eventOf(group, reportId));
+  return groups.map((group) => eventOf(group, reportId, ranks));
 }
 
 /** A part belongs where its whole is; that was told just before it. */
@@ -83,7 +84,7 @@ function share(part: Because['part'], rule: string, from: Made, to: Made): void 
     to.find.because.push({ part, rule, says, words });
 }
 
-function eventOf(group: readonly Made[], reportId: string): ReportEvent {
+function eventOf(group: readonly Made[], reportId: string, ranks: RankWords): ReportEvent {
   const claims = group.map((m) => m.claim);
   const first = claims[0]!;
   const dated = claims.find((c) => c.when.from !== null) ?? first;
@@ -102,7 +103,7 @@ function eventOf(group: readonly Made[], reportId: string): ReportEvent {
       (w: Who) => `${w.role} ${w.actor ?? w.name.toLowerCase()}`,
     ),
     claims: claims.map((c: Claim) => c.id),
-    totals: totalsOf(group),
+    totals: totalsOf(group, ranks),
   };
 }
 

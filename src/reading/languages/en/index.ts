@@ -17,6 +17,7 @@ import { hedges } from './hedges.js';
 import { syntaxWords } from './lemma.js';
 import { quantities } from './numbersQuantities.js';
 import { englishPlaces } from './places.js';
+import { ranks } from './ranks.js';
 import { tallies } from './tallies.js';
 import { times } from './times.js';
 import { windows } from './timesWindows.js';
@@ -33,7 +34,7 @@ export const english: Language = {
   places: englishPlaces,
   actors: englishActors,
   attribution: attributionWords,
-  claims: { classes, lightVerbs, doers, turns, hedges, cumulative, weekdays, placePrepositions },
+  claims: { classes, lightVerbs, doers, turns, ranks, hedges, cumulative, weekdays, placePrepositions },
   tallies,
   checks: { weekdays, numbers: smallNumbers },
 };
