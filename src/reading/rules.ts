@@ -1,3 +1,4 @@
+import { actorRules } from './actors/index.js';
 import { cueRules, partRules, sentenceRules } from './attribution/find.js';
 import { tallyRules } from './bulletins/tallies.js';
 import { checkRules } from './checks/index.js';
@@ -16,6 +17,7 @@ import { scopeRules } from './claims/scope.js';
 import { whenRules } from './claims/when.js';
 import { whereRules } from './claims/where.js';
 import { sharingRules } from './events/group.js';
+import { placeRules } from './places/index.js';
 import { quantityRules } from './quantities/index.js';
 import type { Rule } from './rule.js';
 import { timeRules } from './times/parsers/index.js';
@@ -28,6 +30,8 @@ const lists: readonly (readonly Rule<unknown>[])[] = [
   pairRules,
   windowRules,
   ...quantityRules,
+  ...placeRules,
+  actorRules,
   repairs,
   sentenceRules,
   cueRules,

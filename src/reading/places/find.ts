@@ -1,10 +1,11 @@
 import type { Draft } from '../annotation.js';
 import type { Place, PlaceKind } from '../reading.js';
+import { type Rule, rulesOf, rulesOn } from '../rule.js';
 import type { Gazetteer } from './gazetteer.js';
-import { ENOUGH, judge } from './judge.js';
+import { ENOUGH, judge, signRules } from './judge.js';
 import type { Mention } from './mention.js';
 import { surnamesOf } from './people.js';
-import { nameKey, type Resolved, resolve } from './resolve.js';
+import { beliefRules, nameKey, type Resolved, resolve, supportRules } from './resolve.js';
 import { scan } from './scan.js';
 import type { PlaceWords } from './words.js';
 
@@ -20,14 +21,22 @@ export function findPlaces(draft: Draft, gazetteer: Gazetteer, words: PlaceWords
 function accepted(draft: Draft, gazetteer: Gazetteer, words: PlaceWords): Mention[] {
   const known = { surnames: surnamesOf(draft, words) };
   const all = draft.sentences.flatMap((sentence) => scan(draft.document.text, sentence, gazetteer, words));
-  for (const mention of all) mention.score = judge(mention, words, known);
-  spreadTypes(all);
-  supportLists(all);
+  for (const mention of all) mention.score = judge(mention, words, known, draft.without);
+  for (const { run } of rulesOn(listRules, draft.without)) run(all);
   const sure = new Set(all.filter((mention) => mention.score >= SURE).map((mention) => mention.key));
   return all.filter(
     (mention) => mention.score + (mention.score > 1.5 && sure.has(mention.key) ? 1.2 : 0) >= ENOUGH,
   );
 }
+
+/** What the names of one list tell of each other, in order. */
+export const listRules: readonly Rule<(mentions: readonly Mention[]) => void>[] = rulesOf('places', {
+  sharedType: spreadTypes,
+  list: supportLists,
+});
+
+/** Every list of rules of the stage, in the order in which they are asked. */
+export const placeRules = [signRules, listRules, beliefRules, supportRules] as const;
 
 /** In a list of names the sure ones speak for their neighbours. */
 function supportLists(mentions: readonly Mention[]): void {

@@ -1,4 +1,5 @@
 import type { Token } from '../annotation.js';
+import { type Rule, rulesOf, rulesOn, type Without } from '../rule.js';
 import type { Candidate } from './gazetteer.js';
 import { isCapital, type Mention } from './mention.js';
 import type { PlaceWords } from './words.js';
@@ -12,15 +13,21 @@ export interface Known {
   surnames: ReadonlySet<string>;
 }
 
-/** Sums the signs for and against a place: how well known the name is, and the words around it. */
-export function judge(mention: Mention, words: PlaceWords, known: Known): number {
-  const flat = mention.style === 'flat';
-  const prior = mention.candidates.reduce((best, candidate) => Math.max(best, fame(candidate)), 0);
-  const base = mention.site ? 3.2 : prior;
-  return (
-    base + before(mention, words, flat) + after(mention, words, flat) + within(mention, words, known, flat)
-  );
-}
+/** The signs for and against a place: how well known the name is, and the words around it. */
+export const signRules: readonly Rule<(mention: Mention, words: PlaceWords, known: Known) => number>[] =
+  rulesOf('places', {
+    fame: ({ site, candidates }) =>
+      site ? 3.2 : candidates.reduce((best, candidate) => Math.max(best, fame(candidate)), 0),
+    before,
+    after,
+    within,
+  });
+
+/** Sums the signs for and against a place. */
+export const judge = (mention: Mention, words: PlaceWords, known: Known, without: Without): number =>
+  rulesOn(signRules, without).reduce((sum, { run }) => sum + run(mention, words, known), 0);
+
+const isFlat = ({ style }: Mention): boolean => style === 'flat';
 
 /** How readily a name is taken for this place: 5 for a country, 1 to 5 by size for a town. */
 export function fame(candidate: Candidate): number {
@@ -39,7 +46,7 @@ export function fame(candidate: Candidate): number {
   }
 }
 
-function before(mention: Mention, words: PlaceWords, flat: boolean): number {
+function before(mention: Mention, words: PlaceWords): number {
   const { tokens } = mention.sentence;
   let at = mention.first - 1;
   while (at >= 0 && (words.parts.has(tokens[at]!.lower) || tokens[at]!.lower === 'the')) at -= 1;
@@ -62,7 +69,7 @@ function before(mention: Mention, words: PlaceWords, flat: boolean): number {
   }
   if (words.types.has(lower) && !isCapital(token.text)) return 1;
   if (words.weakLocatives.has(lower)) return 0.7;
-  if (flat) return words.titles.has(lower) || words.givenNames.has(lower) ? -3 : 0;
+  if (isFlat(mention)) return words.titles.has(lower) || words.givenNames.has(lower) ? -3 : 0;
   if (!isCapital(token.text) || at !== mention.first - 1) return 0;
   return capitalBefore(token, tokens[at - 1], at, words);
 }
@@ -76,7 +83,7 @@ function capitalBefore(token: Token, earlier: Token | undefined, at: number, wor
   return token.upos === 'PROPN' ? -3.5 : -1.5;
 }
 
-function after(mention: Mention, words: PlaceWords, flat: boolean): number {
+function after(mention: Mention, words: PlaceWords): number {
   const { tokens } = mention.sentence;
   const next = tokens[mention.last + 1];
   if (next === undefined) return 0;
@@ -95,7 +102,7 @@ function after(mention: Mention, words: PlaceWords, flat: boolean): number {
     /(?:based|born|run|led|held|controlled|area)/.test(tokens[mention.last + 2]?.lower ?? '')
   )
     return 1;
-  if (flat) return 0;
+  if (isFlat(mention)) return 0;
   if (isCapital(next.text) && /^\p{L}/u.test(next.text)) return capitalAfter(mention, next, words);
   return 0;
 }
@@ -121,7 +128,8 @@ function capitalAfter(mention: Mention, next: Token, words: PlaceWords): number 
 const isDateline = ({ sentence, first, last }: Mention): boolean =>
   first === 0 && /^(?:—|–|--|-|,|:|\()$/.test(sentence.tokens[last + 1]?.text ?? '');
 
-function within(mention: Mention, words: PlaceWords, known: Known, flat: boolean): number {
+function within(mention: Mention, words: PlaceWords, known: Known): number {
+  const flat = isFlat(mention);
   const { tokens } = mention.sentence;
   const { first, last } = mention;
   const token = tokens[first]!;

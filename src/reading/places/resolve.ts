@@ -1,4 +1,5 @@
 import type { Draft } from '../annotation.js';
+import { type Rule, rulesOf, rulesOn } from '../rule.js';
 import { kilometres } from './distance.js';
 import { foldName } from './fold.js';
 import type { Candidate } from './gazetteer.js';
@@ -38,17 +39,13 @@ export function resolve(
   words: PlaceWords,
 ): Map<string, Resolved> {
   const names = namesOf(mentions);
-  const told = containment(mentions);
-  const leaning = leaningCountries(draft, words);
+  const beliefs = rulesOn(beliefRules, draft.without).map(({ run }) => run(mentions, draft, words));
   for (const name of names) {
     for (const choice of name.choices)
-      choice.own += told(name.key, choice.candidate) + (leaning.get(choice.candidate.country ?? '') ?? 0);
+      for (const belief of beliefs) choice.own += belief(name.key, choice.candidate);
     settle(name.choices, () => 0);
   }
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const support = supportOf(names);
-    for (const name of names) settle(name.choices, (candidate) => support(name, candidate));
-  }
+  for (const { run } of rulesOn(supportRules, draft.without)) run(names);
   const resolved = new Map<string, Resolved>();
   for (const { key, choices } of names) {
     const best = choices.reduce<Choice | null>((a, b) => (a === null || b.weight > a.weight ? b : a), null);
@@ -56,6 +53,30 @@ export function resolve(
   }
   return resolved;
 }
+
+/** What a report says of a candidate by the way. */
+type Belief = (key: string, candidate: Candidate) => number;
+
+/** What is said for a candidate before the other names are asked. */
+export const beliefRules: readonly Rule<
+  (mentions: readonly Mention[], draft: Draft, words: PlaceWords) => Belief
+>[] = rulesOf('places', {
+  containment,
+  leaning: (_mentions, draft, words) => {
+    const leaning = leaningCountries(draft, words);
+    return (_key, { country }) => leaning.get(country ?? '') ?? 0;
+  },
+});
+
+/** What the names of a report say for each other. */
+export const supportRules: readonly Rule<(names: readonly Name[]) => void>[] = rulesOf('places', {
+  neighbours: (names) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const support = supportOf(names);
+      for (const name of names) settle(name.choices, (candidate) => support(name, candidate));
+    }
+  },
+});
 
 /** Mentions of one name with different types ("Homs city", "Homs province") are told apart. */
 export const nameKey = (mention: Mention): string =>
@@ -119,7 +140,7 @@ function settle(choices: Choice[], support: (candidate: Candidate) => number): v
 }
 
 /** "Andar, Ghazni": the name after a comma holds the one before it. */
-function containment(mentions: readonly Mention[]): (key: string, candidate: Candidate) => number {
+function containment(mentions: readonly Mention[]): Belief {
   const holders = new Map<string, Mention[]>();
   mentions.forEach((mention, at) => {
     const next = mentions[at + 1];

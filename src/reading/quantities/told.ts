@@ -5,6 +5,7 @@ import { ageOf } from './age.js';
 import type { Claimed } from './claimed.js';
 import { type Counted, counted } from './counted.js';
 import { isYearlike } from './named.js';
+import { own } from './own.js';
 import type { Scene } from './scene.js';
 
 /** What a number is a number of. */
@@ -28,7 +29,9 @@ function elided(
   if (to?.lower !== words.bounds.to || !before?.unit) return undefined;
   if (value === null || isYearlike(atoms[first], value) || to.start - before.end > reach) return undefined;
   if (/[.;!?]\s/.test(text.slice(before.end, to.start))) return undefined;
-  const opening = lastBefore(atoms, before.start - 1);
+  let opening = lastBefore(atoms, before.start - 1);
+  // "from about 12 miles".
+  if (opening && own(words.bounds.before, opening.lower)) opening = lastBefore(atoms, opening.start - 1);
   return opening?.lower === words.bounds.from ? { unit: before.unit } : undefined;
 }
 
