@@ -41,6 +41,8 @@ const TYPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     threat: 'THREATEN',
     support: 'SUPPORT',
     demand: 'DEMAND',
+    pledge: 'AGREE',
+    rejection: 'REJECT',
     meeting: 'CONSULT',
     visit: 'CONSULT',
   },

@@ -109,6 +109,8 @@ const ALSO: Readonly<
   armed: { actors: ['group', 'force'] },
   captor: { actors: ['group'] },
   irregulars: { actors: ['group'] },
+  party: { actors: ['state', 'organisation', 'group', 'force'] },
+  claimant: { actors: ['person', 'people', 'organisation', 'state', 'group', 'force'], pronouns: true },
   speaker: { actors: ['person', 'organisation', 'state', 'group', 'force'], pronouns: true },
   leader: { actors: ['person', 'state'], pronouns: true },
   crossing: { places: ['crossing', 'checkpoint'], it: true },

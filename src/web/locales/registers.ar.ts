@@ -59,6 +59,8 @@ export const registersAr = {
     threat: 'تهديد',
     support: 'دعم',
     demand: 'مطالبة',
+    pledge: 'تعهد',
+    rejection: 'رفض',
     meeting: 'لقاء',
     visit: 'زيارة',
     appointment: 'تعيين',

@@ -161,9 +161,30 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     rape, harassment, intimidation, threat, insult, detention, theft, extortion, assault, robbery,
     confiscation, strip search, blow, degradation
   `),
+  claimant: list(`
+    government, rebel, authority, minister, president, party, union, group, worker, student, villager, resident,
+    protester, protestor, demonstrator, farmer, teacher, leader, elder, official, spokesman, spokeswoman, lawmaker, deputy,
+    opposition, movement, coalition, committee, council, ally, country, state, army, guerrilla, militant, gunman
+  `),
+  party: list(`
+    government, rebel, authority, minister, president, premier, opposition, movement, coalition, parliament, council,
+    country, state, union, ministry, army, leader, delegation, nation, bloc, regime, junta, faction, ally, forum
+  `),
+  proposal: list(`
+    proposal, plan, offer, request, demand, call, appeal, ultimatum, invitation, resolution, deal, mediation, initiative,
+    deployment, condition, claim, bid, formula, motion, peace plan, amendment, change, interference, dialogue, talk,
+    negotiation, truce, ceasefire, extension, accusation, allegation
+  `),
+  /** Whoever undertakes something says so by "to". */
+  undertaking: list('to'),
   shells: list(
     'rocket, missile, mortar, shell, mortar round, mortar shell, mortar bomb, artillery, projectile, artillery shell',
   ),
+  demonstrators: list(`
+    protester, protestor, demonstrator, worker, farmer, supporter, student, resident, villager, teacher, driver, youth,
+    crowd, activist, trucker, miner, people, person, employee, union, opponent, refugee, relative, fisherman, trader, doctor,
+    nurse, pensioner, activist, camp, young
+  `),
   shots: list('shot, bullet, round, burst, volley, gunshot'),
   irregulars: list(`
     guerrilla, guerilla, rebel, insurgent, militant, jihadist, militia, separatist, gunman, terrorist, bandit, commando,

@@ -200,3 +200,20 @@ test('"when" with a subject has a verb, though a participle in a passive is none
   expect(mended(fired)).toEqual(['when < fired: advmod', 'member < fired: nsubj', 'fired < left: advcl']);
   expect(mended(fired.replace('on on', 'by by'))).toEqual([]);
 });
+
+test('a day between the subject and its verb is no subject', () => {
+  const welcomed = `The the DT 3 det
+    German german JJ 3 amod
+    today today NN 5 nsubj
+    _, , , 5 punct
+    welcomed welcome VBD 0 root
+    it it PRP 5 obj`;
+  expect(mended(welcomed)).toEqual([]);
+  expect(
+    mended(`The the DT 3 det
+      army army NN 3 compound
+      today today NN 4 nsubj
+      welcomed welcome VBD 0 root
+      it it PRP 4 obj`),
+  ).toEqual(['The < army: det', 'army < welcomed: nsubj', 'today < welcomed: obl:unmarked']);
+});

@@ -8,6 +8,7 @@ import { anotherFared } from './anotherFared.js';
 import { asManyAs } from './asManyAs.js';
 import { clauseBehind } from './clauseBehind.js';
 import { clauseInside } from './clauseInside.js';
+import { dayForSubject } from './dayForSubject.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import { type Repair, settle } from './hang.js';
 import { lastOfList } from './lastOfList.js';
@@ -43,6 +44,7 @@ import { wordOfName } from './wordOfName.js';
 /** What is mended, in this order: verbs before their objects, objects before the lists that they open. */
 export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   frontedPhrase,
+  dayForSubject,
   participleInside,
   participleAtNoun,
   subjectUnderPreposition,
