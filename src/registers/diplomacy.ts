@@ -38,7 +38,7 @@ export const diplomacy: Register = {
           verbs: ['accuse', 'blame', 'rebuke', 'castigate', 'lambast', 'berate', 'reproach'],
           agent: 'participant',
           patient: 'target',
-          agentIs: 'speaker',
+          agentIs: 'accuser',
           patientIs: 'party',
         },
         {

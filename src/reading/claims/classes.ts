@@ -110,6 +110,7 @@ const ALSO: Readonly<
   captor: { actors: ['group'] },
   irregulars: { actors: ['group'] },
   party: { actors: ['state', 'organisation', 'group', 'force'] },
+  accuser: { actors: ['person', 'state', 'organisation', 'group'] },
   claimant: { actors: ['person', 'people', 'organisation', 'state', 'group', 'force'], pronouns: true },
   speaker: { actors: ['person', 'organisation', 'state', 'group', 'force'], pronouns: true },
   leader: { actors: ['person', 'state'], pronouns: true },

@@ -166,6 +166,9 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     protester, protestor, demonstrator, farmer, teacher, leader, elder, official, spokesman, spokeswoman, lawmaker, deputy,
     opposition, movement, coalition, committee, council, ally, country, state, army, guerrilla, militant, gunman
   `),
+  accuser: list(
+    'government, minister, president, premier, opposition, movement, parliament, ministry, leader, regime, junta',
+  ),
   party: list(`
     government, rebel, authority, minister, president, premier, opposition, movement, coalition, parliament, council,
     country, state, union, ministry, army, leader, delegation, nation, bloc, regime, junta, faction, ally, forum
