@@ -7,7 +7,7 @@ import { countryOf, isPossessive } from './country.js';
 import { flatBodyAt } from './flatBody.js';
 import { flatNameAt } from './flatName.js';
 import type { Mention } from './mention.js';
-import type { ActorWords } from './words.js';
+import type { ActorWords, KnownBody } from './words.js';
 
 const LONGEST_BODY = 14;
 
@@ -45,11 +45,15 @@ function bodyAt(
 ): Mention | null {
   const { tokens } = sentence;
   const start = tokens[first]!.lower;
+  const longest = words.bodyStarts.get(/^[a-z]*$/.test(start) ? start : foldName(start));
+  if (longest === undefined) return null;
   // Without capitals "ana" is a woman's name, no army's.
   const isGiven = flat && words.givenNames.has(start);
-  if (!words.bodyStarts.has(/^[a-z]*$/.test(start) ? start : foldName(start))) return null;
-  for (let last = Math.min(tokens.length - 1, first + LONGEST_BODY); last >= first; last -= 1) {
+  let found: { last: number; body: KnownBody } | undefined;
+  const most = Math.min(tokens.length - 1, first + LONGEST_BODY);
+  for (let last = first; last <= most; last += 1) {
     const key = foldName(text.slice(tokens[first]!.start, tokens[last]!.end));
+    if (key.length > longest) break;
     const body = words.bodies.get(key);
     if (
       body === undefined ||
@@ -58,23 +62,22 @@ function bodyAt(
       !isWritten(tokens, first, last, key, flat)
     )
       continue;
-    const known = `${body.kind}|${foldName(body.name)}`;
-    const { country } = body;
-    const name = text.slice(tokens[first]!.start, tokens[last]!.end);
-    return {
-      sentence,
-      first,
-      last,
-      kind: body.kind,
-      name,
-      country,
-      form: 'named',
-      known,
-      head: tokens[last]!.lower,
-      definite: false,
-    };
+    found = { last, body };
   }
-  return null;
+  if (found === undefined) return null;
+  const { last, body } = found;
+  return {
+    sentence,
+    first,
+    last,
+    kind: body.kind,
+    name: text.slice(tokens[first]!.start, tokens[last]!.end),
+    country: body.country,
+    form: 'named',
+    known: `${body.kind}|${foldName(body.name)}`,
+    head: tokens[last]!.lower,
+    definite: false,
+  };
 }
 
 const isPunctuation = (token: Token): boolean => /^[^\p{L}\p{N}]+$/u.test(token.text);

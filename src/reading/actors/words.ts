@@ -13,8 +13,8 @@ export interface ActorWords {
   places: PlaceWords;
   /** Folded name to the body that it names. */
   bodies: ReadonlyMap<string, KnownBody>;
-  /** First words of those names, folded. */
-  bodyStarts: ReadonlySet<string>;
+  /** First words of those names, folded, to the length of the longest that begins so. */
+  bodyStarts: ReadonlyMap<string, number>;
   /** Last words of names that tell what kind of body bears them: "ministry", "brigade". */
   heads: ReadonlyMap<string, ActorKind>;
   /** Common nouns for people and bodies: "gunmen", "troops", "ministry". */

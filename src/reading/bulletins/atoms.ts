@@ -23,15 +23,15 @@ const SHORTEST = 3;
 /** Spells words in one way and looks them up with and without what is written onto them. */
 export class Spelling {
   readonly #read = new Map<string, string>();
+  readonly #spelt: RegExp;
 
   constructor(private readonly words: Pick<TallyWords, 'spellings' | 'prefixes' | 'suffixes'>) {
     for (const [letters, read] of words.spellings) for (const one of letters) this.#read.set(one, read);
+    this.#spelt = new RegExp([...this.#read.keys()].join('|') || '(?!)', 'gu');
   }
 
   fold(word: string): string {
-    let folded = '';
-    for (const letter of word.toLowerCase()) folded += this.#read.get(letter) ?? letter;
-    return folded;
+    return word.toLowerCase().replace(this.#spelt, (letter) => this.#read.get(letter) ?? letter);
   }
 
   forms(word: string): string[] {

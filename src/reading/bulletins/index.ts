@@ -1,9 +1,11 @@
 import type { Sentence } from '../annotation.js';
 import { between } from '../bisect.js';
+import { own } from '../quantities/own.js';
 import { overlaps } from '../quote.js';
 import type { Claim, Part, ReportDocument, Span, Time } from '../reading.js';
+import { isDigit } from '../syntax/characters.js';
 import type { TallyLexicon } from './lexicon.js';
-import { type Asked, readTallies, type TalliesRead } from './read.js';
+import { type Asked, readRows, talliesOf } from './read.js';
 import type { TallyLanguage } from './words.js';
 
 export { type TallyLexicon, tallyLexicon } from './lexicon.js';
@@ -45,6 +47,13 @@ function isIn(text: string, { start, end }: Span, script: RegExp): boolean {
   return found > letters / 2;
 }
 
+/** What a bulletin counts, with the rows and the times that were read on the way. */
+export interface TalliesRead {
+  claims: Claim[];
+  rows: Span[];
+  times: Time[];
+}
+
 /** The tallies of parts that no other stage reads. */
 export function countAlone(
   asked: Asked,
@@ -52,8 +61,13 @@ export function countAlone(
   { counting, parts }: ByScript['others'][number],
 ): TalliesRead {
   const { text, publishedAt } = document;
-  const given = { ...asked, text, publishedAt, spans: parts, times: undefined, claimed: [] };
-  return readTallies(given, counting.lexicon);
+  const { without } = asked;
+  const read = readRows({ text, publishedAt, without, spans: parts, times: undefined }, counting.lexicon);
+  return {
+    claims: talliesOf(asked, text, read, []),
+    rows: read.map(({ row }) => row),
+    times: read.flatMap(({ times }) => times),
+  };
 }
 
 interface ReadBefore {
@@ -76,14 +90,14 @@ export function withTallies(asked: Asked, read: ReadBefore, lexicon: TallyLexico
   const claimed = numbersOf(read.claims);
   if (!leavesNumber(read.sentences, claimed, lexicon)) return [...read.claims];
   const spans = parts.filter(({ role }) => role !== 'boilerplate' && role !== 'credit');
-  const given = { ...asked, text, publishedAt, spans, times: read.times };
-  const over = windowByNumber(readTallies({ ...given, claimed: [] }, lexicon).claims);
+  const { without } = asked;
+  const rows = readRows({ text, publishedAt, without, spans, times: read.times }, lexicon);
+  const over = windowByNumber(talliesOf(asked, text, rows, []));
   const stand = read.claims.filter((claim) => !isBetterCounted(claim, over));
   const kept = new Set(stand.map(({ id }) => id));
   const whole = (claim: Claim) =>
     claim.partOf === null || kept.has(claim.partOf) ? claim : { ...claim, partOf: null };
-  const found = readTallies({ ...given, claimed: numbersOf(stand) }, lexicon).claims;
-  return [...stand.map(whole), ...found];
+  return [...stand.map(whole), ...talliesOf(asked, text, rows, numbersOf(stand))];
 }
 
 /** The numbers of claims that say when, in order: no tally takes them up. */
@@ -116,8 +130,8 @@ function leavesNumber(
   const [cued, numbered] = [new Set<number>(), new Set<number>()];
   for (const { part, tokens } of sentences)
     for (const token of tokens) {
-      if (cues[token.lower] !== undefined) cued.add(part);
-      else if (/^\d/.test(token.lower) || Object.hasOwn(numbers.numbers, token.lower)) {
+      if (own(cues, token.lower) !== undefined) cued.add(part);
+      else if (isDigit(token.lower.charCodeAt(0)) || own(numbers.numbers, token.lower) !== undefined) {
         if (!between(claimed, token).some((span) => overlaps(span, token))) numbered.add(part);
       }
     }

@@ -29,7 +29,7 @@ export interface TallyLexicon extends WindowSets {
   dates: Dates | undefined;
 }
 
-/** Arranges, once a language, what `readTallies` looks up. */
+/** Arranges, once a language, what `readRows` looks up. */
 export function tallyLexicon(
   words: TallyWords,
   dates: DateWords | undefined,

@@ -6,14 +6,16 @@ import { type Atom, atomsOf, isOneOf, valueIn } from './atoms.js';
 import { claimsOf } from './claims.js';
 import { datesIn } from './dates.js';
 import type { TallyLexicon } from './lexicon.js';
-import { talliesIn } from './tallies.js';
+import { type Tally, talliesIn } from './tallies.js';
 import { type RowWindow, sinceUnknown, windowsIn } from './windows.js';
 
-/** What a bulletin counts, with the rows and the times that were read on the way. */
-export interface TalliesRead {
-  claims: Claim[];
-  rows: Span[];
-  times: Time[];
+/** A row that may count, with its tallies, its windows, and the days of a row that tells none itself. */
+export interface RowRead {
+  row: Span;
+  times: readonly Time[];
+  tallies: readonly Tally[];
+  windows: readonly RowWindow[];
+  over: When | undefined;
 }
 
 /** What is asked of every stretch of a report. */
@@ -24,15 +26,14 @@ export interface Asked {
   explain: boolean;
 }
 
-export interface ToCount extends Asked {
+export interface ToCount {
   text: string;
   publishedAt: string | null;
+  without: Without;
   /** The stretches of the text to look at, in order. */
   spans: readonly Span[];
   /** Times found before, in order; without them the lexicon's own dates are looked for. */
   times: readonly Time[] | undefined;
-  /** Numbers that are claimed already, in order. */
-  claimed: readonly Span[];
 }
 
 /** Marks that end a sentence of a line, where white space follows. */
@@ -43,11 +44,11 @@ const LONGEST = 2000;
 const LINE = 14;
 
 /**
- * Reads the tallies of a bulletin by its words alone: a number, whom it counts, and the days that it counts over,
- * told in the row or in the heading above it. What stands under no window is no tally.
+ * Reads the rows of a bulletin by its words alone: a number, whom it counts, and the days that it counts over,
+ * told in the row or in the heading above it.
  */
-export function readTallies(given: ToCount, lexicon: TallyLexicon): TalliesRead {
-  const read: TalliesRead = { claims: [], rows: [], times: [] };
+export function readRows(given: ToCount, lexicon: TallyLexicon): RowRead[] {
+  const read: RowRead[] = [];
   let heading: RowWindow | undefined;
   let counted = false;
   for (const row of rowsOf(given)) {
@@ -56,18 +57,28 @@ export function readTallies(given: ToCount, lexicon: TallyLexicon): TalliesRead 
     const times = timesOf(given, row, atoms, lexicon);
     const windows = windowsIn(atoms, times, lexicon, given.publishedAt);
     const tallies = talliesIn(atoms, times, lexicon, given.without);
-    const told = tallies.filter(({ number }) => !isClaimed(number, given.claimed));
-    read.rows.push(row);
-    read.times.push(...times);
     // A paragraph after what was counted ends the list under a heading.
     const listed = isListed(atoms, lexicon);
     if (windows.length === 0 && counted && !listed) heading = undefined;
     const over = overOf(atoms, listed, heading, given, lexicon);
-    read.claims.push(...claimsOf({ ...given, row, tallies: told, windows, over }));
+    read.push({ row, times, tallies, windows, over });
     if (windows.length > 0) heading = windows.at(-1);
     counted = windows.length === 0 && (counted || tallies.length > 0);
   }
   return read;
+}
+
+/** The claims that rows make of numbers that are not claimed already; what stands under no window is no tally. */
+export function talliesOf(
+  { reportId, explain }: Asked,
+  text: string,
+  rows: readonly RowRead[],
+  claimed: readonly Span[],
+): Claim[] {
+  return rows.flatMap((read) => {
+    const tallies = read.tallies.filter(({ number }) => !isClaimed(number, claimed));
+    return tallies.length === 0 ? [] : claimsOf({ ...read, tallies, reportId, explain, text });
+  });
 }
 
 /** Lines, and sentences within them, without the white space around. */

@@ -14,6 +14,9 @@ const WORD_CAP = 64;
 /** Reused from word to word; a letter may be three in lower case. */
 const states = new Int32Array(WORD_CAP * 3 + 1);
 
+/** Words whose numbers are kept, for a text says most of its words again; then all are forgotten. */
+const REMEMBERED = 8192;
+
 /** A sentence as numbers: for each word the hashes that features are made of. Reused from sentence to sentence. */
 export class Encoded {
   size = 0;
@@ -36,6 +39,41 @@ export class Encoded {
   readonly partTags = new Int32Array(SENTENCE_CAP + 1);
   /** Number of the joint tag, from 1; 0 where there is none yet. */
   readonly tag = new Int32Array(SENTENCE_CAP + 1);
+  /** All but the tag, which hangs on the sentence: what a form alone tells, for each way to use capitals. */
+  readonly #columns = [
+    ...[this.lower, this.form, this.shape, this.signs, ...this.prefixes, ...this.suffixes],
+    ...[this.tagSet, this.cluster, this.relative, this.part, this.partTags],
+  ];
+  readonly #places = Object.values(letterCase).map(() => new Map<string, number>());
+  readonly #rows = new Int32Array(REMEMBERED * this.#columns.length);
+  #remembered = 0;
+  #lexicon: Lexicon | undefined;
+
+  /** Fills the place of a word as it was filled before, with the same lexicon; tells whether it was. */
+  recall(form: string, i: number, lexicon: Lexicon): boolean {
+    if (this.#remembered === REMEMBERED || this.#lexicon !== lexicon) this.#forget(lexicon);
+    const place = this.#places[this.letterCase]!.get(form);
+    if (place === undefined) return false;
+    const columns = this.#columns;
+    const start = place * columns.length;
+    for (let c = 0; c < columns.length; c++) columns[c]![i] = this.#rows[start + c]!;
+    return true;
+  }
+
+  remember(form: string, i: number): void {
+    const place = this.#remembered++;
+    this.#places[this.letterCase]!.set(form, place);
+    this.#rows.set(
+      this.#columns.map((column) => column[i]!),
+      place * this.#columns.length,
+    );
+  }
+
+  #forget(lexicon: Lexicon): void {
+    for (const places of this.#places) places.clear();
+    this.#remembered = 0;
+    this.#lexicon = lexicon;
+  }
 }
 
 /** Fills `into` from the words of a sentence; words beyond the cap are left out. */
@@ -43,7 +81,11 @@ export function encode(forms: readonly string[], lexicon: Lexicon, into: Encoded
   const size = Math.min(forms.length, SENTENCE_CAP);
   into.size = size;
   into.letterCase = letterCaseOf(forms, size);
-  for (let i = 0; i < size; i++) encodeWord(forms[i]!, i, lexicon, into);
+  for (let i = 0; i < size; i++) {
+    if (into.recall(forms[i]!, i, lexicon)) continue;
+    encodeWord(forms[i]!, i, lexicon, into);
+    into.remember(forms[i]!, i);
+  }
 }
 
 function encodeWord(form: string, i: number, lexicon: Lexicon, into: Encoded): void {

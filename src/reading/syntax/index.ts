@@ -17,6 +17,9 @@ import type { SyntaxWords } from './words.js';
 /** Wider or longer looks gave nothing on the development parts. */
 const SEARCH = { width: 4, window: 1 };
 
+/** Lemmas that are kept; then all are forgotten. */
+const REMEMBERED = 20_000;
+
 /** Name of a relation that ties the parts of a sentence too long to parse whole. */
 const LOOSE = 'parataxis';
 
@@ -36,6 +39,9 @@ export class TrainedSyntax implements Syntax {
   readonly #tagger: Tagger;
   readonly #parser: Parser;
   readonly #encoded = new Encoded();
+  /** Lemmas by tag and form. */
+  readonly #lemmas = new Map<number, Map<string, string>>();
+  #remembered = 0;
 
   constructor({ memory, start, size, tables }: SyntaxModel, words: SyntaxWords) {
     const kernel = new Kernel(memory);
@@ -139,8 +145,25 @@ export class TrainedSyntax implements Syntax {
       const tag = this.#encoded.tag[i]! - 1;
       token.upos = this.#tags.upos[tag] ?? 'X';
       token.xpos = this.#tags.xpos[tag] ?? 'FW';
-      token.lemma = lemmaOf(token.text, token.upos, token.xpos, this.#words.lemmas, this.#learnt);
+      token.lemma = this.#lemma(token, tag);
     });
+  }
+
+  /** The lemma of a form with its tag, worked out once. */
+  #lemma({ text, upos, xpos }: Token, tag: number): string {
+    if (this.#remembered === REMEMBERED) {
+      this.#lemmas.clear();
+      this.#remembered = 0;
+    }
+    let known = this.#lemmas.get(tag);
+    if (known === undefined) this.#lemmas.set(tag, (known = new Map()));
+    let lemma = known.get(text);
+    if (lemma === undefined) {
+      lemma = lemmaOf(text, upos, xpos, this.#words.lemmas, this.#learnt);
+      known.set(text, lemma);
+      this.#remembered += 1;
+    }
+    return lemma;
   }
 }
 

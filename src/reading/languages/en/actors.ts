@@ -8,11 +8,20 @@ import { leaders, officeModifiers, offices, titles } from './titles.js';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
+function longestByStart(names: readonly string[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const name of names) {
+    const start = name.split(' ')[0]!;
+    longest.set(start, Math.max(name.length, longest.get(start) ?? 0));
+  }
+  return longest;
+}
+
 /** The words of English that tell who acts. */
 export const englishActors: ActorWords = {
   places: englishPlaces,
   bodies: knownBodies,
-  bodyStarts: new Set([...knownBodies.keys()].map((key) => key.split(' ')[0]!)),
+  bodyStarts: longestByStart([...knownBodies.keys()]),
   heads: bodyHeads,
   nouns: actorNouns,
   holders,
