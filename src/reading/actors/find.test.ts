@@ -129,6 +129,13 @@ test('pronouns stand for the nearest actor that fits', () => {
   expect(sent('A patrol passed when a soldier fired at them.', 'them')).toBe('patrol');
 });
 
+test('the possessive is no part of the name of a body', () => {
+  const { actors } = read("The Taliban's deputy governor arrived.");
+  expect(actors.find(({ name }) => name === 'Taliban')?.mentions.map(({ text }) => text)).toEqual([
+    'Taliban',
+  ]);
+});
+
 test('the longest mention over a span is found', () => {
   const { actors } = read('Witnesses said Taliban fighters fled.');
   expect(actorAt(actors, { start: 15, end: 22 })?.name).toBe('Taliban fighters');

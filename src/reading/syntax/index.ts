@@ -17,8 +17,8 @@ import type { SyntaxWords } from './words.js';
 /** Wider or longer looks gave nothing on the development parts. */
 const SEARCH = { width: 4, window: 1 };
 
-/** Lemmas that are kept; then all are forgotten. */
-const REMEMBERED = 20_000;
+/** Lemmas that are kept of one tag; then all of them are forgotten. */
+const REMEMBERED = 4000;
 
 /** Name of a relation that ties the parts of a sentence too long to parse whole. */
 const LOOSE = 'parataxis';
@@ -39,9 +39,8 @@ export class TrainedSyntax implements Syntax {
   readonly #tagger: Tagger;
   readonly #parser: Parser;
   readonly #encoded = new Encoded();
-  /** Lemmas by tag and form. */
-  readonly #lemmas = new Map<number, Map<string, string>>();
-  #remembered = 0;
+  /** For each tag the lemmas of forms. */
+  readonly #lemmas: readonly Map<string, string>[];
 
   constructor({ memory, start, size, tables }: SyntaxModel, words: SyntaxWords) {
     const kernel = new Kernel(memory);
@@ -52,6 +51,7 @@ export class TrainedSyntax implements Syntax {
     this.#relations = archive.lines('relations');
     const names = archive.lines('tags');
     this.#tags = tagSetOf(names);
+    this.#lemmas = names.map(() => new Map());
     this.#tagNumbers = new Map(names.map((name, index) => [name, index + 1]));
     this.#tagger = new Tagger(
       this.#tags,
@@ -151,17 +151,12 @@ export class TrainedSyntax implements Syntax {
 
   /** The lemma of a form with its tag, worked out once. */
   #lemma({ text, upos, xpos }: Token, tag: number): string {
-    if (this.#remembered === REMEMBERED) {
-      this.#lemmas.clear();
-      this.#remembered = 0;
-    }
-    let known = this.#lemmas.get(tag);
-    if (known === undefined) this.#lemmas.set(tag, (known = new Map()));
+    const known = this.#lemmas[tag]!;
     let lemma = known.get(text);
     if (lemma === undefined) {
+      if (known.size === REMEMBERED) known.clear();
       lemma = lemmaOf(text, upos, xpos, this.#words.lemmas, this.#learnt);
       known.set(text, lemma);
-      this.#remembered += 1;
     }
     return lemma;
   }
