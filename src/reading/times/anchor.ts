@@ -44,6 +44,9 @@ export class Anchor {
     const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:$|T|-(?:SP|SU|FA|WI)$)/.exec(value);
     if (!match) return;
     const grain = match[3] ? 'day' : match[2] ? 'month' : 'year';
+    // "the worst of the year", said of a day of this year, leaves the day told.
+    const same = grain === 'year' && basis === 'publishedAt' && this.told?.grain === 'day';
+    if (same && dayOfNumber(this.told?.day ?? 0).year === Number(match[1])) return;
     const day = numberOfIso(`${match[1]}-${match[2] ?? '01'}-${match[3] ?? '01'}`);
     if (day !== undefined) this.told = { day, grain, basis };
   }

@@ -31,10 +31,11 @@ function habit(a: Mention, b: Mention): Mention | undefined {
 /** "June last year", "5 June of that year", "last year in June": the day or month is of that year; both stay times. */
 function inYear(line: Line, a: Mention, b: Mention): [Mention, Mention] | undefined {
   const [date, year] = a.kind === 'year' ? [b, a] : [a, b];
-  if (year.kind !== 'year' || (date.kind !== 'month' && date.kind !== 'day')) return undefined;
+  const quarter = date.kind === 'range' && /^\d{4}-[QH]\d$/.test(date.value);
+  if (year.kind !== 'year' || (date.kind !== 'month' && date.kind !== 'day' && !quarter)) return undefined;
   const { shift, reference, the } = line.entry(year.first);
   if (shift === undefined && reference === undefined && !the) return undefined;
-  if (!/^\d{4}$/.test(year.value) || !/^\d{4}-\d\d(-\d\d)?$/.test(date.value)) return undefined;
+  if (!/^\d{4}$/.test(year.value) || !(quarter || /^\d{4}-\d\d(-\d\d)?$/.test(date.value))) return undefined;
   const gap = b.first - a.end;
   const between = date === a ? line.words.of : line.words.dateIn;
   if (gap > 1 || (gap === 1 && !line.is(a.end, between)) || (gap === 0 && date === b)) return undefined;

@@ -60,7 +60,9 @@ test.each([
   ['It costs $3,000 a year.', ['a year = P1Y']],
   ['Prices rise 4 percent a month.', ['a month = P1M']],
   ['It mills nine tons per day.', ['per day = P1D']],
-  ['Nine men a day after the storm.', []],
+  ['Nine men a day after the storm.', ['a day = P1D']],
+  ['It costs $75,000 a week after that.', ['a week = P1W']],
+  ['A day of mourning.', []],
 ])('so many each: %s', (text, expected) => {
   expect(values(text)).toEqual(expected);
 });

@@ -65,7 +65,9 @@ export function weekday(line: Line, at: number, day: number, shift?: number, nea
 /** "will meet Friday", "meets Friday", "until Friday", "set for Friday"; not "blamed for Friday's raid". */
 function isAhead(line: Line, at: number): boolean {
   const tense = line.tense(at);
-  if (tense === 'future' || line.is(at - 1, line.words.deadlines)) return true;
+  // "open Wednesday through Friday": a range of days is told in the tense of its clause.
+  const range = line.entry(at - 2).weekday !== undefined;
+  if (tense === 'future' || (line.is(at - 1, line.words.deadlines) && !range)) return true;
   const appointed = line.is(at - 1, line.words.appointed);
   return (appointed || tense === 'present') && !describes(line, at);
 }
@@ -133,6 +135,9 @@ export function moved(day: number, unit: Unit, count: number): string | undefine
   if (!Number.isInteger(count)) {
     if (unit === 'week') return isoOfNumber(Math.round(day + 7 * count));
     if (unit === 'year') return isoMonthOf(addMonthsToNumber(day, Math.round(count * 12)));
+    // "half a century ago".
+    if (unit === 'century' || unit === 'decade')
+      return isoYear(dayOfNumber(day).year + Math.round(count * (unit === 'century' ? 100 : 10)));
     return undefined;
   }
   return unitAt(day, unit, count);

@@ -19,6 +19,7 @@ test.each([
   ['He/PRP is/VBZ held/VBN over/IN the/DT raid/NN Friday/NNP', '2024-05-10'],
   ['Ten/CD were/VBD killed/VBN when/WRB gangs/NNS overran/VBP it/PRP on/IN Friday/NNP', '2024-05-10'],
   ['The/DT road/NN was/VBD closed/VBN through/IN Friday/NNP', '2024-05-17'],
+  ['It/PRP was/VBD shut/VBN Wednesday/NNP through/IN Friday/NNP', '2024-05-10'],
   ['Rain/NN is/VBZ seen/VBN for/IN Friday/NNP', '2024-05-17'],
   ["He/PRP was/VBD blamed/VBN for/IN Friday/NNP 's/POS raid/NN", '2024-05-10'],
   ['They/PRP raised/VBD it/PRP to/TO fill/VB bags/NNS by/IN Friday/NNP', '2024-05-17'],

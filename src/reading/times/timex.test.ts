@@ -64,8 +64,40 @@ test.each([
   ['It/PRP will/MD end/VB soon/RB', ['soon = FUTURE_REF']],
   ['He/PRP soon/RB left/VBD', []],
   ['The/DT chief/NN ,/, Ann/NNP Daily/NNP ,/, left/VBD', []],
+  ['It/PRP will/MD be/VB the/DT worst/JJS drought/NN in/IN ten/CD years/NNS', ['ten years = P10Y']],
+  ['It/PRP will/MD open/VB in/IN ten/CD years/NNS', ['in ten years = 2034']],
+  ['The/DT 1990s/NNS war/NN ended/VBD', ['1990s = 199']],
+  ['Men/NNS in/IN her/PRP$ early/JJ 20s/NNS', []],
 ])('references: %s', (triples, expected) => {
   expect(tagged(triples)).toEqual(expected);
+});
+
+test.each([
+  ['Sales fell in the first half of the year.', ['the first half of the year = 2024-H1']],
+  ['It was the best month of the year.', ['the year = 2024']],
+  ['Pick the best day of the week, at that time of the year.', []],
+  ['For the full year it lost money.', ['the full year = 2024']],
+  [
+    'Rain fell in March, less than in the previous month.',
+    ['March = 2024-03', 'the previous month = 2024-02'],
+  ],
+  ['Rain fell in March, less than the month before.', ['March = 2024-03', 'the month before = 2024-02']],
+  ['It lost more in the same quarter last year.', ['the same quarter = 2023-Q2', 'last year = 2023']],
+  ['It burned two years ago today.', ['two years ago today = 2022-05-15']],
+  ['It burned half a century ago.', ['half a century ago = 1974']],
+  ['Few slept in the days after the vote.', ['days = PXD']],
+  ['The blasts came minutes apart.', ['minutes = PTXM']],
+  ['A storm of the mid-90s.', ['the mid-90s = 199']],
+  ['Highs in the mid-70s.', []],
+  ['Rents may fall in the months ahead.', ['the months ahead = FUTURE_REF']],
+  ['The fire was seen at 3 : 33 a . m .', ['3 : 33 a . m . = T03:33']],
+  ['The score was 3 : 33 then.', []],
+  [
+    'It burned on 3 May, the worst day of the year. A day later it rained.',
+    ['3 May = 2024-05-03', 'the year = 2024', 'A day later = 2024-05-04'],
+  ],
+])('parts of the year and lengths from something: %s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
 });
 
 test('ages and adjectives are times of the report, but nothing happens at them', () => {

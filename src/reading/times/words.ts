@@ -47,6 +47,12 @@ export interface TimeWords {
   wholes: readonly string[];
   idle: readonly string[];
   calendarCues: readonly string[];
+  /** "the full year". */
+  fulls: readonly string[];
+  /** "the first in 10 years": a length of time, however the clause goes on. */
+  records: readonly string[];
+  /** Behind a length these say what it is counted from: "a day after the raid". */
+  measuring: readonly string[];
   hourJoins: readonly string[];
   spans: Record<string, number>;
   references: Record<string, number>;
@@ -142,6 +148,8 @@ export interface TimeWords {
   quarterLetters: readonly string[];
   hyphened: readonly string[];
   decadeWords: Record<string, number>;
+  /** Before these tens count something else than years: "highs in the 70s". */
+  tensOf: readonly string[];
   old: readonly string[];
   /** "a month-long strike", and in one word "a yearlong strike". */
   long: readonly string[];

@@ -140,7 +140,7 @@ export const times: TimeWords = {
   vague: { few: 3, several: 3, couple: 2, some: 3, many: 4 },
   counted: ['couple'],
   uncountedCues: ['for', 'in', 'within', 'after', 'over', 'of', 'through', 'during', 'than', 'throughout'],
-  uncountedNext: ['of', 'after', 'before', 'later', 'earlier', 'ago'],
+  uncountedNext: ['of', 'after', 'before', 'since', 'later', 'earlier', 'ago', 'apart'],
   seasons: { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' },
   ambiguousSeasons: ['spring', 'fall'],
   parts: {
@@ -192,6 +192,9 @@ export const times: TimeWords = {
     'the',
     'before',
   ],
+  fulls: ['full'],
+  records: ['first', 'second', 'third', 'only', 'last'],
+  measuring: ['after', 'before', 'since'],
   calendarCues: ['in', 'for', 'during', 'through', 'throughout', 'by', 'over', 'within'],
   hourJoins: ['-', '–', 'to', 'until', 'till', 'and'],
   spans: {
@@ -335,6 +338,9 @@ export const times: TimeWords = {
     'coming months',
     'coming years',
     'the days ahead',
+    'the weeks ahead',
+    'the months ahead',
+    'the years ahead',
     'the near future',
     'the future',
   ],
@@ -473,6 +479,7 @@ export const times: TimeWords = {
   fiscal: ['fiscal', 'financial', 'fy', 'calendar', 'academic', 'year'],
   quarterLetters: ['q', 'h'],
   hyphened: ['semi', 'bi'],
+  tensOf: ['temperatures', 'temperature', 'highs', 'lows', 'degrees', 'scores', 'age', 'aged', 'ages'],
   decadeWords: {
     twenties: 2,
     thirties: 3,

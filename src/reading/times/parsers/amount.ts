@@ -100,12 +100,29 @@ function fromElsewhere({ line, at, end, amounts, mod }: Measured): Mention | und
   const { words, anchor } = line;
   if (amounts.some(({ uncounted }) => uncounted))
     return line.is(end, words.ago) ? pastReference(at, end + 1) : duration(at, end, amounts, mod);
-  if (line.is(end, words.ago)) return dated(at, end + 1, fromNow(line, amounts, -1), mod);
+  if (line.is(end, words.ago))
+    return line.entry(end + 1).day === 0
+      ? agoToday(line, at, end, amounts)
+      : dated(at, end + 1, fromNow(line, amounts, -1), mod);
   const sign =
     line.is(end, words.later) || lastWord(line, end, words.after) ? 1 : isEarlier(line, end) ? -1 : 0;
   if (sign === 0 || amounts[0]?.hyphen) return undefined;
   const told = dated(at, end + 1, fromTold(line, amounts, sign), mod);
   return told ?? (anchor.told ? undefined : dated(at, end + 1, fromNow(line, amounts, sign), mod));
+}
+
+/** "two years ago today": to the day. */
+function agoToday(line: Line, at: number, end: number, amounts: readonly Amount[]): Mention | undefined {
+  const { day, basis } = line.anchor;
+  if (day === undefined) return undefined;
+  return dated(at, end + 2, { value: isoOfNumber(movedDay(day, amounts, -1)), basis }, null);
+}
+
+/** "the coldest March in 50 years", "the first in a decade": a length that is over. */
+function isRecord(line: Line, at: number): boolean {
+  for (let i = at - 2; i >= at - 10 && line.atoms[i]?.kind !== 'mark'; i--)
+    if (/^(JJS|RBS)$/.test(line.tag(i)) || line.is(i, line.words.records)) return true;
+  return false;
 }
 
 /** "two years before." and "a day after," with no date behind them. */
@@ -126,7 +143,7 @@ function ahead({ line, at, end, amounts, mod, single }: Measured): Mention | und
     return { ...duration(at - 1, end, amounts, mod), from: isoOfNumber(anchor.day), to, basis: anchor.basis };
   }
   const tense = line.tense(at);
-  if (timed ? tense === 'past' : tense !== 'future') return undefined;
+  if ((timed ? tense === 'past' : tense !== 'future') || isRecord(line, at)) return undefined;
   if (single && line.is(end, words.idle)) return undefined;
   return dated(at - 1, end, fromNow(line, amounts, 1), mod);
 }
@@ -151,7 +168,14 @@ const duration = (first: number, end: number, amounts: readonly Amount[], mod: s
 function standsAlone({ line, at, end }: Measured): boolean {
   if (line.is(end - 1, line.words.numbers.articles)) return false;
   const half = line.lower(end - 1) === line.words.half;
-  return half || line.is(at - 1, line.words.durationCues) || line.lower(end) === '-';
+  // "a day after the raid"; "$75,000 a week after that" is a rate.
+  const rate = line.atoms[at - 1]?.kind === 'number' || line.is(at - 1, line.words.shares);
+  return (
+    (line.is(end, line.words.measuring) && !rate) ||
+    half ||
+    line.is(at - 1, line.words.durationCues) ||
+    line.lower(end) === '-'
+  );
 }
 
 /** Any count of time units, counted from something or plain. */
@@ -189,6 +213,10 @@ function stretches(line: Line, at: number): boolean {
   const { words } = line;
   if (line.is(at - 1, words.uncountedCues) || line.is(at - 1, words.durationCues)) return true;
   const tag = line.tag(at - 1);
+  // "in the days after the vote", "in jail hours after the raid"; "office hours of" counts nothing.
+  const { season, part, month } = line.entry(at - 1);
+  const named = season ?? part ?? month;
+  if (line.is(at + 1, words.measuring)) return named === undefined && !/^(JJ|VBG|CD|PRP\$|POS)/.test(tag);
   return line.is(at + 1, words.uncountedNext) && !/^(JJ|NN|VBG|CD|DT|PRP\$|POS)/.test(tag);
 }
 

@@ -7,5 +7,7 @@ export const articledWith =
   (line, at) => {
     if (!line.is(at, line.words.the)) return undefined;
     const found = inner(line, at + 1);
-    return found?.first === at + 1 ? { ...found, first: at } : undefined;
+    // "the 1990s war": there the article is the war's.
+    if (found?.first !== at + 1 || line.tag(found.end).startsWith('N')) return undefined;
+    return { ...found, first: at };
   };

@@ -67,8 +67,10 @@ function clockAt(line: Line, at: number): Mention | undefined {
 function colonClock(line: Line, at: number): Mention | undefined {
   const hour = line.digits(at, 2);
   const minute = line.digits(at + 2, 2, 2);
-  if (line.lower(at + 1) !== ':' || hour === undefined || minute === undefined || !line.glued(at + 2))
-    return undefined;
+  if (line.lower(at + 1) !== ':' || hour === undefined || minute === undefined) return undefined;
+  // "3 : 33 a . m", as texts in tokens have it.
+  const apart = !line.glued(at + 2);
+  if (apart && !meridiemAt(line, at + 3) && zoneEnd(line, at + 3) === at + 3) return undefined;
   if (hour > 24 || minute > 59) return undefined;
   const second = line.lower(at + 3) === ':' && line.glued(at + 4) ? line.digits(at + 4, 2, 2) : undefined;
   const end = second === undefined ? at + 3 : at + 5;

@@ -65,17 +65,12 @@ export const ratio: Parser = (line, at) => {
   if (!per && (!words.numbers.articles.includes(line.lower(at)) || !isCounted(line, at - 1)))
     return undefined;
   const next = at + 2;
-  const counted = [
-    words.ago,
-    words.later,
-    words.earlier,
-    words.before,
-    words.after,
-    words.old,
-    words.of,
-    words.from,
-  ];
-  if (!per && counted.some((list) => line.is(next, list))) return undefined;
+  const moved = [words.ago, words.later, words.earlier, words.old, words.of];
+  // "$75,000 a week after that", but "nine men a day after the storm".
+  const placed = [words.before, words.after, words.from];
+  const price = line.atoms[at - 1]?.kind === 'number' || line.is(at - 1, words.shares);
+  const others = price ? moved : [...moved, ...placed];
+  if (!per && others.some((list) => line.is(next, list))) return undefined;
   return line.lower(next) === '-' ? undefined : set(at, next, isoDuration(unit, 1));
 };
 

@@ -141,7 +141,8 @@ export const beside: Parser = (line, at) => {
   const sign = line.is(at + 2, line.words.after) ? 1 : line.is(at + 2, line.words.before) ? -1 : 0;
   const next = line.atoms[at + 3];
   if (sign === 0 || (next && next.kind !== 'mark')) return undefined;
-  if (told.grain !== 'day' && unit !== 'year') return undefined;
+  if (told.grain !== 'day' && unit !== 'year' && !(told.grain === 'month' && unit === 'month'))
+    return undefined;
   const value = unitAt(told.day, unit, sign);
   return value === undefined
     ? undefined

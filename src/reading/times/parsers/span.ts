@@ -127,7 +127,7 @@ function oneUnit(
   const long =
     unit === 'decade' ||
     unit === 'century' ||
-    (within && (unit === 'week' || unit === 'month' || unit === 'year'));
+    (within && (reference ?? 0) >= 0 && (unit === 'week' || unit === 'month' || unit === 'year'));
   if (
     (shift !== undefined && !long) ||
     (reference !== undefined && !long) ||

@@ -174,14 +174,21 @@ export const decade: Parser = (line, at) => {
     return dateOf(at, s + 1, isoYear(long).slice(0, 3), 'year');
   const quoted = line.lower(at - 1) === "'" || line.lower(at - 1) === '’';
   if (short === undefined || short % 10 !== 0 || !line.glued(s)) return undefined;
-  if (!quoted && !line.is(at - 1, line.words.the) && !line.entry(at - 1).edge) return undefined;
-  return dateOf(
-    quoted ? at - 1 : at,
-    s + 1,
-    `${short >= 30 || (short === 0 && !quoted) ? 19 : 20}${short / 10}`,
-    'year',
-  );
+  const edged = line.entry(line.skipBackHyphen(at - 1)).edge !== undefined;
+  if (!quoted && !line.is(at - 1, line.words.the) && !edged) return undefined;
+  if (isMeasured(line, at)) return undefined;
+  // A decade that has not begun by the publication is one of the last century.
+  const begun = 2000 + short <= (line.anchor.year ?? 2029);
+  const century = !begun || short >= 30 || (short === 0 && !quoted) ? 19 : 20;
+  return dateOf(quoted ? at - 1 : at, s + 1, `${century}${short / 10}`, 'year');
 };
+
+/** "highs in the mid-70s", "in her early 20s": degrees, and years of age. */
+function isMeasured(line: Line, at: number): boolean {
+  for (let i = at - 1; i >= at - 9 && !/^[.;\n]$/.test(line.lower(i)); i--)
+    if (line.is(i, line.words.tensOf) || (i >= at - 3 && line.tag(i) === 'PRP$')) return true;
+  return false;
+}
 
 /** "the 20th century", "the nineteenth century": 19 is the twentieth, as TIMEX3 writes it. */
 export const century: Parser = (line, at) => {
