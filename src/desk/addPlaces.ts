@@ -1,11 +1,11 @@
-import { createReadStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { encode, MOST_PLACES, type Pair, type PlaceRow } from '../reading/places/encode.js';
 import { foldName } from '../reading/places/fold.js';
 import { cellsOf, type DumpPlace, placeOf } from './dump.js';
 import { DeskError } from './error.js';
-import { addedFolder, loadGazetteer } from './gazetteer.js';
+import { keepExtract } from './extracts.js';
+import { loadGazetteer } from './gazetteer.js';
 
 /** What was taken out of a dump; `skipped` counts lines of kinds that are not read. */
 export interface AddedPlaces {
@@ -17,16 +17,7 @@ export interface AddedPlaces {
 /** Takes a country's places into the desk's folder, in place of those it had; throws DeskError and keeps nothing. */
 export async function addPlaces(file: string, home: string): Promise<AddedPlaces> {
   const { places, country, skipped } = await readDump(file);
-  const folder = addedFolder(home);
-  const extract = join(folder, `${country}.bin`);
-  const part = `${extract}.part`;
-  mkdirSync(folder, { recursive: true });
-  try {
-    writeFileSync(part, encode(named(places), pairsOf(places)));
-    renameSync(part, extract);
-  } finally {
-    rmSync(part, { force: true });
-  }
+  keepExtract(encode(named(places), pairsOf(places)), country, home);
   return { country, taken: places.length, skipped };
 }
 
@@ -77,15 +68,10 @@ async function readDump(file: string) {
 
 /** Every name of every place, once. */
 function pairsOf(places: readonly DumpPlace[]): Pair[] {
-  return places.flatMap(({ name, aliases }, place) => {
+  return places.flatMap(({ name, otherKeys }, place) => {
     const own = foldName(name);
-    const others = new Set(aliases.map(foldName));
-    others.delete(own);
-    const pairs = [
-      { key: own, place, alias: false },
-      ...[...others].map((key) => ({ key, place, alias: true })),
-    ];
-    return pairs.filter(({ key }) => key !== '');
+    const others = otherKeys.map((key) => ({ key, place, alias: true }));
+    return own === '' ? others : [{ key: own, place, alias: false }, ...others];
   });
 }
 
@@ -93,10 +79,10 @@ function pairsOf(places: readonly DumpPlace[]): Pair[] {
 function named(places: readonly DumpPlace[]): PlaceRow[] {
   const shipped = loadGazetteer();
   const provinces = new Map<string, string>();
-  for (const { kind, name, aliases, geonameId, admin1Code } of places) {
+  for (const { kind, name, otherKeys, geonameId, admin1Code } of places) {
     if (kind !== 'admin1') continue;
-    const same = [name, ...aliases]
-      .flatMap((one) => shipped.lookup(one))
+    const same = [foldName(name), ...otherKeys]
+      .flatMap((key) => shipped.lookupKey(key))
       .find((candidate) => candidate.kind === 'admin1' && candidate.geonameId === geonameId);
     provinces.set(admin1Code, same?.name ?? name);
   }

@@ -4,7 +4,8 @@ import { DeskError } from './error.js';
 
 /** A place of a dump before the name of its province is known. */
 export interface DumpPlace extends Omit<PlaceRow, 'admin1'> {
-  aliases: readonly string[];
+  /** Its other names, folded. */
+  otherKeys: readonly string[];
   country: string;
   geonameId: number;
   admin1Code: string;
@@ -53,11 +54,11 @@ export function placeOf(cells: readonly string[]): DumpPlace | undefined {
   const kind = kindOf(cell(6), cell(7));
   if (kind === undefined) return undefined;
   const name = cell(2) || cell(1);
-  const aliases = aliasesOf(name, [cell(1), ...cell(3).split(',')]);
+  const otherKeys = otherKeysOf(name, [cell(1), ...cell(3).split(',')]);
   return {
     geonameId: Number(cell(0)),
     name,
-    aliases,
+    otherKeys,
     lat: Number(cell(4)),
     lon: Number(cell(5)),
     kind,
@@ -69,15 +70,12 @@ export function placeOf(cells: readonly string[]): DumpPlace | undefined {
   };
 }
 
-/** Names that a Latin text can hold, less those that differ from another by case or marks alone. */
-function aliasesOf(name: string, others: readonly string[]): string[] {
-  const byKey = new Map<string, string>();
-  for (const other of others) {
-    const key = foldName(other);
-    if (/^[a-z0-9 ]+$/.test(key) && !other.includes('://') && !byKey.has(key)) byKey.set(key, other);
-  }
-  byKey.delete(foldName(name));
-  return [...byKey.values()];
+/** Names that a Latin text can hold, once where they differ by case or marks alone. */
+function otherKeysOf(name: string, others: readonly string[]): string[] {
+  const keys = new Set<string>();
+  for (const other of others) if (!other.includes('://')) keys.add(foldName(other));
+  keys.delete(foldName(name));
+  return [...keys].filter((key) => /^[a-z0-9 ]+$/.test(key));
 }
 
 function kindOf(featureClass: string, code: string): PlaceRow['kind'] | undefined {

@@ -4,6 +4,7 @@ import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
 import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
+import { extractsIn, keepExtracts } from './extracts.js';
 import { type Group, type Grouped, groupReports } from './group.js';
 import { homeOf } from './home.js';
 import { loadReader, type Reader } from './reader.js';
@@ -62,13 +63,14 @@ class OpenDesk implements Desk {
   readonly #options: DeskOptions;
   readonly #person: string;
   readonly #room: ReadingRoom;
+  readonly #home: string;
 
   constructor(store: Store, options: DeskOptions, person: string) {
     this.#store = store;
     this.#options = options;
     this.#person = person;
-    const home = homeOf(options.home, options.env ?? process.env);
-    this.#room = options.room ?? readHere(() => options.reader ?? loadReader(home));
+    this.#home = homeOf(options.home, options.env ?? process.env);
+    this.#room = options.room ?? readHere(() => options.reader ?? loadReader(this.#home));
   }
 
   #now(): string {
@@ -128,8 +130,9 @@ class OpenDesk implements Desk {
   verify: Desk['verify'] = () => this.#ledger.verify();
   entries: Desk['entries'] = (page) => this.#ledger.entries(page);
   rebuild: Desk['rebuild'] = () => this.#ledger.rebuild();
-  backup: Desk['backup'] = (file) => this.#ledger.backup(file);
-  restore: Desk['restore'] = (file) => this.#ledger.restore(file, this.#who());
+  backup: Desk['backup'] = (file) => this.#ledger.backup(file, extractsIn(this.#home));
+  restore: Desk['restore'] = (file) =>
+    this.#ledger.restore(file, this.#who(), (files) => keepExtracts(files, this.#home));
 
   async reread() {
     return this.#ledger.reread(

@@ -18,6 +18,7 @@ import type {
 } from './model.js';
 import { checkRegister } from './registers.js';
 import { backupTo } from './store/backup.js';
+import type { CarriedFile } from './store/carriedFiles.js';
 import { limitOf, pageOf, startOf } from './store/cursor.js';
 import { checkServer, connect, type Opened } from './store/database.js';
 import { derive, deriveAll } from './store/derive.js';
@@ -34,6 +35,7 @@ import { type ReadAgain, rereadAll } from './store/reread.js';
 import { restoreFrom } from './store/restore.js';
 import { type Verified, verifyChain } from './store/verify.js';
 
+export type { CarriedFile } from './store/carriedFiles.js';
 export type { Person } from './store/judge.js';
 export type { ToKeep } from './store/keep.js';
 export type { ReadAgain, ToReread } from './store/reread.js';
@@ -238,12 +240,16 @@ export class Ledger {
     });
   }
 
-  async backup(file: string): Promise<{ rows: number; bytes: number }> {
-    return this.#do('the backup', () => backupTo(this.#db, file));
+  async backup(file: string, beside: readonly CarriedFile[]): Promise<{ rows: number; bytes: number }> {
+    return this.#do('the backup', () => backupTo(this.#db, file, beside));
   }
 
-  async restore(file: string, person: Person): Promise<{ rows: number }> {
-    return this.#do('restoring', () => restoreFrom(this.#db, file, person));
+  async restore(
+    file: string,
+    person: Person,
+    keepFiles: (files: readonly CarriedFile[]) => void,
+  ): Promise<{ rows: number }> {
+    return this.#do('restoring', () => restoreFrom(this.#db, file, person, keepFiles));
   }
 
   async close(): Promise<void> {

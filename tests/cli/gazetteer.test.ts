@@ -65,6 +65,21 @@ test('a desk keeps reports with the places added to its folder', async () => {
   expect(JSON.parse(out).rows[0].where[0]).toMatchObject({ name: 'Qasmiran', geonameId: 990001 });
 }, 90_000);
 
+test('a backup carries the added places to another desk, and not over those of one', async () => {
+  const [from, to] = [join(folder, 'from'), join(folder, 'to')];
+  const backup = join(folder, 'desk.backup');
+  await dateline(['gazetteer', 'add', file('carried.txt', dump), '--home', from]);
+  expect(await dateline(['backup', backup, '--home', from])).toMatchObject({ code: 0, err: '' });
+  expect(await dateline(['restore', backup, '--home', to])).toMatchObject({ code: 0, err: '' });
+  expect((await dateline(['gazetteer', 'list', '--home', to])).out).toBe('YE  2 places\n');
+  expect(await placesRead(to, ['-', '--json'], text)).toMatchObject([{ geonameId: 990001 }]);
+  const again = await dateline(['restore', backup, '--home', from]);
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('Places were added to this desk') });
+  expect(JSON.parse((await dateline(['status', '--json', '--home', from])).out)).toMatchObject({
+    entries: 0,
+  });
+}, 120_000);
+
 test('a later dump of the country takes the place of the earlier', async () => {
   const home = join(folder, 'again');
   await dateline(['gazetteer', 'add', file('first.txt', dump), '--home', home]);

@@ -5,7 +5,8 @@ import { plural } from '../words.js';
 
 export const verb: Verb = {
   usage: 'backup FILE',
-  about: 'Writes the whole desk to one file: reports with their bytes, claims, judgements, entries.',
+  about:
+    'Writes the whole desk to one file: reports with their bytes, claims, judgements, entries, added places.',
   options: { ...deskOption },
   examples: [['dateline backup desk.backup', 'readable by: dateline restore desk.backup']],
   operands: { least: 1, most: 1 },

@@ -19,7 +19,7 @@ async function add(file: string, home: string, io: Io): Promise<number> {
 }
 
 async function list(home: string, io: Io): Promise<number> {
-  const { addedCountries } = await import('../../desk/gazetteer.js');
+  const { addedCountries } = await import('../../desk/extracts.js');
   const lines = addedCountries(home).map(({ country, places }) => `${country}  ${plural(places, 'place')}\n`);
   await write(io.stdout, lines.join('') || 'No places were added to this desk.\n');
   return 0;

@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { DeskError } from '../error.js';
 import { backupFormat, carriedTables, columnsOf, type Manifest, orderOf } from './carried.js';
+import { type CarriedFile, cellsOfFile, filesColumns, filesTable } from './carriedFiles.js';
 import type { Database } from './database.js';
 import { newestMigration } from './migrate.js';
 
@@ -30,16 +31,24 @@ async function* rowsOf(trx: Database, table: string, names: readonly string[]): 
   await sql.raw('close carried').execute(trx);
 }
 
-async function* lines(trx: Database, done: (rows: number) => void): AsyncGenerator<string> {
-  const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+const line = (value: unknown) => `${JSON.stringify(value)}\n`;
+
+async function* lines(
+  trx: Database,
+  files: readonly CarriedFile[],
+  done: (rows: number) => void,
+): AsyncGenerator<string> {
   yield line({ format: backupFormat, migration: newestMigration() });
   const manifest: Manifest = { end: {} };
-  for (const table of carriedTables) {
-    const names = (await columnsOf(trx, table)).map(({ name }) => name);
-    yield line({ table, columns: names });
+  async function* tableLines(
+    table: string,
+    columns: readonly string[],
+    from: AsyncIterable<Cells> | Iterable<Cells>,
+  ) {
+    yield line({ table, columns });
     const hash = createHash('sha256');
     let rows = 0;
-    for await (const cells of rowsOf(trx, table, names)) {
+    for await (const cells of from) {
       const text = line(cells);
       hash.update(text);
       rows += 1;
@@ -48,6 +57,11 @@ async function* lines(trx: Database, done: (rows: number) => void): AsyncGenerat
     manifest.end[table] = { rows, sha256: hash.digest('hex') };
     done(rows);
   }
+  for (const table of carriedTables) {
+    const names = (await columnsOf(trx, table)).map(({ name }) => name);
+    yield* tableLines(table, names, rowsOf(trx, table, names));
+  }
+  if (files.length > 0) yield* tableLines(filesTable, filesColumns, files.map(cellsOfFile));
   yield line(manifest);
 }
 
@@ -76,8 +90,12 @@ function unwritable(file: string, error: unknown): unknown {
   });
 }
 
-/** Writes the whole ledger as of one moment to a file of its own, complete or not at all. */
-export async function backupTo(db: Database, file: string): Promise<{ rows: number; bytes: number }> {
+/** Writes the whole ledger as of one moment, and files beside it, to a file of its own, complete or not at all. */
+export async function backupTo(
+  db: Database,
+  file: string,
+  files: readonly CarriedFile[],
+): Promise<{ rows: number; bytes: number }> {
   const draft = `${file}.${process.pid}.part`;
   let rows = 0;
   try {
@@ -90,7 +108,7 @@ export async function backupTo(db: Database, file: string): Promise<{ rows: numb
           rows += more;
         };
         const target = createWriteStream(draft, { mode: 0o600 });
-        await pipeline(Readable.from(lines(trx, count)), createGzip({ level: 6 }), target);
+        await pipeline(Readable.from(lines(trx, files, count)), createGzip({ level: 6 }), target);
       });
     await settle(draft);
     await rename(draft, file);

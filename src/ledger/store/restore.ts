@@ -6,6 +6,7 @@ import { createGunzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { DeskError } from '../error.js';
 import { backupFormat, type Column, carriedTables, columnsOf, type Manifest } from './carried.js';
+import { type CarriedFile, FilesFilling, filesTable } from './carriedFiles.js';
 import type { Database } from './database.js';
 import { deriveAll } from './derive.js';
 import { append, nextSeq, takePen } from './entries.js';
@@ -110,7 +111,8 @@ async function begin(
   trx: Database,
   file: string,
   header: { table: string; columns: string[] },
-): Promise<Filling> {
+): Promise<Filling | FilesFilling> {
+  if (header.table === filesTable) return new FilesFilling();
   if (!carriedTables.includes(header.table)) throw bad(file, `it has a table "${header.table}".`);
   const known = await columnsOf(trx, header.table);
   const columns = header.columns.map((name) => {
@@ -125,14 +127,16 @@ async function begin(
 async function fill(
   trx: Database,
   file: string,
-): Promise<{ found: Manifest['end']; said: Manifest['end'] | undefined }> {
+): Promise<{ found: Manifest['end']; said: Manifest['end'] | undefined; files: CarriedFile[] }> {
   const found: Manifest['end'] = {};
+  const files: CarriedFile[] = [];
   let said: Manifest['end'] | undefined;
-  let filling: Filling | undefined;
+  let filling: Filling | FilesFilling | undefined;
   let first = true;
   const close = async () => {
     await filling?.flush();
     if (filling) found[filling.table] = { rows: filling.rows, sha256: filling.digest() };
+    if (filling instanceof FilesFilling) files.push(...filling.files);
     filling = undefined;
   };
   for await (const line of linesOf(file)) {
@@ -146,7 +150,7 @@ async function fill(
     }
     first = false;
   }
-  return { found, said };
+  return { found, said, files };
 }
 
 const isFileFault = (error: unknown) =>
@@ -154,18 +158,23 @@ const isFileFault = (error: unknown) =>
   (error instanceof Error &&
     /^(?:Z_|ENOENT|EISDIR|EACCES|ERR_)/.test((error as NodeJS.ErrnoException).code ?? ''));
 
-/** Carries a backup into an empty desk, checks that it is whole and that its chain holds, and derives the rest. */
-export async function restoreFrom(db: Database, file: string, person: Person): Promise<{ rows: number }> {
+/** Carries a backup into an empty desk, checks that it is whole and that its chain holds, derives the rest and has its files kept. */
+export async function restoreFrom(
+  db: Database,
+  file: string,
+  person: Person,
+  keepFiles: (files: readonly CarriedFile[]) => void,
+): Promise<{ rows: number }> {
   await refuseUnlessThere(file);
   return db.transaction().execute(async (trx) => {
     await takePen(trx);
     await refuseUnlessEmpty(trx);
     await sql`set constraints all deferred`.execute(trx);
-    const { found, said } = await fill(trx, file).catch((error: unknown) => {
+    const { found, said, files } = await fill(trx, file).catch((error: unknown) => {
       throw isFileFault(error) ? bad(file, (error as Error).message, error) : error;
     });
     if (!said) throw bad(file, 'its end is missing.');
-    const differs = carriedTables.find(
+    const differs = [...carriedTables, filesTable].find(
       (table) => found[table]?.rows !== said[table]?.rows || found[table]?.sha256 !== said[table]?.sha256,
     );
     if (differs) throw bad(file, `table ${differs} is not as it was written.`);
@@ -174,6 +183,7 @@ export async function restoreFrom(db: Database, file: string, person: Person): P
     const seq = await nextSeq(trx);
     await append(trx, seq, { ...person, action: 'restore', subject: file.split(/[\\/]/).at(-1) ?? file });
     await deriveAll(trx);
+    keepFiles(files);
     return { rows: Object.values(found).reduce((sum, { rows }) => sum + rows, 0) };
   });
 }

@@ -82,21 +82,23 @@ function beginningsOf(pairs: readonly Pair[]): Uint8Array {
 
 /** Pairs sorted by hash, with a table of where each upper half begins. */
 function index(pairs: readonly Pair[]): { buckets: Uint32Array; hashes: Uint16Array; tags: Uint32Array } {
-  const entries = pairs.map(({ key, place, alias }) => {
+  const [bucketOf, tagOf] = [new Uint32Array(pairs.length), new Uint32Array(pairs.length)];
+  pairs.forEach(({ key, place, alias }, at) => {
     const { bucket, check } = hashName(key);
-    return {
-      bucket,
-      tag: (((check >>> CHECK_SHIFT) << CHECK_SHIFT) | place | (alias ? ALIAS_BIT : 0)) >>> 0,
-    };
+    bucketOf[at] = bucket;
+    tagOf[at] = ((check >>> CHECK_SHIFT) << CHECK_SHIFT) | place | (alias ? ALIAS_BIT : 0);
   });
-  entries.sort((a, b) => a.bucket - b.bucket || a.tag - b.tag);
+  // Half a million pairs as objects would take as much memory as all of reading.
+  const order = Uint32Array.from(pairs.keys()).sort(
+    (a, b) => bucketOf[a]! - bucketOf[b]! || tagOf[a]! - tagOf[b]!,
+  );
   const buckets = new Uint32Array(65_537);
-  for (const { bucket } of entries) buckets[(bucket >>> 16) + 1]! += 1;
+  for (const bucket of bucketOf) buckets[(bucket >>> 16) + 1]! += 1;
   for (let at = 1; at < buckets.length; at += 1) buckets[at]! += buckets[at - 1]!;
   return {
     buckets,
-    hashes: Uint16Array.from(entries, (e) => e.bucket & 0xffff),
-    tags: Uint32Array.from(entries, (e) => e.tag),
+    hashes: Uint16Array.from(order, (at) => bucketOf[at]! & 0xffff),
+    tags: order.map((at) => tagOf[at]!),
   };
 }
 
