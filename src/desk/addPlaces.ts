@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { encode, MOST_PLACES, type Pair, type PlaceRow } from '../reading/places/encode.js';
+import { encode, MOST_PLACES, type Pair } from '../reading/places/encode.js';
 import { foldName } from '../reading/places/fold.js';
 import { cellsOf, type DumpPlace, placeOf } from './dump.js';
 import { DeskError } from './error.js';
@@ -17,7 +17,8 @@ export interface AddedPlaces {
 /** Takes a country's places into the desk's folder, in place of those it had; throws DeskError and keeps nothing. */
 export async function addPlaces(file: string, home: string): Promise<AddedPlaces> {
   const { places, country, skipped } = await readDump(file);
-  keepExtract(encode(named(places), pairsOf(places)), country, home);
+  nameProvinces(places);
+  keepExtract(encode(places, pairsOf(places)), country, home);
   return { country, taken: places.length, skipped };
 }
 
@@ -75,8 +76,8 @@ function pairsOf(places: readonly DumpPlace[]): Pair[] {
   });
 }
 
-/** Places with their province by name: the name that ships with Dateline, where it has that province. */
-function named(places: readonly DumpPlace[]): PlaceRow[] {
+/** Gives places their province by name: the name that ships with Dateline, where it has that province. */
+function nameProvinces(places: readonly DumpPlace[]): void {
   const shipped = loadGazetteer();
   const provinces = new Map<string, string>();
   for (const { kind, name, otherKeys, geonameId, admin1Code } of places) {
@@ -86,5 +87,5 @@ function named(places: readonly DumpPlace[]): PlaceRow[] {
       .find((candidate) => candidate.kind === 'admin1' && candidate.geonameId === geonameId);
     provinces.set(admin1Code, same?.name ?? name);
   }
-  return places.map(({ admin1Code, ...place }) => ({ ...place, admin1: provinces.get(admin1Code) ?? null }));
+  for (const place of places) place.admin1 = provinces.get(place.admin1Code) ?? null;
 }

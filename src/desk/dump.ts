@@ -2,8 +2,8 @@ import type { PlaceRow } from '../reading/places/encode.js';
 import { foldName } from '../reading/places/fold.js';
 import { DeskError } from './error.js';
 
-/** A place of a dump before the name of its province is known. */
-export interface DumpPlace extends Omit<PlaceRow, 'admin1'> {
+/** A place of a dump; its province's name is null until `admin1Code` is looked up. */
+export interface DumpPlace extends PlaceRow {
   /** Its other names, folded. */
   otherKeys: readonly string[];
   country: string;
@@ -53,7 +53,8 @@ export function placeOf(cells: readonly string[]): DumpPlace | undefined {
   const cell = (column: number) => cells[column] ?? '';
   const kind = kindOf(cell(6), cell(7));
   if (kind === undefined) return undefined;
-  const name = cell(2) || cell(1);
+  // A slice would keep its whole line in memory.
+  const name = Buffer.from(cell(2) || cell(1)).toString();
   const otherKeys = otherKeysOf(name, [cell(1), ...cell(3).split(',')]);
   return {
     geonameId: Number(cell(0)),
@@ -63,6 +64,7 @@ export function placeOf(cells: readonly string[]): DumpPlace | undefined {
     lon: Number(cell(5)),
     kind,
     country: cell(8),
+    admin1: null,
     admin1Code: cell(10),
     population: Number(cell(14)),
     capital: cell(7) === 'PPLC',
