@@ -4,6 +4,7 @@ import type { Mention } from './mention.js';
 import { hourOf } from './parsers/clock.js';
 
 const isDayValue = (value: string): boolean => /^[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|WX?[\dX]+-\d)$/.test(value);
+const isStamp = (value: string): boolean => /^\d{4}-\d\d-\d\dT\d/.test(value);
 const isPartOfDay = (value: string): boolean => /T(MO|MI|AF|EV|NI|DT|MEL)$/.test(value);
 const afternoon = /T(AF|EV|NI)$/;
 
@@ -83,7 +84,7 @@ function overnight(line: Line, a: Mention, b: Mention): Mention | undefined {
 
 function joined(line: Line, a: Mention, b: Mention): Mention | undefined {
   const base = { ...a, end: b.end, mod: a.mod ?? b.mod, certain: true };
-  if (a.kind === 'weekday' && b.kind === 'day' && isDayValue(b.value))
+  if (a.kind === 'weekday' && b.kind === 'day' && (isDayValue(b.value) || isStamp(b.value)))
     return { ...base, ...pick(b), kind: 'day' };
   if (a.kind === 'weekday' && b.kind === 'range') return { ...base, ...pick(b), kind: 'range' };
   if (a.kind === 'weekday' && b.kind === 'week') return dayOfWeek(base, a.value, b);

@@ -100,6 +100,26 @@ test.each([
   expect(values(text)).toEqual(expected);
 });
 
+test.each([
+  ['Sent Mon Feb 5 15:50:06 2018.', ['Mon Feb 5 15:50:06 2018 = 2018-02-05T15:50:06']],
+  ['Sent Mar. 8 17:46 EST 2013.', ['Mar. 8 17:46 EST 2013 = 2013-03-08T17:46']],
+  ['It opened on October, 1st.', ['October, 1st = 2023-10-01']],
+  ['It met on May 3 and 5.', ['May 3 = 2024-05-03', '5 = 2024-05-05']],
+  ['It met on May 3, 5 and 9.', ['May 3 = 2024-05-03', '5 = 2024-05-05', '9 = 2024-05-09']],
+  ['On May 3 and 5 people left.', ['May 3 = 2024-05-03']],
+  ['On May 3, 12, she left.', ['May 3 = 2024-05-03']],
+  ['Call 86-2010-2015-86, or ask for 133-03-03-2020.', []],
+  ['The 2010-15 war.', ['2010 = 2010', '15 = 2015']],
+  ['It rains for half an hour later this week.', ['half an hour = PT0.5H', 'later this week = 2024-W20']],
+])('stamps, lists of days and codes: %s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test('what a year owns is no decade', () => {
+  expect(tagged("The/DT plan/NN met/VBD 2020/CD 's/POS targets/NNS")).toEqual(['2020 = 2020']);
+  expect(tagged("The/DT plan/NN of/IN the/DT 1990/CD 's/POS")).toEqual(["the 1990 's = 199"]);
+});
+
 test('ages and adjectives are times of the report, but nothing happens at them', () => {
   const text = 'On Monday the 32-year-old fled.';
   const draft = exampleDraft(text, published);

@@ -124,6 +124,8 @@ export interface TimeWords {
   range: readonly string[];
   between: readonly string[];
   joins: readonly string[];
+  /** Between days of one month: "May 3 and 5". */
+  listed: readonly string[];
   prepositions: readonly string[];
   meridiem: Record<string, number>;
   /** Behind a clock: "EST", and "local", "Eastern" before `zoneTime`. */

@@ -193,7 +193,7 @@ export const times: TimeWords = {
     'before',
   ],
   fulls: ['full'],
-  records: ['first', 'second', 'third', 'only', 'last'],
+  records: ['first', 'second', 'third', 'only', 'last', 'record'],
   measuring: ['after', 'before', 'since'],
   calendarCues: ['in', 'for', 'during', 'through', 'throughout', 'by', 'over', 'within'],
   hourJoins: ['-', '–', 'to', 'until', 'till', 'and'],
@@ -415,6 +415,7 @@ export const times: TimeWords = {
   and: ['and'],
   range: ['-', '–', '—', 'to', 'until', 'till', 'through', 'and'],
   between: ['between', 'from'],
+  listed: ['and', ',', 'or'],
   joins: ['at', 'on', 'in', 'around', 'about', 'by', 'of', 'for', 'from', 'before', 'after', 'the', ',', '@'],
   prepositions: [
     'in',

@@ -106,7 +106,9 @@ function fromElsewhere({ line, at, end, amounts, mod }: Measured): Mention | und
       : dated(at, end + 1, fromNow(line, amounts, -1), mod);
   const sign =
     line.is(end, words.later) || lastWord(line, end, words.after) ? 1 : isEarlier(line, end) ? -1 : 0;
-  if (sign === 0 || amounts[0]?.hyphen) return undefined;
+  // "half an hour later this week" is a length within the week.
+  const other = line.is(end, words.later) && line.entry(end + 1).shift !== undefined;
+  if (sign === 0 || other || amounts[0]?.hyphen) return undefined;
   const told = dated(at, end + 1, fromTold(line, amounts, sign), mod);
   return told ?? (anchor.told ? undefined : dated(at, end + 1, fromNow(line, amounts, sign), mod));
 }

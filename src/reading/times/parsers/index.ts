@@ -11,7 +11,7 @@ import { edgeWith, unitEnd } from './edge.js';
 import { ordinalQuarterAlone, quarterTold, yearAgo, yearsQuarter } from './fiscalQuarter.js';
 import { dayName, holiday } from './holiday.js';
 import { hourRange } from './hourRange.js';
-import { dayFirst, monthFirst } from './monthDay.js';
+import { dayBeside, dayFirst, monthFirst } from './monthDay.js';
 import { numericDate, numericPair } from './numeric.js';
 import { dayOfMonth, ordinalPartWith, quarter } from './ordinalPart.js';
 import { part } from './part.js';
@@ -40,6 +40,7 @@ export const timeRules: readonly Rule<Parser>[] = rulesOf('times', {
   numericPair,
   yearFirst,
   dayFirst,
+  dayBeside,
   monthFirst,
   year,
   decade,
@@ -113,6 +114,7 @@ const onNumber: readonly Parser[] = [
   numericPair,
   clock,
   dayFirst,
+  dayBeside,
   amount,
   age,
   span,

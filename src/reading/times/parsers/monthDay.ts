@@ -2,6 +2,7 @@ import { isoOfNumber, numberOfIso } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
 import { monthDay as resolve } from '../resolve.js';
+import { clock } from './clock.js';
 import { yearAt } from './year.js';
 
 /** "13", "13th", "the thirteenth", "twenty-nine": a day of the month. */
@@ -105,7 +106,12 @@ export const monthFirst: Parser = (line, at) => {
   const { month, ambiguous } = line.entry(at);
   if (month === undefined) return undefined;
   const past = skipPoint(line, at);
-  const joined = isJoin(line, past) && line.glued(past) ? past + 1 : past;
+  const stamp = stampAt(line, at, past, month);
+  if (stamp) return stamp;
+  const comma =
+    line.lower(past) === ',' && dayAt(line, past + 1)?.end === past + 3 && line.digits(past + 1, 2);
+  // "October, 1st".
+  const joined = comma || (isJoin(line, past) && line.glued(past)) ? past + 1 : past;
   const the = line.is(joined, line.words.the) ? joined + 1 : joined;
   const spelled = line.atoms[the]?.kind === 'word' ? yearAt(line, the) : undefined;
   if (spelled) return build(line, at, spelled.end, month, undefined, spelled.year);
@@ -125,6 +131,35 @@ export const monthFirst: Parser = (line, at) => {
   if (year) return build(line, at, year.end, month, undefined, year.year);
   if (!isMonthWord(line, at, ambiguous === true || isGivenName(line, at))) return undefined;
   return build(line, at, at + 1, month);
+};
+
+/** "Oct 26 15:50:06 2016", "Mar. 8 17:46 EST 2013": a stamp with its year last. */
+function stampAt(line: Line, at: number, past: number, month: number): Mention | undefined {
+  const day = line.digits(past, 2);
+  const time = day === undefined ? undefined : clock(line, past + 1);
+  const year = time && yearAt(line, time.end);
+  if (!time || !year || day === undefined || line.atoms[past + 1]?.kind !== 'number') return undefined;
+  const date = build(line, at, year.end, month, day, year.year);
+  return date && { ...date, type: 'TIME', value: date.value + time.value };
+}
+
+/** The "5" of "May 3 and 5" and of "May 3, 5 and 9", where it counts nothing. */
+export const dayBeside: Parser = (line, at) => {
+  const day = line.digits(at, 2);
+  const next = line.atoms[at + 1];
+  if (day === undefined || (next && next.kind !== 'mark' && !line.is(at + 1, line.words.listed)))
+    return undefined;
+  if (next?.kind === 'mark' && !/^[.,;)\n]$/.test(next.lower)) return undefined;
+  // "on May 3, 12, a girl" tells an age: a comma only where the list goes on.
+  const goesOn = line.is(at + 1, line.words.listed) && line.digits(at + 2, 2) !== undefined;
+  if (line.lower(at - 1) === ',' && !goesOn) return undefined;
+  let i = at;
+  while (line.is(i - 1, line.words.listed) && line.digits(i - 2, 2) !== undefined) i -= 2;
+  const point = line.lower(i - 1) === '.' ? i - 2 : i - 1;
+  const { month } = line.entry(point);
+  if (i === at || month === undefined || (line.digits(at - 2, 2) ?? 0) >= day) return undefined;
+  const found = resolve(line, point, month, day);
+  return found && { first: at, end: at + 1, type: 'DATE', mod: null, kind: 'day', ...found };
 };
 
 /** "may" and "march" are verbs too, "august" an adjective: a name, and the ambiguous ones after a preposition. */

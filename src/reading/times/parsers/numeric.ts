@@ -38,7 +38,7 @@ const century = (text: string): number =>
 
 /** "2025-12-13T10:30", "2025/12/13", "13.12.2025", "12/31/94"; which is the day is told by what can be one. */
 export const numericDate: Parser = (line, at) => {
-  if (line.lower(at - 1) === '/' && line.glued(at)) return undefined;
+  if (/^[/-]$/.test(line.lower(at - 1)) && line.glued(at) && line.glued(at - 1)) return undefined;
   const parts = triple(line, at);
   if (!parts) return compact(line, at);
   const [a, b, c] = parts;

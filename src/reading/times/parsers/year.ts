@@ -59,6 +59,7 @@ function spelledYear(line: Line, at: number): { end: number; year: number } | un
 function standsAsYear(line: Line, at: number, year: number): boolean {
   const next = line.atoms[at + 1];
   const before = line.lower(at - 1);
+  if (inCode(line, at)) return false;
   if (/^[$€£¥#№+*@_]$/.test(before) || (before === '/' && line.glued(at))) return false;
   if (before === '-' && line.glued(at) && line.glued(at - 1))
     return rangeStart(line, at - 2) || line.entry(at - 2).edge !== undefined;
@@ -93,6 +94,15 @@ function standsAsYear(line: Line, at: number, year: number): boolean {
     (year % 100 !== 0 || !countsAhead(line, at)) &&
     !(countsAhead(line, at) && !line.atoms[at + 1]?.capital && year % 10 === 0)
   );
+}
+
+/** "86-2010-2015-3": three numbers and more in hyphens that are no date. */
+export function inCode(line: Line, at: number): boolean {
+  const joins = (k: number) => line.lower(k) === '-' && line.glued(k) && line.glued(k + 1);
+  let numbers = 1;
+  for (let i = at; joins(i - 1) && line.atoms[i - 2]?.kind === 'number'; i -= 2) numbers++;
+  for (let i = at; joins(i + 1) && line.atoms[i + 2]?.kind === 'number'; i += 2) numbers++;
+  return numbers > 2;
 }
 
 const rangeStart = (line: Line, at: number): boolean => {
@@ -144,7 +154,8 @@ function shortYear(line: Line, at: number): Mention | undefined {
   const dash = line.lower(at - 1);
   if (dash === '-' || dash === '–' || dash === '/') {
     const head = line.digits(at - 2, 4, 4);
-    if (head === undefined || head < 1500 || head > 2100 || head % 100 >= short) return undefined;
+    if (head === undefined || inCode(line, at) || head < 1500 || head > 2100 || head % 100 >= short)
+      return undefined;
     const next = line.atoms[at + 1];
     if (
       next &&
@@ -170,6 +181,9 @@ export const decade: Parser = (line, at) => {
   const apostrophe = line.lower(at + 1) === "'" || line.lower(at + 1) === '’';
   const s = apostrophe ? at + 2 : at + 1;
   if (line.lower(s) !== 's') return undefined;
+  const owner = apostrophe && !line.is(at - 1, line.words.the) && line.tag(s + 1).startsWith('N');
+  // "2030's targets" are that year's, "the 1990's" and "late 1990's" a decade.
+  if (owner && line.entry(line.skipBackHyphen(at - 1)).edge === undefined) return undefined;
   if (long !== undefined && long >= 1000 && long <= 2100 && long % 10 === 0)
     return dateOf(at, s + 1, isoYear(long).slice(0, 3), 'year');
   const quoted = line.lower(at - 1) === "'" || line.lower(at - 1) === '’';
