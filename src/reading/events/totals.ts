@@ -11,7 +11,9 @@ export function totalsOf(group: readonly Made[], words: RankWords): Total[] {
   const told = new Map<string, { measure: Measure; of: TotalOf; tellings: Telling[] }>();
   // Those told apart among others are counted with them.
   const counted = group.filter(({ find }) => !find.whole);
-  const happened = counted.filter(({ claim }) => claim.certainty === 'stated' || claim.certainty === 'alleged');
+  const happened = counted.filter(
+    ({ claim }) => claim.certainty === 'stated' || claim.certainty === 'alleged',
+  );
   for (const { claim, sides } of happened.length > 0 ? happened : counted) {
     const own = new Map<string, { measure: Measure; of: TotalOf; counts: Count[] }>();
     for (const [k, count] of claim.counts.entries()) {

@@ -130,15 +130,31 @@ test('joined adjectives and a rate belong to what is counted, another count does
   expect(unitsOf(`${guards} a/DT/DET week/NN/NOUN`)).toEqual(['guard']);
 });
 
-test('the second number of a change has the unit of the first', () => {
-  const units = (text: string) => read(text).map(({ unit }) => unit);
-  expect(units('The price fell from 12 dollars in the north to 9 elsewhere, all told.').slice(0, 1)).toEqual([
-    'dollar',
+test('a change in one measure is one quantity with both ends, and things that are counted stay apart', () => {
+  const told = (text: string) =>
+    read(text).map(({ value, low, high, unit }) => [value ?? `${low}-${high}`, unit]);
+  expect(told('The price fell from $12 a year ago to about $9.')).toEqual([['9-12', 'dollar']]);
+  expect(told('It went from about 12 miles by road to 9.')).toEqual([['9-12', 'mile']]);
+  expect(told('It went from 12-15 miles by road to 9.')).toEqual([
+    ['12-15', 'mile'],
+    [9, 'mile'],
   ]);
-  expect(units('It went from 12 miles by road to 9.')).toEqual(['mile', 'mile']);
-  expect(units('It went from about 12-15 miles by road to 9.')).toEqual(['mile', 'mile']);
-  expect(units('It rose by 12 percent by road to 9.')).toEqual(['percentage', null]);
-  expect(units('It ran from 12 miles out. It went to 9.')).toEqual(['mile', null]);
+  expect(told('It fell from 12 huts on Monday to 9.')).toEqual([
+    [12, 'hut'],
+    [9, 'hut'],
+  ]);
+  expect(told('It rose by 12 percent by road to 9.')).toEqual([
+    [12, 'percentage'],
+    [9, null],
+  ]);
+  expect(told('It ran from 12 miles out. It went to 9.')).toEqual([
+    [12, 'mile'],
+    [9, null],
+  ]);
+  expect(told('It fell from 12 miles by road to $9.')).toEqual([
+    [12, 'mile'],
+    [9, 'dollar'],
+  ]);
 });
 
 test('vague words count alone where they are plurals of numbers', () => {

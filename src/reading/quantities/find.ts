@@ -1,8 +1,9 @@
 import type { Draft } from '../annotation.js';
 import type { Quantity, Span } from '../reading.js';
-import { firstAnswer, rulesOn } from '../rule.js';
+import { firstAnswer, type Rule, rulesOf, rulesOn } from '../rule.js';
 import { stretchesOf } from '../times/tokens.js';
 import { type Atom, atomsOf } from './atoms.js';
+import { changeOf, endsChange } from './change.js';
 import { type Claimed, claimedAt, formRules } from './claimed.js';
 import { guardRules } from './guards.js';
 import { namedRules } from './named.js';
@@ -24,8 +25,16 @@ function quantityOf(scene: Scene, claimed: Claimed, before: Quantity | undefined
   return { start, end, text: text.slice(start, end), value, low, high, bound, unit: told?.unit ?? null, of };
 }
 
+/** What makes one quantity of two that follow each other. */
+const joinRules: readonly Rule<
+  (scene: Scene, claimed: Claimed, before: Quantity, quantity: Quantity) => Quantity | undefined
+>[] = rulesOf('quantities', {
+  change: (scene, { first }, before, quantity) =>
+    endsChange(scene, first, before) ? changeOf(scene.text, before, quantity) : undefined,
+});
+
 /** Every list of rules of the stage, in the order in which they are asked. */
-export const quantityRules = [guardRules, formRules, toldRules, namedRules, vagueRules] as const;
+export const quantityRules = [guardRules, formRules, toldRules, namedRules, joinRules, vagueRules] as const;
 
 /** The first span at or after an index that ends past an offset. */
 function skipTo(spans: readonly Span[], index: number, offset: number): number {
@@ -57,7 +66,14 @@ function stretch(scene: Scene, out: Quantity[], from: { date: number }): void {
     const quantity = claimed
       ? quantityOf(scene, claimed, out.at(-1))
       : firstAnswer(vagueRules, scene.draft.without, scene, at)?.answer;
-    if (quantity) out.push(quantity);
+    const before = out.at(-1);
+    const joined =
+      claimed &&
+      quantity &&
+      before &&
+      firstAnswer(joinRules, scene.draft.without, scene, claimed, before, quantity)?.answer;
+    if (joined) out[out.length - 1] = joined;
+    else if (quantity) out.push(quantity);
     const end = quantity?.end ?? (claimed ? (atoms[claimed.end - 1]?.end ?? atom.end) : atom.end);
     while ((atoms[at + 1]?.start ?? Number.POSITIVE_INFINITY) < end) at++;
   }
