@@ -106,6 +106,8 @@ export class NumberReader {
     // "2.3 k" where nothing stands behind it that could be counted.
     const apart = atom?.spaced && (atoms[at + 1]?.kind ?? 'mark') !== 'mark';
     if (atom?.kind !== 'word' || (apart && !money)) return undefined;
+    const { letter, before } = this.grammar.words.millions;
+    if (atom.lower === letter && before.includes(atoms[at + 1]?.lower ?? '')) return 1_000_000;
     const written = atom.capital ? atom.lower.toUpperCase() : atom.lower;
     const { suffixes, moneySuffixes } = this.grammar.words;
     const ofMoney = money ? own(moneySuffixes, atom.lower) : undefined;

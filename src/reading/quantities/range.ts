@@ -7,18 +7,21 @@ import { isGlued, type Scene } from './scene.js';
 export function rangeFrom(scene: Scene, first: Measured): { last: Measured; between: boolean } | undefined {
   const { atoms, words } = scene;
   const { connectors, between: betweens, only, changes } = words.bounds;
-  const connector = atoms[first.end]?.lower ?? '';
+  // "16- to 24-year-olds".
+  const suspended = atoms[first.end]?.lower === '-' && atoms[first.end + 1]?.spaced;
+  const at = suspended ? first.end + 1 : first.end;
+  const connector = atoms[at]?.lower ?? '';
   if (!connectors.includes(connector)) return undefined;
   const before = atoms[first.first - 1]?.lower ?? '';
   const bound = boundBefore(atoms, first.first, words.bounds);
   const asked =
     betweens.includes(before) || betweens.includes(atoms[(bound?.first ?? first.first) - 1]?.lower ?? '');
   if (connector === only.between && before !== betweens[0]) return undefined;
-  const start = moneyStart(scene, first.end + 1);
+  const start = moneyStart(scene, at + 1);
   const last = measuredAt(scene, start, true);
   if (!last || last.number.fraction !== first.number.fraction) return undefined;
   const dash = connector === '-' || connector === '–' || connector === '—';
-  if (dash && isGlued(atoms[first.end]) !== isGlued(atoms[first.end + 1])) return undefined;
+  if (dash && isGlued(atoms[at]) !== isGlued(atoms[at + 1])) return undefined;
   const unit = first.unit?.unit;
   if (unit !== undefined && last.unit?.unit !== unit && !last.unit?.unit.startsWith(`${unit} per `))
     return undefined;

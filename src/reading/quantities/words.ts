@@ -6,6 +6,8 @@ export interface NumberWords {
   tens: Record<string, number>;
   scales: Record<string, number>;
   suffixes: Record<string, number>;
+  /** The letter that is a unit elsewhere, and the words before which it means millions: "3m people". */
+  millions: { letter: string; before: readonly string[] };
   moneySuffixes: Record<string, number>;
   ordinals: Record<string, number>;
   ordinalEndings: readonly string[];
