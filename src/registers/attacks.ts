@@ -73,6 +73,7 @@ export const attacks: Register = {
           'kidnapper',
           'abductor',
         ],
+        harmed: ['victim', 'dead', 'deceased', 'injured', 'wounded', 'casualty', 'fatality', 'hostage'],
       },
       anaphors: [
         'attack',
@@ -546,6 +547,15 @@ export const attacks: Register = {
           agentIs: 'irregulars',
           patient: 'target',
           patientIs: 'building',
+        },
+        {
+          kind: 'attack',
+          nouns: ['damage'],
+          patient: 'target',
+          patientBy: ['to'],
+          patientIs: 'building',
+          effect: true,
+          onlyJoined: true,
         },
         {
           kind: 'attack',

@@ -153,6 +153,53 @@ describe('people in a text without capitals', () => {
   });
 });
 
+describe('who was harmed, named later', () => {
+  it('is named by the noun that told of them, or as the victims', () => {
+    const shot = 'Gunmen shot a teacher in Lima on Monday.';
+    expect(rolesIn(`${shot} The teacher was identified as Ana Rowley.`, 'victim')).toEqual([
+      'teacher',
+      'Ana Rowley',
+    ]);
+    expect(rolesIn(`${shot} The dead were Ana Rowley, Peter Cruz and Luis Grant.`, 'victim')).toEqual([
+      'teacher',
+      'Ana Rowley',
+      'Peter Cruz',
+      'Luis Grant',
+    ]);
+    expect(readText(`${shot} The teacher was identified as Ana Rowley.`).events).toHaveLength(1);
+  });
+  it('is nobody else, and nobody where none was harmed', () => {
+    expect(
+      rolesIn('Gunmen shot a teacher in Lima. The suspect was identified as Ana Rowley.', 'victim'),
+    ).toEqual(['teacher']);
+    expect(
+      rolesIn(
+        'The driver was identified as Ana Rowley. The victims were Luis Grant and Peter Cruz.',
+        'victim',
+      ),
+    ).toEqual([]);
+  });
+});
+
+it('a group of people is people, and how big a thing is no part of its name', () => {
+  const { claims } = readText('A group of armed men threw a powerful bomb at a bank in Lima.');
+  expect(claims.flatMap(({ who }) => who.map(({ role, kind, name }) => `${role} ${kind} ${name}`))).toEqual([
+    'perpetrator people group of armed men',
+    'instrument unknown bomb',
+    'target unknown bank',
+  ]);
+});
+
+it('attacks are carried out and launched against what stands under their verb', () => {
+  expect(rolesIn('Bomb attacks were carried out against a mill and a bank in Lima.', 'target')).toEqual([
+    'mill',
+    'bank',
+  ]);
+  expect(rolesIn('The rebels launched two attacks on the palace in Lima.', 'target')).toEqual(['palace']);
+  expect(rolesIn('An attack perpetrated by rebels killed two clerks.', 'perpetrator')).toEqual(['rebels']);
+  expect(rolesIn('Two attacks were reported against the advice of a mill.', 'target')).toEqual([]);
+});
+
 it('a number alone names no victim, its count stays', () => {
   const text = 'A blast killed 14 people and wounded 31 in Taiz, police said.';
   expect(rolesIn(text, 'victim')).toEqual(['14 people']);

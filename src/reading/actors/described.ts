@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../annotation.js';
+import { firstThat } from '../bisect.js';
 import { isCapital } from '../places/mention.js';
 import type { ActorKind, Place } from '../reading.js';
 import { countryOf, isPossessive } from './country.js';
@@ -32,6 +33,17 @@ export function describedIn(
     });
   });
   return found;
+}
+
+/** "river front fighters": a description that begins inside a name begins with it. */
+export function takeNames(named: readonly Mention[], described: readonly Mention[], text: string): void {
+  for (const one of described) {
+    const { tokens } = one.sentence;
+    const name = named[firstThat(named, ({ last }) => last >= one.first)];
+    if (name === undefined || name.first >= one.first || name.last >= one.last) continue;
+    one.first = name.first;
+    one.name = text.slice(tokens[one.first]!.start, tokens[one.last]!.end);
+  }
 }
 
 /** Kind of the noun at a token, where it is the last of its phrase; null for all other words. */

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../places/gazetteer.js';
 import type { Actor, Place } from '../reading.js';
 import { type Rule, rulesOf, rulesOn } from '../rule.js';
 import { tieAppositions } from './apposition.js';
-import { describedIn } from './described.js';
+import { describedIn, takeNames } from './described.js';
 import { link } from './link.js';
 import type { Mention } from './mention.js';
 import { namedIn } from './named.js';
@@ -42,6 +42,7 @@ export const actorRules: readonly Rule<(found: Found) => void>[] = rulesOf('acto
     const { sentence, text, places, words, taken } = found;
     found.described = describedIn(sentence, text, places, words).filter(({ last }) => !taken[last]);
   },
+  namesInDescriptions: ({ named, described, text }) => takeNames(named, described, text),
   appositions: ({ named, described }) => tieAppositions(named, described),
 });
 

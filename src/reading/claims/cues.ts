@@ -55,6 +55,8 @@ export interface Pattern {
   onlyJoined?: boolean;
   /** Whoever does it tells of it: "villagers described beatings". */
   telling?: boolean;
+  /** Names those who were harmed in what was told before. */
+  names?: boolean;
   /** Only weak evidence: no claim of its own without a number, a date or a place. */
   weak?: boolean;
 }
@@ -65,8 +67,8 @@ export interface RegisterCues {
   patterns: readonly Pattern[];
   /** Word classes by name; `languages/<code>/classes.ts` holds the ones that several registers share. */
   classes?: Readonly<Record<string, readonly string[]>>;
-  /** Nouns that name who did it: "the attacker was …" is a claim of this kind. */
-  agentNouns?: { kind: string; role: Role; nouns: readonly string[] };
+  /** Nouns that name who did it, and to whom: "the attacker was …", "the victims were …" is a claim of this kind. */
+  agentNouns?: { kind: string; role: Role; nouns: readonly string[]; harmed: readonly string[] };
   /** Class of the things that it is done with; they get the role `instrument`. */
   arms?: string;
   /** Nouns that take up a happening told before: "the incident". */

@@ -106,7 +106,11 @@ function aroundNoun(look: Look, tree: Tree, n: number, cue: Cue): Heads {
     patients.push(...harmed);
     agents.splice(0, agents.length, ...agents.filter((k) => !harmed.includes(k)));
   }
-  const carried = carrierOf(look, tree, n);
+  // "an attack perpetrated by rebels"
+  const { acting, ordering } = look.context.words.lightVerbs;
+  const behind = kidsBy(tree, n, 'acl').filter((k) => [...acting, ...ordering].includes(at(tree, k).lemma));
+  agents.push(...behind.flatMap((k) => agentsBy(tree, k)));
+  const carried = carrierOf(look, tree, n, pattern.patientBy ?? []);
   if (carried) {
     agents.push(...carried.agents);
     patients.push(...carried.patients);
@@ -138,7 +142,7 @@ function modifiersThatAct(look: Look, tree: Tree, n: number, cue: Cue): number[]
 }
 
 /** What the verb over a noun adds: "carried out a raid", "came under fire", "survived an attack". */
-function carrierOf(look: Look, tree: Tree, n: number): Heads | undefined {
+function carrierOf(look: Look, tree: Tree, n: number, by: readonly string[]): Heads | undefined {
   let noun = n;
   while (at(tree, noun).deprel === 'conj' && at(tree, noun).head >= 0) noun = at(tree, noun).head;
   const token = at(tree, noun);
@@ -148,10 +152,16 @@ function carrierOf(look: Look, tree: Tree, n: number): Heads | undefined {
   const verb = at(tree, over).lemma;
   const rel = relation(token);
   const isObject = rel === 'obj' || (rel === 'obl' && caseOf(tree, noun) === '');
-  if (isObject && acting.includes(verb)) return { agents: subjectsOf(tree, over), patients: [] };
+  // "attacks were carried out against two banks", "launched attacks on the palace and a school"
+  const under = by.filter((word) => word !== 'at' && word !== 'of');
+  const patients = phrasesBy(tree, over, ...under)
+    .filter((k) => !tree.timed.has(k))
+    .flatMap((k) => coordinated(tree, k));
+  if (isObject && acting.includes(verb)) return { agents: subjectsOf(tree, over), patients };
   const carried = carriedBy(look, tree, noun);
   if (carried !== undefined)
-    return { agents: coordinated(tree, carried).flatMap((v) => agentsBy(tree, v)), patients: [] };
+    return { agents: coordinated(tree, carried).flatMap((v) => agentsBy(tree, v)), patients };
+  if (token.deprel === 'nsubj:pass' && acting.includes(verb)) return { agents: [], patients };
   // "was the victim of an attack", "emerged unhurt from an attack"
   if (isUndergone(tree, noun, over)) return { agents: [], patients: subjectsOf(tree, over) };
   if (rel === 'acl' || rel === 'nsubj') return undefined;

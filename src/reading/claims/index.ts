@@ -19,6 +19,7 @@ import { joinFinds, saysEnough } from './join.js';
 import type { Lexicon } from './lexicon.js';
 import { matchSentence } from './match.js';
 import { mayMatch } from './mayMatch.js';
+import { wasHarmed } from './named.js';
 import { fillEllipsis, hasWhole, wholesOf } from './parts.js';
 import { scopeOf } from './scope.js';
 import { spanOf } from './span.js';
@@ -81,6 +82,7 @@ export const gateRules: readonly Rule<Gate>[] = rulesOf('gates', {
   ellipsis: {
     before: (look, find, finds) => !find.elliptic || hasWhole(find, finds) || namesItself(look, find),
   },
+  named: { before: (_, find, finds) => find.pattern.names !== true || wasHarmed(find, finds) },
   enough: { after: saysEnough },
   flow: { after: (look, find) => find.kind !== 'flow' || isFlow(look, find) },
 });

@@ -92,6 +92,8 @@ export const joinRules: readonly Rule<(look: Look, host: Find, find: Find) => bo
       host.pattern.effect && find.pattern.effect
         ? host.clause === find.clause || dependsOn(find, host)
         : undefined,
+    // "the killing of two clerks in an attack by rebels"
+    inDeed: (_, host, find) => (isDeedOf(host, find) ? true : undefined),
     meansOf: (_, host, find) => (isMeansOf(host, find) ? true : undefined),
     secondVerb: (_, host, find) => (isSecondVerb(host, find) || isSecondVerb(find, host) ? true : undefined),
     // "one was killed and another hurt when rebels attacked": the second fate goes where the first went.
@@ -114,6 +116,15 @@ const isMeansOf = (host: Find, find: Find): boolean =>
   find.form === 'verb' &&
   caseOf(host.tree, host.trigger) === 'with' &&
   isUnder(host.tree, host.trigger, find.trigger) &&
+  compatible(host, find);
+
+const isDeedOf = (host: Find, find: Find): boolean =>
+  host.form === 'noun' &&
+  find.form === 'noun' &&
+  caseOf(find.tree, find.trigger) === 'in' &&
+  at(find.tree, find.trigger).xpos === 'NN' &&
+  isUnder(find.tree, find.trigger, host.trigger) &&
+  host.pattern.harm !== undefined &&
   compatible(host, find);
 
 /** Whether what evoked the one stands as doer or means of the other: "the blast killed", "a car bomb exploded". */

@@ -15,6 +15,7 @@ import {
   roleArguments,
 } from './frame.js';
 import { type Cue, cuesFor, hasPreposition, namingRule } from './lexicon.js';
+import { matchHarmedNamed } from './named.js';
 import { subjectsOf } from './subjects.js';
 
 const ARTICLES = new Set(['the', 'this', 'that', 'these', 'those', 'such']);
@@ -182,7 +183,13 @@ export const isDefinite = (tree: Tree, i: number): boolean =>
   kidsBy(tree, i, 'det').some((k) => ARTICLES.has(at(tree, k).lower)) ||
   kidsBy(tree, i, 'nmod:poss').length > 0;
 
-function newFind(tree: Tree, trigger: number, clause: number, cue: Cue, used: readonly number[]): Find {
+export function newFind(
+  tree: Tree,
+  trigger: number,
+  clause: number,
+  cue: Cue,
+  used: readonly number[],
+): Find {
   return {
     register: cue.register,
     kind: cue.pattern.kind,
@@ -271,6 +278,8 @@ export function matchSentence(look: Look, tree: Tree): Find[] {
     }
     const named = matchAgentNoun(look, tree, token.index);
     if (named && !without.has(named.cue.rule)) finds.push(named);
+    const harmed = matchHarmedNamed(look, tree, token.index);
+    if (harmed && !without.has(harmed.cue.rule)) finds.push(harmed);
   }
   return finds;
 }

@@ -15,7 +15,7 @@ const lexicon = lexiconOf(
         { kind: 'attack', verbs: ['shoot', 'open fire'], patient: 'victim', patientIs: 'people' },
         { kind: 'arson', nouns: ['arson attack'], weak: true },
       ],
-      agentNouns: { kind: 'attack', role: 'perpetrator', nouns: ['attacker'] },
+      agentNouns: { kind: 'attack', role: 'perpetrator', nouns: ['attacker'], harmed: [] },
     },
   ],
   { people: ['guard', 'aid worker'] },

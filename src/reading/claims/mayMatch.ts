@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../annotation.js';
 import { type Look, mayBeA } from './classes.js';
 import { type Cue, cuesFor, hasPreposition } from './lexicon.js';
 import { canBe, mayName } from './match.js';
+import { mayNameHarmed } from './named.js';
 
 // A parse is dear. These tests go by words and tags alone, and turn away only what no parse could make a claim.
 
@@ -14,6 +15,7 @@ export function mayMatch(look: Look, { tokens }: Sentence): boolean {
     known.set(key, held);
     return held;
   };
+  if (mayNameHarmed(look, tokens)) return true;
   return tokens.some(
     (token, i) =>
       (look.lexicon.agentNouns.has(token.lemma.toLowerCase()) && mayName(tokens)) ||

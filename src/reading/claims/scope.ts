@@ -30,7 +30,9 @@ export const scopeRules: readonly Rule<(look: Look, find: Find) => Scope | undef
   flow: (_, find) => (find.kind === 'flow' ? 'tally' : undefined),
   plural: (_, find) => {
     const plural = find.form === 'noun' && (at(find.tree, find.trigger).xpos.endsWith('S') || isMass(find));
-    const acted = find.arguments.some((a) => a.role === find.pattern.agent);
+    const acted =
+      find.arguments.some((a) => a.role === find.pattern.agent) ||
+      (find.arguments.length > 0 && at(find.tree, find.trigger).deprel === 'nsubj:pass');
     const bare = find.counts.length === 0 && find.when.from === null && !find.anaphoric;
     return plural && !acted && bare ? 'state' : undefined;
   },

@@ -6,7 +6,7 @@ import { phrasesBy } from '../tree/phrase.js';
 import { at, type Tree } from '../tree/tree.js';
 import { type Look, UNITS } from './classes.js';
 
-/** What a thing is called: its phrase without how many there are and whose they are, as "three of their trucks" has it; "80 kg of dynamite" whole. */
+/** What a thing is called: its phrase without how many there are and whose they are, "three of their trucks", and how big: "a powerful bomb"; "80 kg of dynamite" whole. */
 export function thingName(look: Look, tree: Tree, i: number, phrase: Span): string {
   const { draft, words } = look.context;
   const whole = draft.document.text.slice(phrase.start, phrase.end);
@@ -18,6 +18,7 @@ export function thingName(look: Look, tree: Tree, i: number, phrase: Span): stri
     token.upos === 'DET' ||
     token.xpos === 'PRP$' ||
     words.quantifiers.has(token.lower) ||
+    words.classes.sizes?.includes(token.lower) ||
     numbers.some((number) => within(token, number));
   const first = own.find((token) => token.index >= i || !counts(token));
   return draft.document.text.slice(first?.start ?? phrase.start, phrase.end);

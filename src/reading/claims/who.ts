@@ -132,10 +132,12 @@ function toWho(look: Look, argument: Argument): Who | undefined {
   const quote = quoteOf(text, phrase);
   if (role === 'perpetrator' && !actor && !pronoun && !mayAct(look, tree, i)) return undefined;
   if (pronoun && !actor)
-    return /^(it|that|which|this|there|what)$/.test(token.lower)
+    return role === 'perpetrator' || /^(it|that|which|this|there|what|who|whom)$/.test(token.lower)
       ? undefined
       : { role, name: quote.exact, kind: 'people', actor: null, quote };
-  const kind = actor?.kind ?? kindOf(look, find(token.lemma), token.upos);
+  const kind = isGroupOf(look, tree, i)
+    ? 'people'
+    : (actor?.kind ?? kindOf(look, find(token.lemma), token.upos));
   // "the group", "a rebel group" beside its name: the body named so.
   const again = look.context.words.anaphors.has(token.lower);
   const named = actor && (pronoun || again || actor.kind === 'person') ? actor.name : undefined;
@@ -197,6 +199,11 @@ function withoutArticle(look: Look, phrase: Span): Span {
   const isName = look.context.mentionsIn(phrase).some((one) => one.start === start && one.end === phrase.end);
   return isName ? { start, end: phrase.end } : phrase;
 }
+
+/** "a group of armed men": people, no body. */
+const isGroupOf = (look: Look, tree: Tree, i: number): boolean =>
+  /^(?:group|band|number|crowd|handful)$/.test(at(tree, i).lemma) &&
+  phrasesBy(tree, i, 'of').some((k) => isA(look, 'attacks', 'people', tree, k));
 
 const find = (lemma: string): string => lemma.toLowerCase();
 

@@ -188,6 +188,10 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
     crowd, activist, trucker, miner, people, person, employee, union, opponent, refugee, relative, fisherman, trader, doctor,
     nurse, pensioner, activist, camp, young
   `),
+  /** How big a thing is: no part of what it is called. */
+  sizes: list(
+    'powerful, small, large, big, huge, strong, heavy, massive, tiny, second, third, fourth, first',
+  ),
   shots: list('shot, bullet, round, burst, volley, gunshot'),
   irregulars: list(`
     guerrilla, guerilla, rebel, insurgent, militant, jihadist, militia, separatist, gunman, terrorist, bandit, commando,
@@ -196,11 +200,11 @@ export const classes: Readonly<Record<string, readonly string[]>> = {
   /** What somebody answers for. */
   deed: list(`
     attack, assault, bombing, explosion, blast, killing, murder, massacre, assassination, slaying, execution, kidnapping,
-    abduction, shooting, ambush, raid, violence, crime, incident, atrocity, hijacking, arson, homicide, car bomb
+    abduction, shooting, ambush, raid, violence, crime, incident, atrocity, hijacking, arson, homicide, car bomb, death
   `),
   crime: list(`
     murder, massacre, assassination, killing, slaying, execution, kidnapping, abduction, crime, plot, atrocity, homicide,
-    hijacking, rape
+    hijacking, rape, death
   `),
   /** Nouns and states of those who take part in a deed. */
   part: list(`

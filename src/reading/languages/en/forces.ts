@@ -36,7 +36,9 @@ export const actorNouns: ReadonlyMap<string, ActorKind> = new Map([
      protesters demonstrator demonstrators prisoner prisoners detainee detainees hostage hostages worker workers staff
      staffer staffers personnel volunteer volunteers medic medics doctor doctors nurse nurses teacher teachers student students child children
      woman women man men boy boys girl girls people person persons family families witness witnesses official officials
-     analyst analysts expert experts observer observers diplomat diplomats lawyer lawyers activist activists journalist
+     analyst analysts expert experts observer observers diplomat diplomats lawyer lawyers activist activists newsman newsmen cattleman cattlemen landowner
+     landowners rancher ranchers rector industrialist announcer photographer cameraman banker councilman councilmen
+     magistrate magistrates deacon missionary missionaries journalist
      journalists reporter reporters source sources spokesman spokeswoman spokesperson spokesmen victim victims survivor survivors suspect suspects criminal criminals
      murderer murderers killer killers assassin assassins commando commandos commandoes hopeful subversive subversives narcoterrorist narcoterrorists arsonist arsonists
      sicario sicarios hoodlum hoodlums vandal vandals looter looters hooligan hooligans delinquent delinquents bandit bandits robber robbers thieves kidnapper kidnappers abductor abductors captor captors hijacker sniper snipers

@@ -98,6 +98,7 @@ group|LY| Libyan National Army; LNA; Libyan Arab Armed Forces
 force|IL| Israel Defense Forces; IDF; Israeli Defense Forces; Israel Defence Forces; Israeli army; Israeli military; Israeli armed forces
 force|US| US Central Command; CENTCOM; Central Command; U.S. Central Command; United States Central Command
 force|US| US Africa Command; AFRICOM; U.S. Africa Command
+force|| Air Force; air force
 force|US| Pentagon; US military; U.S. military; American military
 force|SD| Sudanese Armed Forces; SAF; Sudan Armed Forces; Sudanese army; Sudanese military
 force|CD| Armed Forces of the Democratic Republic of the Congo; FARDC; Congolese army; Congolese military
