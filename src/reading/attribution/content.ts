@@ -20,15 +20,32 @@ export function contentOf(
   source: Source | undefined,
   words: AttributionWords,
 ): Content | undefined {
-  return (
+  const content =
     parenthetical(tree, cue, source) ??
     clauseAfter(tree, cue, words) ??
     clauseAround(tree, cue, source) ??
     bySurface(tree, cue, source, words) ??
     infinitiveAfter(tree, cue, words) ??
     leadAfter(tree, cue) ??
-    objectAfter(tree, cue)
-  );
+    objectAfter(tree, cue);
+  return content && withRelative(tree, cue, source, content);
+}
+
+/** "a post which the mayor said was shut": the word before the speaker is part of what is said. */
+function withRelative(tree: Tree, cue: Cue, source: Source | undefined, content: Content): Content {
+  const before = (source?.run.first ?? 0) - 1;
+  const relative = tree.tokens[before];
+  if (
+    !cue.frame.clause ||
+    !source ||
+    source.run.last > cue.run.first ||
+    !relative ||
+    !/^(?:WDT|WP|WRB)$/.test(relative.xpos)
+  )
+    return content;
+  if (/^(?:when|where|as|while|who)$/.test(relative.lower) || content.runs.some((run) => run.first <= before))
+    return content;
+  return { ...content, runs: [{ first: before, last: before }, ...content.runs] };
 }
 
 /** "The road, he said, is shut": commas on both sides of speaker and verb, whatever the parse makes of them. */
@@ -39,8 +56,8 @@ function parenthetical(tree: Tree, cue: Cue, source: Source | undefined): Conten
   if (start < 2 || end + 2 >= tree.tokens.length) return undefined;
   if (Math.abs(cue.run.first - source.run.last) > 2 && Math.abs(source.run.first - cue.run.last) > 2)
     return undefined;
-  if (!isComma(tree, start - 1) || !isComma(tree, end + 1)) return undefined;
-  if (!goesOnAfter(tree, start, end + 2)) return undefined;
+  if (!isComma(tree, closing(tree, start - 1)) || !isComma(tree, end + 1)) return undefined;
+  if (!goesOnAfter(tree, start, end + 2) || isSetting(tree, start, end + 2)) return undefined;
   return found(tree, cue, [
     { first: 0, last: start - 1 },
     { first: end + 1, last: tree.tokens.length - 1 },
@@ -89,6 +106,16 @@ function clauseAfter(tree: Tree, cue: Cue, words: AttributionWords): Content | u
   // "said when they met, the rebels …": what stands between the verb and the clause opens the clause.
   const opener = kidsBy(tree, cue.verb, 'advcl', 'obl', 'mark').find((kid) => kid > cue.verb && kid < clause);
   if (opener !== undefined && tree.left[opener] === cue.run.last + 1 && opensClause(tree, opener))
+    first = cue.run.last + 1;
+  // "says her temper is a danger": the parse may take the clause's subject for the verb's object.
+  const subject = cue.frame.recipient
+    ? undefined
+    : kidsBy(tree, cue.verb, 'obj').find((kid) => kid > cue.verb && kid < clause);
+  if (
+    subject !== undefined &&
+    tree.left[subject] === cue.run.last + 1 &&
+    kidsBy(tree, clause, 'nsubj').length === 0
+  )
     first = cue.run.last + 1;
   const last = beforeReporting(tree, first, reach(tree, cue, clause, words), words);
   return found(tree, cue, [{ first, last }]);
@@ -197,14 +224,25 @@ function clauseAround(tree: Tree, cue: Cue, source: Source | undefined): Content
   return found(tree, cue, runs);
 }
 
+// “That,” she added, “is …”: the comma before the speaker may stand inside the quotation.
+const closing = (tree: Tree, mark: number): number =>
+  CLOSES.test(tree.tokens[mark]!.text) ? mark - 1 : mark;
+
+const CLOSES = /^["”»]$|^''$/;
+const OPENS = /^(?:["“«„]|''|``)$/;
+
+// "As a bell rang, the mayor said, “It is late.”": before a quotation with a capital the front is no part of what was said.
+function isSetting(tree: Tree, start: number, next: number): boolean {
+  if (CLOSES.test(tree.tokens[start - 1]!.text) || CLOSES.test(tree.tokens[start - 2]!.text)) return false;
+  return OPENS.test(tree.tokens[next]!.text) && /^\p{Lu}/u.test(tree.tokens[next + 1]?.text ?? '');
+}
+
 // Behind a quotation only a quotation goes on, and a participle tells how it was said.
 function goesOnAfter(tree: Tree, start: number, next: number): boolean {
   const token = tree.tokens[next];
   if (!token || token.xpos === 'VBG') return false;
-  const quoted =
-    /^["”»]$|^''$/.test(tree.tokens[start - 1]!.text) ||
-    /^["”»]$|^''$/.test(tree.tokens[start - 2]?.text ?? '');
-  if (quoted && !/^(?:["“«„]|''|``)$/.test(token.text)) return false;
+  const quoted = CLOSES.test(tree.tokens[start - 1]!.text) || CLOSES.test(tree.tokens[start - 2]?.text ?? '');
+  if (quoted && !OPENS.test(token.text)) return false;
   return hasFinite(tree, next, tree.tokens.length - 1) || !hasFinite(tree, 0, start - 1);
 }
 
@@ -221,13 +259,24 @@ function infinitiveAfter(tree: Tree, cue: Cue, words: AttributionWords): Content
   );
   if (verb === undefined) return undefined;
   const object = kidsBy(tree, cue.verb, 'obj', 'iobj').find((kid) => kid > cue.verb && kid < verb);
-  const first = object === undefined || cue.frame.recipient ? tree.left[verb]! : tree.left[object]!;
+  const first = object === undefined ? tree.left[verb]! : tree.left[object]!;
   return found(
     tree,
     cue,
-    [{ first: Math.max(first, cue.run.last + 1), last: reach(tree, cue, verb, words) }],
+    [{ first: Math.max(first, cue.run.last + 1), last: overList(tree, reach(tree, cue, verb, words)) }],
     false,
   );
+}
+
+/** "to widen the road, build a mill and plant trees": further infinitives of the list, however the parse hangs them. */
+function overList(tree: Tree, end: number): number {
+  let last = end;
+  for (let at = last + 1; at < tree.tokens.length; at = last + 1) {
+    while (isComma(tree, at) || tree.tokens[at]?.xpos === 'CC') at += 1;
+    if (at === last + 1 || tree.tokens[at]?.xpos !== 'VB' || tree.right[at]! <= last) break;
+    last = tree.right[at]!;
+  }
+  return last;
 }
 
 /** "warned of …", "called for …": the phrase behind the lead, which joins the cue. */

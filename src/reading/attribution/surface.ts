@@ -68,15 +68,32 @@ export function clauseBehind(tree: Tree, cue: Cue, words: AttributionWords): Run
   return [{ first, last: beforeReporting(tree, first, last, words) }];
 }
 
-/** Where ", adding that …" begins behind a content: the last token before it; `last` where nothing does. */
+/** Where ", adding that …" or ", but she noted that …" begins behind a content: the last token before it; `last` where nothing does. */
 export function beforeReporting(tree: Tree, first: number, last: number, words: AttributionWords): number {
   for (let at = first + 2; at < last; at += 1) {
-    const token = tree.tokens[at]!;
-    if (token.xpos !== 'VBG' || !isComma(tree, at - 1)) continue;
-    const frame = words.verbs.get(token.lemma);
+    const { xpos, lemma } = tree.tokens[at]!;
+    const frame = xpos === 'VBG' && isComma(tree, at - 1) ? words.verbs.get(lemma) : undefined;
     if (frame?.clause && !frame.infinitive) return at - 2;
+    if (goesOnReporting(tree, at, last, words)) return isComma(tree, at - 1) ? at - 2 : at - 1;
   }
   return last;
+}
+
+/** "but he noted …", "though they say …": a link, a pronoun for the speaker, and another verb of speech. */
+function goesOnReporting(tree: Tree, link: number, last: number, words: AttributionWords): boolean {
+  if (!words.goingOn.has(tree.tokens[link]!.lower)) return false;
+  const { lower, xpos, lemma } = tree.tokens[link + 1]!;
+  const own = words.verbs.get(lemma);
+  if (/^VB[DZ]$/.test(xpos) && own?.clause && !own.infinitive && !own.object) return true;
+  if (!words.thirdSingular.has(lower) && !words.thirdPlural.has(lower)) return false;
+  let at = link + 2;
+  while (
+    at < last &&
+    /^(?:RB|VBZ|VBP|VBD)$/.test(tree.tokens[at]!.xpos) &&
+    !words.verbs.has(tree.tokens[at]!.lemma)
+  )
+    at += 1;
+  return at <= last && words.verbs.get(tree.tokens[at]!.lemma)?.clause === true;
 }
 
 function beside(cue: Cue, source: Source): boolean {

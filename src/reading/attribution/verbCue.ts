@@ -62,13 +62,13 @@ function cueEnd(tree: Tree, cue: Cue, source: Source | undefined, end = cue.run.
   return next?.text === ':' && (source === undefined || source.head < cue.verb) ? end + 1 : end;
 }
 
-/** "The raid was condemned by the union": what is reported is the subject of the passive. */
+/** "The raid was condemned by the union": the subject of the passive; "the road is expected to open": and what is expected of it. */
 function passiveContent(tree: Tree, cue: Cue): Content | undefined {
   const subject = kidsBy(tree, cue.top, 'nsubj')[0];
   if (subject === undefined || subject > cue.verb) return undefined;
-  return {
-    runs: [{ first: tree.left[subject]!, last: Math.min(tree.right[subject]!, cue.run.first - 1) }],
-    said: false,
-    cueEnd: cue.run.last,
-  };
+  const runs = [{ first: tree.left[subject]!, last: Math.min(tree.right[subject]!, cue.run.first - 1) }];
+  const complement = kidsBy(tree, cue.verb, 'xcomp').find((kid) => kid > cue.verb);
+  if (complement !== undefined && tree.left[complement] === cue.run.last + 1)
+    runs.push({ first: cue.run.last + 1, last: tree.right[complement]! });
+  return { runs, said: false, cueEnd: cue.run.last };
 }

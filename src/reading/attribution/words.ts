@@ -33,6 +33,8 @@ export interface AttributionWords {
   light: ReadonlySet<string>;
   /** Two-word prepositions and phrases before a source, each as its words ("according", "to"). */
   accordingTo: readonly (readonly string[])[];
+  /** Words by which a reporter goes on from what somebody said to what they said besides. */
+  goingOn: ReadonlySet<string>;
   /** Prepositions of a viewpoint: "For the mayor, …". */
   viewpoint: ReadonlySet<string>;
   /** What stands before a headline's colon and speaks nothing ("Analysis: …"). */

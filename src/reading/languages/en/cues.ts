@@ -122,6 +122,7 @@ export const attributionWords: AttributionWords = {
     ['in', 'the', 'words', 'of'],
     ['in', 'the', 'view', 'of'],
   ],
+  goingOn: new Set(['and', 'but', 'though', 'although']),
   viewpoint: new Set(['for']),
   labels: new Set(
     (
