@@ -29,6 +29,11 @@ test.each([
     ['Springfield city US Illinois', 'Illinois admin1 US Illinois'],
   ],
   ['Raiders left Andar district, Ghazni province.', ['Andar admin2 AF Ghazni', 'Ghazni admin1 AF Ghazni']],
+  // What the text puts in a province is not the town of that name elsewhere.
+  ['Raiders left Chak district, Ghazni province.', ['Chak admin2 AF Ghazni', 'Ghazni admin1 AF Ghazni']],
+  ['Raiders left Chak, a day from Ghazni province.', ['Chak city PK Sindh', 'Ghazni admin1 AF Ghazni']],
+  ['Raiders left Dorsala-ye Zal district.', ['Dorsala-ye Zal admin2 - -']],
+  ['A Kabul-based charity left.', ['Kabul city AF Kabul']],
   ['Fighting spread through Homs and Hama provinces.', ['Homs admin1 SY Homs', 'Hama admin1 SY Hama']],
   ['Rockets hit northern Gaza again.', ['northern Gaza region PS Gaza Strip']],
   ['Aid went through the Erez crossing.', ['Erez crossing crossing PS Gaza Strip']],

@@ -1,7 +1,8 @@
 import type { Draft } from '../annotation.js';
 import type { Place, PlaceKind } from '../reading.js';
 import { type Rule, rulesOf, rulesOn } from '../rule.js';
-import type { Gazetteer } from './gazetteer.js';
+import type { Candidate, Gazetteer } from './gazetteer.js';
+import { holderRules, mayLieIn } from './holder.js';
 import { ENOUGH, judge, signRules } from './judge.js';
 import type { Mention } from './mention.js';
 import { surnamesOf } from './people.js';
@@ -15,7 +16,12 @@ const SURE = ENOUGH + 1;
 export function findPlaces(draft: Draft, gazetteer: Gazetteer, words: PlaceWords): Place[] {
   const mentions = accepted(draft, gazetteer, words);
   const resolved = resolve(draft, mentions, words);
-  return mentions.map((mention) => placeOf(draft.document.text, mention, resolved.get(nameKey(mention))));
+  const [told] = rulesOn(holderRules, draft.without);
+  const holders = told?.run(mentions, resolved, words);
+  return mentions.map((mention) => {
+    const key = nameKey(mention);
+    return placeOf(draft.document.text, mention, resolved.get(key), holders?.get(key));
+  });
 }
 
 function accepted(draft: Draft, gazetteer: Gazetteer, words: PlaceWords): Mention[] {
@@ -36,7 +42,7 @@ export const listRules: readonly Rule<(mentions: readonly Mention[]) => void>[] 
 });
 
 /** Every list of rules of the stage, in the order in which they are asked. */
-export const placeRules = [signRules, listRules, beliefRules, supportRules] as const;
+export const placeRules = [signRules, listRules, beliefRules, supportRules, holderRules] as const;
 
 /** In a list of names the sure ones speak for their neighbours. */
 function supportLists(mentions: readonly Mention[]): void {
@@ -77,12 +83,19 @@ function spreadTypes(mentions: readonly Mention[]): void {
   }
 }
 
-function placeOf(text: string, mention: Mention, resolved: Resolved | undefined): Place {
+function placeOf(
+  text: string,
+  mention: Mention,
+  resolved: Resolved | undefined,
+  holder: Candidate | undefined,
+): Place {
   const { tokens } = mention.sentence;
   const start = tokens[mention.first]!.start;
   const end = tokens[mention.last]!.end;
   const own = text.slice(start, end);
-  const candidate = resolved?.candidate;
+  const found = resolved?.candidate;
+  const candidate =
+    found !== undefined && holder !== undefined && !mayLieIn(found, holder) ? undefined : found;
   return {
     start,
     end,
@@ -91,8 +104,8 @@ function placeOf(text: string, mention: Mention, resolved: Resolved | undefined)
     geonameId: candidate?.geonameId ?? null,
     lat: candidate?.lat ?? null,
     lon: candidate?.lon ?? null,
-    country: candidate?.country ?? null,
-    admin1: candidate?.admin1 ?? null,
+    country: candidate?.country ?? holder?.country ?? null,
+    admin1: holder?.admin1 ?? holder?.name ?? candidate?.admin1 ?? null,
     kind: candidate?.kind ?? mention.typed ?? ('unknown' satisfies PlaceKind),
     certainty:
       candidate === undefined || candidate.lat === null

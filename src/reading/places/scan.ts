@@ -71,7 +71,15 @@ function known(
     }
     if (!gazetteer.begins(key)) break;
   }
-  return found;
+  return found !== null && joinedBehind(tokens, found.last, words) !== undefined ? null : found;
+}
+
+/** "Nahr-e Saraj": the last token of what a joint ties to a name, which is no name without it; undefined where none follows. */
+function joinedBehind(tokens: readonly Token[], last: number, words: PlaceWords): number | undefined {
+  const [hyphen, joint, next] = tokens.slice(last + 1, last + 4);
+  if (hyphen?.text !== '-' || hyphen.start !== tokens[last]!.end || !words.joints.has(joint?.text ?? ''))
+    return undefined;
+  return next !== undefined && isCapital(next.text) ? last + 3 : undefined;
 }
 
 function mayEnd(
@@ -147,7 +155,7 @@ function named(sentence: Sentence, first: number, style: Case, words: PlaceWords
 /** A name that only the words beside it make a place: "the village of X", "X district". */
 function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Mention | null {
   const { tokens } = sentence;
-  const last = lastOfName(tokens, first);
+  const last = lastOfName(tokens, first, words);
   if (!isName(tokens[first])) return null;
   const before =
     tokens[first - 1]?.lower === 'of' ? words.types.get(tokens[first - 2]?.lower ?? '') : undefined;
@@ -163,11 +171,11 @@ function unlistedAt(sentence: Sentence, first: number, words: PlaceWords): Menti
 const isName = (token: Token | undefined): boolean =>
   token !== undefined && token.upos === 'PROPN' && isCapital(token.text) && /^\p{L}/u.test(token.text);
 
-/** The last token of a name of at most four words. */
-function lastOfName(tokens: readonly Token[], first: number): number {
+/** The last token of a name of at most four words, and of what a joint ties to it. */
+function lastOfName(tokens: readonly Token[], first: number, words: PlaceWords): number {
   let last = first;
   while (isName(tokens[last + 1]) && last - first < 3) last += 1;
-  return last;
+  return joinedBehind(tokens, last, words) ?? last;
 }
 
 /** A mention that no candidate of the gazetteer stands behind. */
@@ -180,7 +188,7 @@ function siteAt(sentence: Sentence, first: number, last: number, typed: Place['k
 /** A road by its number: "Highway 12". */
 function numberedAt(sentence: Sentence, first: number, words: PlaceWords): Mention | null {
   const { tokens } = sentence;
-  const road = lastOfName(tokens, first);
+  const road = lastOfName(tokens, first, words);
   if (!words.roads.has(tokens[road]!.lower) || tokens[road + 1]?.upos !== 'NUM') return null;
   return siteAt(sentence, first, road + 1, 'site');
 }

@@ -4,6 +4,8 @@ import type { PlaceKind } from '../reading.js';
 export interface PlaceWords {
   /** Small words inside names: "Dar es Salaam", "Rio de la Plata". */
   connectors: ReadonlySet<string>;
+  /** What ties two words of one name behind a hyphen: "Nahr-e Saraj". */
+  joints: ReadonlySet<string>;
   /** "province" after a name, and "province of" before one. */
   types: ReadonlyMap<string, PlaceKind>;
   /** Their plurals, after a list: "Homs and Hama provinces". */

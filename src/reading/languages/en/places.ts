@@ -25,6 +25,7 @@ export const englishPlaces: PlaceWords = {
   connectors: words(
     'of de la las los le del della di da do dos du des al el ez es as ash ad ar at an e i upon on sur the and y & - e- kwa der den am au aux en sous sur im bei',
   ),
+  joints: words('e ye i yi'),
   types: kinds({
     admin1: 'province governorate state oblast region department prefecture emirate muhafazah',
     admin2:
