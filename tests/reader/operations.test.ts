@@ -47,6 +47,19 @@ describe('what a force says of its operation', () => {
     ).toMatchObject({ low: 6, high: 6 }));
 });
 
+describe('the day of what is confirmed', () => {
+  it('is the one told behind it, the one before it is that of the saying', () => {
+    check('Officials confirmed today the arrest of a rebel courier in Kunduz, Tuesday.', {
+      kind: 'operations/arrest',
+      when: '2026-03-10/2026-03-10',
+    });
+    check('Soldiers made the arrest of a rebel courier in Kunduz on Tuesday.', {
+      kind: 'operations/arrest',
+      when: '2026-03-10/2026-03-10',
+    });
+  });
+});
+
 describe('a number over several operations', () => {
   it('is a tally, a number of one operation none', () => {
     check('Soldiers detained nine rebels during separate operations in Kunduz and Balkh on Tuesday.', {

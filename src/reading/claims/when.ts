@@ -14,8 +14,10 @@ type Run = (look: Look, find: Find, inSentence: readonly TimeWindow[]) => TimeWi
 /** Which window of days is a find's: the nearest in its words, or the date that heads its line in a key-dates box. */
 export const whenRules: readonly Rule<Run>[] = rulesOf('when', {
   heading: headingOf,
-  own: (_, find, inSentence) => {
-    const own = inSentence.filter((w) => isOwn(find, w) && !(isDeadline(find) && isEnd(find, w)));
+  own: (look, find, inSentence) => {
+    const own = inSentence.filter(
+      (w) => isOwn(find, w) && !(isDeadline(find) && isEnd(find, w)) && !isDayOfSaying(look, find, w),
+    );
     return widest(own, at(find.tree, find.trigger));
   },
   onlyOne: (_, find, inSentence) => {
@@ -82,6 +84,15 @@ function isOwn(find: Find, window: Span): boolean {
   if (nouns && clause !== trigger && !isFree(find)) return false;
   const inside = new Set(subtree(tree, clause, (k) => isOtherClause(find, k)));
   return inside.has(root.index);
+}
+
+/** "confirmed today the arrest of a man": the day before what is said is that of the saying. */
+function isDayOfSaying(look: Look, { tree, trigger, form }: Find, window: Span): boolean {
+  const token = at(tree, trigger);
+  if (form !== 'noun' || token.head < 0 || !/^(?:obj|nsubj)/.test(token.deprel)) return false;
+  const verb = at(tree, token.head);
+  const says = look.context.words.attribution.verbs.get(verb.lemma)?.clause === true;
+  return says && window.end <= token.start;
 }
 
 /** A noun deep in a clause takes the clause's date only where nothing else in the clause happens. */

@@ -15,7 +15,7 @@ export interface Dateline {
 
 const PLACE = String.raw`[\p{Lu}][\p{L}\p{M}’'.-]*(?:[ /-](?:al-|el-|de |of |the )?[\p{Lu}][\p{L}\p{M}’'.-]*){0,4}`;
 const REGION = String.raw`(?:,\s?${PLACE}){0,2}`;
-const DAY = String.raw`(?:\p{L}{3,9}\.? \d{1,2}(?:,? \d{4})?|\d{1,2} \p{L}{3,9}\.?(?:,? \d{2,4})?|\d{4}-\d{2}-\d{2})`;
+const DAY = String.raw`(?:\p{L}{3,9}\.? \d{1,2}(?:(?:, ?| )\d{4})?|\d{1,2} \p{L}{3,9}\.?(?:,? \d{2,4})?|\d{4}-\d{2}-\d{2})`;
 const SHAPE = lettered(
   String.raw`^(${PLACE}${REGION})((?:,|,? on)?\s${DAY}\.?)?(\s?(?:\([^()]{2,40}\)|\/[^/\n]{2,30}\/|,\s?[\p{Lu}]{2,8}))?\s*(:|--+|[-–—]+)(?=\s|[“"]|$|(?<=[—–])\S)`,
 );

@@ -4,7 +4,9 @@ import type { PageWords } from './words.js';
 const DAY_FIRST = lettered(
   String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(\p{L}{3,})\.?\s?,?[\s-]+(\d{4})\b`,
 );
-const MONTH_FIRST = lettered(String.raw`(\p{L}{3,})\.?\s+(\d{1,2})\s?(?:st|nd|rd|th)?\s?,?\s+(\d{4})\b`);
+const MONTH_FIRST = lettered(
+  String.raw`(\p{L}{3,})\.?\s+(\d{1,2})\s?(?:st|nd|rd|th)?(?:\s?,\s*|\s+)(\d{4})\b`,
+);
 
 /** A date that a line of the page states in full, as an ISO day or instant; undefined where it does not. */
 export function statedDate(text: string, words: PageWords): string | undefined {

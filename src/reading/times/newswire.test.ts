@@ -21,6 +21,11 @@ test('a short month before a capital is a month where a preposition says so, els
   expect(values('It reopened on Jan 4.')).toEqual(['Jan 4 = 2024-01-04']);
 });
 
+test('a short month behind a name is part of it, behind a small word it is a month', () => {
+  expect(tagged('Omar/NNP/PROPN Jan/NNP/PROPN left/VBD/VERB')).toEqual([]);
+  expect(tagged('since/IN/ADP Jan/NNP/PROPN it/PRP/PRON grew/VBD/VERB')).toEqual(['Jan = 2024-01']);
+});
+
 test.each([
   ['The mill lost money in the first quarter.', ['the first quarter = 2024-Q1']],
   ['The mill lost money in the fourth quarter.', ['the fourth quarter = 2023-Q4']],

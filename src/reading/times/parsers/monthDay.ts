@@ -175,11 +175,19 @@ function isMonthWord(line: Line, at: number, ambiguous: boolean): boolean {
   return line.atoms[at]?.capital === true && (beside(-1) || beside(1));
 }
 
-/** "Jan Kowal": a short month and a capital behind it name a person, unless a preposition tells of a month. */
+/** "Jan Kowal", "Omar Jan": a short month beside another name is a person's, unless a preposition tells of a month. */
 const isGivenName = (line: Line, at: number): boolean => {
   const next = line.atoms[at + 1];
-  return line.lower(at).length === 3 && next?.kind === 'word' && next.spaced && next.capital;
+  if (line.lower(at).length !== 3) return false;
+  return (next?.kind === 'word' && next.spaced && next.capital) || isNameBefore(line, at - 1);
 };
+
+function isNameBefore(line: Line, at: number): boolean {
+  const { weekday, month } = line.entry(at);
+  return (
+    line.tag(at) === 'NNP' && line.atoms[at]?.capital === true && weekday === undefined && month === undefined
+  );
+}
 
 /** "In June 20 people were killed": a bare number before a plural is no day of the month. */
 function countsThings(line: Line, at: number): boolean {
