@@ -135,22 +135,40 @@ function leastOf({ value, low, bound, quote }: Count): number {
   return vague?.[1] ?? low ?? 0;
 }
 
-/** The first day of the first event that counts somebody, else of the first that has a day, else that the text names. */
-function startOf(events: readonly ReportEvent[], { document, times }: Reading): string {
-  const counting = events.filter(({ totals }) => totals.length > 0);
-  const body = document.parts.find(({ role }) => role === 'paragraph')?.start ?? 0;
+/** Events that count somebody, then the others: a release's headline may sum up several operations. */
+const countingFirst = (events: readonly ReportEvent[]): ReportEvent[] => [
+  ...events.filter(({ totals }) => totals.length > 0),
+  ...events.filter(({ totals }) => totals.length === 0),
+];
+
+/** Where the release's own text begins, behind its headline and its dateline. */
+const bodyOf = ({ parts }: Reading['document']): number =>
+  parts.find(({ role }) => role === 'dateline')?.end ??
+  parts.find(({ role }) => role === 'paragraph')?.start ??
+  0;
+
+/**
+ * The day of the first event that has one, else the first that the text tells from its own day, else that of the release, as
+ * for "the past 24 hours". A night is the day on which it began; of several days the first counts.
+ */
+function startOf(events: readonly ReportEvent[], { document, times, claims }: Reading): string {
+  const body = bodyOf(document);
   const named = times.filter(
-    ({ start, type, basis }) => start >= body && type === 'DATE' && basis === 'publishedAt',
+    ({ start, type, basis }) =>
+      start >= body && (type === 'DATE' || type === 'TIME') && basis === 'publishedAt',
   );
-  const days = [...[...counting, ...events].map(({ when }) => when), ...named].map(({ from }) => from);
-  return days.find((from) => from?.length === 10) ?? document.publishedAt?.slice(0, 10) ?? '';
+  const ids = new Set(claims.filter(({ quote }) => quote.start >= body).map(({ id }) => id));
+  const told = events.filter((event) => event.claims.some((id) => ids.has(id)));
+  const own = countingFirst(told).map(({ when }) => when);
+  const isDay = ({ from, value }: { from: string | null; value: string | null }): boolean =>
+    from?.length === 10 && /^\d{4}-\d{2}-\d{2}/.test(value ?? from);
+  return [...own, ...named].find(isDay)?.from ?? document.publishedAt?.slice(0, 10) ?? '';
 }
 
 /** The province of the first event that has one, else of the first place of the text in one other than the dateline's. */
 function provinceOf(events: readonly ReportEvent[], { places, document }: Reading): string {
-  const [dateline] = document.parts.filter(({ role }) => role === 'dateline');
-  const body = places.filter((place) => dateline === undefined || place.start >= dateline.end);
-  const all = [...events.flatMap(({ where }) => where), ...body];
+  const body = places.filter((place) => place.start >= bodyOf(document));
+  const all = [...countingFirst(events).flatMap(({ where }) => where), ...body];
   return spelt(all.find(({ admin1 }) => admin1 !== null)?.admin1 ?? '');
 }
 
