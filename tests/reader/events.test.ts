@@ -68,6 +68,12 @@ describe('a paragraph about one happening', () => {
     const text = 'Gunmen attacked a bank at dawn. Meanwhile, raiders wounded two guards in a clinic.';
     expect(eventsOf(text)).toHaveLength(2);
   });
+  it('puts together what happened in or during an attack', () => {
+    const text = 'Gunmen attacked the home of Senator Ana Rowley. ';
+    expect(eventsOf(`${text}During the attack, officer Peter Cruz was wounded.`)).toHaveLength(1);
+    expect(eventsOf(`${text}The attack on Senator Luis Grant was at noon.`)).toHaveLength(2);
+    expect(eventsOf('A minister was assassinated in Lima during an attack by rebels.')).toHaveLength(1);
+  });
   it('parts two named victims', () => {
     const text = 'Gunmen killed Senator Ana Rowley. Gunmen killed Senator Peter Grant.';
     expect(eventsOf(text)).toHaveLength(2);

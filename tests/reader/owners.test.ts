@@ -34,6 +34,11 @@ describe('whose deed it was, told apart from the deed', () => {
     expect(doersIn('The army planned the parade in Lima.')).toEqual([]);
     checkNothing('No group claimed responsibility for the attack.', 'attacks');
   });
+  it('is no deed of those who deny it', () =>
+    check('The rebels denied having carried out an attack on a mill in Lima.', {
+      kind: 'attacks/attack',
+      certainty: 'denied',
+    }));
   it('joins what was told before', () => {
     const text =
       'A bomb killed two clerks in Lima. The mayor spoke on the radio. The River Front claimed responsibility for the attack.';

@@ -110,19 +110,22 @@ const actsIn = (find: Find, noun: Find): boolean =>
 const harmsAttacker = (look: Look, find: Find): boolean =>
   find.harmed.some((k) => namesAttacker(look, find.tree, k));
 
-/** "attacked the post with mortar fire": the fire is how it was attacked. */
+/** "attacked the post with mortar fire", "was assassinated during an attack": the noun is how it was done. */
 const isMeansOf = (host: Find, find: Find): boolean =>
   host.form === 'noun' &&
   find.form === 'verb' &&
-  caseOf(host.tree, host.trigger) === 'with' &&
+  (caseOf(host.tree, host.trigger) === 'with' || isWithin(host)) &&
   isUnder(host.tree, host.trigger, find.trigger) &&
   compatible(host, find);
+
+/** "in an attack", "during the raid": of one happening. */
+const isWithin = ({ tree, trigger }: Find): boolean =>
+  /^(?:in|during)$/.test(caseOf(tree, trigger)) && at(tree, trigger).xpos === 'NN';
 
 const isDeedOf = (host: Find, find: Find): boolean =>
   host.form === 'noun' &&
   find.form === 'noun' &&
-  caseOf(find.tree, find.trigger) === 'in' &&
-  at(find.tree, find.trigger).xpos === 'NN' &&
+  isWithin(find) &&
   isUnder(find.tree, find.trigger, host.trigger) &&
   host.pattern.harm !== undefined &&
   compatible(host, find);

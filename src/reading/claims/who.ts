@@ -119,7 +119,7 @@ function toWho(look: Look, argument: Argument): Who | undefined {
   const token = at(tree, i);
   const { text } = look.context.draft.document;
   if (look.context.timesIn(token).length > 0 && token.upos !== 'PRON') return undefined;
-  const phrase = withoutFront(
+  const phrase = withoutEdges(
     look,
     tree,
     i,
@@ -173,15 +173,21 @@ function withoutBody(look: Look, tree: Tree, i: number, { start, exact: name }: 
 /** Nouns that name nobody without what follows "of". */
 const HOLDERS = /^(?:members?|leaders?|heads?|commanders?|chiefs?|elements?|units?|officers?)$/;
 
-/** "yesterday several men", "alleged rebels": neither the day nor the doubt is part of who it was. */
-function withoutFront(look: Look, tree: Tree, i: number, phrase: Span): Span {
+/** "yesterday several men", "rebels today", "alleged rebels": neither the day nor the doubt is part of who it was. */
+function withoutEdges(look: Look, tree: Tree, i: number, phrase: Span): Span {
   const { adverbs } = look.context.words.hedges;
   const isFront = ({ index, lower, upos }: Token) =>
     tree.timed.has(index) || adverbs.has(lower) || upos === 'SCONJ' || /^(?:when|so|-|called)$/.test(lower);
   const first = tree.tokens.find(
     (token) => token.start >= phrase.start && (token.index >= i || !isFront(token)),
   );
-  return { start: Math.max(phrase.start, first?.start ?? 0), end: phrase.end };
+  const last = tree.tokens.findLast(
+    ({ index, end }) => end <= phrase.end && (index <= i || !tree.timed.has(index)),
+  );
+  return {
+    start: Math.max(phrase.start, first?.start ?? 0),
+    end: Math.min(phrase.end, last?.end ?? phrase.end),
+  };
 }
 
 /** Who acts is named whole where the parse breaks the name: "juan roe patriotic front guerrillas". */

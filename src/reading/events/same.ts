@@ -1,6 +1,7 @@
 import type { Find } from '../claims/find.js';
 import type { Made } from '../claims/index.js';
 import { isDefinite } from '../claims/match.js';
+import { overlaps } from '../quote.js';
 import type { Claim, When } from '../reading.js';
 import { at } from '../tree/tree.js';
 
@@ -81,7 +82,7 @@ function isTakenUp(group: readonly Made[], { claim, find }: Made): boolean {
     isDefinite(find.tree, find.trigger) &&
     at(find.tree, find.trigger).xpos === 'NN'
   )
-    return !differ(group, claim, personsOf);
+    return !differ(group, claim, ownPersons(find));
   return find.arguments.some(({ role, tree, i }) => {
     if (role !== 'instrument' || !isDefinite(tree, i)) return false;
     const name = at(tree, i).lemma;
@@ -90,6 +91,17 @@ function isTakenUp(group: readonly Made[], { claim, find }: Made): boolean {
     );
   });
 }
+
+/** Of "during the attack, Ana Roe was hurt" nobody: the attack names no one, whoever else was hurt in it. */
+const ownPersons = ({ joined }: Find) => {
+  const others = joined.flatMap((part) => part.arguments.map(({ tree, i }) => at(tree, i)));
+  return (claim: Claim): string[] =>
+    claim.who.flatMap(({ role, kind, actor, quote }) =>
+      kind === 'person' && actor && HARMED.includes(role) && !others.some((token) => overlaps(token, quote))
+        ? [actor]
+        : [],
+    );
+};
 
 /** How many sentences on a paragraph still tells of one happening, unless it says that it turns to another. */
 const ON = 3;

@@ -217,3 +217,12 @@ test('a day between the subject and its verb is no subject', () => {
       it it PRP 4 obj`),
   ).toEqual(['The < army: det', 'army < welcomed: nsubj', 'today < welcomed: obl:unmarked']);
 });
+
+test('what somebody denied having done is no main clause', () =>
+  expect(
+    mended(`Rebels rebel NNS 2 nsubj
+      denied deny VBD 0 root
+      having have VBG 4 aux
+      burned burn VBN 2 ccomp
+      it it PRP 4 obj`),
+  ).toEqual([]));

@@ -20,10 +20,10 @@ export const participleAtNoun: Repair = (tree, v) => {
   return true;
 };
 
-/** A verb with its own auxiliary and no subject, which nothing parts from the verb before. */
+/** A verb with its own finite auxiliary and no subject, which nothing parts from the verb before. */
 function isMain(tree: Tree, v: number, main: number): boolean {
   const first = kidsBy(tree, main, 'aux', 'cop').find((k) => k > v);
-  if (first === undefined || kidsBy(tree, main, 'nsubj', 'csubj', 'expl', 'mark', 'cc').length > 0)
-    return false;
+  if (first === undefined || !/^(?:VB[DZP]|MD)$/.test(at(tree, first).xpos)) return false;
+  if (kidsBy(tree, main, 'nsubj', 'csubj', 'expl', 'mark', 'cc').length > 0) return false;
   return tree.tokens.slice(v + 1, first).every(({ upos }) => upos !== 'PUNCT');
 }
