@@ -20,8 +20,10 @@ export function endsChange({ atoms, text, words }: Scene, first: number, before:
 
 /** Both ends of a change in one measure, as of a range: "from $75 in October to $46"; what is counted stays apart. */
 export function changeOf(text: string, before: Quantity, after: Quantity): Quantity | undefined {
-  if (before.value === null || after.value === null || before.unit !== after.unit) return undefined;
+  if (before.value === null || after.value === null) return undefined;
   if (before.unit === null || before.of !== null || after.of !== null) return undefined;
+  // "from $75 a barrel to $46".
+  if (before.unit !== after.unit && !before.unit.startsWith(`${after.unit} per `)) return undefined;
   const { start, unit } = before;
   const [low, high] = [before.value, after.value].sort((a, b) => a - b) as [number, number];
   const { end } = after;

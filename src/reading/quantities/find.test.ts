@@ -44,6 +44,9 @@ test.each([
   ['It lent 90 Hong Kong dollars.', { value: 90, unit: 'hong kong dollar' }],
   ['Over 3.2m people fled.', { value: 3_200_000, bound: 'moreThan', unit: 'people' }],
   ['A 3.2m lane.', { value: 3.2, unit: 'metre' }],
+  ['It cost $40 million U.S. per year.', { value: 40_000_000, unit: 'dollar per year' }],
+  ['It cost $40 CAD in all.', { value: 40, unit: 'canadian dollar' }],
+  ['It was a $40 million NZ loan.', { value: 40_000_000, unit: 'dollar' }],
   ['It cost $A40m in all.', { value: 40_000_000, unit: 'australian dollar' }],
   ['It cost Rs. 1,300 in all.', { value: 1300, unit: 'rupee' }],
   ['It cost 90 Danish crowns in all.', { value: 90, unit: 'danish krone' }],
@@ -135,10 +138,16 @@ test('joined adjectives and a rate belong to what is counted, another count does
   expect(unitsOf(`${guards} a/DT/DET week/NN/NOUN`)).toEqual(['guard']);
 });
 
+test('joined names describe the plural behind them', () => {
+  expect(unitsOf('nine/CD/NUM Avia/NNP/PROPN and/CC/CCONJ Tatra/NNP/PROPN vans/NNS/NOUN')).toEqual(['van']);
+  expect(unitsOf('nine/CD/NUM Avia/NNP/PROPN and/CC/CCONJ Tatra/NNP/PROPN left/VBD/VERB')).toEqual(['avia']);
+});
+
 test('a change in one measure is one quantity with both ends, and things that are counted stay apart', () => {
   const told = (text: string) =>
     read(text).map(({ value, low, high, unit }) => [value ?? `${low}-${high}`, unit]);
   expect(told('The price fell from $12 a year ago to about $9.')).toEqual([['9-12', 'dollar']]);
+  expect(told('It fell from $12 a barrel in the north to $9.')).toEqual([['9-12', 'dollar per barrel']]);
   expect(told('It went from about 12 miles by road to 9.')).toEqual([['9-12', 'mile']]);
   expect(told('It went from 12-15 miles by road to 9.')).toEqual([
     ['12-15', 'mile'],

@@ -1,8 +1,7 @@
-import type { Atom } from './atoms.js';
 import { isNoCount } from './guards.js';
 import type { NumberFound } from './number.js';
 import { isGlued, type Scene } from './scene.js';
-import type { UnitFound, UnitReader } from './unit.js';
+import type { UnitFound } from './unit.js';
 
 /** A number with its sign, its currency and its unit. */
 export interface Measured {
@@ -43,7 +42,7 @@ export function measuredAt(scene: Scene, at: number, second = false): Measured |
       ? signBefore(scene, money.first, false)
       : first;
   const negative = signed < at || outer < first;
-  const unit = money ? moneyUnit(units, atoms, number.end, money.unit) : unitAfter(scene, number);
+  const unit = money ? moneyUnit(scene, number.end, money.unit) : unitAfter(scene, number);
   const bare = !money && signed === at;
   if (isNoCount(scene, { at, signed, number, unit, second, bare })) return undefined;
   const value = negative ? -number.value : number.value;
@@ -61,7 +60,14 @@ function unitAfter({ atoms, units, words }: Scene, { end, fraction }: NumberFoun
     : undefined;
 }
 
-/** "$58 per barrel": the rate behind an amount whose currency stands before. */
-function moneyUnit(units: UnitReader, atoms: readonly Atom[], end: number, unit: string): UnitFound {
-  return units.rate(atoms, { unit, kind: 'money', end });
+/** "$58 per barrel", "$75 U.S.": whose dollar it is, and the rate behind an amount whose currency stands before. */
+function moneyUnit({ atoms, units, words }: Scene, end: number, unit: string): UnitFound {
+  const whose = units.whoseDollarAfter(atoms, end);
+  const next = whose && atoms[whose.end];
+  // "$5 million US aid".
+  const apart = next?.kind !== 'word' || words.guards.stops.includes(next.lower);
+  return units.rate(atoms, {
+    kind: 'money',
+    ...(unit === 'dollar' && whose && apart ? whose : { unit, end }),
+  });
 }

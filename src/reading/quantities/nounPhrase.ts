@@ -72,6 +72,14 @@ function isVerbOfClause(tokens: readonly Token[], at: number): boolean {
   return true;
 }
 
+/** "12 Ford and Toyota trucks": the second name is joined before the plural that both describe. */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.upos !== 'CCONJ' || tokens[at - 1]?.xpos !== 'NNP') return false;
+  let next = at + 1;
+  while (tokens[next]?.upos === 'PROPN' && next < at + 4) next++;
+  return next > at + 1 && tokens[next]?.xpos === 'NNS';
+}
+
 interface Behind {
   /** Times that no phrase reaches into. */
   dates: readonly Span[];
@@ -105,6 +113,7 @@ export function countedAt(
     const token = tokens[i] as Token;
     if (covers(dates, token.start)) break;
     if (head < 0 && i > first && joinsAdjectives(tokens, i, vague)) continue;
+    if (head === i - 1 && joinsNames(tokens, i)) continue;
     if (i > first && !modifies(token, tokens[i + 1])) break;
     // "30 people including soldiers": a verb after the noun begins something else.
     if (head >= 0 && token.xpos.startsWith('VB') && tokens[i - 1]?.text !== '-') break;

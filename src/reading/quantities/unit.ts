@@ -52,6 +52,16 @@ export class UnitReader {
     return joined === undefined ? undefined : { first: at - 2, unit: joined };
   }
 
+  /** "$40 US", "$2 U.S.": the letters behind the amount, and where they end. */
+  whoseDollarAfter(atoms: readonly Atom[], at: number): { end: number; unit: string } | undefined {
+    const [letters, point, more, last] = atoms.slice(at, at + 4);
+    if (!letters?.capital || !letters.spaced) return undefined;
+    const pointed = point?.lower === '.' && more?.capital && !more.spaced;
+    const unit = own(this.words.dollarLetters, pointed ? letters.lower + more.lower : letters.lower);
+    if (unit === undefined) return undefined;
+    return { end: pointed ? at + (last?.lower === '.' && !last.spaced ? 4 : 3) : at + 1, unit };
+  }
+
   /** "$US40", "$A2m": the letters behind the sign. */
   private whoseDollar(atoms: readonly Atom[], at: number): string | undefined {
     const [sign, letters, number] = [atoms[at - 2], atoms[at - 1], atoms[at]];
