@@ -45,6 +45,7 @@ test('people of one rank told twice are not', () => {
 test('who is told of alone is part of a claim with more', () => {
   expect(lows('1 courier', '1 leader, 1 suspect')).toEqual([2]);
   expect(lows('4 rebels including a commander', '1 commander')).toEqual([4]);
+  expect(lows('1 rebel leader', '1 wanted man, 3 associates')).toEqual([4]);
 });
 
 test('a vague word gives way to a number of the same people, one of people besides does not', () => {

@@ -38,7 +38,9 @@ export function sumsOf(tellings: readonly Telling[], words: RankWords): Sum[] {
 function ranked({ claim, says, counts }: Telling, words: RankWords): Ranked {
   const ranks = new Set(counts.map((count) => rankOf(count, words)));
   const [only] = ranks;
-  const among = only === 'following' && words.including.some((word) => says.includes(` ${word} `));
+  // "the man and two of his aides", "four rebels, including a commander": who leads is among them.
+  const among =
+    only === 'following' && (counts.length > 1 || words.including.some((word) => says.includes(` ${word} `)));
   const rank = ranks.size === 1 && only !== undefined && !among ? only : 'either';
   return {
     ...added(counts),

@@ -40,6 +40,9 @@ const hasVague = (tree: Tree, i: number): boolean =>
 
 /** The verb's object before the phrase, else whom the passive acts on; -1 without either. */
 function nearest(tree: Tree, verb: number, i: number): number {
-  const before = kidsBy(tree, verb, 'obj').filter((k) => k < i);
+  // "identified and held the man": the parse may give those who come along to the first verb, the man to the second.
+  const before = [verb, ...kidsBy(tree, verb, 'conj')]
+    .flatMap((v) => kidsBy(tree, v, 'obj'))
+    .filter((k) => k < i);
   return before.at(-1) ?? kidsBy(tree, verb, 'nsubj:pass')[0] ?? -1;
 }

@@ -100,6 +100,19 @@ test('several of those who come along join whom the passive acts on', () => {
   expect(mended(taken.replace('along along', 'only only'))).toEqual([]);
 });
 
+test('those who come along join the object of the second of two verbs', () => {
+  const held = `named name VBD 0 root
+    and and CC 3 cc
+    held hold VBD 1 conj
+    her she PRP 3 obj
+    along along IN 8 case
+    with with IN 8 case
+    three three CD 8 nummod
+    aides aide NNS 1 obl`;
+  expect(mended(held)).toEqual(['aides < her: conj']);
+  expect(mended(held.replace('three three CD 8 nummod', 'his his PRP$ 8 nmod:poss'))).toEqual([]);
+});
+
 test('a sentence without a finite verb has its participle for one, with an object shared or its own', () => {
   const asked = `After after IN 2 case
     talks talk NNS 0 root
