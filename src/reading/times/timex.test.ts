@@ -83,6 +83,8 @@ test.each([
   ],
   ['Rain fell in March, less than the month before.', ['March = 2024-03', 'the month before = 2024-02']],
   ['It lost more in the same quarter last year.', ['the same quarter = 2023-Q2', 'last year = 2023']],
+  ['Sales rose in Q1.', ['Q1 = 2024-Q1']],
+  ['A Carra Q3 burned, and q3 is short.', []],
   ['It burned two years ago today.', ['two years ago today = 2022-05-15']],
   ['It burned half a century ago.', ['half a century ago = 1974']],
   ['Few slept in the days after the vote.', ['days = PXD']],

@@ -114,6 +114,8 @@ export interface TimeWords {
   that: readonly string[];
   dayCues: readonly string[];
   theMonth: readonly string[];
+  /** Before these a date is not the one ahead: "that May raid". */
+  demonstratives: readonly string[];
   partCues: readonly string[];
   durationCues: readonly string[];
   yearCues: readonly string[];

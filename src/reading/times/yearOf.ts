@@ -34,6 +34,15 @@ function outdates(stated: Stated, month: number, near: ReturnType<typeof around>
   return !stated.sameSentence || (stated.month !== undefined && month < stated.month);
 }
 
+/** "delayed its 13 November meeting", "lost the June vote": the date tells which, not when something was done. */
+function describes(line: Line, at: number): boolean {
+  if (!/^(DT|PRP\$|POS)$/.test(line.tag(at - 1)) || line.is(at - 1, line.words.demonstratives)) return false;
+  let end = at;
+  while (line.atoms[end]?.kind === 'number' || line.lower(end) === '.' || line.entry(end).month !== undefined)
+    end++;
+  return /^NNS?$/.test(line.tag(end)) && line.atoms[end]?.capital === false;
+}
+
 /**
  * The year of a month or a day without one: the stated one before it, or the nearest up to the publication; in the
  * future tense the next. A plan may be over, so it is the next only where the last lies long back.
@@ -50,6 +59,7 @@ export function yearOf(line: Line, at: number, month: number, day: number | unde
   if (leaning === 'future') return { year: ahead, basis };
   if (leaning === 'planned') return { year: since <= close ? behind : ahead, basis };
   const limit = line.is(at - 1, line.words.limits);
+  if (until <= close && since > close && describes(line, at)) return { year: ahead, basis };
   if (leaning === 'past' && !limit) return { year: behind, basis };
   // Newspapers give the year of what lies far off: of two days of one name the nearer is meant.
   const nearer = (leaning === 'present' || limit) && until < since;

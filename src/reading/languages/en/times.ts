@@ -361,6 +361,7 @@ export const times: TimeWords = {
   at: ['at'],
   that: ['that'],
   dayCues: ['on', 'since', 'until', 'till', 'by', 'from', 'before', 'after', 'around'],
+  demonstratives: ['that', 'this', 'those', 'these'],
   theMonth: ['the', 'this', 'next', 'last', 'every'],
   partCues: [
     'in',

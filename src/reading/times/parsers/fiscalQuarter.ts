@@ -16,7 +16,7 @@ const mention = (first: number, end: number, kind: Mention['kind'], { value, bas
 });
 
 /** The quarter of a number: the last that has begun, or the next where the clause tells the future. */
-function nearest(line: Line, at: number, nth: number): Resolved {
+export function nearestQuarter(line: Line, at: number, nth: number): Resolved {
   const { day, basis } = line.anchor;
   if (day === undefined) return { value: `XXXX-Q${nth}`, basis: 'none' };
   const { year, month } = dayOfNumber(day);
@@ -39,7 +39,7 @@ export const ordinalQuarterAlone: Parser = (line, at) => {
   const found = ordinalQuarter(line, start);
   if (!found || (line.is(at - 1, line.words.numbers.articles) && line.lower(found.end - 2) !== '-'))
     return undefined;
-  return mention(at, found.end, 'range', nearest(line, at, found.nth));
+  return mention(at, found.end, 'range', nearestQuarter(line, at, found.nth));
 };
 
 /** "the 1988 third quarter", "last year's first quarter": the year stands before. */

@@ -10,6 +10,7 @@ import {
 } from '../calendar.js';
 import type { Line } from '../line.js';
 import type { Mention, Parser } from '../mention.js';
+import { nearestQuarter } from './fiscalQuarter.js';
 
 /** "first", "2nd", "last": which part of a longer time. */
 function which(line: Line, at: number): { end: number; nth: number } | undefined {
@@ -83,7 +84,7 @@ export const ordinalPartWith =
     return part && { ...whole, ...part, first: at };
   };
 
-/** "Q1 2024", "2024 Q3", "H1 2024". */
+/** "Q1 2024", "2024 Q3", "H1 2024"; "Q1" alone is the nearest. */
 export const quarter: Parser = (line, at) => {
   const letter = line.lower(at);
   if (letter !== 'q' && letter !== 'h') return undefined;
@@ -100,7 +101,11 @@ export const quarter: Parser = (line, at) => {
   const year = line.digits(before, 4, 4);
   if (year !== undefined && year > 1900)
     return { ...base, first: before, end: at + 2, value: `${year}-${code}` };
-  return undefined;
+  // "Q2 sales", "in Q2", but no "Carra Q3".
+  const named = line.atoms[at - 1]?.capital === true && line.atoms[at - 1]?.kind === 'word';
+  if (letter !== 'q' || !line.atoms[at]?.capital || (named && !line.is(at - 1, line.words.prepositions)))
+    return undefined;
+  return { ...base, first: at, end: at + 2, ...nearestQuarter(line, at, number) };
 };
 
 /** "the 15th of next month", "on the 18th": a day of a month told or of the nearest one. */
