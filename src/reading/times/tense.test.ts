@@ -23,6 +23,7 @@ test.each([
   ['It/PRP delayed/VBD its/PRP$ June/NNP 9/CD meeting/NN', '2024-06-09'],
   ['It/PRP met/VBD on/IN June/NNP 9/CD', '2023-06-09'],
   ['That/DT June/NNP raid/NN killed/VBD ten/CD', '2023-06'],
+  ['It/PRP is/VBZ open/JJ through/IN December/NNP 30/CD', '2024-12-30'],
   ['Rain/NN is/VBZ seen/VBN for/IN Friday/NNP', '2024-05-17'],
   ["He/PRP was/VBD blamed/VBN for/IN Friday/NNP 's/POS raid/NN", '2024-05-10'],
   ['They/PRP raised/VBD it/PRP to/TO fill/VB bags/NNS by/IN Friday/NNP', '2024-05-17'],

@@ -63,6 +63,8 @@ test.each([
   ['At/IN the/DT time/NN ,/, he/PRP led/VBD it/PRP', ['At the time = PAST_REF']],
   ['It/PRP will/MD end/VB soon/RB', ['soon = FUTURE_REF']],
   ['He/PRP soon/RB left/VBD', []],
+  ['He/PRP leads/VBZ Towns/NNP Now/NNP', []],
+  ['They/PRP met/VBD the/DT Daily/NNP Post/NNP', []],
   ['The/DT chief/NN ,/, Ann/NNP Daily/NNP ,/, left/VBD', []],
   ['It/PRP will/MD be/VB the/DT worst/JJS drought/NN in/IN ten/CD years/NNS', ['ten years = P10Y']],
   ['It/PRP will/MD open/VB in/IN ten/CD years/NNS', ['in ten years = 2034']],
@@ -111,6 +113,9 @@ test.each([
   ['On May 3 and 5 people left.', ['May 3 = 2024-05-03']],
   ['On May 3, 12, she left.', ['May 3 = 2024-05-03']],
   ['Call 86-2010-2015-86, or ask for 133-03-03-2020.', []],
+  ['The 2010-11 season.', ['2010 = 2010', '11 = 2011']],
+  ['Filed 2010-11, late.', ['2010-11 = 2010-11']],
+  ['It was the most since July 2003. In January it fell.', ['July 2003 = 2003-07', 'January = 2024-01']],
   ['The 2010-15 war.', ['2010 = 2010', '15 = 2015']],
   ['It rains for half an hour later this week.', ['half an hour = PT0.5H', 'later this week = 2024-W20']],
 ])('stamps, lists of days and codes: %s', (text, expected) => {

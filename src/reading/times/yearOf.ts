@@ -62,6 +62,7 @@ export function yearOf(line: Line, at: number, month: number, day: number | unde
   if (until <= close && since > close && describes(line, at)) return { year: ahead, basis };
   if (leaning === 'past' && !limit) return { year: behind, basis };
   // Newspapers give the year of what lies far off: of two days of one name the nearer is meant.
-  const nearer = (leaning === 'present' || limit) && until < since;
+  const open = leaning === 'present' && line.is(at - 1, line.words.deadlines);
+  const nearer = open || ((leaning === 'present' || limit) && until < since);
   return { year: (day !== undefined && until <= close) || nearer ? ahead : behind, basis };
 }

@@ -88,7 +88,8 @@ function build(
   year?: number,
   last?: number,
 ): Mention | undefined {
-  if (year !== undefined) line.state(year, first, true, month);
+  // "the most since July 2003" looks back, and what follows is of no such year.
+  if (year !== undefined) line.state(year, first, !line.since(first), month);
   const found = resolve(line, first, month, day, year ?? yearAhead(line, end));
   if (!found) return undefined;
   const base = { first, end, type: 'DATE' as const, mod: null, ...found };

@@ -97,6 +97,9 @@ export const numericPair: Parser = (line, at) => {
   const [long, short] = line.lower(at).length === 4 ? [a, b] : [b, a];
   if (line.lower(at).length === 4 ? line.lower(at + 2).length === 2 : line.lower(at + 2).length === 4) {
     if (short < 1 || short > 12 || long < 1900 || long > 2100) return undefined;
+    // "the 2009-10 season" is of two years, not of a month.
+    const seasons = mark === '-' && long === a && short === (long + 1) % 100;
+    if (seasons && line.atoms[at + 3]?.kind === 'word') return undefined;
     return date(at, at + 3, isoMonth(long, short), 'month');
   }
   if (mark !== '/' || a > 31 || b > 31) return undefined;

@@ -15,6 +15,9 @@ const mention = (first: number, end: number, value: string): Mention => ({
 export const reference: Parser = (line, at) => {
   const found = line.phrase(at, 'reference');
   if (found?.phrase.kind !== 'reference') return undefined;
+  // "Towns Now", "Shaping the Future": names.
+  const last = found.end - 1;
+  if (line.atoms[last]?.capital && line.tag(last).startsWith('NNP')) return undefined;
   // "in the past 24 hours" and "soon after the blast" are counted from elsewhere.
   const { unit, vague } = line.entry(found.end);
   if (unit !== undefined || vague !== undefined || line.number(found.end)) return undefined;

@@ -49,8 +49,9 @@ export const adverb: Parser = (line, at) => {
   const hyphened =
     line.lower(at + 1) === '-' ? own(line.words.adverbs, line.lower(at) + line.lower(at + 2)) : undefined;
   if (hyphened !== undefined) return set(at, at + 3, hyphened);
-  // A name: "the Morning Weekly".
-  if (line.atoms[at]?.capital && line.atoms[at - 1]?.capital) return undefined;
+  // A name: "the Morning Weekly", "the Daily Post".
+  const named = line.tag(at).startsWith('NNP') || line.atoms[at - 1]?.capital === true;
+  if (line.atoms[at]?.capital && named) return undefined;
   const value = line.entry(at).adverb;
   return value === undefined ? undefined : set(at, at + 1, value);
 };
