@@ -118,4 +118,19 @@ describe('tallies', () => {
     expect(windowOverlap([a, b])).toMatchObject([{ rule: 'window-overlap', holds: false }]);
     expect(windowOverlap([a, dead('c', '2026-01-21', '2026-02-01', 5)])).toEqual([]);
   });
+  it('compares numbers of one measure and register alone, in the order of the report', () => {
+    const crossing = (id: string, from: string, to: string) => dead(id, from, to, 4);
+    const [a, b, c] = [
+      crossing('a', '2026-01-01', '2026-01-20'),
+      crossing('b', '2026-01-10', '2026-02-01'),
+      crossing('c', '2026-01-15', '2026-02-10'),
+    ];
+    const elsewhere = { ...crossing('d', '2026-01-12', '2026-02-05'), register: 'damage' };
+    const hurt = { ...crossing('e', '2026-01-12', '2026-02-05'), counts: [count('injured', 4)] };
+    expect(windowOverlap([a, hurt, b, elsewhere, c]).map(({ claims }) => claims.join())).toEqual([
+      'a,b',
+      'a,c',
+      'b,c',
+    ]);
+  });
 });

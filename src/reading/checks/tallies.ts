@@ -5,7 +5,7 @@ interface Tally {
   count: Count;
 }
 
-/** A report with more tallies is a table; comparing each with each would take too long. */
+/** A report with more tallies is a table; what each says of each other would be more than anybody reads. */
 const MOST = 200;
 
 /** The tallies of a report, once where it tells one in two languages or twice. */
@@ -23,31 +23,41 @@ function tallies(claims: readonly Claim[]): Tally[] {
   return [...found.values()];
 }
 
-const comparable = (a: Tally, b: Tally): boolean =>
-  a.claim !== b.claim &&
-  a.claim.register === b.claim.register &&
-  a.count.measure === b.count.measure &&
-  a.count.measure !== 'other';
+/** Each tally with those of its register and measure that other claims make, in the order of the report. */
+function* comparable(all: readonly Tally[]): Generator<[Tally, Tally, inOrder: boolean]> {
+  const groups = new Map<string, Tally[]>();
+  const keyOf = ({ claim, count }: Tally) => `${claim.register} ${count.measure}`;
+  for (const tally of all) {
+    if (tally.count.measure === 'other') continue;
+    const group = groups.get(keyOf(tally));
+    if (group) group.push(tally);
+    else groups.set(keyOf(tally), [tally]);
+  }
+  for (const tally of all) {
+    let passed = false;
+    for (const other of groups.get(keyOf(tally)) ?? []) {
+      if (other === tally) passed = true;
+      else if (other.claim !== tally.claim) yield [tally, other, passed];
+    }
+  }
+}
 
 const isDay = (iso: string | null): iso is string => iso !== null && iso.length === 10;
 
 /** A day's number cannot be above the total that holds the day. */
 export function dailyAgainstCumulative(claims: readonly Claim[]): Check[] {
   const checks: Check[] = [];
-  const all = tallies(claims);
-  for (const day of all) {
-    for (const total of all) {
-      if (!comparable(day, total) || !holdsWithin(day.claim, total.claim)) continue;
-      const [part, whole] = [day.count.value, total.count.value];
-      if (part === null || whole === null) continue;
-      const says = `${part} ${day.count.measure} of ${whole} since ${total.claim.when.from}`;
-      checks.push({
-        rule: 'daily-against-cumulative',
-        holds: part <= whole,
-        says,
-        claims: [day.claim.id, total.claim.id],
-      });
-    }
+  for (const [day, total] of comparable(tallies(claims))) {
+    if (!holdsWithin(day.claim, total.claim)) continue;
+    const [part, whole] = [day.count.value, total.count.value];
+    if (part === null || whole === null) continue;
+    const says = `${part} ${day.count.measure} of ${whole} since ${total.claim.when.from}`;
+    checks.push({
+      rule: 'daily-against-cumulative',
+      holds: part <= whole,
+      says,
+      claims: [day.claim.id, total.claim.id],
+    });
   }
   return checks;
 }
@@ -60,15 +70,12 @@ function holdsWithin(day: Claim, total: Claim): boolean {
 
 /** Tallies whose windows overlap without one holding the other must not be added. */
 export function windowOverlap(claims: readonly Claim[]): Check[] {
-  const all = tallies(claims);
   const checks: Check[] = [];
-  for (const [k, a] of all.entries()) {
-    for (const b of all.slice(k + 1)) {
-      if (!comparable(a, b) || !crosses(a.claim, b.claim)) continue;
-      const window = (t: Tally) => `${t.claim.when.from} to ${t.claim.when.to}`;
-      const says = `${a.count.measure}: ${window(a)} overlaps ${window(b)}; not to be added`;
-      checks.push({ rule: 'window-overlap', holds: false, says, claims: [a.claim.id, b.claim.id] });
-    }
+  for (const [a, b, inOrder] of comparable(tallies(claims))) {
+    if (!inOrder || !crosses(a.claim, b.claim)) continue;
+    const window = (t: Tally) => `${t.claim.when.from} to ${t.claim.when.to}`;
+    const says = `${a.count.measure}: ${window(a)} overlaps ${window(b)}; not to be added`;
+    checks.push({ rule: 'window-overlap', holds: false, says, claims: [a.claim.id, b.claim.id] });
   }
   return checks;
 }
