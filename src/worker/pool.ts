@@ -1,8 +1,15 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { loadModels, type Models } from '../desk/models.js';
 import { type Answers, type Ask, type Message, nameOf, sizeOf } from './ask.js';
 import { ThreadError, unflat } from './failure.js';
 import { type Limits, usualLimits } from './limits.js';
+
+/**
+ * A function is optimised once it has run four times as long as is usual: where every core reads, none is free for
+ * V8's own threads. With two threads a run over 150 reports took a fifth less processor time.
+ */
+const optimiseLater = '--interrupt-budget=528000';
 
 interface Job {
   ask: Ask;
@@ -42,6 +49,7 @@ export class ReadingPool {
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
   #unable: Error | undefined;
+  #isLater = false;
 
   constructor(jobs: number, { limits = usualLimits, program, home }: PoolOptions = {}) {
     this.#jobs = jobs;
@@ -132,6 +140,9 @@ export class ReadingPool {
         this.#refuse(new Error(`The reader could not be loaded: ${message.why}`));
         break;
       case 'begun':
+        // Not before: under other flags V8 would compile the thread's scripts anew.
+        if (this.#jobs > 1 && !this.#isLater) setFlagsFromString(optimiseLater);
+        this.#isLater = true;
         this.#timeFinding(worker, job);
         break;
       case 'found':
