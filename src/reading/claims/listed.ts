@@ -8,6 +8,8 @@ import type { Argument, Find } from './find.js';
 
 /** So many words may stand before the next name of a list: "an army commander, Colonel …". */
 const BEFORE_NAME = 7;
+/** So many characters behind several people the first of them is named. */
+const NEAR = 100;
 const NAMING = /^(?:including|identified|named|as|among|them|namely)$/;
 const IN_LIST = /^(?:NOUN|PROPN|ADJ|NUM|CCONJ|PUNCT|DET)$/;
 
@@ -24,6 +26,8 @@ export function listedAfter(
   if (role !== 'victim' && role !== 'target') return [];
   const several = kind === 'people' && at(tree, i).xpos !== 'NN';
   if (kind !== 'person' && !several) return [];
+  const next = look.context.mentionsIn({ start: quote.end, end: quote.end + NEAR });
+  if (several && !next.some(({ actor }) => actor.kind === 'person')) return [];
   const { text } = look.context.draft.document;
   const from = { start: quote.start, end: tree.sentence.end };
   const persons = look.context.mentionsIn(from).filter(({ actor }) => actor.kind === 'person');

@@ -1,5 +1,6 @@
 import type { Token } from '../annotation.js';
-import { overlaps, quoteOf } from '../quote.js';
+import { between } from '../bisect.js';
+import { overlaps, quoteOf, within } from '../quote.js';
 import type { Actor, ActorKind, Quote, Span, Who } from '../reading.js';
 import { phraseOf, phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy, type Tree } from '../tree/tree.js';
@@ -79,13 +80,15 @@ function named(look: Look, role: Who['role'], { actor, ...span }: Mention): Who 
 const calledSo = (look: Look, tree: Tree, i: number): Mention[] =>
   kidsBy(tree, i, 'acl')
     .filter((k) => CALLING.test(at(tree, k).lemma))
-    .flatMap((k) => look.context.mentionsIn({ start: at(tree, k).end, end: tree.sentence.end }))
-    .filter(({ start }) => tree.tokens.findIndex((token) => token.start >= start) - i < NAME_BEHIND)
+    .flatMap((k) => {
+      const last = tree.tokens[Math.min(k + NAME_BEHIND, tree.tokens.length - 1)]!;
+      return look.context.mentionsIn({ start: at(tree, k).end, end: last.end });
+    })
     .slice(0, 1);
 
 const CALLING = /^(?:call|name|know|dub)$/;
-/** So many words behind "a group" its name may begin. */
-const NAME_BEHIND = 8;
+/** So many words behind "calling" the name may begin. */
+const NAME_BEHIND = 6;
 
 /** What a phrase is called by, or whom its pronoun stands for; undefined for a pronoun that stands for nobody known. */
 export function nameOf(look: Look, tree: Tree, i: number): string | undefined {
@@ -178,16 +181,10 @@ function withoutEdges(look: Look, tree: Tree, i: number, phrase: Span): Span {
   const { adverbs } = look.context.words.hedges;
   const isFront = ({ index, lower, upos }: Token) =>
     tree.timed.has(index) || adverbs.has(lower) || upos === 'SCONJ' || /^(?:when|so|-|called)$/.test(lower);
-  const first = tree.tokens.find(
-    (token) => token.start >= phrase.start && (token.index >= i || !isFront(token)),
-  );
-  const last = tree.tokens.findLast(
-    ({ index, end }) => end <= phrase.end && (index <= i || !tree.timed.has(index)),
-  );
-  return {
-    start: Math.max(phrase.start, first?.start ?? 0),
-    end: Math.min(phrase.end, last?.end ?? phrase.end),
-  };
+  const own = between(tree.tokens, phrase).filter((token) => within(token, phrase));
+  const first = own.find((token) => token.index >= i || !isFront(token));
+  const last = own.findLast(({ index }) => index <= i || !tree.timed.has(index));
+  return { start: first?.start ?? phrase.start, end: last?.end ?? phrase.end };
 }
 
 /** Who acts is named whole where the parse breaks the name: "juan roe patriotic front guerrillas". */
