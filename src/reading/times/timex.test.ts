@@ -44,6 +44,7 @@ test.each([
   ['A $33 billion two-year plan.', ['two-year = P2Y']],
   ['The 2009-2010 and 2010-2011 school years.', ['2009 = 2009', '2010 = 2010', '2010 = 2010', '2011 = 2011']],
   ['Help came hours later.', ['hours later = PTXH']],
+  ['A few months earlier it was shut.', ['A few months earlier = PXM']],
   ['It took decades.', ['decades = PXDE']],
   ['In 2019 it sold 40, twice as many as two years before.', ['2019 = 2019', 'two years before = 2017']],
 ])('lengths: %s', (text, expected) => {

@@ -98,8 +98,11 @@ const pastReference = (first: number, end: number): Mention => ({
 /** "three days ago"; "two weeks later" from the date told last, or from the publication where none was. */
 function fromElsewhere({ line, at, end, amounts, mod }: Measured): Mention | undefined {
   const { words, anchor } = line;
-  if (amounts.some(({ uncounted }) => uncounted))
-    return line.is(end, words.ago) ? pastReference(at, end + 1) : duration(at, end, amounts, mod);
+  if (amounts.some(({ uncounted }) => uncounted)) {
+    if (line.is(end, words.ago)) return pastReference(at, end + 1);
+    const told = line.is(end, words.later) || line.is(end, words.earlier);
+    return duration(at, told ? end + 1 : end, amounts, mod);
+  }
   if (line.is(end, words.ago))
     return line.entry(end + 1).day === 0
       ? agoToday(line, at, end, amounts)
