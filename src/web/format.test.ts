@@ -88,6 +88,7 @@ describe('counts', () => {
     expect(countedWords('operations', 'patrols', 40, words)).toEqual(['patrols', '']);
     expect(countedWords('operations', null, 1, words)).toEqual(['operation', '']);
     expect(countedWords('killed', 'dock workers', 4, words)).toEqual(['killed', 'dock workers']);
+    expect(countedWords('injured', 'injured', 28, words)).toEqual(['injured', '']);
   });
 });
 

@@ -138,7 +138,8 @@ export function countedWords(
 ): [string, string] {
   const noun = of?.trim() ?? '';
   if (noun && things.includes(measure)) return [noun, ''];
-  return [measureWords(measure, n, words), noun];
+  const befell = measureWords(measure, n, words);
+  return [befell, noun.toLowerCase() === befell.toLowerCase() ? '' : noun];
 }
 
 /** Lowest to highest with the bound of the number, where there is only one: "more than 22". */

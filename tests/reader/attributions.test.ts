@@ -55,3 +55,14 @@ test('the subject of what is said belongs to it, and a relative word before the 
     'said: which … was the last of the valley',
   ]);
 });
+
+test('a province before the colon of a headline says where, a mayor says it', () => {
+  const body = '\n\nThe office told reporters on Monday that five missions were denied there.';
+  expect(contents(`North Kivu: five of nine missions denied${body}`)[0]).toMatch(/^told/);
+  expect(contents(`Mayor: five of nine missions denied${body}`)[0]).toBe(':: five of nine missions denied');
+});
+
+test('"it" of what was learned stands for the clause', () =>
+  expect(contents('It was learned that another bomb exploded in the port.')).toEqual([
+    'was learned: that another bomb exploded in the port',
+  ]));

@@ -78,6 +78,24 @@ describe('notes of incidents', () => {
       counts: { abducted: 2 },
     });
   });
+  it('reads who was shot dead, and some of a number', () => {
+    check('Gunmen shot dead three traders in Gao on Monday.', {
+      kind: attack,
+      who: { perpetrator: 'Gunmen', victim: 'three traders' },
+      counts: { killed: 3 },
+    });
+    check('Borno: five of nine missions denied', { kind: 'missions/mission', counts: { missions: 5 } });
+  });
+  it('takes a raid for nobody who did it, and says of whom a number is without what befell them', () => {
+    const [damage] = readText('An air raid damaged two schools in the town.').claims.filter(
+      ({ register }) => register === 'damage',
+    );
+    expect(damage?.who.map(({ role, name }) => `${role} ${name}`)).toEqual(['target schools']);
+    const counts = readText('Hospitals took in 28 wounded people from the blast.').claims.flatMap(
+      (c) => c.counts,
+    );
+    expect(counts.map(({ value, of }) => `${value} ${of}`)).toEqual(['28 people']);
+  });
   it('reads who was badly beaten', () => {
     check('One compound guard was badly beaten by two men.', {
       kind: 'accounts/violation',

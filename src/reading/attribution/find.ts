@@ -6,7 +6,7 @@ import type { Tree } from '../tree/tree.js';
 import type { Trees } from '../tree/trees.js';
 import { accordingToAttribution, viewpointAttribution } from './accordingTo.js';
 import { chained } from './chain.js';
-import { colonCue, signedQuote } from './colon.js';
+import { type ColonCue, colonCue, signedQuote } from './colon.js';
 import { attachQuotes } from './direct.js';
 import { endingAttribution, openingAttribution } from './ending.js';
 import type { Found, Offsets } from './found.js';
@@ -27,6 +27,9 @@ export function findAttributions(draft: Draft, words: AttributionWords, trees: T
   const quotes: QuotedSpan[] = parts
     .filter((part) => part.role !== 'boilerplate')
     .flatMap((part) => quotesIn(text, part));
+  // "Borno: five missions denied": a province or a town before a colon says where, a country may speak.
+  const isTown = ({ source: [start, end] }: ColonCue) =>
+    draft.places.some((place) => place.start === start && place.end === end && place.kind !== 'country');
   for (const sentence of draft.sentences) {
     if (parts[sentence.part]?.role === 'boilerplate') continue;
     if (!mayReport(sentence, words, () => isQuoteNear(quotes, sentence))) continue;
@@ -41,7 +44,8 @@ export function findAttributions(draft: Draft, words: AttributionWords, trees: T
   const withContent = found.filter((one) => one.content.length > 0);
   const spoken = parts.flatMap((part) => {
     const told = firstAnswer(partRules, without, text, part);
-    const isLabel = told && words.labels.has(text.slice(...told.answer.source).toLowerCase());
+    const isLabel =
+      told && (words.labels.has(text.slice(...told.answer.source).toLowerCase()) || isTown(told.answer));
     return told && !isLabel ? [{ ...told.answer, rule: told.rule }] : [];
   });
   return chained(draft, withContent, spoken, words);

@@ -66,6 +66,12 @@ function cueEnd(tree: Tree, cue: Cue, source: Source | undefined, end = cue.run.
 function passiveContent(tree: Tree, cue: Cue): Content | undefined {
   const subject = kidsBy(tree, cue.top, 'nsubj')[0];
   if (subject === undefined || subject > cue.verb) return undefined;
+  // "It was learned that a bomb went off": the pronoun stands for the clause.
+  const that = tree.tokens[subject]!.lower === 'it' ? cue.run.last + 1 : -1;
+  if (tree.tokens[that]?.lower === 'that' && tree.tokens[that]?.deprel === 'mark') {
+    const clause = tree.tokens[that]!.head;
+    return { runs: [{ first: that, last: tree.right[clause]! }], said: true, cueEnd: cue.run.last };
+  }
   const runs = [{ first: tree.left[subject]!, last: Math.min(tree.right[subject]!, cue.run.first - 1) }];
   const complement = kidsBy(tree, cue.verb, 'xcomp').find((kid) => kid > cue.verb);
   if (complement !== undefined && tree.left[complement] === cue.run.last + 1)

@@ -18,6 +18,7 @@ export function countFind(look: Look, find: Find): void {
         tree: part.tree,
         head,
         measure: measureOf(look, part, head, measure),
+        trigger: part.trigger,
         onlyWritten: part.form === 'noun' && head === part.trigger,
       };
       const told = firstAnswer(countRules, look.context.draft.without, counted);
@@ -102,6 +103,7 @@ interface Counted {
   tree: Tree;
   head: number;
   measure: Measure;
+  trigger: number;
   onlyWritten: boolean;
 }
 
@@ -121,22 +123,26 @@ export const countRules: readonly Rule<(counted: Counted) => Count | undefined>[
   },
 });
 
-function numbered({ look, tree, head, measure }: Counted, written: Quantity | undefined): Count | undefined {
+function numbered(
+  { look, tree, head, measure, trigger }: Counted,
+  written: Quantity | undefined,
+): Count | undefined {
   if (!written) return undefined;
   const { value, low, high, bound } = written;
   const own = at(tree, head);
   const span = { start: Math.min(written.start, own.start), end: Math.max(written.end, own.end) };
   const quote = quoteOf(look.context.draft.document.text, span);
-  return { measure, value, low, high, bound, of: unnumbered(look, tree, head, written), quote };
+  return { measure, value, low, high, bound, of: unnumbered(look, tree, head, trigger, written), quote };
 }
 
-/** The phrase without its number: "US soldiers". */
-function unnumbered(look: Look, tree: Tree, head: number, number: Quantity): string | null {
+/** The phrase without its number, and without the word that the measure says: "soldiers" of "28 wounded soldiers". */
+function unnumbered(look: Look, tree: Tree, head: number, trigger: number, number: Quantity): string | null {
   const phrase = phraseOf(tree, head);
   const { text } = look.context.draft.document;
-  if (at(tree, head).end <= number.end) return number.of;
   const from = number.end > phrase.start && number.end < phrase.end ? number.end : phrase.start;
-  return text.slice(from, phrase.end).trim() || null;
+  const counted = at(tree, head).end <= number.end ? number.of : text.slice(from, phrase.end).trim();
+  const said = `${at(tree, trigger).text} `;
+  return (counted?.startsWith(said) ? counted.slice(said.length) : counted) || null;
 }
 
 function writtenNumber(look: Look, tree: Tree, head: number): Quantity | undefined {

@@ -160,7 +160,7 @@ function toWho(look: Look, argument: Argument): Who | undefined {
 const mayAct = (look: Look, tree: Tree, i: number): boolean => {
   const { upos, lower } = at(tree, i);
   if (upos !== 'NOUN' || look.context.words.doers.test(lower)) return true;
-  return ['people', 'armed', 'aircraft', 'vehicle', 'government', 'happening'].some((name) =>
+  return ['people', 'armed', 'aircraft', 'vehicle', 'government'].some((name) =>
     isA(look, 'attacks', name, tree, i),
   );
 };

@@ -40,7 +40,7 @@ export const syntaxWords: SyntaxWords = {
   behindBe: {
     be: 'am is are was were be been being'.split(' '),
     participles: 'shot hit hurt cut beaten'.split(' '),
-    openers: 'a an the two three four five six several his her him them their'.split(' '),
+    openers: 'dead a an the two three four five six several his her him them their'.split(' '),
   },
   lemmas: {
     irregular,

@@ -9,6 +9,7 @@ import { asManyAs } from './asManyAs.js';
 import { clauseBehind } from './clauseBehind.js';
 import { clauseInside } from './clauseInside.js';
 import { dayForSubject } from './dayForSubject.js';
+import { deadBehind } from './deadBehind.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import { type Repair, settle } from './hang.js';
 import { lastOfList } from './lastOfList.js';
@@ -27,6 +28,7 @@ import { participleBehind } from './participleBehind.js';
 import { participleInside } from './participleInside.js';
 import { participleOnNoun } from './participleOnNoun.js';
 import { sharedNoun } from './sharedNoun.js';
+import { someOfNumber } from './someOfNumber.js';
 import { speakerBehind } from './speakerBehind.js';
 import { subjectAcross } from './subjectAcross.js';
 import { subjectBefore } from './subjectBefore.js';
@@ -53,6 +55,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   nounOfName,
   verbForParticiple,
   asManyAs,
+  deadBehind,
   verbForAdjective,
   activeSubject,
   clauseInside,
@@ -79,6 +82,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   anotherFared,
   alongWith,
   subjectInCommas,
+  someOfNumber,
   subjectBefore,
   subjectAcross,
   wordOfName,

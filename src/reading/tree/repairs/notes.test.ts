@@ -222,3 +222,35 @@ test('the first of a list of subjects is not left to the clause behind', () => {
     'crashed < hurt: advcl',
   ]);
 });
+
+const DEAD = `Rebels rebel NNS 2 nsubj
+  shot shoot VBD 0 root
+  dead dead JJ 5 amod
+  a a DT 5 det
+  judge judge NN 2 obj`;
+
+test('an adjective between a verb and an article tells what became of its object', () => {
+  expect(mended(DEAD)).toEqual(['dead < shot: xcomp']);
+  expect(mended(DEAD.replace('a a DT 5 det', 'old old JJ 5 amod'))).toEqual([]);
+});
+
+const SOME = `five five CD 0 root
+  of of IN 4 case
+  nine nine CD 4 nummod
+  missions mission NNS 1 nmod
+  denied deny VBN 4 acl`;
+
+test('what is said of some by themselves is said of the first number', () => {
+  expect(mended(SOME)).toEqual(['denied < five: acl']);
+  expect(mended(SOME.replace('nine nine CD 4 nummod', 'the the DT 4 det'))).toEqual([]);
+  expect(
+    mended(`A a DT 2 det
+      clerk clerk NN 4 nsubj
+      was be VBD 4 cop
+      one one CD 0 root
+      of of IN 7 case
+      ten ten CD 7 nummod
+      porters porter NNS 4 nmod
+      killed kill VBN 7 acl`),
+  ).toEqual([]);
+});
