@@ -19,7 +19,7 @@ const root = new URL('../../', import.meta.url);
 
 async function dateline() {
   const { load } = await import(new URL('tools/start/compiled.cjs', root).href);
-  const reader = load(fileURLToPath(new URL('dist/cli/reader.cjs', root))).loadReader();
+  const reader = await load(fileURLToPath(new URL('dist/cli/reader.cjs', root))).loadReader();
   return (text: string): number => reader.read({ text, language: 'en', split: false })[0].sentences.length;
 }
 
