@@ -15,7 +15,7 @@ test('those told of before are counted once, others of one claim each', () => {
 });
 
 test('who is left out of a row is whoever stands right before the words that say so', () => {
-  const along = 'One NGO staff member was kidnapped along with a teacher and an official (not counted here).';
+  const along = 'One NGO driver was kidnapped together with a trader and an official (not counted here).';
   expect(harm(along)).toEqual([0, 0, 1]);
   expect(
     harm('Two NGO staff were kidnapped. Three other NGO staff were also kidnapped (not counted).'),

@@ -299,9 +299,9 @@ describe('damage, accounts, policy, diplomacy', () => {
       who: { participant: 'France' },
     }));
   it('reads no policy where a shop ends a sale', () => checkNothing('The shop extended its sale.', 'policy'));
-  it('reads what "it" stands for in the sentence before, however long its own is', () =>
-    check(
-      'The ban would allow adults aged 55 to buy in. Others could purchase a government permit.\n\nThe old council of the north had worked with the mayor on the rules of the port but it wasn’t approved because of opposition by the council.',
-      { kind: 'missions/mission' },
-    ));
+  it('reads whom "she" stands for in the sentence before, however long its own is', () =>
+    check('Ana Roe fled. Late on the same night, near the old mill behind the river, she was killed.', {
+      kind: 'attacks/attack',
+      who: { victim: 'Ana Roe' },
+    }));
 });

@@ -38,7 +38,7 @@ describe('notes of incidents', () => {
       kind: attack,
       counts: { killed: 1, injured: 1 },
     });
-    check('One driver was killed and the other injured.', {
+    check('One driver was killed, the other injured.', {
       kind: attack,
       counts: { killed: 1, injured: 1 },
     });
@@ -48,14 +48,14 @@ describe('notes of incidents', () => {
     });
   });
   it('takes an agency staff for one, and no number for the staff', () => {
-    check('An agency staff was killed and another staff was injured.', {
+    check('An agency staff was shot dead and another staff was hurt.', {
       kind: attack,
       counts: { killed: 1, injured: 1 },
     });
     check('The staff were beaten.', { kind: 'accounts/violation', counts: {} });
   });
   it('counts who died of wounds, lost a life or was found murdered', () => {
-    check('The engineer was shot and passed away ten days later.', { kind: attack, counts: { killed: 1 } });
+    check('The porter was stabbed and passed away ten days later.', { kind: attack, counts: { killed: 1 } });
     check('One porter lost his life and the other two were injured.', {
       kind: attack,
       counts: { killed: 1, injured: 2 },

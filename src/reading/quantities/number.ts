@@ -139,7 +139,7 @@ export class NumberReader {
     const value = whole + fraction.value * unit;
     if (next !== undefined && sum.scale === 1)
       return { end: fraction.end + 1, value: exact(value * next), scale: next };
-    // "one billion and a half million".
+    // "two billion and a half million".
     if (next !== undefined && next < sum.ceiling)
       return { end: fraction.end + 1, value: exact(whole + fraction.value * next), scale: sum.scale };
     return { end: fraction.end, value: exact(value), scale: sum.scale };

@@ -151,7 +151,7 @@ export function amountAt(line: Line, at: number): Amount | undefined {
   return { end, count, unit: found.unit, vague, uncounted, hyphen };
 }
 
-/** "the 2009-2010 and 2010-2011 school years": the numbers are years. */
+/** "the 2015-2016 and 2016-2017 budget years": the numbers are years. */
 function isYears(line: Line, at: number, end: number): boolean {
   const year = end === at + 1 ? line.digits(at, 4, 4) : undefined;
   if (year === undefined || year < 1500 || year > 2200) return false;

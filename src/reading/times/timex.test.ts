@@ -42,7 +42,7 @@ test.each([
   ['A yearlong strike and a weekslong one.', ['yearlong = P1Y', 'weekslong = PXW']],
   ['A four-and-a-half-year ban.', ['four-and-a-half-year = P4.5Y']],
   ['A $33 billion two-year plan.', ['two-year = P2Y']],
-  ['The 2009-2010 and 2010-2011 school years.', ['2009 = 2009', '2010 = 2010', '2010 = 2010', '2011 = 2011']],
+  ['The 2015-2016 and 2016-2017 budget years.', ['2015 = 2015', '2016 = 2016', '2016 = 2016', '2017 = 2017']],
   ['Help came hours later.', ['hours later = PTXH']],
   ['A few months earlier it was shut.', ['A few months earlier = PXM']],
   ['It took decades.', ['decades = PXDE']],
@@ -106,7 +106,7 @@ test.each([
 });
 
 test.each([
-  ['Sent Mon Feb 5 15:50:06 2018.', ['Mon Feb 5 15:50:06 2018 = 2018-02-05T15:50:06']],
+  ['Sent Mon Feb 5 09:14:32 2018.', ['Mon Feb 5 09:14:32 2018 = 2018-02-05T09:14:32']],
   ['Sent Mar. 8 17:46 EST 2013.', ['Mar. 8 17:46 EST 2013 = 2013-03-08T17:46']],
   ['It opened on October, 1st.', ['October, 1st = 2023-10-01']],
   ['It met on May 3 and 5.', ['May 3 = 2024-05-03', '5 = 2024-05-05']],

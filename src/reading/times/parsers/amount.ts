@@ -173,7 +173,7 @@ const duration = (first: number, end: number, amounts: readonly Amount[], mod: s
 function standsAlone({ line, at, end }: Measured): boolean {
   if (line.is(end - 1, line.words.numbers.articles)) return false;
   const half = line.lower(end - 1) === line.words.half;
-  // "a day after the raid"; "$75,000 a week after that" is a rate.
+  // "a day after the raid"; "$40 a month after that" is a rate.
   const rate = line.atoms[at - 1]?.kind === 'number' || line.is(at - 1, line.words.shares);
   return (
     (line.is(end, line.words.measuring) && !rate) ||

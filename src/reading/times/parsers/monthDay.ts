@@ -134,7 +134,7 @@ export const monthFirst: Parser = (line, at) => {
   return build(line, at, at + 1, month);
 };
 
-/** "Oct 26 15:50:06 2016", "Mar. 8 17:46 EST 2013": a stamp with its year last. */
+/** "Feb 5 09:14:32 2018", "Mar. 8 17:46 EST 2013": a stamp with its year last. */
 function stampAt(line: Line, at: number, past: number, month: number): Mention | undefined {
   const day = line.digits(past, 2);
   const time = day === undefined ? undefined : clock(line, past + 1);

@@ -67,7 +67,7 @@ export const ratio: Parser = (line, at) => {
     return undefined;
   const next = at + 2;
   const moved = [words.ago, words.later, words.earlier, words.old, words.of];
-  // "$75,000 a week after that", but "nine men a day after the storm".
+  // "$40 a month after that", but "nine men a day after the storm".
   const placed = [words.before, words.after, words.from];
   const price = line.atoms[at - 1]?.kind === 'number' || line.is(at - 1, words.shares);
   const others = price ? moved : [...moved, ...placed];
