@@ -51,6 +51,18 @@ test('npm start runs the desk until Ctrl-C', async () => {
   await expect(fetch(url)).rejects.toThrow();
 });
 
+test('what reads a text is built apart from what takes pages apart, which only a page loads', () => {
+  const needs = (name: string) =>
+    [
+      ...readFileSync(join(root, 'dist', 'cli', name), 'utf8').matchAll(/^const .*require\("\.\/([\w-]+)/gm),
+    ].map(([, other]) => `${other}.cjs`);
+  const loaded = new Set(['main.cjs', 'read.cjs', 'room.cjs', 'reader.cjs']);
+  for (const name of loaded) for (const other of needs(name)) loaded.add(other);
+  expect(node(['dateline', '--help']).status).toBe(0);
+  expect([...loaded].filter((name) => /^pages/.test(name))).toEqual([]);
+  expect(loaded).toContain('reading.cjs');
+});
+
 test('an old Node is told what it needs, and nothing else happens', () => {
   const old = "Object.defineProperty(process, 'versions', { value: { node: '18.20.0' } })";
   for (const script of ['tools/start/start.mjs', 'tools/start/test.mjs', 'dateline']) {

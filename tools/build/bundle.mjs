@@ -28,12 +28,17 @@ const { output } = await bundle.write({
   chunkFileNames: '[name].cjs',
   codeSplitting: {
     groups: [
+      // First, for a group takes along what its files import: what reading a text needs must not come with pages.
+      {
+        name: 'reading',
+        test: /src[\\/](reading[\\/](?!page[\\/]html)|registers[\\/])/,
+        priority: 3,
+      },
       {
         name: 'pages',
         test: /node_modules|src[\\/](sources[\\/](page|pick|shape)|reading[\\/]page[\\/]html)/,
-        priority: 3,
+        priority: 2,
       },
-      { name: 'reading', test: /src[\\/](reading|registers)[\\/]/, priority: 2 },
       { name: 'shared', test: /src[\\/]cli[\\/]/, minShareCount: 2, priority: 1 },
     ],
   },
