@@ -42,6 +42,15 @@ describe('a reading that explains itself', () => {
       ['counts/one', 'driver'],
     ]);
   });
+  it('names the rule of each number where parts of another are left out', () => {
+    const text = 'Rebels killed two teachers, one man and one woman, and a driver.';
+    const [claim] = reader.read({ text, split: false, explain: true })[0]!.claims;
+    const counts = claim?.because?.filter(({ part }) => part === 'counts');
+    expect(counts?.map(({ rule, words }) => [rule, words[0]?.text])).toEqual([
+      ['counts/written', 'two teachers'],
+      ['counts/one', 'driver'],
+    ]);
+  });
   it('says why it recalls, and why it takes a field', () => {
     expect(told('abduction', 'background')).toEqual([['background/longAgo', '']]);
     expect(told('crossingDay', 'fields')).toContainEqual(['fields/consecutiveDay', '']);

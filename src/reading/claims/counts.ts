@@ -1,6 +1,6 @@
 import { isCount } from '../quantities/index.js';
 import { overlaps, quoteOf } from '../quote.js';
-import type { Count, Measure, Quantity } from '../reading.js';
+import type { Count, Measure, Quantity, TotalOf } from '../reading.js';
 import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { phraseOf, phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy, type Tree } from '../tree/tree.js';
@@ -8,9 +8,16 @@ import { isA, type Look, textOf } from './classes.js';
 import type { Find } from './find.js';
 import { namesAttacker } from './match.js';
 
+/** A number of a find, whose it is, and the rule that read it. */
+interface Numbered {
+  count: Count;
+  side: TotalOf;
+  rule: string;
+}
+
 /** Fills the numbers of a find and of those that joined it, each once. */
 export function countFind(look: Look, find: Find): void {
-  const rules: string[] = [];
+  const all: Numbered[] = [];
   for (const part of [find, ...find.joined]) {
     for (const [measure, head] of measured(part)) {
       const counted: Counted = {
@@ -23,21 +30,19 @@ export function countFind(look: Look, find: Find): void {
       };
       const told = firstAnswer(countRules, look.context.draft.without, counted);
       if (!told) continue;
-      const { rule, answer: count } = told;
-      const same = find.counts.findIndex((other) => isOfOnePhrase(other, count));
-      if (same >= 0 && !isWorse(count, find.counts[same]!)) continue;
-      const place = same < 0 ? find.counts.length : same;
-      find.counts[place] = count;
-      find.sides[place] = sideOf(look, part, head);
-      rules[place] = rule;
+      const one = { count: told.answer, side: sideOf(look, part, head), rule: told.rule };
+      const same = all.findIndex(({ count }) => isOfOnePhrase(count, one.count));
+      if (same < 0) all.push(one);
+      else if (isWorse(one.count, all[same]!.count)) all[same] = one;
     }
   }
-  dropParts(find);
-  dropShot(find);
-  for (const [k, { value, low, measure, quote }] of find.counts.entries()) {
-    const { start, end, exact } = quote;
-    const says = `${value ?? `${low ?? '?'} or more`} ${measure}`;
-    find.because.push({ part: 'counts', rule: rules[k]!, says, words: [{ start, end, text: exact }] });
+  const kept = withoutShot(withoutParts(all));
+  find.counts = kept.map(({ count }) => count);
+  find.sides = kept.map(({ side }) => side);
+  for (const { count, rule } of kept) {
+    const { start, end, exact } = count.quote;
+    const says = `${count.value ?? `${count.low ?? '?'} or more`} ${count.measure}`;
+    find.because.push({ part: 'counts', rule, says, words: [{ start, end, text: exact }] });
   }
 }
 
@@ -52,26 +57,25 @@ const isWorse = (count: Count, than: Count): boolean =>
   count.measure === 'killed' && than.measure === 'injured';
 
 /** "two teachers, one man and one woman, were taken": the parts right behind a number that sum up to it are the same people. */
-function dropParts(find: Find): void {
-  for (let whole = 0; whole < find.counts.length; whole += 1) {
-    const { measure, value } = find.counts[whole]!;
+function withoutParts(all: readonly Numbered[]): Numbered[] {
+  const kept = [...all];
+  for (let whole = 0; whole < kept.length; whole += 1) {
+    const { measure, value } = kept[whole]!.count;
     let sum = 0;
-    for (let k = whole + 1; value !== null && sum < value && find.counts[k]?.measure === measure; k += 1) {
-      sum += find.counts[k]!.value ?? Number.NaN;
-      if (sum !== value || k === whole + 1) continue;
-      find.counts.splice(whole + 1, k - whole);
-      find.sides.splice(whole + 1, k - whole);
+    for (let k = whole + 1; value !== null && sum < value && kept[k]?.count.measure === measure; k += 1) {
+      sum += kept[k]!.count.value ?? Number.NaN;
+      if (sum === value && k > whole + 1) kept.splice(whole + 1, k - whole);
     }
   }
+  return kept;
 }
 
 /** "two were shot, one fatally, the other hurt": what became of all who were shot says more than that they were. */
-function dropShot(find: Find): void {
-  const [shot, ...fates] = find.counts;
-  if (shot?.measure !== 'injured' || !fates.some(({ measure }) => measure === 'killed')) return;
-  if (fates.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0) !== shot.value) return;
-  find.counts = fates;
-  find.sides = find.sides.slice(1);
+function withoutShot(all: Numbered[]): Numbered[] {
+  const [shot, ...fates] = all;
+  if (shot?.count.measure !== 'injured' || !fates.some(({ count }) => count.measure === 'killed')) return all;
+  const sum = fates.reduce((before, { count }) => before + (count.value ?? Number.NaN), 0);
+  return sum === shot.count.value ? fates : all;
 }
 
 /** What passed a crossing is counted as people or as trucks. */
@@ -91,11 +95,11 @@ function measured(find: Find): [Measure, number][] {
 export const isNumberOfOthers = (tree: Tree, head: number): boolean =>
   at(tree, head).upos === 'NUM' && kidsBy(tree, head, 'amod').some((k) => /ed$/.test(at(tree, k).lower));
 
-const sideOf = (look: Look, find: Find, head: number) => {
+const sideOf = (look: Look, find: Find, head: number): TotalOf => {
   const { harm } = find.pattern;
   if (harm === undefined || harm === 'buildings' || harm === 'people' || head === find.trigger)
-    return 'unknown' as const;
-  return namesAttacker(look, find.tree, head) ? ('perpetrators' as const) : ('victims' as const);
+    return 'unknown';
+  return namesAttacker(look, find.tree, head) ? 'perpetrators' : 'victims';
 };
 
 interface Counted {
