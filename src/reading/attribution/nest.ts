@@ -1,3 +1,4 @@
+import { firstThat } from '../bisect.js';
 import type { Attribution, Span } from '../reading.js';
 
 /** Contents in the order of their starts, each with how far it and those before it reach. */
@@ -24,17 +25,6 @@ function contentsOf(attributions: readonly Attribution[]): readonly Contents[] {
   return pieces;
 }
 
-/** The first piece that starts behind an offset. */
-function firstBehind(pieces: readonly Contents[], offset: number): number {
-  let [low, high] = [0, pieces.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function contentLength(attribution: Attribution): number {
   return attribution.content.reduce((sum, [start, end]) => sum + end - start, 0);
 }
@@ -43,7 +33,8 @@ function contentLength(attribution: Attribution): number {
 export function attributionsAt(attributions: readonly Attribution[], span: Span): Attribution[] {
   const pieces = contentsOf(attributions);
   const over = new Map<number, Attribution>();
-  for (let k = firstBehind(pieces, span.start) - 1; k >= 0 && pieces[k]!.reach >= span.end; k -= 1)
+  const behind = firstThat(pieces, ({ start }) => start > span.start);
+  for (let k = behind - 1; k >= 0 && pieces[k]!.reach >= span.end; k -= 1)
     if (pieces[k]!.end >= span.end) over.set(pieces[k]!.index, pieces[k]!.attribution);
   const inOrder = [...over].sort(([a], [b]) => a - b).map(([, attribution]) => attribution);
   return inOrder.sort((a, b) => contentLength(a) - contentLength(b));

@@ -6,7 +6,7 @@ import { at, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 import { isA, type Look } from './classes.js';
 import type { Argument } from './find.js';
 import type { Cue } from './lexicon.js';
-import { blamedOn } from './owners.js';
+import { blamedOn, isDoing } from './owners.js';
 import {
   agentsBehind,
   agentsBy,
@@ -107,8 +107,7 @@ function aroundNoun(look: Look, tree: Tree, n: number, cue: Cue): Heads {
     agents.splice(0, agents.length, ...agents.filter((k) => !harmed.includes(k)));
   }
   // "an attack perpetrated by rebels"
-  const { acting, ordering } = look.context.words.lightVerbs;
-  const behind = kidsBy(tree, n, 'acl').filter((k) => [...acting, ...ordering].includes(at(tree, k).lemma));
+  const behind = kidsBy(tree, n, 'acl').filter((k) => isDoing(look, tree, k));
   agents.push(...behind.flatMap((k) => agentsBy(tree, k)));
   const carried = carrierOf(look, tree, n, pattern.patientBy ?? []);
   if (carried) {
@@ -186,8 +185,7 @@ const isUndergone = (tree: Tree, noun: number, over: number): boolean =>
 /** The passive verb that says by whom a noun was done: "the raid was carried out by", "was planned by". */
 export function carriedBy(look: Look, tree: Tree, noun: number): number | undefined {
   const { deprel, head } = at(tree, noun);
-  const { acting, ordering } = look.context.words.lightVerbs;
-  if (deprel !== 'nsubj:pass' || ![...acting, ...ordering].includes(at(tree, head).lemma)) return undefined;
+  if (deprel !== 'nsubj:pass' || !isDoing(look, tree, head)) return undefined;
   return coordinated(tree, head).some((v) => agentsBy(tree, v).length > 0) ? head : undefined;
 }
 

@@ -13,13 +13,17 @@ export function ownsDeed(look: Look, owner: Find, { tree, trigger, pattern }: Fi
   return leadsTo(look, owner, trigger) || isClauseOn(owner, trigger);
 }
 
+/** Whether a verb says of a noun that somebody did it or had it done: "carried out", "planned". */
+export const isDoing = ({ context }: Look, tree: Tree, v: number): boolean => {
+  const { acting, ordering } = context.words.lightVerbs;
+  return acting.includes(at(tree, v).lemma) || ordering.includes(at(tree, v).lemma);
+};
+
 /** Whether only words of taking part stand between a deed and what says whose it was. */
 function leadsTo(look: Look, { tree, trigger, pattern, arguments: all }: Find, deed: number): boolean {
-  const { acting, ordering } = look.context.words.lightVerbs;
   let k = at(tree, deed).head;
   for (let steps = 0; k >= 0 && k !== trigger && steps < 8; k = at(tree, k).head, steps += 1) {
-    const { lemma } = at(tree, k);
-    const joins = acting.includes(lemma) || ordering.includes(lemma) || isA(look, 'attacks', 'part', tree, k);
+    const joins = isDoing(look, tree, k) || isA(look, 'attacks', 'part', tree, k);
     // "blamed the rebels for the raid": the parse may tie the deed to those who are blamed.
     const blamed = pattern.owns?.includes(caseOf(tree, deed)) && all.some(({ i }) => isUnder(tree, k, i));
     if (!joins && !blamed && at(tree, k).deprel !== 'conj') return false;

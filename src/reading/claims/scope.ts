@@ -1,4 +1,3 @@
-import type { Token } from '../annotation.js';
 import type { Scope } from '../reading.js';
 import { firstAnswer, type Rule, rulesOf } from '../rule.js';
 import { daysBetween } from '../times/calendar.js';
@@ -7,7 +6,7 @@ import { phrasesBy } from '../tree/phrase.js';
 import { at, kidsBy } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
-import { cuesFor } from './lexicon.js';
+import { isForceDeed } from './purpose.js';
 
 /** Longer than this a number is a sum over a window, no single happening. */
 const DAYS_OF_ONE_EVENT = 3;
@@ -62,15 +61,9 @@ const isOverSeveral = (look: Look, { tree, trigger, clause }: Find): boolean =>
     .flatMap((k) => [k, ...kidsBy(tree, k, 'obj', 'conj')])
     .flatMap((k) => phrasesBy(tree, k, ...DURING))
     .flatMap((k) => coordinated(tree, k))
-    .some((k) => at(tree, k).xpos === 'NNS' && countsOperations(look, at(tree, k)));
+    .some((k) => at(tree, k).xpos === 'NNS' && isForceDeed(look, at(tree, k)));
 
 const DURING = ['during', 'in', 'over', 'throughout'];
-
-const countsOperations = (look: Look, noun: Token): boolean =>
-  cuesFor(look.lexicon, noun).some(
-    ({ form, pattern }) =>
-      form === 'noun' && (pattern.measure === 'operations' || pattern.measure === 'raids'),
-  );
 
 const isSingle = (find: Find): boolean =>
   find.counts.length === 1 && find.counts[0]?.value === 1 && !find.elliptic;

@@ -1,8 +1,7 @@
 import type { Token } from '../annotation.js';
-import { between } from '../bisect.js';
 import { within } from '../quote.js';
 import type { Span } from '../reading.js';
-import { phrasesBy } from '../tree/phrase.js';
+import { phrasesBy, tokensIn } from '../tree/phrase.js';
 import { at, type Tree } from '../tree/tree.js';
 import { type Look, UNITS } from './classes.js';
 
@@ -11,7 +10,7 @@ export function thingName(look: Look, tree: Tree, i: number, phrase: Span): stri
   const { draft, words } = look.context;
   const whole = draft.document.text.slice(phrase.start, phrase.end);
   if (UNITS.has(at(tree, i).lemma) && phrasesBy(tree, i, 'of').length > 0) return whole;
-  const own = between(tree.tokens, phrase).filter((token) => within(token, phrase));
+  const own = tokensIn(tree, phrase);
   const numbers = look.context.quantitiesIn(phrase);
   const counts = (token: Token) =>
     token.upos === 'NUM' ||

@@ -1,8 +1,7 @@
 import type { Token } from '../annotation.js';
-import { between } from '../bisect.js';
-import { overlaps, quoteOf, within } from '../quote.js';
+import { overlaps, quoteOf } from '../quote.js';
 import type { Actor, ActorKind, Quote, Span, Who } from '../reading.js';
-import { phraseOf, phrasesBy } from '../tree/phrase.js';
+import { phraseOf, phrasesBy, tokensIn } from '../tree/phrase.js';
 import { at, kidsBy, type Tree } from '../tree/tree.js';
 import { isA, type Look, PARTS, textOf } from './classes.js';
 import { isNumberOfOthers } from './counts.js';
@@ -181,7 +180,7 @@ function withoutEdges(look: Look, tree: Tree, i: number, phrase: Span): Span {
   const { adverbs } = look.context.words.hedges;
   const isFront = ({ index, lower, upos }: Token) =>
     tree.timed.has(index) || adverbs.has(lower) || upos === 'SCONJ' || /^(?:when|so|-|called)$/.test(lower);
-  const own = between(tree.tokens, phrase).filter((token) => within(token, phrase));
+  const own = tokensIn(tree, phrase);
   const first = own.find((token) => token.index >= i || !isFront(token));
   const last = own.findLast(({ index }) => index <= i || !tree.timed.has(index));
   return { start: first?.start ?? phrase.start, end: last?.end ?? phrase.end };

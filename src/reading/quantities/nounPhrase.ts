@@ -1,4 +1,5 @@
 import type { Sentence, Token } from '../annotation.js';
+import { firstThat } from '../bisect.js';
 import type { Span } from '../reading.js';
 import { covers } from '../times/tokens.js';
 
@@ -26,17 +27,6 @@ function modifies(token: Token, next: Token | undefined): boolean {
     token.text === '/' ||
     token.xpos === 'POS'
   );
-}
-
-/** The index of the first token that begins at or after an offset. */
-function indexFrom(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const finite = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
@@ -104,7 +94,7 @@ export function countedAt(
   { dates, hyphen, vague }: Behind,
 ): Counted | undefined {
   if (end <= offset) return undefined;
-  let first = indexFrom(tokens, offset);
+  let first = firstThat(tokens, ({ start }) => start >= offset);
   // "a 200-strong force" says no more than how many.
   if (hyphen && !nouns.has(tokens[first]?.upos ?? '')) return undefined;
   if (isVerbOfClause(tokens, first)) return undefined;

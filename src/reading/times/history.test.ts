@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { times as words } from '../languages/en/times.js';
 import { exampleDraft, taggedSentence } from './exampleDraft.js';
+import { valuesOn } from './exampleTimes.js';
 import { findTimes } from './find.js';
 
 /** A Wednesday. */
 const published = '2025-03-12';
 
-const values = (text: string) =>
-  findTimes(exampleDraft(text, published), words).map(({ text, value }) => `${text} = ${value}`);
+const values = valuesOn(published);
 
 test.each([
   'The fort is known today as the Lower Gate.',

@@ -1,19 +1,11 @@
 import { expect, test } from 'vitest';
-import { times as words } from '../languages/en/times.js';
-import { exampleDraft, taggedSentence } from './exampleDraft.js';
-import { findTimes } from './find.js';
+import { taggedOn, valuesOn } from './exampleTimes.js';
 
 /** A Wednesday of a second quarter. */
 const published = '2024-05-15';
 
-const values = (text: string) =>
-  findTimes(exampleDraft(text, published), words).map(({ text, value }) => `${text} = ${value}`);
-
-const tagged = (triples: string) => {
-  const { text, sentence } = taggedSentence(triples);
-  const draft = { ...exampleDraft(text, published), sentences: [sentence] };
-  return findTimes(draft, words).map(({ text, value }) => `${text} = ${value}`);
-};
+const values = valuesOn(published);
+const tagged = taggedOn(published);
 
 test('a short month before a capital is a month where a preposition says so, else a given name', () => {
   expect(values('Jan Kowal left the mill.')).toEqual([]);

@@ -1,20 +1,15 @@
 import { expect, test } from 'vitest';
 import { times as words } from '../languages/en/times.js';
-import { exampleDraft, taggedSentence } from './exampleDraft.js';
+import { exampleDraft } from './exampleDraft.js';
+import { taggedOn, valuesOn } from './exampleTimes.js';
 import { findTimes } from './find.js';
 import { momentsOf } from './moments.js';
 
 /** A Wednesday of a second quarter. */
 const published = '2024-05-15';
 
-const values = (text: string) =>
-  findTimes(exampleDraft(text, published), words).map(({ text, value }) => `${text} = ${value}`);
-
-const tagged = (triples: string) => {
-  const { text, sentence } = taggedSentence(triples);
-  const draft = { ...exampleDraft(text, published), sentences: [sentence] };
-  return findTimes(draft, words).map(({ text, value }) => `${text} = ${value}`);
-};
+const values = valuesOn(published);
+const tagged = taggedOn(published);
 
 test.each([
   ['The mill burned in the 1970s.', ['the 1970s = 197']],

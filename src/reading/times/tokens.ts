@@ -1,16 +1,10 @@
 import type { Draft, Sentence, Token } from '../annotation.js';
+import { firstThat } from '../bisect.js';
 import type { Span } from '../reading.js';
 
 /** The last of sorted spans that begins at or before an offset. */
-export function lastBefore<S extends Span>(spans: readonly S[], offset: number): S | undefined {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return spans[low - 1];
-}
+export const lastBefore = <S extends Span>(spans: readonly S[], offset: number): S | undefined =>
+  spans[firstThat(spans, ({ start }) => start > offset) - 1];
 
 /** Does one of sorted spans cover an offset? */
 export const covers = (spans: readonly Span[], offset: number): boolean =>

@@ -1,6 +1,13 @@
+import type { Token } from '../annotation.js';
+import { between } from '../bisect.js';
+import { within } from '../quote.js';
 import type { Span } from '../reading.js';
 import { subtree } from './subtree.js';
 import { at, kidsBy, relation, type Tree } from './tree.js';
+
+/** The tokens of a sentence that lie whole in a span. */
+export const tokensIn = (tree: Tree, span: Span): Token[] =>
+  between(tree.tokens, span).filter((token) => within(token, span));
 
 /** Lower-cased preposition(s) that introduce a phrase, as in "according to"; empty without one. */
 export function caseOf(tree: Tree, i: number): string {

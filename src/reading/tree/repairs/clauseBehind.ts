@@ -1,5 +1,5 @@
 import { at, climb, isNominal, kidsBy, type Tree } from '../tree.js';
-import { hang, type Repair } from './hang.js';
+import { hang, type Repair, subjectRelation } from './hang.js';
 
 const SUBORDINATORS = new Set([
   'after',
@@ -22,7 +22,7 @@ export const clauseBehind: Repair = (tree, v) => {
   const mark = k < 0 ? undefined : kidsBy(tree, k, 'case').find((c) => SUBORDINATORS.has(at(tree, c).lower));
   if (mark === undefined || tree.timed.has(k)) return false;
   hang(tree, v, at(tree, k).head, 'advcl');
-  hang(tree, k, v, kidsBy(tree, v, 'aux:pass').length > 0 ? 'nsubj:pass' : 'nsubj');
+  hang(tree, k, v, subjectRelation(tree, v));
   hang(tree, mark, v, 'mark');
   return true;
 };

@@ -1,6 +1,6 @@
 import { isUnder, subtree } from '../subtree.js';
 import { at, isNominal, kidsBy, kidsOf, type Tree } from '../tree.js';
-import { hang, type Repair } from './hang.js';
+import { hang, type Repair, subjectRelation } from './hang.js';
 
 /** "The gate, which had been open, was shut": a verb with both a noun and "which" as subjects is a clause inside another. */
 export const clauseInside: Repair = (tree, which) => {
@@ -17,7 +17,7 @@ export const clauseInside: Repair = (tree, which) => {
     if (k < which - 1 && k !== noun) hang(tree, k, outer, at(tree, k).deprel);
     else if (k > outer) hang(tree, k, outer, at(tree, k).deprel);
   hang(tree, inner, noun, 'acl:relcl');
-  hang(tree, noun, outer, kidsBy(tree, outer, 'aux:pass').length > 0 ? 'nsubj:pass' : 'nsubj');
+  hang(tree, noun, outer, subjectRelation(tree, outer));
   return true;
 };
 

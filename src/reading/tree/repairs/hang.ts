@@ -1,5 +1,5 @@
 import type { Token } from '../../annotation.js';
-import { at, kidsOf, type Tree } from '../tree.js';
+import { at, kidsBy, kidsOf, type Tree } from '../tree.js';
 
 /** A small mend of what the parser is known to tie wrongly, at one token; tells whether it changed the tree. */
 export type Repair = (tree: Tree, i: number) => boolean;
@@ -35,6 +35,10 @@ export function takePlace(tree: Tree, verb: number, of: number): void {
   hang(tree, verb, head, deprel);
   for (const k of [...kidsOf(tree, of)]) if (k < verb) hang(tree, k, verb, at(tree, k).deprel);
 }
+
+/** What a verb's subject is called, by whether the verb has a passive's auxiliary. */
+export const subjectRelation = (tree: Tree, verb: number): string =>
+  kidsBy(tree, verb, 'aux:pass').length > 0 ? 'nsubj:pass' : 'nsubj';
 
 /** A word that may be a past participle, whether the tagger took it for a verb or for an adjective. */
 export const isBareParticiple = ({ xpos, lower }: Token): boolean =>

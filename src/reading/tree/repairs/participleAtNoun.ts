@@ -1,5 +1,5 @@
 import { at, isNominal, kidsBy, kidsOf, type Tree } from '../tree.js';
-import { hang, isBareParticiple, type Repair } from './hang.js';
+import { hang, isBareParticiple, type Repair, subjectRelation } from './hang.js';
 
 /** "Guards hired to watch the gate were shot": where a finite verb without a subject follows, the first verb is a participle of the noun. */
 export const participleAtNoun: Repair = (tree, v) => {
@@ -15,7 +15,7 @@ export const participleAtNoun: Repair = (tree, v) => {
   if (noun === undefined || main === undefined || (head >= 0 && head > v)) return false;
   hang(tree, main, head, at(tree, v).deprel);
   for (const k of [...kidsOf(tree, v)]) if (k > main || k < noun) hang(tree, k, main, at(tree, k).deprel);
-  hang(tree, noun, main, kidsBy(tree, main, 'aux:pass').length > 0 ? 'nsubj:pass' : 'nsubj');
+  hang(tree, noun, main, subjectRelation(tree, main));
   hang(tree, v, noun, 'acl');
   return true;
 };

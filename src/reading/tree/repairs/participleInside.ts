@@ -1,6 +1,6 @@
 import { subtree } from '../subtree.js';
 import { at, isVerb, kidsBy, kidsOf, type Tree } from '../tree.js';
-import { hang, type Repair, takePlace } from './hang.js';
+import { hang, type Repair, subjectRelation, takePlace } from './hang.js';
 
 /** What one body does for another's people and things; none of these verbs takes a clause. */
 const TIES =
@@ -78,10 +78,10 @@ const isOther = (tree: Tree, verb: number, noun: number): boolean =>
   kidsBy(tree, verb, 'nsubj').some((s) => s !== noun && subtree(tree, s)[0]! > noun + 2);
 
 function giveVerb(tree: Tree, v: number, noun: number, verb: number): number {
-  const passive = kidsBy(tree, verb, 'aux:pass').length > 0 ? 'nsubj:pass' : 'nsubj';
+  const subject = subjectRelation(tree, verb);
   const listed = kidsBy(tree, verb, 'nsubj').filter((s) => s > noun);
   hang(tree, verb, at(tree, v).head, at(tree, v).deprel);
-  hang(tree, noun, verb, passive);
+  hang(tree, noun, verb, subject);
   for (const s of listed) {
     hang(tree, s, noun, 'conj');
     for (const c of kidsBy(tree, verb, 'cc')) if (c > noun && c < s) hang(tree, c, s, 'cc');

@@ -1,5 +1,5 @@
 import { at, isNominal, kidsBy, type Tree } from '../tree.js';
-import { hang, type Repair } from './hang.js';
+import { hang, type Repair, subjectRelation } from './hang.js';
 
 /** "One guard, working at the gate, was shot": a noun that no preposition ties to a finite verb without a subject is its subject. */
 export const subjectInCommas: Repair = (tree, k) => {
@@ -8,7 +8,7 @@ export const subjectInCommas: Repair = (tree, k) => {
   if (kidsBy(tree, k, 'case', 'mark').length > 0 || kidsBy(tree, v, 'nsubj', 'csubj', 'expl').length > 0)
     return false;
   if (!isBoundInTime(tree, v)) return false;
-  hang(tree, k, v, kidsBy(tree, v, 'aux:pass').length > 0 ? 'nsubj:pass' : 'nsubj');
+  hang(tree, k, v, subjectRelation(tree, v));
   return true;
 };
 

@@ -1,6 +1,6 @@
 import { isUnder, subtree } from '../subtree.js';
 import { at, isNominal, isVerb, kidsBy, kidsOf, type Tree } from '../tree.js';
-import { hang, isBareParticiple, type Repair } from './hang.js';
+import { hang, isBareParticiple, type Repair, subjectRelation } from './hang.js';
 
 /** "shot a guard and six others were held": a noun that the parse coordinates with a verb is the subject of a clause behind it. */
 export const subjectOfNext: Repair = (tree, k) => {
@@ -17,7 +17,7 @@ function beforeVerb(tree: Tree, k: number, behind: number): boolean {
   if (!next || !/^(?:VB[DZP]|MD)$/.test(next.xpos)) return false;
   const v = /^(?:aux|cop)/.test(next.deprel) ? next.head : behind;
   if (v <= k || kidsBy(tree, v, 'nsubj', 'csubj', 'expl').length > 0) return false;
-  giveClause(tree, k, v, isPassive(tree, v) ? 'nsubj:pass' : 'nsubj');
+  giveClause(tree, k, v, subjectRelation(tree, v));
   return true;
 }
 
@@ -52,8 +52,6 @@ function giveClause(tree: Tree, k: number, v: number, relation: string): void {
   hang(tree, k, v, relation);
   if (!isUnder(tree, before, v)) hang(tree, v, before, 'conj');
 }
-
-const isPassive = (tree: Tree, v: number): boolean => kidsBy(tree, v, 'aux:pass').length > 0;
 
 const isCounted = (tree: Tree, k: number): boolean =>
   at(tree, k).upos === 'NUM' || kidsBy(tree, k, 'nummod').length > 0;

@@ -1,6 +1,6 @@
 import { isUnder, subtree } from '../subtree.js';
 import { at, isNominal, isVerb, kidsBy, kidsOf, type Tree } from '../tree.js';
-import { hang, type Repair } from './hang.js';
+import { hang, type Repair, subjectRelation } from './hang.js';
 
 /** Prepositions that open no clause. */
 const PLACE = /^(?:in|at|of|near|on|inside|outside|from|with|for|to)$/;
@@ -20,7 +20,7 @@ export const subjectUnderPreposition: Repair = (tree, m) => {
   hang(tree, m, k, 'case');
   if (at(tree, m + 1).head === verb) hang(tree, m + 1, k, at(tree, m + 1).deprel);
   for (const i of [...kidsOf(tree, noun)]) if (i > verb) hang(tree, i, verb, at(tree, i).deprel);
-  hang(tree, noun, verb, kidsBy(tree, verb, 'aux:pass').length > 0 ? 'nsubj:pass' : 'nsubj');
+  hang(tree, noun, verb, subjectRelation(tree, verb));
   return true;
 };
 
