@@ -11,7 +11,7 @@ import {
   spanOf,
   whenWords,
 } from './format.js';
-import { en } from './locales/en.js';
+import { en } from './locales/en/index.js';
 
 /** The English words without i18next: plurals by one and other, fields filled in. */
 const t = (key: string, fields: Record<string, unknown> = {}) => {

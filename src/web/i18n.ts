@@ -2,10 +2,8 @@ import i18next from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { titleWords, type Words } from './format.js';
-import { ar } from './locales/ar.js';
-import { en } from './locales/en.js';
-import { registersAr } from './locales/registers.ar.js';
-import { registersEn } from './locales/registers.en.js';
+import { ar } from './locales/ar/index.js';
+import { en } from './locales/en/index.js';
 import { remember, remembered } from './memory.js';
 
 export const languages = { en: 'English', ar: 'العربية' } as const;
@@ -26,8 +24,8 @@ export async function startWords(): Promise<void> {
     lng,
     fallbackLng: 'en',
     resources: {
-      en: { translation: { ...en, ...registersEn } },
-      ar: { translation: { ...ar, ...registersAr } },
+      en: { translation: en },
+      ar: { translation: ar },
     },
     interpolation: { escapeValue: false },
   });

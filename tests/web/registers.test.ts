@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { registers } from '../../src/registers/index.js';
 import { registers as shown } from '../../src/web/inbox/registers.js';
-import { registersAr } from '../../src/web/locales/registers.ar.js';
-import { registersEn } from '../../src/web/locales/registers.en.js';
+import { registers as arabic } from '../../src/web/locales/ar/registers.js';
+import { registers as english } from '../../src/web/locales/en/registers.js';
 
-const words = [registersEn, registersAr];
+const words = [english, arabic];
 
 it('offers every register', () =>
   expect([...shown].sort()).toEqual(registers.map(({ name }) => name).sort()));
@@ -17,5 +17,5 @@ it.each(registers)('has words for the fields of $name', ({ name, fields }) => {
 });
 
 it.each(registers)('has Arabic words for the kinds of $name', ({ kinds }) => {
-  for (const kind of Object.keys(kinds)) expect(Object.keys(registersAr.kind)).toContain(kind);
+  for (const kind of Object.keys(kinds)) expect(Object.keys(arabic.kind)).toContain(kind);
 });

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ar } from './ar.js';
-import { en } from './en.js';
-import { registersAr } from './registers.ar.js';
-import { registersEn } from './registers.en.js';
+import { ar } from './ar/index.js';
+import { en } from './en/index.js';
 
 const form = /_(?:zero|one|two|few|many|other)$/;
 
@@ -18,11 +16,15 @@ function keys(words: object, path = ''): [string, string][] {
 const names = (words: object) => new Set(keys(words).map(([key]) => key.replace(form, '')));
 
 describe('the words of the desk', () => {
-  it('are the same in both languages', () => expect([...names(ar)].sort()).toEqual([...names(en)].sort()));
+  it('are the same in both languages', () => {
+    // English has plain words for most kinds; Arabic names each of them.
+    const own = (words: object) => [...names(words)].filter((key) => !key.startsWith('kind.')).sort();
+    expect(own(ar)).toEqual(own(en));
+  });
 
   it('name the same registers and fields', () => {
-    expect(names(registersAr.register)).toEqual(names(registersEn.register));
-    expect(names(registersAr.field)).toEqual(names(registersEn.field));
+    expect(names(ar.register)).toEqual(names(en.register));
+    expect(names(ar.field)).toEqual(names(en.field));
   });
 
   it('give Arabic its six forms', () => {

@@ -1,5 +1,5 @@
 /** Names of the registers, their kinds and fields in Arabic. */
-export const registersAr = {
+export const registers = {
   register: {
     attacks: 'الهجمات',
     operations: 'العمليات',

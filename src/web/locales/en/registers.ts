@@ -1,5 +1,5 @@
 /** Names of the registers, their kinds where the plain words do not do, and their fields. */
-export const registersEn = {
+export const registers = {
   register: {
     attacks: 'Attacks',
     operations: 'Operations',

@@ -1,0 +1,26 @@
+/** The six forms that Arabic gives a counted noun. */
+export const counted = (name: string, one: string, two: string, few: string, many: string, none = many) => ({
+  [`${name}_zero`]: none,
+  [`${name}_one`]: one,
+  [`${name}_two`]: two,
+  [`${name}_few`]: few,
+  [`${name}_many`]: many,
+  [`${name}_other`]: many,
+});
+
+export const claims = counted(
+  'claims',
+  'إفادة واحدة',
+  'إفادتان',
+  '{{count}} إفادات',
+  '{{count}} إفادة',
+  'لا إفادات',
+);
+export const reports = counted('reports', 'تقرير واحد', 'تقريران', '{{count}} تقارير', '{{count}} تقريراً');
+export const failed = counted(
+  'failed',
+  'فحص واحد لا يستقيم',
+  'فحصان لا يستقيمان',
+  '{{count}} فحوص لا تستقيم',
+  '{{count}} فحصاً لا يستقيم',
+);
