@@ -1,19 +1,13 @@
 import { sql } from 'kysely';
-import { fold } from '../derive/fold.js';
 import type { Cursor, EventFilter, EventSummary, EventView, Figure, Judgement, Page } from '../model.js';
 import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
+import { isAsked } from './eventFilter.js';
 import { findEventId } from './eventId.js';
 import { keptClaims } from './kept.js';
 import { judgementsOf } from './load.js';
 import { preferencesOf } from './prefer.js';
 import { reportSummaries } from './reports.js';
-
-const like = (text: string) => `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Whether one of a row's folded names holds the words asked for. */
-const names = (column: string, text: string) =>
-  sql<boolean>`exists (select 1 from unnest(${sql.ref(column)}) as name where name like ${like(text)})`;
 
 /** Events, latest first; those of unknown day last. */
 export async function listEvents(
@@ -35,14 +29,7 @@ export async function listEvents(
       sql<boolean>`(e.sort_day collate "C" < ${day} or (e.sort_day = ${day} and e.id collate "C" > ${id}))`,
     );
   }
-  const { register, kind, from, to, place, actor } = filter;
-  if (register !== undefined) query = query.where('e.register', '=', register);
-  if (kind !== undefined) query = query.where('e.kind', '=', kind);
-  if (from !== undefined) query = query.where(sql<boolean>`coalesce(e.to_day, e.from_day) >= ${from}`);
-  if (to !== undefined) query = query.where(sql<boolean>`coalesce(e.from_day, e.to_day) <= ${to}`);
-  if (place !== undefined) query = query.where(names('e.places', place));
-  if (actor !== undefined) query = query.where(names('e.actors', actor));
-  const rows = await query.execute();
+  const rows = await query.where(isAsked('e', filter)).execute();
   return pageOf(
     rows,
     limit,
@@ -123,14 +110,7 @@ export async function listFigures(db: Database, filter: EventFilter, cursor: Cur
       sql<boolean>`(f.sort_key collate "C" < ${key} or (f.sort_key = ${key} and f.id collate "C" > ${id}))`,
     );
   }
-  const { register, kind, from, to, place, actor } = filter;
-  if (register !== undefined) query = query.where('f.register', '=', register);
-  if (kind !== undefined) query = query.where('f.kind', '=', kind);
-  if (from !== undefined) query = query.where(sql<boolean>`coalesce(f.to_day, f.from_day) >= ${from}`);
-  if (to !== undefined) query = query.where(sql<boolean>`coalesce(f.from_day, f.to_day) <= ${to}`);
-  if (place !== undefined) query = query.where(names('f.places', place));
-  if (actor !== undefined) query = query.where(names('f.actors', actor));
-  const rows = await query.execute();
+  const rows = await query.where(isAsked('f', filter)).execute();
   return pageOf(
     rows,
     limit,
