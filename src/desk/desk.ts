@@ -7,6 +7,7 @@ import type {
   EventView,
   Figure,
   Judgement,
+  Member,
   Page,
   ReportFilter,
   ReportState,
@@ -37,7 +38,7 @@ export type AddOutcome =
 
 /** What a desk tells of itself; nothing in it is secret. */
 export interface DeskStatus {
-  /** Who judges from here: DATELINE_USER, or the system's user. */
+  /** Who asks. */
   person: string;
   database: 'embedded' | 'server';
   /** Folder of the desk; null where only a server is used. */
@@ -50,8 +51,8 @@ export interface DeskStatus {
   entries: number;
 }
 
-/** The use cases: the command line and HTTP offer exactly these. */
-export interface Desk {
+/** The use cases: the command line and HTTP offer exactly these; who may do each is in access.ts. */
+export interface UseCases {
   /** Reads without keeping anything. */
   read(given: Given): Promise<Reading[]>;
   /** Puts reports of one happening together, keeping nothing. */
@@ -74,5 +75,13 @@ export interface Desk {
   backup(file: string): Promise<{ rows: number; bytes: number }>;
   restore(file: string): Promise<{ rows: number }>;
   status(): Promise<DeskStatus>;
+}
+
+/** An open desk: what is done with it is done by one person, the local one until `as` names another. */
+export interface Desk extends UseCases {
+  /** The person of this machine: DATELINE_USER, or the system's user. */
+  readonly local: Member;
+  /** The same desk, used by another person with that person's role. */
+  as(member: Member): Desk;
   close(): Promise<void>;
 }

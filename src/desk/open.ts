@@ -1,7 +1,9 @@
 import { userInfo } from 'node:os';
 import { Ledger, type Person } from '../ledger/ledger.js';
+import type { Decision, Judgement, Member } from '../ledger/model.js';
 import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
+import { check, guarded } from './access.js';
 import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
 import { extractsIn, keepExtracts } from './extracts.js';
@@ -61,16 +63,23 @@ async function openStore(options: DeskOptions, env: NonNullable<DeskOptions['env
 class OpenDesk implements Desk {
   readonly #store: Store;
   readonly #options: DeskOptions;
-  readonly #person: string;
   readonly #room: ReadingRoom;
   readonly #home: string;
+  readonly #member: Member;
+  readonly local: Member;
 
-  constructor(store: Store, options: DeskOptions, person: string) {
+  constructor(store: Store, options: DeskOptions, local: Member, member = local) {
     this.#store = store;
     this.#options = options;
-    this.#person = person;
+    this.local = local;
+    this.#member = member;
     this.#home = homeOf(options.home, options.env ?? process.env);
     this.#room = options.room ?? readHere(() => options.reader ?? loadReader(this.#home));
+  }
+
+  as(member: Member): Desk {
+    const same = { ...this.#options, room: this.#room };
+    return guarded(new OpenDesk(this.#store, same, this.local, member), member);
   }
 
   #now(): string {
@@ -78,7 +87,7 @@ class OpenDesk implements Desk {
   }
 
   #who(): Person {
-    return { by: this.#person, at: this.#now() };
+    return { by: this.#member.name, at: this.#now() };
   }
 
   get #ledger(): Ledger {
@@ -126,13 +135,21 @@ class OpenDesk implements Desk {
   events: Desk['events'] = (filter, page) => this.#ledger.events(filter, page);
   event: Desk['event'] = (id) => this.#ledger.event(id);
   figures: Desk['figures'] = (filter, page) => this.#ledger.figures(filter, page);
-  judge: Desk['judge'] = (decision) => this.#ledger.judge(decision, this.#who());
   verify: Desk['verify'] = () => this.#ledger.verify();
   entries: Desk['entries'] = (page) => this.#ledger.entries(page);
   rebuild: Desk['rebuild'] = () => this.#ledger.rebuild();
   backup: Desk['backup'] = (file) => this.#ledger.backup(file, extractsIn(this.#home));
   restore: Desk['restore'] = (file) =>
     this.#ledger.restore(file, this.#who(), (files) => keepExtracts(files, this.#home));
+
+  async judge(decision: Decision): Promise<Judgement> {
+    if (decision.verdict === 'withdraw') {
+      // Of what is not there the ledger tells; what is there has one author for ever.
+      const earlier = await this.#ledger.judgement(decision.judgement);
+      if (earlier && earlier.by !== this.#member.name) check(this.#member, 'judge/withdrawOthers');
+    }
+    return this.#ledger.judge(decision, this.#who());
+  }
 
   async reread() {
     return this.#ledger.reread(
@@ -157,7 +174,7 @@ class OpenDesk implements Desk {
     const counts = await this.#ledger.counts();
     const { embedded } = this.#store;
     return {
-      person: this.#person,
+      person: this.#member.name,
       database: embedded ? 'embedded' : 'server',
       home: embedded?.home ?? null,
       ...counts,
@@ -178,5 +195,5 @@ function siteOf(url: string | undefined): string | null {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const env = options.env ?? process.env;
   const store = await openStore(options, env);
-  return new OpenDesk(store, options, personOf(env));
+  return new OpenDesk(store, options, { id: 'local', name: personOf(env), role: 'owner' });
 }

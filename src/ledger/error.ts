@@ -4,6 +4,8 @@ export type DeskErrorCode =
   | 'badDate'
   | 'unknownRegister'
   | 'notFound'
+  | 'hidden'
+  | 'refusedRole'
   | 'conflict'
   | 'busy'
   | 'databaseUnreachable'

@@ -27,7 +27,7 @@ import { eventView, listEvents, listFigures } from './store/events.js';
 import { toDeskError } from './store/failure.js';
 import { judge, type Person } from './store/judge.js';
 import { keepCapture, reportsOfBytes, type ToKeep } from './store/keep.js';
-import { loadClaims } from './store/load.js';
+import { findJudgement, loadClaims } from './store/load.js';
 import { migrate } from './store/migrate.js';
 import { getReportSummary, listReports, reportSummaries } from './store/reports.js';
 import { reportView } from './store/reportView.js';
@@ -184,6 +184,10 @@ export class Ledger {
 
   async judge(decision: Decision, person: Person): Promise<Judgement> {
     return this.#do('judging', () => judge(this.#db, decision, person));
+  }
+
+  async judgement(id: string): Promise<Judgement | undefined> {
+    return this.#do('looking for a judgement', () => findJudgement(this.#db, id));
   }
 
   async verify(): Promise<Verified> {

@@ -18,6 +18,16 @@ export interface Source {
   url: string | null;
 }
 
+/** What somebody is at a desk: docs/desk.md says who may do what. */
+export type DeskRole = 'owner' | 'editor' | 'analyst' | 'field' | 'viewer' | 'auditor';
+
+/** The person who does something at a desk; without accounts the local one, who is its owner. */
+export interface Member {
+  id: string;
+  name: string;
+  role: DeskRole;
+}
+
 export type ReportState = 'new' | 'inReview' | 'done';
 
 /** One article, bulletin or situation report, with what a list shows of it. */

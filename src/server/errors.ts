@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
+import { DeskError } from '../desk/error.js';
 import type { ErrorBody } from './schemas/parts.js';
 import { codeOf, statusOf } from './status.js';
 
@@ -14,6 +15,10 @@ interface Told {
   remedy?: unknown;
   details?: unknown;
 }
+
+/** What an address that leads nowhere answers, and one that is not for who asks: they must not differ. */
+export const nowhere = (method: string, url: string) =>
+  new DeskError('notFound', `There is no ${method} ${url.split('?')[0]}.`);
 
 /** The answer to an error: an unexpected one tells nothing of the machine, only where to look. */
 export function bodyOf(error: unknown, requestId: string): { status: number; body: ErrorBody } {
@@ -45,7 +50,8 @@ export function bodyOf(error: unknown, requestId: string): { status: number; bod
 /** One error shape for everything that the desk answers. */
 export function answerErrors(app: FastifyInstance, log: (line: string) => void): void {
   app.setErrorHandler((error, request, reply) => {
-    const { status, body } = bodyOf(error, request.id);
+    const told = (error as DeskError).code === 'hidden' ? nowhere(request.method, request.url) : error;
+    const { status, body } = bodyOf(told, request.id);
     if (status === 500)
       log(`${request.id} ${request.method} ${request.url}\n${(error as Error).stack ?? error}`);
     return reply.code(status).send(body);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { DeskError } from '../desk/error.js';
 import type { App } from './app.js';
+import { nowhere } from './errors.js';
 
 const oneYear = 'public, max-age=31536000, immutable';
 
@@ -26,7 +26,7 @@ export async function servePages(app: App, folder: string): Promise<void> {
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
     const wantsPage = request.method === 'GET' && !/^\/(?:api|assets)(?:\/|$)/.test(path);
-    if (!wantsPage) throw new DeskError('notFound', `There is no ${request.method} ${path}.`);
+    if (!wantsPage) throw nowhere(request.method, path);
     return isBuilt ? reply.sendFile('index.html') : reply.code(503).type('text/html').send(notBuilt);
   });
 }

@@ -14,6 +14,7 @@ import { servePages } from './pages.js';
 import { eventRoutes } from './routes/events.js';
 import { reportRoutes } from './routes/reports.js';
 import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
+import { recogniseWho } from './who.js';
 
 const bodyLimit = 64 * 1024 * 1024;
 
@@ -53,6 +54,7 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   }).withTypeProvider<TypeBoxTypeProvider>();
   const live = new Live(desk);
   guard(app, () => (app.server.address() as AddressInfo).port);
+  recogniseWho(app, desk);
   answerErrors(app, options.log ?? ((line) => process.stderr.write(`${line}\n`)));
   // `text/plain` is bytes too: a report's encoding is checked where all reports are decoded.
   app.removeContentTypeParser('text/plain');
@@ -71,10 +73,10 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
       live.add(reply.raw);
     },
   );
-  reportRoutes(app, desk, live);
-  eventRoutes(app, desk, live);
-  upkeepRoutes(app, desk, live);
-  backupRoutes(app, desk, live);
+  reportRoutes(app, live);
+  eventRoutes(app, live);
+  upkeepRoutes(app, live);
+  backupRoutes(app, live);
   await servePages(app, options.pages ?? fileURLToPath(new URL('../web', import.meta.url)));
   app.addHook('preClose', async () => live.close());
   return app;

@@ -9,6 +9,7 @@ export const statuses: Record<string, number> = {
   refusedHost: 403,
   refusedOrigin: 403,
   refusedAddress: 403,
+  refusedRole: 403,
   notFound: 404,
   conflict: 409,
   notEmpty: 409,
@@ -37,6 +38,8 @@ const translated: Record<string, string> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'badInput',
   FST_ERR_BAD_URL: 'badInput',
   FST_ERR_VALIDATION: 'badInput',
+  // What may not be seen is not there.
+  hidden: 'notFound',
   ENOSPC: 'diskFull',
   ECONNREFUSED: 'databaseUnreachable',
 };

@@ -76,6 +76,10 @@ const nothing = { rows: [], next: null };
 /** A desk of one report, for what only the edges decide; `changes` replace its verbs. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
   return {
+    local: { id: 'local', name: 'amina', role: 'owner' },
+    as() {
+      return this;
+    },
     group: async (reports) => groupReports(reports),
     read: async (given) => readGiven(reader, given).readings,
     add: async (given) => {

@@ -1,5 +1,4 @@
 import Type from 'typebox';
-import type { Desk } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
 import { checkedFilter } from '../input.js';
@@ -9,7 +8,7 @@ import { answers, cursorFields, Id, pageOf } from '../schemas/parts.js';
 
 const query = Type.Object({ ...schema.eventFilterFields, ...cursorFields }, { additionalProperties: false });
 
-export function eventRoutes(app: App, desk: Desk, live: Live): void {
+export function eventRoutes(app: App, live: Live): void {
   app.get(
     '/api/events',
     {
@@ -19,7 +18,8 @@ export function eventRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(pageOf(schema.EventSummary)),
       },
     },
-    async ({ query: { cursor, limit, ...filter } }) => desk.events(checkedFilter(filter), { cursor, limit }),
+    async ({ desk, query: { cursor, limit, ...filter } }) =>
+      desk.events(checkedFilter(filter), { cursor, limit }),
   );
 
   app.get(
@@ -34,7 +34,7 @@ export function eventRoutes(app: App, desk: Desk, live: Live): void {
         },
       },
     },
-    async ({ params: { id } }, reply) => {
+    async ({ desk, params: { id } }, reply) => {
       const view = await desk.event(id);
       if (!view) throw new DeskError('notFound', `There is no event "${id}".`);
       if (view.event.id === id) return reply.code(200).send(view);
@@ -51,7 +51,8 @@ export function eventRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(pageOf(schema.Figure)),
       },
     },
-    async ({ query: { cursor, limit, ...filter } }) => desk.figures(checkedFilter(filter), { cursor, limit }),
+    async ({ desk, query: { cursor, limit, ...filter } }) =>
+      desk.figures(checkedFilter(filter), { cursor, limit }),
   );
 
   app.post(
@@ -59,7 +60,7 @@ export function eventRoutes(app: App, desk: Desk, live: Live): void {
     {
       schema: { summary: 'Keep a decision', body: schema.Decision, response: answers(schema.Judgement) },
     },
-    async ({ body }) => {
+    async ({ desk, body }) => {
       const judgement = await desk.judge(body);
       live.tell({ event: 'judgement', data: { id: judgement.id } });
       return judgement;

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import type { AddOutcome, Desk } from '../../desk/desk.js';
+import type { AddOutcome } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
 import { type About, givenByBytes, givenByJson, type Pasted } from '../input.js';
@@ -75,7 +75,7 @@ async function givenBy(request: {
 
 const warningsOf = (outcome: AddOutcome) => (outcome.kind === 'added' ? outcome.warnings : []);
 
-export function reportRoutes(app: App, desk: Desk, live: Live): void {
+export function reportRoutes(app: App, live: Live): void {
   app.post(
     '/api/read',
     {
@@ -86,7 +86,7 @@ export function reportRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(list(Reading)),
       },
     },
-    async (request) => desk.read(await givenBy(request)),
+    async (request) => request.desk.read(await givenBy(request)),
   );
 
   app.post(
@@ -98,7 +98,7 @@ export function reportRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(list(Type.Object({ documents: list(Type.String()) }))),
       },
     },
-    async ({ body: { reports } }) => desk.group(reports),
+    async ({ desk, body: { reports } }) => desk.group(reports),
   );
 
   app.post(
@@ -107,7 +107,7 @@ export function reportRoutes(app: App, desk: Desk, live: Live): void {
       schema: { summary: 'Add a report', querystring: about, body, response: answers(schema.AddOutcome) },
     },
     async (request) => {
-      const outcome = await desk.add(await givenBy(request));
+      const outcome = await request.desk.add(await givenBy(request));
       if (outcome.kind === 'added') {
         live.tell({ event: 'report', data: { ids: outcome.reports.map(({ id }) => id) } });
       }
@@ -127,13 +127,13 @@ export function reportRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(pageOf(schema.ReportSummary)),
       },
     },
-    async ({ query: { cursor, limit, ...filter } }) => desk.reports(filter, { cursor, limit }),
+    async ({ desk, query: { cursor, limit, ...filter } }) => desk.reports(filter, { cursor, limit }),
   );
 
   app.get(
     '/api/reports/:id',
     { schema: { summary: 'One report, whole', params: Id, response: answers(schema.ReportView) } },
-    async ({ params: { id } }) => {
+    async ({ desk, params: { id } }) => {
       const view = await desk.report(id);
       if (view) return view;
       throw new DeskError('notFound', `There is no report "${id}".`);
@@ -150,7 +150,7 @@ export function reportRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(schema.ReportSummary),
       },
     },
-    async ({ params: { id }, body: { state } }) => {
+    async ({ desk, params: { id }, body: { state } }) => {
       const report = await desk.setState(id, state);
       live.tell({ event: 'change', data: { what: 'state' } });
       return report;

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import Type from 'typebox';
-import type { Desk } from '../../desk/desk.js';
 import { version } from '../../desk/version.js';
 import type { App } from '../app.js';
 import type { Live } from '../live.js';
@@ -18,12 +17,12 @@ const count = Type.Integer;
 /** A folder for one file on its way in or out. */
 const passage = () => mkdtemp(join(tmpdir(), 'dateline-'));
 
-export function upkeepRoutes(app: App, desk: Desk, live: Live): void {
+export function upkeepRoutes(app: App, live: Live): void {
   app.get(
     '/api/status',
     { schema: { summary: 'The state of the desk', response: answers(schema.Status) } },
     // The folder's path is nobody's business but the machine's.
-    async () => ({ version: version(), ...(await desk.status()) }),
+    async ({ desk }) => ({ version: version(), ...(await desk.status()) }),
   );
 
   app.get(
@@ -35,7 +34,7 @@ export function upkeepRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(pageOf(schema.Entry)),
       },
     },
-    async ({ query }) => desk.entries(query),
+    async ({ desk, query }) => desk.entries(query),
   );
 
   app.get(
@@ -52,7 +51,7 @@ export function upkeepRoutes(app: App, desk: Desk, live: Live): void {
         ),
       },
     },
-    async () => desk.verify(),
+    async ({ desk }) => desk.verify(),
   );
 
   app.post(
@@ -63,7 +62,7 @@ export function upkeepRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(Type.Object({ events: count(), figures: count() })),
       },
     },
-    async () => {
+    async ({ desk }) => {
       const built = await desk.rebuild();
       live.tell({ event: 'change', data: { what: 'rebuild' } });
       return built;
@@ -78,7 +77,7 @@ export function upkeepRoutes(app: App, desk: Desk, live: Live): void {
         response: answers(Type.Object({ reports: count(), added: count(), kept: count(), retired: count() })),
       },
     },
-    async () => {
+    async ({ desk }) => {
       const done = await desk.reread();
       live.tell({ event: 'change', data: { what: 'reread' } });
       return done;
@@ -87,10 +86,10 @@ export function upkeepRoutes(app: App, desk: Desk, live: Live): void {
 }
 
 /** A whole desk out and in, as streams: a backup may be larger than memory. */
-export function backupRoutes(app: App, desk: Desk, live: Live): void {
+export function backupRoutes(app: App, live: Live): void {
   app.addContentTypeParser(backupType, (_request, payload, done) => done(null, payload));
 
-  app.get('/api/backup', { schema: { summary: 'The whole desk as one file' } }, async (_request, reply) => {
+  app.get('/api/backup', { schema: { summary: 'The whole desk as one file' } }, async ({ desk }, reply) => {
     const folder = await passage();
     const file = join(folder, 'desk.backup');
     const remove = () => void rm(folder, { recursive: true, force: true });
@@ -118,7 +117,7 @@ export function backupRoutes(app: App, desk: Desk, live: Live): void {
       try {
         const file = join(folder, 'desk.backup');
         await pipeline(request.body as Readable, createWriteStream(file));
-        const restored = await desk.restore(file);
+        const restored = await request.desk.restore(file);
         live.tell({ event: 'change', data: { what: 'restore' } });
         return restored;
       } finally {

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { DeskRole, Member } from '../ledger/model.js';
+import { check, guarded, may, type UseCase, useCases } from './access.js';
+
+const roles: DeskRole[] = ['viewer', 'field', 'analyst', 'editor', 'owner', 'auditor'];
+const member = (role: DeskRole): Member => ({ id: 'm1', name: 'Noor', role });
+
+/** What a role may do beyond what everybody may. */
+const beyond = (role: DeskRole) => useCases.filter((one) => may(role, one) && !may('viewer', one));
+
+test('each role may do what it is for, and no more', () => {
+  const field: UseCase[] = ['add'];
+  const analyst: UseCase[] = [...field, 'judge/accept', 'judge/reject', 'judge/withdraw'];
+  const editor: UseCase[] = [
+    ...analyst,
+    'judge/withdrawOthers',
+    'judge/correct',
+    'judge/same',
+    'judge/different',
+    'judge/prefer',
+    'setState',
+  ];
+  expect(beyond('field')).toEqual(field);
+  expect(beyond('analyst')).toEqual(analyst);
+  expect(beyond('editor')).toEqual(editor);
+  expect(beyond('auditor')).toEqual(['entries', 'verify']);
+  expect(useCases.filter((one) => !may('owner', one))).toEqual([]);
+});
+
+test('what may not be seen is not there; what may not be done says who may', () => {
+  expect(() => check(member('viewer'), 'entries')).toThrow(expect.objectContaining({ code: 'hidden' }));
+  expect(() => check(member('auditor'), 'setState')).toThrow(
+    expect.objectContaining({
+      code: 'refusedRole',
+      message: 'An auditor may not change the state of a report.',
+      remedy: 'It takes an editor: an owner of this desk gives roles.',
+    }),
+  );
+});
+
+test('a verb is checked as what it is given asks, in groups too, and without a row it is refused', async () => {
+  const cases = {
+    judge: async ({ verdict }: { verdict: string }) => verdict,
+    entries: async () => 'all',
+    group: { unheardOf: async () => 'done' },
+  };
+  for (const role of roles) {
+    const { judge } = guarded(cases, member(role));
+    const answer = await judge({ verdict: 'correct' }).catch(({ code }: { code: string }) => code);
+    expect(answer, role).toBe(role === 'editor' || role === 'owner' ? 'correct' : 'refusedRole');
+  }
+  await expect(guarded(cases, member('field')).entries()).rejects.toMatchObject({ code: 'hidden' });
+  await expect(guarded(cases, member('owner')).group.unheardOf()).rejects.toThrow('no row');
+});

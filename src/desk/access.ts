@@ -1,0 +1,106 @@
+import type { DeskRole, Member, Verdict } from '../ledger/model.js';
+import type { Desk, UseCases } from './desk.js';
+import { DeskError } from './error.js';
+
+type Verb = (...given: never[]) => unknown;
+
+/** Names of all use cases; those of a group as `group.name`. */
+type NamesOf<Cases, Before extends string = ''> = {
+  [Name in keyof Cases & string]: Cases[Name] extends Verb
+    ? `${Before}${Name}`
+    : NamesOf<Cases[Name], `${Before}${Name}.`>;
+}[keyof Cases & string];
+
+/** What is allowed or not: a use case, or one verdict of `judge`. */
+export type UseCase = Exclude<NamesOf<UseCases>, 'judge'> | `judge/${Verdict | 'withdrawOthers'}`;
+
+interface Need {
+  roles: readonly DeskRole[];
+  /** As in "may not add a report"; of what is only looked at nothing is said, it is as if it were not there. */
+  act: string | null;
+}
+
+/** Each of these may do what those before it may; an auditor stands beside them, sees all and changes nothing. */
+const ladder = ['viewer', 'field', 'analyst', 'editor', 'owner'] as const;
+
+const upFrom = (least: (typeof ladder)[number]): DeskRole[] => ladder.slice(ladder.indexOf(least));
+
+const seenBy = (...roles: DeskRole[]): Need => ({ roles, act: null });
+const seenByAll = seenBy(...ladder, 'auditor');
+const done = (least: (typeof ladder)[number], act: string): Need => ({ roles: upFrom(least), act });
+
+/** Who may do what: every use case has its row, held by the compiler; docs/desk.md has the table for people. */
+const needs: Readonly<Record<UseCase, Need>> = {
+  read: seenByAll,
+  group: seenByAll,
+  reports: seenByAll,
+  report: seenByAll,
+  events: seenByAll,
+  event: seenByAll,
+  figures: seenByAll,
+  status: seenByAll,
+  entries: seenBy('owner', 'auditor'),
+  verify: seenBy('owner', 'auditor'),
+  add: done('field', 'add a report'),
+  'judge/accept': done('analyst', 'accept a claim'),
+  'judge/reject': done('analyst', 'reject a claim'),
+  'judge/withdraw': done('analyst', 'take a judgement back'),
+  'judge/withdrawOthers': done('editor', 'take back what somebody else judged'),
+  'judge/correct': done('editor', 'correct a claim'),
+  'judge/same': done('editor', 'join claims'),
+  'judge/different': done('editor', 'part claims'),
+  'judge/prefer': done('editor', 'prefer an account'),
+  setState: done('editor', 'change the state of a report'),
+  reread: done('owner', 'have all reports read again'),
+  rebuild: done('owner', 'derive events and figures again'),
+  backup: done('owner', 'take a backup'),
+  restore: done('owner', 'restore a backup'),
+};
+
+/** Everything that has a row. */
+export const useCases = Object.keys(needs) as UseCase[];
+
+/** Whether a role may do a use case: the one answer for every edge of the desk. */
+export const may = (role: DeskRole, useCase: UseCase): boolean => needs[useCase].roles.includes(role);
+
+/** "a viewer", "an editor". */
+const withArticle = (role: DeskRole) => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`;
+
+/** Throws where a role may not: what it may not see is not there for it, what it may not do has a reason. */
+export function check({ role }: Member, useCase: UseCase): void {
+  if (may(role, useCase)) return;
+  const { roles, act } = needs[useCase];
+  if (act === null) throw new DeskError('hidden', 'There is no such thing.');
+  const who = withArticle(role);
+  throw new DeskError('refusedRole', `${who.charAt(0).toUpperCase()}${who.slice(1)} may not ${act}.`, {
+    remedy: `It takes ${withArticle(roles[0]!)}: an owner of this desk gives roles.`,
+  });
+}
+
+/** Verbs that are several use cases, by what they are given. */
+const finer: Readonly<Record<string, (given: unknown) => string>> = {
+  judge: (decision) => `judge/${(decision as { verdict: Verdict }).verdict}`,
+};
+
+/** The same desk with every use case checked against the role of `member`; a verb without a row is refused. */
+export function guarded<Cases extends object>(cases: Cases, member: Member, before = ''): Cases {
+  return new Proxy(cases, {
+    get: (target, name) => {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof name === 'symbol') return value;
+      const path = `${before}${name}`;
+      if (unguarded.has(path)) return typeof value === 'function' ? value.bind(target) : value;
+      if (typeof value === 'object' && value !== null) return guarded(value, member, `${path}.`);
+      if (typeof value !== 'function') return value;
+      return async (...given: unknown[]) => {
+        const useCase = finer[path]?.(given[0]) ?? path;
+        if (!Object.hasOwn(needs, useCase)) throw new Error(`src/desk/access.ts has no row for ${useCase}.`);
+        check(member, useCase as UseCase);
+        return value.apply(target, given);
+      };
+    },
+  });
+}
+
+/** What the server does with the desk for itself, before it knows who asks. */
+const unguarded: ReadonlySet<string> = new Set<Exclude<keyof Desk, keyof UseCases>>(['as', 'local', 'close']);
