@@ -77,6 +77,39 @@ create table entries (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What each event is counted by.
+create table event_keys (
+  event text not null,
+  register text not null,
+  kind text not null,
+  from_day text,
+  to_day text,
+  day text,
+  week text,
+  month text,
+  year text,
+  country text,
+  province text,
+  actors text[] not null,
+  actor_names text[] not null,
+  places text[] not null,
+  PRIMARY KEY (event)
+);
+CREATE INDEX event_keys_register_from_day_to_day_idx ON public.event_keys USING btree (register, from_day, to_day);
+
+-- The lowest and highest claimed number of an event, of all and by side.
+create table event_numbers (
+  event text not null,
+  measure text not null,
+  side text not null,
+  low double precision not null,
+  high double precision not null,
+  open boolean not null,
+  PRIMARY KEY (event, measure, side),
+  CHECK ((side = ANY (ARRAY['all'::text, 'victims'::text, 'perpetrators'::text, 'unknown'::text])))
+);
+CREATE INDEX event_numbers_measure_event_side_low_high_open_idx ON public.event_numbers USING btree (measure, event) INCLUDE (side, low, high, open);
+
 -- Groups of claims about one happening.
 create table events (
   id text not null,

@@ -15,6 +15,7 @@ import type {
   ReportView,
 } from '../ledger/model.js';
 import type { Reading } from '../reading/reading.js';
+import type { DeskCounting } from './counting.js';
 import type { Group, Grouped } from './group.js';
 
 /** What is given to a desk: bytes as fetched or pasted. */
@@ -66,6 +67,7 @@ export interface UseCases {
   events(filter: EventFilter, page: Cursor): Promise<Page<EventSummary>>;
   event(id: string): Promise<EventView | undefined>;
   figures(filter: EventFilter, page: Cursor): Promise<Page<Figure>>;
+  readonly counting: DeskCounting;
   judge(decision: Decision): Promise<Judgement>;
   /** Checks the audit chain from the first entry to the last. */
   verify(): Promise<{ holds: boolean; entries: number; broken: { seq: number; why: string } | null }>;

@@ -4,6 +4,7 @@ import type { Decision, Judgement, Member } from '../ledger/model.js';
 import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
 import { check, guarded } from './access.js';
+import { countingOf, type DeskCounting } from './counting.js';
 import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
 import { extractsIn, keepExtracts } from './extracts.js';
@@ -135,6 +136,9 @@ class OpenDesk implements Desk {
   events: Desk['events'] = (filter, page) => this.#ledger.events(filter, page);
   event: Desk['event'] = (id) => this.#ledger.event(id);
   figures: Desk['figures'] = (filter, page) => this.#ledger.figures(filter, page);
+  get counting(): DeskCounting {
+    return countingOf(this.#ledger.counting);
+  }
   verify: Desk['verify'] = () => this.#ledger.verify();
   entries: Desk['entries'] = (page) => this.#ledger.entries(page);
   rebuild: Desk['rebuild'] = () => this.#ledger.rebuild();

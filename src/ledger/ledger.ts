@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
+import { Counting } from './counting.js';
 import { DeskError } from './error.js';
 import type {
   Cursor,
@@ -180,6 +181,10 @@ export class Ledger {
   async figures(filter: EventFilter, page: Cursor): Promise<Page<Figure>> {
     checkRegister(filter.register, filter.kind);
     return this.#do('listing figures', () => listFigures(this.#db, filter, page));
+  }
+
+  get counting(): Counting {
+    return new Counting(this.#db, (doing, work) => this.#do(doing, work));
   }
 
   async judge(decision: Decision, person: Person): Promise<Judgement> {

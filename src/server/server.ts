@@ -12,6 +12,7 @@ import { guard } from './guard.js';
 import { Live } from './live.js';
 import { servePages } from './pages.js';
 import { eventRoutes } from './routes/events.js';
+import { figureRoutes } from './routes/figures.js';
 import { reportRoutes } from './routes/reports.js';
 import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
 import { recogniseWho } from './who.js';
@@ -75,6 +76,7 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   );
   reportRoutes(app, live);
   eventRoutes(app, live);
+  figureRoutes(app);
   upkeepRoutes(app, live);
   backupRoutes(app, live);
   await servePages(app, options.pages ?? fileURLToPath(new URL('../web', import.meta.url)));

@@ -95,7 +95,7 @@ async function judge(
 
 const derived = (url: string) =>
   Promise.all(
-    ['standing', 'events', 'figures', 'figure_claims'].map((table) =>
+    ['standing', 'events', 'event_keys', 'event_numbers', 'figures', 'figure_claims'].map((table) =>
       query<{ t: string }>(url, `select t::text as t from ${table} t order by 1`),
     ),
   );

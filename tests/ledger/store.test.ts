@@ -277,7 +277,7 @@ for (const { name, missing, start } of servers) {
       await desk.judge({ verdict: 'reject', claim: (await claimsOf(2))[0]!.claim.id });
       const derived = () =>
         Promise.all(
-          ['standing', 'events', 'figures', 'figure_claims'].map((table) =>
+          ['standing', 'events', 'event_keys', 'event_numbers', 'figures', 'figure_claims'].map((table) =>
             query(url, `select t::text from ${table} t order by 1`),
           ),
         );

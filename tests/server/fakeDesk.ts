@@ -73,6 +73,16 @@ const judgement: Judgement = {
 const reader = { read: ({ text, html }: { text?: string; html?: string }) => [reading(text ?? html ?? '')] };
 const nothing = { rows: [], next: null };
 
+const sum = { low: 2, high: 3, open: 0, stated: 1, silent: 0 };
+const counted = {
+  total: { ...sum, sides: {} },
+  periods: [{ period: '2026-01', group: null, ...sum, sides: {} }],
+  groups: [],
+  moreGroups: 0,
+  cells: [],
+  asOf: null,
+};
+
 /** A desk of one report, for what only the edges decide; `changes` replace its verbs. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
   return {
@@ -100,6 +110,11 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     },
     event: async () => undefined,
     figures: async () => nothing,
+    counting: {
+      count: async (question) => ({ ...question, ...counted }),
+      events: async () => nothing,
+      csv: async () => 'month\r\n',
+    },
     judge: async () => judgement,
     verify: async () => ({ holds: true, entries: 3, broken: null }),
     entries: async () => nothing,

@@ -1,23 +1,66 @@
+import { asCell, asQuestion } from '../../desk/counting.js';
+import { countedEventText, countedText } from '../countedText.js';
 import { deskOption, withDesk } from '../desk.js';
+import { UsageError } from '../exit.js';
 import { eventFilter } from '../filters.js';
-import { takesColour } from '../io.js';
+import { takesColour, write } from '../io.js';
 import { figureLine } from '../kept.js';
-import { eventOptions, listOptions, pageOf, printPage } from '../list.js';
+import { eventOptions, json, listOptions, pageOf, printPage } from '../list.js';
 import { palette } from '../paint.js';
-import type { Verb } from '../verb.js';
+import type { Given, Verb } from '../verb.js';
+
+/** Undefined where reported numbers are asked for. */
+function questionOf(given: Given) {
+  const [measure, by, group] = ['measure', 'by', 'group'].map((name) => given.text(name));
+  const cell = { period: given.text('period'), of: given.text('of') };
+  if (measure ?? by ?? group) return { question: asQuestion({ measure, by, group }), cell };
+  if (!given.flag('csv') && (cell.period ?? cell.of) === undefined) return undefined;
+  throw new UsageError(
+    '--csv, --period and --of go with what is counted: add --by month, or --measure killed.',
+  );
+}
 
 export const verb: Verb = {
   usage: 'figures',
-  about: "Lists numbers over a window: reported (somebody's tally) and counted (over this desk's events).",
-  options: { ...eventOptions, ...listOptions, ...deskOption },
-  examples: [['dateline figures --register crossings', 'people and days at the crossings']],
+  about:
+    "Lists numbers that reports give over a window; with --measure, --by or --group adds up this desk's own events.",
+  options: {
+    measure: { value: 'NAME', help: 'events (how many), or killed, injured, detained, … added up' },
+    by: { value: 'PERIOD', help: 'day, week, month, year or all (month)' },
+    group: { value: 'NAME', help: 'country, province, kind, actor or side' },
+    period: { value: 'PERIOD', help: 'list the events of one period, as in 2026-03; - is no one period' },
+    of: { value: 'KEY', help: 'list the events of one group; - is no known group' },
+    csv: { help: 'print what is counted as CSV, with HXL tags' },
+    ...eventOptions,
+    ...listOptions,
+    ...deskOption,
+  },
+  examples: [
+    ['dateline figures --register crossings', 'people and days at the crossings, as reported'],
+    ['dateline figures --measure killed --by month', "the dead of this desk's events, lowest to highest"],
+    ['dateline figures --by week --group province --csv', 'for a spreadsheet'],
+    ['dateline figures --measure killed --period 2026-03', 'the events behind one of these numbers'],
+  ],
   operands: { least: 0, most: 0 },
   run: async (given, io) => {
-    const [filter, page] = [eventFilter(given), pageOf(given)];
+    const [filter, page, asked] = [eventFilter(given), pageOf(given), questionOf(given)];
     return withDesk(given, io, async (desk) => {
       const paint = palette(takesColour(io));
-      const figures = await desk.figures(filter, page);
-      await printPage(figures, given, io, (figure) => figureLine(figure, paint), 'No figure.');
+      if (!asked) {
+        const figures = await desk.figures(filter, page);
+        await printPage(figures, given, io, (figure) => figureLine(figure, paint), 'No figure.');
+        return 0;
+      }
+      const { question, cell } = asked;
+      if ((cell.period ?? cell.of) !== undefined) {
+        const events = await desk.counting.events(question, filter, asCell(cell), page);
+        await printPage(events, given, io, (one) => countedEventText(one, question, paint), 'No event.');
+      } else if (given.flag('csv')) {
+        await write(io.stdout, await desk.counting.csv(question, filter));
+      } else {
+        const answer = await desk.counting.count(question, filter);
+        await write(io.stdout, given.flag('json') ? json(answer) : countedText(answer, paint));
+      }
       return 0;
     });
   },

@@ -5,6 +5,7 @@ import { contradictionsOf, type Told } from './contradictions.js';
 import { daysOf, isoDays, width } from './days.js';
 import { fold } from './fold.js';
 import { isGeneral } from './kinds.js';
+import { type EventNumber, numbersOf } from './numbers.js';
 import { rangesOf } from './ranges.js';
 
 /** A claim of an event with what is known of its report. */
@@ -22,6 +23,7 @@ export interface Member {
 export interface DerivedEvent {
   summary: EventSummary;
   checks: Check[];
+  numbers: EventNumber[];
 }
 
 /** What is named most often, the first of those; undefined of nothing. */
@@ -79,13 +81,13 @@ function actorsOf(actors: readonly Who[]): Who[] {
 
 type EventsOf = (report: string, unit: string) => ReportEvent | undefined;
 
-function accountsOfUnits(members: readonly Member[], eventOf: EventsOf): Account[] {
+function accountsOfUnits(members: readonly Member[], eventOf: EventsOf): Account[][] {
   const units = new Map<string, Member[]>();
   for (const member of members) {
     const key = JSON.stringify([member.report, member.unit]);
     units.set(key, [...(units.get(key) ?? []), member]);
   }
-  return [...units.values()].flatMap((unit) => {
+  return [...units.values()].map((unit) => {
     const { report, unit: id } = unit[0]!;
     const asRead = unit.filter(({ claim, current }) => claim === current).map(({ claim }) => claim.id);
     const claims = unit.map(({ current }) => current);
@@ -98,14 +100,16 @@ export function eventOf(id: string, members: readonly Member[], eventsOf: Events
   const claims = members.map(({ current }) => current);
   const units = [...new Map(members.map((member) => [`${member.report} ${member.unit}`, member])).values()];
   const own = units.flatMap(({ report, unit }) => eventsOf(report, unit) ?? []);
-  const accounts = accountsOfUnits(members, eventsOf);
-  const told: Told[] = members.map(({ current, report, teller }) => ({ claim: current, report, teller }));
-  const checks = contradictionsOf(accounts, told);
+  const told = accountsOfUnits(members, eventsOf);
+  const accounts = told.flat();
+  const says: Told[] = members.map(({ current, report, teller }) => ({ claim: current, report, teller }));
+  const checks = contradictionsOf(accounts, says);
   const known = <Item>(ofClaims: Item[], ofEvents: Item[]) => (ofClaims.length > 0 ? ofClaims : ofEvents);
   const windows = claims.map(({ when }) => when);
   const asRead = members.every(({ claim, current }) => claim === current);
   return {
     checks,
+    numbers: numbersOf(told),
     summary: {
       id,
       register: claims[0]!.register,

@@ -9,6 +9,7 @@ import type { Meeting } from '../model.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshCells, refreshTallies } from './deriveFigures.js';
+import { dropNumbers, keepNumbers } from './eventNumbers.js';
 import { allPairs, type LoadedClaim, loadClaims } from './load.js';
 import { neighbourhood } from './neighbourhood.js';
 import type { StandingRow } from './rows.js';
@@ -56,14 +57,17 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<
     );
     const byId = new Map(loaded.map((claim) => [claim.id, claim]));
     const own = await loadReportEvents(trx, [...new Set(loaded.map(({ report }) => report))]);
+    const kept: DerivedEvent[] = [];
     const rows = some.map(({ id, claims, meetings }) => {
       const members = claims.map(({ claim }) => memberOf(byId.get(claim)!));
       const derived = eventOf(id, members, (report, unit) => own.get(JSON.stringify([report, unit])));
+      kept.push(derived);
       const cell = cellOf(derived.summary);
       if (cell) cells.push(cell);
       return eventRow(derived, meetings);
     });
     await trx.insertInto('events').values(rows).execute();
+    await keepNumbers(trx, kept);
   }
   return cells;
 }
@@ -89,6 +93,7 @@ async function dropEvents(trx: Database, ids: readonly string[]): Promise<Cell[]
     .where(sql<boolean>`id = any(${[...ids]})`)
     .returning(['register', 'kind', 'month', 'country'])
     .execute();
+  await dropNumbers(trx, ids);
   return gone.flatMap(({ month, ...cell }) => (month === null ? [] : [{ ...cell, month }]));
 }
 
@@ -114,7 +119,7 @@ async function allStanding(trx: Database): Promise<Selectable<StandingRow>[]> {
 
 /** Drops everything derived and derives it from the ledger. */
 export async function deriveAll(trx: Database): Promise<void> {
-  await sql`truncate standing, events, figures, figure_claims`.execute(trx);
+  await sql`truncate standing, events, event_keys, event_numbers, figures, figure_claims`.execute(trx);
   const reports = await trx.selectFrom('reports').select('id').orderBy('seq').execute();
   for (const chunk of inChunks(
     reports.map(({ id }) => id),

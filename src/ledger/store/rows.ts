@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Claim, Reading, ReportEvent, Scope } from '../../reading/reading.js';
+import type { Grain } from '../counted.js';
 import type { DerivedEvent } from '../derive/event.js';
+import type { EventNumber } from '../derive/numbers.js';
 import type { Site } from '../derive/places.js';
 import type { Figure, Meeting, ReportState, Verdict } from '../model.js';
 
@@ -176,7 +178,24 @@ export interface EventRow {
   country: string | null;
   places: string[];
   actors: string[];
-  body: Json<DerivedEvent & { meetings: Meeting[] }>;
+  body: Json<Omit<DerivedEvent, 'numbers'> & { meetings: Meeting[] }>;
+}
+
+export interface EventKeysRow extends Record<Grain, string | null> {
+  event: string;
+  register: string;
+  kind: string;
+  from_day: string | null;
+  to_day: string | null;
+  country: string | null;
+  province: string | null;
+  actors: string[];
+  actor_names: string[];
+  places: string[];
+}
+
+export interface EventNumberRow extends EventNumber {
+  event: string;
 }
 
 export interface FigureRow {
@@ -212,6 +231,8 @@ export interface Tables {
   states: StateRow;
   standing: StandingRow;
   events: EventRow;
+  event_keys: EventKeysRow;
+  event_numbers: EventNumberRow;
   figures: FigureRow;
   figure_claims: FigureClaimRow;
 }

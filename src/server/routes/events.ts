@@ -42,19 +42,6 @@ export function eventRoutes(app: App, live: Live): void {
     },
   );
 
-  app.get(
-    '/api/figures',
-    {
-      schema: {
-        summary: 'List numbers over a window',
-        querystring: query,
-        response: answers(pageOf(schema.Figure)),
-      },
-    },
-    async ({ desk, query: { cursor, limit, ...filter } }) =>
-      desk.figures(checkedFilter(filter), { cursor, limit }),
-  );
-
   app.post(
     '/api/judgements',
     {

@@ -1,0 +1,93 @@
+import type { Measure, TotalOf } from '../reading/reading.js';
+import type { EventSummary, KeptClaim } from './model.js';
+
+export const grains = ['day', 'week', 'month', 'year'] as const;
+export type Grain = (typeof grains)[number];
+
+export const groupings = ['country', 'province', 'kind', 'actor', 'side'] as const;
+/** What is counted apart: where, what, who acted, or on which side people were harmed. */
+export type Grouping = (typeof groupings)[number];
+
+const every: Readonly<Record<Measure | 'events', true>> = {
+  events: true,
+  killed: true,
+  injured: true,
+  missing: true,
+  abducted: true,
+  detained: true,
+  displaced: true,
+  returned: true,
+  lost: true,
+  attacks: true,
+  operations: true,
+  raids: true,
+  missions: true,
+  people: true,
+  trucks: true,
+  buildings: true,
+  other: true,
+};
+export const measures = Object.keys(every) as (Measure | 'events')[];
+
+/** What is asked of the desk's events, beside the filter that says which of them. */
+export interface Question {
+  /** `events` counts happenings; any other adds up what is claimed of each. */
+  measure: Measure | 'events';
+  by: Grain | 'all';
+  group: Grouping | 'none';
+}
+
+/** A sum over events: of the lowest and of the highest claimed values, never of averages. */
+export interface Sum {
+  low: number;
+  high: number;
+  /** Events of which somebody says "at least": the sum may be higher still. */
+  open: number;
+  /** Events that give the number. */
+  stated: number;
+  /** Events that do not say: they add nothing. */
+  silent: number;
+}
+
+export type Sides = Partial<Record<TotalOf, Sum>>;
+
+export interface CountedCell extends Sum {
+  /** `2026-03-09`, `2026-W11` (ISO 8601), `2026-03`, `2026`; null where no one period holds the event. */
+  period: string | null;
+  /** Key of the group; null where it is not known, and in totals. */
+  group: string | null;
+  sides: Sides;
+}
+
+export interface CountedGroup extends Sum {
+  key: string | null;
+  name: string | null;
+}
+
+/** The answer to a question. */
+export interface Counted extends Question {
+  total: Sum & { sides: Sides };
+  /** A total a period, oldest first, the unknown one last; periods without events have none. */
+  periods: CountedCell[];
+  /** The largest groups, the unknown one last. */
+  groups: CountedGroup[];
+  /** How many smaller groups are left out. */
+  moreGroups: number;
+  /** The groups shown, by period. */
+  cells: CountedCell[];
+  /** When the desk last changed, ISO instant; null on an empty desk. */
+  asOf: string | null;
+}
+
+/** One cell of an answer; what is undefined does not narrow. */
+export interface CellAsked {
+  period?: string | null | undefined;
+  group?: string | null | undefined;
+}
+
+/** An event that stands in a number, with the claims that give its part of it. */
+export interface CountedEvent {
+  event: EventSummary;
+  number: Pick<Sum, 'low' | 'high' | 'open'> | null;
+  claims: KeptClaim[];
+}

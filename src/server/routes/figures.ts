@@ -1,0 +1,79 @@
+import Type from 'typebox';
+import { asCell, asQuestion } from '../../desk/counting.js';
+import type { App } from '../app.js';
+import { checkedFilter } from '../input.js';
+import { Counted, CountedEvent, cellFields, questionFields } from '../schemas/figures.js';
+import * as schema from '../schemas/ledger.js';
+import { answers, cursorFields, ErrorBody, pageOf } from '../schemas/parts.js';
+
+const strict = { additionalProperties: false };
+const filter = schema.eventFilterFields;
+
+export function figureRoutes(app: App): void {
+  app.get(
+    '/api/figures',
+    {
+      schema: {
+        summary: 'List numbers over a window',
+        querystring: Type.Object({ ...filter, ...cursorFields }, strict),
+        response: answers(pageOf(schema.Figure)),
+      },
+    },
+    async ({ desk, query: { cursor, limit, ...filter } }) =>
+      desk.figures(checkedFilter(filter), { cursor, limit }),
+  );
+
+  app.get(
+    '/api/figures/counted',
+    {
+      schema: {
+        summary: 'Add up the events by period and group',
+        querystring: Type.Object({ ...questionFields, ...filter }, strict),
+        response: answers(Counted),
+      },
+    },
+    async ({ desk, query: { measure, by, group, ...filter } }) =>
+      desk.counting.count(asQuestion({ measure, by, group }), checkedFilter(filter)),
+  );
+
+  app.get(
+    '/api/figures/counted.csv',
+    {
+      schema: {
+        summary: 'The same as CSV, with HXL tags in its second row',
+        querystring: Type.Object({ ...questionFields, ...filter }, strict),
+        response: { 200: Type.String(), '4xx': ErrorBody, '5xx': ErrorBody },
+      },
+    },
+    async ({ desk, query: { measure, by, group, ...filter } }, reply) => {
+      const question = asQuestion({ measure, by, group });
+      const table = await desk.counting.csv(question, checkedFilter(filter));
+      const name = `dateline-${question.measure}-by-${question.by}.csv`;
+      return reply
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .type('text/csv; charset=utf-8; header=present')
+        .send(table);
+    },
+  );
+
+  app.get(
+    '/api/figures/counted/events',
+    {
+      schema: {
+        summary: 'The events behind a number, with the claims that give it',
+        querystring: Type.Object({ ...questionFields, ...cellFields, ...filter, ...cursorFields }, strict),
+        response: answers(pageOf(CountedEvent)),
+      },
+    },
+    async ({ desk, query: { measure, by, group, period, of, cursor, limit, ...filter } }) =>
+      desk.counting.events(
+        asQuestion({ measure, by, group }),
+        checkedFilter(filter),
+        asCell({ period, of }),
+        {
+          cursor,
+          limit,
+        },
+      ),
+  );
+}
