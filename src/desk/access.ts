@@ -1,4 +1,4 @@
-import type { DeskRole, Member, Verdict } from '../ledger/model.js';
+import type { DeskRole, Member, News, Verdict } from '../ledger/model.js';
 import type { Desk, UseCases } from './desk.js';
 import { DeskError } from './error.js';
 
@@ -66,6 +66,9 @@ export const useCases = Object.keys(needs) as UseCase[];
 /** Whether a role may do a use case: the one answer for every edge of the desk. */
 export const may = (role: DeskRole, useCase: UseCase): boolean => needs[useCase].roles.includes(role);
 
+/** Whether somebody of that role is told of an entry: of what people did with accounts only who may read entries. */
+export const hears = (role: DeskRole, _news: News): boolean => may(role, 'reports');
+
 /** "a viewer", "an editor". */
 const withArticle = (role: DeskRole) => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`;
 
@@ -106,4 +109,9 @@ export function guarded<Cases extends object>(cases: Cases, member: Member, befo
 }
 
 /** What the server does with the desk for itself, before it knows who asks. */
-const unguarded: ReadonlySet<string> = new Set<Exclude<keyof Desk, keyof UseCases>>(['as', 'local', 'close']);
+const unguarded: ReadonlySet<string> = new Set<Exclude<keyof Desk, keyof UseCases>>([
+  'as',
+  'local',
+  'listen',
+  'close',
+]);

@@ -1,3 +1,4 @@
+import type { Hearer } from '../ledger/ledger.js';
 import type {
   Cursor,
   Decision,
@@ -85,5 +86,7 @@ export interface Desk extends UseCases {
   readonly local: Member;
   /** The same desk, used by another person with that person's role. */
   as(member: Member): Desk;
+  /** Tells of every entry, whoever writes it; answers what stops it. Not checked: `hears` says who may be told. */
+  listen(hearer: Hearer): () => Promise<void>;
   close(): Promise<void>;
 }

@@ -83,6 +83,8 @@ class OpenDesk implements Desk {
     return guarded(new OpenDesk(this.#store, same, this.local, member), member);
   }
 
+  listen: Desk['listen'] = (hearer) => this.#ledger.listen(hearer);
+
   #now(): string {
     return (this.#options.now?.() ?? new Date()).toISOString();
   }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { Counting } from './counting.js';
 import { DeskError } from './error.js';
+import { type Hearer, listen } from './listen.js';
 import type {
   Cursor,
   Decision,
@@ -36,6 +37,7 @@ import { type ReadAgain, rereadAll } from './store/reread.js';
 import { restoreFrom } from './store/restore.js';
 import { type Verified, verifyChain } from './store/verify.js';
 
+export type { Hearer } from './listen.js';
 export type { CarriedFile } from './store/carriedFiles.js';
 export type { Person } from './store/judge.js';
 export type { ToKeep } from './store/keep.js';
@@ -66,14 +68,19 @@ export interface Kept {
 export class Ledger {
   readonly #opened: Opened;
 
-  private constructor(opened: Opened) {
+  readonly #config: ClientConfig;
+  readonly #ensure: () => Promise<void>;
+
+  private constructor(opened: Opened, config: ClientConfig, ensure: () => Promise<void>) {
     this.#opened = opened;
+    this.#config = config;
+    this.#ensure = ensure;
   }
 
   /** Connects and brings the schema up to date; throws DeskError where the database cannot be used. */
   static async open({ config, ensure = async () => {} }: LedgerOptions): Promise<Ledger> {
     const opened = connect(config, ensure);
-    const ledger = new Ledger(opened);
+    const ledger = new Ledger(opened, config, ensure);
     try {
       await checkServer(opened.pool);
       await ledger.#do('opening the ledger', () => migrate(opened.db));
@@ -122,7 +129,7 @@ export class Ledger {
           .select('id')
           .where('seq', '>', last?.seq ?? 0)
           .execute();
-        await append(trx, entry, { ...person, action: 'add', subject: reports[0] ?? kept.name });
+        await append(trx, entry, { ...person, action: 'add', subject: reports[0] ?? kept.name }, reports);
         await derive(
           trx,
           await loadClaims(
@@ -159,7 +166,7 @@ export class Ledger {
         if (before.state === state) return before;
         const entry = await nextSeq(trx);
         await trx.insertInto('states').values({ report, state, entry }).execute();
-        await append(trx, entry, { ...person, action: 'state', subject: report });
+        await append(trx, entry, { ...person, action: 'state', subject: report }, [report]);
         return { ...before, state };
       }),
     );
@@ -259,6 +266,11 @@ export class Ledger {
     keepFiles: (files: readonly CarriedFile[]) => void,
   ): Promise<{ rows: number }> {
     return this.#do('restoring', () => restoreFrom(this.#db, file, person, keepFiles));
+  }
+
+  /** Tells `hearer` of every entry, whichever process writes it; answers what stops it. */
+  listen(hearer: Hearer): () => Promise<void> {
+    return listen(this.#config, this.#ensure, hearer);
   }
 
   async close(): Promise<void> {

@@ -198,6 +198,14 @@ export interface Entry {
   previous: string | null;
 }
 
+/** That an entry was written, as it is told to open pages: ids and the kind of act, never content. */
+export interface News {
+  seq: number;
+  action: string;
+  /** Reports that it touches; null where it may be any. */
+  reports: string[] | null;
+}
+
 export interface Page<Row> {
   rows: Row[];
   /** Opaque; null on the last page. */

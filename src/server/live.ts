@@ -1,63 +1,99 @@
 import type { ServerResponse } from 'node:http';
+import { hears } from '../desk/access.js';
 import type { Desk } from '../desk/desk.js';
-
-/** What happened, for pages that are open. */
-export type News =
-  | { event: 'report'; data: { ids: string[] } }
-  | { event: 'judgement'; data: { id: string } }
-  | { event: 'change'; data: { what: string } };
+import type { Member, News } from '../desk/model.js';
 
 const heartbeatMs = 20_000;
-const lookMs = 3_000;
+/** What a page may have missed between its first questions and the opening of its stream. */
+const overlapMs = 10_000;
+const remembered = 500;
+// A page that takes nothing any more is let go: it comes back and asks for everything.
+const mostWaiting = 1024 * 1024;
 
-/** Tells open pages what happens at the desk, here or by another process (the command line) on the same database. */
+interface Page {
+  response: ServerResponse;
+  /** Who sees it; undefined once the session has ended. */
+  who: () => Promise<Member | undefined>;
+  member: Member;
+}
+
+/** Tells open pages what happens at the desk, whichever process does it: `entry` for each act, `again` where some may be missed. */
 export class Live {
-  readonly #desk: Desk;
-  readonly #listeners = new Set<ServerResponse>();
-  #timer: NodeJS.Timeout | undefined;
-  #seen: string | undefined;
-  #beats = 0;
+  readonly #pages = new Set<Page>();
+  readonly #recent: { at: number; news: News }[] = [];
+  readonly #stop: () => Promise<void>;
+  readonly #beat: NodeJS.Timeout;
+  #last: number | undefined;
 
   constructor(desk: Desk) {
-    this.#desk = desk;
+    this.#stop = desk.listen({ up: (seq) => this.#up(seq), news: (news) => this.#tell(news) });
+    this.#beat = setInterval(() => void this.#look(), heartbeatMs).unref();
   }
 
-  add(response: ServerResponse): void {
-    response.write('retry: 2000\n\n');
-    this.#listeners.add(response);
-    response.on('close', () => this.#remove(response));
-    this.#timer ??= setInterval(() => void this.#look(), lookMs);
+  /** Gives a page its stream; `lastSeen` is the number of the entry that it heard of last. */
+  add(page: Page, lastSeen: number | undefined): void {
+    this.#pages.add(page);
+    page.response.on('close', () => this.#pages.delete(page));
+    const last = this.#last === undefined ? '' : `id: ${this.#last}\n`;
+    if (lastSeen !== undefined && !this.#covers(lastSeen)) {
+      page.response.write(`retry: 2000\n${last}event: again\ndata: {}\n\n`);
+      return;
+    }
+    page.response.write(`retry: 2000\n${last}\n`);
+    const since = Date.now() - overlapMs;
+    for (const { at, news } of this.#recent)
+      if (lastSeen === undefined ? at > since : news.seq > lastSeen) send(page, news);
   }
 
-  tell({ event, data }: News): void {
-    for (const listener of this.#listeners)
-      listener.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  /** Looks again who sees each page: what a session may see ends with it. */
+  async lookAgain(): Promise<void> {
+    await Promise.all(
+      [...this.#pages].map(async (page) => {
+        // While the database is away nobody is sent off; nothing is told either.
+        const member = await page.who().catch(() => page.member);
+        if (member) page.member = member;
+        else page.response.end();
+      }),
+    );
   }
 
-  close(): void {
-    clearInterval(this.#timer);
-    for (const listener of this.#listeners) listener.end();
-    this.#listeners.clear();
+  async close(): Promise<void> {
+    clearInterval(this.#beat);
+    for (const { response } of this.#pages) response.end();
+    this.#pages.clear();
+    await this.#stop();
   }
 
-  #remove(response: ServerResponse): void {
-    this.#listeners.delete(response);
-    if (this.#listeners.size > 0) return;
-    clearInterval(this.#timer);
-    this.#timer = undefined;
-    this.#seen = undefined;
+  #covers(lastSeen: number): boolean {
+    if (this.#last === undefined || lastSeen > this.#last) return false;
+    return lastSeen === this.#last || (this.#recent[0]?.news.seq ?? Number.POSITIVE_INFINITY) <= lastSeen + 1;
+  }
+
+  #up(seq: number): void {
+    const missed = this.#last !== undefined && this.#last !== seq;
+    this.#last = seq;
+    if (!missed) return;
+    this.#recent.length = 0;
+    for (const { response } of this.#pages) response.write(`id: ${seq}\nevent: again\ndata: {}\n\n`);
+  }
+
+  #tell(news: News): void {
+    // Told before the connection said where it stands.
+    if (this.#last === undefined || news.seq <= this.#last) return;
+    this.#last = news.seq;
+    this.#recent.push({ at: Date.now(), news });
+    if (this.#recent.length > remembered) this.#recent.shift();
+    for (const page of this.#pages) send(page, news);
   }
 
   async #look(): Promise<void> {
-    this.#beats += 1;
-    if ((this.#beats * lookMs) % heartbeatMs < lookMs)
-      for (const listener of this.#listeners) listener.write(':\n\n');
-    // A database that is away for a moment is no news: the next look tells.
-    const status = await this.#desk.status().catch(() => undefined);
-    if (!status) return;
-    const now = JSON.stringify(status);
-    if (this.#seen !== undefined && this.#seen !== now)
-      this.tell({ event: 'change', data: { what: 'desk' } });
-    this.#seen = now;
+    for (const { response } of this.#pages) response.write(':\n\n');
+    await this.lookAgain();
   }
+}
+
+function send({ response, member }: Page, news: News): void {
+  if (!hears(member.role, news)) return;
+  response.write(`id: ${news.seq}\nevent: entry\ndata: ${JSON.stringify(news)}\n\n`);
+  if (response.writableLength > mostWaiting) response.destroy();
 }

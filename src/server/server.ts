@@ -14,6 +14,7 @@ import { servePages } from './pages.js';
 import { eventRoutes } from './routes/events.js';
 import { figureRoutes } from './routes/figures.js';
 import { reportRoutes } from './routes/reports.js';
+import { streamRoute } from './routes/stream.js';
 import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
 import { recogniseWho } from './who.js';
 
@@ -64,21 +65,12 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   }
   await app.register(fastifySwagger, { openapi });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
-  app.get(
-    '/api/stream',
-    { schema: { summary: 'Server-sent events: report, judgement, change' } },
-    (_request, reply) => {
-      reply.hijack();
-      const sent = reply.getHeaders() as Record<string, string>;
-      reply.raw.writeHead(200, { ...sent, 'content-type': 'text/event-stream; charset=utf-8' });
-      live.add(reply.raw);
-    },
-  );
-  reportRoutes(app, live);
-  eventRoutes(app, live);
+  streamRoute(app, live);
+  reportRoutes(app);
+  eventRoutes(app);
   figureRoutes(app);
-  upkeepRoutes(app, live);
-  backupRoutes(app, live);
+  upkeepRoutes(app);
+  backupRoutes(app);
   await servePages(app, options.pages ?? fileURLToPath(new URL('../web', import.meta.url)));
   app.addHook('preClose', async () => live.close());
   return app;

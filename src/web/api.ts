@@ -5,6 +5,7 @@ import type {
   EventView,
   Figure,
   Judgement,
+  News,
   Page,
   ReportFilter,
   ReportState,
@@ -106,9 +107,10 @@ export const api = {
   figures: (cursor: string | null) => call<Page<Figure>>(queried('/api/figures', { cursor, limit: 100 })),
 };
 
-/** Calls `told` whenever the desk says that something changed; returns what stops it. */
-export function listen(told: () => void): () => void {
+/** Calls `told` with each entry that the desk writes, with null where some may have been missed; returns what stops it. */
+export function listen(told: (news: News | null) => void): () => void {
   const stream = new EventSource('/api/stream');
-  for (const name of ['message', 'report', 'judgement', 'change']) stream.addEventListener(name, told);
+  stream.addEventListener('entry', ({ data }) => told(JSON.parse(data as string) as News));
+  stream.addEventListener('again', () => told(null));
   return () => stream.close();
 }

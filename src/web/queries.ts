@@ -7,7 +7,15 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Decision, Judgement, Page, ReportFilter, ReportState, ReportView } from '../server/contract.js';
+import type {
+  Decision,
+  Judgement,
+  News,
+  Page,
+  ReportFilter,
+  ReportState,
+  ReportView,
+} from '../server/contract.js';
 import { api, listen, Problem } from './api.js';
 
 export const client = new QueryClient({
@@ -60,15 +68,35 @@ export const useFigures = () =>
     getNextPageParam: from,
   });
 
-/** Fetches anew what is on screen whenever the desk says that something changed. */
+const gatherMs = 150;
+
+/** Fetches anew what is on screen and what the desk says has changed; other reports are old until they are shown. */
+function refresh(queries: QueryClient, news: readonly (News | null)[]): void {
+  const named = news.flatMap((one) => one?.reports ?? []);
+  const any = news.some((one) => !one?.reports);
+  const isNamed = ([what, id]: readonly unknown[]) =>
+    any || what !== 'report' || named.includes(id as string);
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => isNamed(queryKey) });
+  void queries.invalidateQueries({
+    predicate: ({ queryKey }) => !isNamed(queryKey),
+    refetchType: 'none',
+  });
+}
+
+/** Listens to the desk for as long as the pages are open. */
 export function useStream(): void {
   const queries = useQueryClient();
   useEffect(() => {
     let due: ReturnType<typeof setTimeout> | undefined;
-    const stop = listen(() => {
-      clearTimeout(due);
-      // A folder of reports makes a burst of news; one refresh is enough.
-      due = setTimeout(() => void queries.invalidateQueries(), 300);
+    let gathered: (News | null)[] = [];
+    const stop = listen((news) => {
+      gathered.push(news);
+      // A folder of reports makes a burst of news; one refresh for some of it is enough.
+      due ??= setTimeout(() => {
+        due = undefined;
+        refresh(queries, gathered);
+        gathered = [];
+      }, gatherMs);
     });
     return () => {
       clearTimeout(due);

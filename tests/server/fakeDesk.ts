@@ -2,6 +2,7 @@ import type { Desk } from '../../src/desk/desk.js';
 import { DeskError } from '../../src/desk/error.js';
 import { readGiven } from '../../src/desk/given.js';
 import { groupReports } from '../../src/desk/group.js';
+import type { Hearer } from '../../src/ledger/ledger.js';
 import type { Judgement, ReportSummary, ReportView } from '../../src/ledger/model.js';
 import type { Reading } from '../../src/reading/reading.js';
 
@@ -83,12 +84,20 @@ const counted = {
   asOf: null,
 };
 
+/** Who listens to a desk of these, oldest first. */
+export const hearers: Hearer[] = [];
+
 /** A desk of one report, for what only the edges decide; `changes` replace its verbs. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk {
   return {
     local: { id: 'local', name: 'amina', role: 'owner' },
     as() {
       return this;
+    },
+    listen: (hearer) => {
+      hearer.up(0);
+      hearers.push(hearer);
+      return async () => {};
     },
     group: async (reports) => groupReports(reports),
     read: async (given) => readGiven(reader, given).readings,

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk, Given } from '../../src/desk/desk.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { statuses } from '../../src/server/status.js';
-import { fakeDesk } from './fakeDesk.js';
+import { fakeDesk, hearers } from './fakeDesk.js';
 
 let server: RunningServer;
 let pages: string;
@@ -282,22 +282,37 @@ test('docs/http.md names every route and every error code', async () => {
   }
 });
 
-test('open pages are told what happens', async () => {
-  const news = new Promise<string>((resolve, reject) => {
-    const sent = send({ host: '127.0.0.1', port: server.port, path: '/api/stream' }, (response) => {
+/** What a stream says until it has said `last`. */
+const streamed = (last: string, headers: Record<string, string> = {}, opened = () => {}): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const sent = send({ host: '127.0.0.1', port: server.port, path: '/api/stream', headers }, (response) => {
       let text = '';
       response.on('data', (chunk: Buffer) => {
+        if (text === '') opened();
         text += chunk.toString();
-        if (!text.includes('event: report')) return;
+        if (!text.includes(last)) return;
         sent.destroy();
         resolve(text);
       });
-      void ask('/api/reports', json({ text: 'The ferry stopped.' }));
     });
     sent.on('error', reject);
     sent.end();
   });
-  expect(await news).toContain('data: {"ids":["r1"]}');
+
+test('open pages are told what happens, and after a break what they missed or that they missed something', async () => {
+  const hearer = hearers[0]!;
+  const news = (seq: number) => hearer.news({ seq, action: 'accept', reports: ['r1'] });
+  const told = await streamed('event: entry', {}, () => news(1));
+  expect(told).toContain('id: 1\nevent: entry\ndata: {"seq":1,"action":"accept","reports":["r1"]}\n\n');
+  news(2);
+  news(3);
+  const since = await streamed('id: 3\nevent: entry', { 'last-event-id': '1' });
+  expect(since).not.toContain('id: 1\n');
+  expect(since).toContain('id: 2\nevent: entry');
+  expect(since).not.toContain('event: again');
+  // More was written while the desk heard nothing of its database.
+  expect(await streamed('event: again', {}, () => hearer.up(9))).toContain('id: 9\nevent: again');
+  expect(await streamed('event: again', { 'last-event-id': '3' })).toContain('id: 9\nevent: again');
 });
 
 test('the next free port is taken where that is wished, else the error names it', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testInbox } from './inbox.js';
+import { testLive } from './live.js';
 import { testLooks } from './looks.js';
 import { testReal } from './real.js';
 import { testReport } from './report.js';
@@ -18,6 +19,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
   describe('inbox', () => testInbox(stage));
   describe('report', () => testReport(stage));
   describe('on the real desk', () => testReal(stage));
+  describe('live', () => testLive(stage));
   describe('looks', () => testLooks(stage));
 
   it('ran without an error in the console, and within the content security policy', () => {

@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDesk } from '../../src/desk/index.js';
+import { type Desk, openDesk } from '../../src/desk/index.js';
 import { startServer } from '../../src/server/server.js';
 import { row, type Stage, seen } from './stage.js';
 
 /** A desk with its database, its reader and its server, on a folder that is gone afterwards. */
-async function withDesk(pages: string, act: (address: string) => Promise<void>): Promise<void> {
+export async function withDesk(
+  pages: string,
+  act: (address: string, desk: Desk, env: Record<string, string>, home: string) => Promise<void>,
+): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'dateline-home-'));
   const env = {
     DATELINE_USER: 'mara',
@@ -17,7 +20,7 @@ async function withDesk(pages: string, act: (address: string) => Promise<void>):
   try {
     const server = await startServer(desk, { port: 0, pages });
     try {
-      await act(server.url);
+      await act(server.url, desk, env, home);
     } finally {
       await server.close();
     }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { hashOf } from '../content.js';
 import { contentHashes } from './content.js';
 import type { Database } from './database.js';
+import { notify } from './news.js';
 import type { EntryRow } from './rows.js';
 
 export interface Act {
@@ -31,8 +32,13 @@ export function entryHash(entry: Omit<EntryRow, 'hash'>): string {
   return hashOf([previous, seq, at, by, action, subject, content]);
 }
 
-/** Closes what was written with number `seq` as an entry of the chain. */
-export async function append(trx: Database, seq: number, act: Act): Promise<void> {
+/** Closes what was written with number `seq` as an entry of the chain; `reports` are those that it touches, null any. */
+export async function append(
+  trx: Database,
+  seq: number,
+  act: Act,
+  reports: string[] | null = null,
+): Promise<void> {
   const head = await trx.selectFrom('chain_head').select('hash').executeTakeFirst();
   const content = (await contentHashes(trx, seq, seq)).get(seq)!;
   const entry = { seq, ...act, content, previous: head?.hash ?? null };
@@ -46,4 +52,5 @@ export async function append(trx: Database, seq: number, act: Act): Promise<void
     .values({ seq, hash })
     .onConflict((conflict) => conflict.column('one').doUpdateSet({ seq, hash }))
     .execute();
+  await notify(trx, { seq, action: act.action, reports });
 }

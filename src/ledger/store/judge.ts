@@ -113,12 +113,17 @@ export async function judge(db: Database, decision: Decision, person: Person): P
     const { row, judgement } = rowOf(decision, event, person, seq);
     await trx.insertInto('judgements').values(row).execute();
     const subject = judgement.claim ?? judgement.judgement!;
-    await append(trx, seq, { ...person, action: decision.verdict, subject });
+    await append(trx, seq, { ...person, action: decision.verdict, subject }, await reportsOf(trx, claims));
     // Accepting and preferring change what is shown, not what is grouped.
     const moves = decision.verdict !== 'accept' && decision.verdict !== 'prefer';
     if (moves || (await changesVerdict(trx, claims))) await derive(trx, await loadClaims(trx, 'id', claims));
     return { ...judgement, withdrawn: false };
   });
+}
+
+async function reportsOf(trx: Database, claims: readonly string[]): Promise<string[]> {
+  const rows = await trx.selectFrom('claims').select('report').distinct().where('id', 'in', claims).execute();
+  return rows.map(({ report }) => report);
 }
 
 /** Whether a claim's standing differs from what was last derived, as when a rejected one is accepted. */

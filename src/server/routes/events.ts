@@ -2,13 +2,12 @@ import Type from 'typebox';
 import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
 import { checkedFilter } from '../input.js';
-import type { Live } from '../live.js';
 import * as schema from '../schemas/ledger.js';
 import { answers, cursorFields, Id, pageOf } from '../schemas/parts.js';
 
 const query = Type.Object({ ...schema.eventFilterFields, ...cursorFields }, { additionalProperties: false });
 
-export function eventRoutes(app: App, live: Live): void {
+export function eventRoutes(app: App): void {
   app.get(
     '/api/events',
     {
@@ -47,10 +46,6 @@ export function eventRoutes(app: App, live: Live): void {
     {
       schema: { summary: 'Keep a decision', body: schema.Decision, response: answers(schema.Judgement) },
     },
-    async ({ desk, body }) => {
-      const judgement = await desk.judge(body);
-      live.tell({ event: 'judgement', data: { id: judgement.id } });
-      return judgement;
-    },
+    async ({ desk, body }) => desk.judge(body),
   );
 }

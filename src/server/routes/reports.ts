@@ -3,7 +3,6 @@ import type { AddOutcome } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
 import { type About, givenByBytes, givenByJson, type Pasted } from '../input.js';
-import type { Live } from '../live.js';
 import * as schema from '../schemas/ledger.js';
 import { answers, cursorFields, Id, list, pageOf } from '../schemas/parts.js';
 import { Reading } from '../schemas/reading.js';
@@ -75,7 +74,7 @@ async function givenBy(request: {
 
 const warningsOf = (outcome: AddOutcome) => (outcome.kind === 'added' ? outcome.warnings : []);
 
-export function reportRoutes(app: App, live: Live): void {
+export function reportRoutes(app: App): void {
   app.post(
     '/api/read',
     {
@@ -108,9 +107,6 @@ export function reportRoutes(app: App, live: Live): void {
     },
     async (request) => {
       const outcome = await request.desk.add(await givenBy(request));
-      if (outcome.kind === 'added') {
-        live.tell({ event: 'report', data: { ids: outcome.reports.map(({ id }) => id) } });
-      }
       return { kind: outcome.kind, reports: outcome.reports, warnings: warningsOf(outcome) };
     },
   );
@@ -150,10 +146,6 @@ export function reportRoutes(app: App, live: Live): void {
         response: answers(schema.ReportSummary),
       },
     },
-    async ({ desk, params: { id }, body: { state } }) => {
-      const report = await desk.setState(id, state);
-      live.tell({ event: 'change', data: { what: 'state' } });
-      return report;
-    },
+    async ({ desk, params: { id }, body: { state } }) => desk.setState(id, state),
   );
 }

@@ -7,7 +7,6 @@ import { pipeline } from 'node:stream/promises';
 import Type from 'typebox';
 import { version } from '../../desk/version.js';
 import type { App } from '../app.js';
-import type { Live } from '../live.js';
 import * as schema from '../schemas/ledger.js';
 import { answers, cursorFields, orNull, pageOf } from '../schemas/parts.js';
 
@@ -17,7 +16,7 @@ const count = Type.Integer;
 /** A folder for one file on its way in or out. */
 const passage = () => mkdtemp(join(tmpdir(), 'dateline-'));
 
-export function upkeepRoutes(app: App, live: Live): void {
+export function upkeepRoutes(app: App): void {
   app.get(
     '/api/status',
     { schema: { summary: 'The state of the desk', response: answers(schema.Status) } },
@@ -62,11 +61,7 @@ export function upkeepRoutes(app: App, live: Live): void {
         response: answers(Type.Object({ events: count(), figures: count() })),
       },
     },
-    async ({ desk }) => {
-      const built = await desk.rebuild();
-      live.tell({ event: 'change', data: { what: 'rebuild' } });
-      return built;
-    },
+    async ({ desk }) => desk.rebuild(),
   );
 
   app.post(
@@ -77,16 +72,12 @@ export function upkeepRoutes(app: App, live: Live): void {
         response: answers(Type.Object({ reports: count(), added: count(), kept: count(), retired: count() })),
       },
     },
-    async ({ desk }) => {
-      const done = await desk.reread();
-      live.tell({ event: 'change', data: { what: 'reread' } });
-      return done;
-    },
+    async ({ desk }) => desk.reread(),
   );
 }
 
 /** A whole desk out and in, as streams: a backup may be larger than memory. */
-export function backupRoutes(app: App, live: Live): void {
+export function backupRoutes(app: App): void {
   app.addContentTypeParser(backupType, (_request, payload, done) => done(null, payload));
 
   app.get('/api/backup', { schema: { summary: 'The whole desk as one file' } }, async ({ desk }, reply) => {
@@ -117,9 +108,7 @@ export function backupRoutes(app: App, live: Live): void {
       try {
         const file = join(folder, 'desk.backup');
         await pipeline(request.body as Readable, createWriteStream(file));
-        const restored = await request.desk.restore(file);
-        live.tell({ event: 'change', data: { what: 'restore' } });
-        return restored;
+        return await request.desk.restore(file);
       } finally {
         await rm(folder, { recursive: true, force: true });
       }

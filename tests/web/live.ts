@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import { openEmbedded } from '../../src/ledger/postgres/embedded.js';
+import { configOf } from '../../src/ledger/store/database.js';
+import { withDesk } from './real.js';
+import type { Stage } from './stage.js';
+
+const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
+const loader = new URL('../../tools/build/typescript.mjs', import.meta.url).href;
+
+/** The command line, as a process of its own. */
+const dateline = (args: string[], env: Record<string, string>) =>
+  promisify(execFile)(process.execPath, ['--import', loader, path('src/cli/main.ts'), ...args], {
+    env: { ...process.env, ...env },
+  });
+
+/** Ends every connection on which the desk hears what happens. */
+async function cutListeners(home: string, url: string | undefined): Promise<void> {
+  const guest = url ? undefined : await openEmbedded({ home, use: 'visit', say: () => {} });
+  const client = new pg.Client(url ? configOf(url) : guest!.config);
+  await client.connect();
+  const { rowCount } = await client.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'dateline live'",
+  );
+  expect(rowCount).toBe(1);
+  await client.end();
+  await guest?.close();
+}
+
+const text =
+  'Ferry landing shelled\n\nShells killed four traders at the Kole landing in Bara on Monday, the mayor said.';
+
+export function testLive(stage: Stage): void {
+  it(
+    'shows at once what another process judged, also after the database was cut off',
+    () =>
+      withDesk(stage.pages, async (address, desk, env, home) => {
+        const outcome = await desk.add({
+          bytes: Buffer.from(text),
+          name: 'a.txt',
+          publishedAt: '2026-03-10',
+        });
+        const id = outcome.reports[0]!.id;
+        const claim = (await desk.report(id))!.claims[0]!.claim.id;
+        const judge = async (...rest: string[]) => {
+          const { stdout } = await dateline(['judge', ...rest, '--json', '--home', home], env);
+          return (JSON.parse(stdout) as { id: string }).id;
+        };
+        await stage.visit(`${address}reports/${id}`, async (page) => {
+          const card = page.locator('.card').first();
+          await card.waitFor();
+          const accepted = await judge('accept', claim);
+          await page.locator('.card[data-verdict="accept"]').waitFor();
+          await cutListeners(home, process.env.DATABASE_URL);
+          await judge('withdraw', accepted);
+          await page.locator('.card[data-verdict="accept"]').waitFor({ state: 'detached' });
+          await judge('reject', claim);
+          await page.locator('.card[data-verdict="reject"]').waitFor();
+        });
+      }),
+    120_000,
+  );
+}
