@@ -1,5 +1,17 @@
 -- The whole schema, read from the catalog. Written by: npx vitest run tests/ledger/store -u
 
+-- Who works on a report; the highest entry counts.
+create table assignments (
+  report text not null,
+  person text,
+  entry bigint not null,
+  PRIMARY KEY (report, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id)
+);
+CREATE INDEX assignments_entry_idx ON public.assignments USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assignments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- Which reports a capture holds, in their order on the page.
 create table capture_reports (
   capture text not null,
@@ -75,6 +87,7 @@ create table entries (
   FOREIGN KEY (previous) REFERENCES entries(hash) DEFERRABLE,
   CHECK ((seq > 0))
 );
+CREATE INDEX entries_by_idx ON public.entries USING btree (by);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- What each event is counted by.
@@ -167,6 +180,39 @@ create table findings (
 CREATE INDEX findings_entry_idx ON public.findings USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What lists of reports sort and filter by.
+create table inbox (
+  seq bigint not null,
+  report text not null,
+  state text not null,
+  assignee text,
+  source text,
+  source_name text not null,
+  published text not null,
+  failed integer not null,
+  claims integer not null,
+  judged integer not null,
+  registers text[] not null,
+  counts integer[] not null,
+  news text[] not null,
+  UNIQUE (report),
+  PRIMARY KEY (seq)
+);
+CREATE INDEX inbox_assignee_seq_idx ON public.inbox USING btree (assignee, seq) WHERE (assignee IS NOT NULL);
+CREATE INDEX inbox_published_seq_idx ON public.inbox USING btree (published, seq);
+CREATE INDEX inbox_source_name_seq_idx ON public.inbox USING btree (source_name, seq);
+CREATE INDEX inbox_source_seq_idx ON public.inbox USING btree (source, seq);
+CREATE INDEX inbox_state_seq_idx ON public.inbox USING btree (state, seq);
+CREATE TRIGGER count_added AFTER INSERT ON public.inbox REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added();
+CREATE TRIGGER count_moved AFTER UPDATE ON public.inbox REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION count_moved();
+
+-- How many reports the inbox has of each state; its triggers count.
+create table inbox_counts (
+  state text not null,
+  reports bigint not null,
+  PRIMARY KEY (state)
+);
+
 -- Decisions, by whom, when and why.
 create table judgements (
   seq bigint not null,
@@ -238,6 +284,14 @@ create table report_events (
 );
 CREATE INDEX report_events_entry_idx ON public.report_events USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The folded words of a report's title and text, for the search.
+create table report_words (
+  seq bigint not null,
+  words tsvector not null,
+  PRIMARY KEY (seq)
+);
+CREATE INDEX report_words_index ON public.report_words USING gin (words) WITH (fastupdate=off);
 
 -- One article, bulletin or situation report in a capture.
 create table reports (
@@ -317,6 +371,46 @@ create table states (
 CREATE INDEX states_entry_idx ON public.states USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.states FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What each report adds to an event in which its claims stand.
+create table tellings (
+  event text not null,
+  report text not null,
+  opens boolean not null,
+  updates boolean not null,
+  contradicts boolean not null,
+  PRIMARY KEY (event, report)
+);
+CREATE INDEX tellings_report_idx ON public.tellings USING btree (report);
+
+CREATE OR REPLACE FUNCTION public.count_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into inbox_counts as c (state, reports)
+    select state, count(*) from added group by state
+    on conflict (state) do update set reports = c.reports + excluded.reports;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_moved()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into inbox_counts as c (state, reports)
+    select state, sum(moved) from (
+      select state, count(*) as moved from came group by state
+      union all select state, -count(*) from went group by state) as both_ways
+    group by state having sum(moved) <> 0
+    on conflict (state) do update set reports = c.reports + excluded.reports;
+  return null;
+end
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -327,4 +421,12 @@ begin
           hint = 'Judge, withdraw or read again instead: what was kept stays.';
 end
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.reports_with(asked tsquery)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE ROWS 500
+ SET enable_seqscan TO 'off'
+AS $function$ select seq from report_words where words @@ asked $function$
 ;

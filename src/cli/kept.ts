@@ -13,8 +13,9 @@ export function reportLine(report: ReportSummary, paint: Palette): string {
     plural(report.claims, 'claim'),
     report.judged > 0 ? `${report.judged} judged` : '',
     report.checksFailed > 0 ? paint.bad(`${plural(report.checksFailed, 'check')} failed`) : '',
-    report.reprintOf ? 'reprint' : '',
+    report.news.join(', '),
     report.state === 'new' ? '' : report.state,
+    report.assignee ? `given to ${report.assignee}` : '',
   ];
   const title = paint.strong(oneLine(report.title ?? '(no title)', 80));
   return `${title}\n  ${paint.quiet(report.id)}  ${facts.filter(Boolean).join(' · ')}`;

@@ -19,6 +19,9 @@ export const verbs: Record<string, Entry> = {
   add: { about: 'read a report and keep it at the desk', load: () => import('./verbs/add.js') },
   reports: { about: 'list the reports', load: () => import('./verbs/reports.js') },
   report: { about: 'show one report with its claims', load: () => import('./verbs/report.js') },
+  state: { about: 'say how far reports are worked through', load: () => import('./verbs/state.js') },
+  assign: { about: 'give reports to a person', load: () => import('./verbs/assign.js') },
+  undo: { about: 'take an act on several reports back', load: () => import('./verbs/undo.js') },
   events: { about: 'list the events', load: () => import('./verbs/events.js') },
   event: { about: 'show one event with its claims, side by side', load: () => import('./verbs/event.js') },
   figures: {

@@ -19,6 +19,8 @@ test('each role may do what it is for, and no more', () => {
     'judge/different',
     'judge/prefer',
     'setState',
+    'inbox.change',
+    'inbox.undo',
   ];
   expect(beyond('field')).toEqual(field);
   expect(beyond('analyst')).toEqual(analyst);

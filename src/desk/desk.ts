@@ -11,6 +11,7 @@ import type {
   Member,
   Page,
   ReportFilter,
+  ReportOrder,
   ReportState,
   ReportSummary,
   ReportView,
@@ -18,6 +19,7 @@ import type {
 import type { Reading } from '../reading/reading.js';
 import type { DeskCounting } from './counting.js';
 import type { Group, Grouped } from './group.js';
+import type { DeskInbox } from './inbox.js';
 
 /** What is given to a desk: bytes as fetched or pasted. */
 export interface Given {
@@ -60,7 +62,9 @@ export interface UseCases {
   /** Puts reports of one happening together, keeping nothing. */
   group(reports: readonly Grouped[]): Promise<Group[]>;
   add(given: Given): Promise<AddOutcome>;
-  reports(filter: ReportFilter, page: Cursor): Promise<Page<ReportSummary>>;
+  reports(filter: ReportFilter & ReportOrder, page: Cursor): Promise<Page<ReportSummary>>;
+  /** The list of reports as a whole, and acts on several of them. */
+  inbox: DeskInbox;
   report(id: string): Promise<ReportView | undefined>;
   setState(reportId: string, state: ReportState): Promise<ReportSummary>;
   /** Reads every kept report again; ids and judgements stay, what is no longer found is retired. */

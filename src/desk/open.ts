@@ -133,6 +133,13 @@ class OpenDesk implements Desk {
   }
 
   reports: Desk['reports'] = (filter, page) => this.#ledger.reports(filter, page);
+  inbox: Desk['inbox'] = {
+    outline: (filter) => this.#ledger.inbox.outline(filter),
+    change: (choice, change) => this.#ledger.inbox.change(choice, change, this.#who()),
+    undo: (act) => this.#ledger.inbox.undo(act, this.#who()),
+    sources: () => this.#ledger.inbox.sources(),
+    people: () => this.#ledger.inbox.people(),
+  };
   report: Desk['report'] = (id) => this.#ledger.report(id);
   setState: Desk['setState'] = (id, state) => this.#ledger.setState(id, state, this.#who());
   events: Desk['events'] = (filter, page) => this.#ledger.events(filter, page);

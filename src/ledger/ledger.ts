@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { Counting } from './counting.js';
-import { DeskError } from './error.js';
+import { Inbox } from './inbox.js';
 import { type Hearer, listen } from './listen.js';
 import type {
   Cursor,
@@ -14,6 +14,7 @@ import type {
   Judgement,
   Page,
   ReportFilter,
+  ReportOrder,
   ReportState,
   ReportSummary,
   ReportView,
@@ -21,17 +22,20 @@ import type {
 import { checkRegister } from './registers.js';
 import { backupTo } from './store/backup.js';
 import type { CarriedFile } from './store/carriedFiles.js';
+import { changeReports } from './store/changes.js';
 import { limitOf, pageOf, startOf } from './store/cursor.js';
 import { checkServer, connect, type Opened } from './store/database.js';
 import { derive, deriveAll } from './store/derive.js';
 import { append, nextSeq, takePen } from './store/entries.js';
 import { eventView, listEvents, listFigures } from './store/events.js';
 import { toDeskError } from './store/failure.js';
+import { keepWords } from './store/inbox.js';
 import { judge, type Person } from './store/judge.js';
 import { keepCapture, reportsOfBytes, type ToKeep } from './store/keep.js';
+import { listReports } from './store/listReports.js';
 import { findJudgement, loadClaims } from './store/load.js';
 import { migrate } from './store/migrate.js';
-import { getReportSummary, listReports, reportSummaries } from './store/reports.js';
+import { getReportSummary, reportSummaries } from './store/reports.js';
 import { reportView } from './store/reportView.js';
 import { type ReadAgain, rereadAll } from './store/reread.js';
 import { restoreFrom } from './store/restore.js';
@@ -130,20 +134,20 @@ export class Ledger {
           .where('seq', '>', last?.seq ?? 0)
           .execute();
         await append(trx, entry, { ...person, action: 'add', subject: reports[0] ?? kept.name }, reports);
-        await derive(
-          trx,
-          await loadClaims(
-            trx,
-            'report',
-            fresh.map(({ id }) => id),
-          ),
-        );
+        const ids = fresh.map(({ id }) => id);
+        await keepWords(trx, ids);
+        await derive(trx, await loadClaims(trx, 'report', ids), ids);
         return { kind: fresh.length > 0 ? 'added' : 'known', reports: await reportSummaries(trx, reports) };
       }),
     );
   }
 
-  async reports(filter: ReportFilter, page: Cursor): Promise<Page<ReportSummary>> {
+  /** The list of reports as a whole, and acts on several of them. */
+  get inbox(): Inbox {
+    return new Inbox(this.#db, (doing, work) => this.#do(doing, work));
+  }
+
+  async reports(filter: ReportFilter & ReportOrder, page: Cursor): Promise<Page<ReportSummary>> {
     checkRegister(filter.register, undefined);
     return this.#do('listing reports', () => listReports(this.#db, filter, page));
   }
@@ -154,22 +158,10 @@ export class Ledger {
 
   /** How far a report is worked through, kept as a row of its own. */
   async setState(report: string, state: ReportState, person: Person): Promise<ReportSummary> {
-    if (!['new', 'inReview', 'done'].includes(state)) {
-      throw new DeskError('badInput', `"${state}" is no state of a report.`, {
-        remedy: 'The states are new, inReview and done.',
-      });
-    }
-    return this.#do('changing the state', () =>
-      this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
-        const before = await getReportSummary(trx, report);
-        if (before.state === state) return before;
-        const entry = await nextSeq(trx);
-        await trx.insertInto('states').values({ report, state, entry }).execute();
-        await append(trx, entry, { ...person, action: 'state', subject: report }, [report]);
-        return { ...before, state };
-      }),
-    );
+    return this.#do('changing the state', async () => {
+      await changeReports(this.#db, { reports: [report] }, { state }, person);
+      return getReportSummary(this.#db, report);
+    });
   }
 
   async reread(reader: string, read: ReadAgain, person: Person) {

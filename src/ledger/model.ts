@@ -30,6 +30,21 @@ export interface Member {
 
 export type ReportState = 'new' | 'inReview' | 'done';
 
+/**
+ * What is new in a report: it opens an event, gives another number of an event that was known, stands
+ * against another account of one, or copies another report.
+ */
+export type ReportNews = 'event' | 'update' | 'contradiction' | 'reprint';
+
+/** Where words that were searched for stand: spans of UTF-16 code units. */
+export interface Found {
+  /** In the title. */
+  title: [start: number, end: number][];
+  /** A part of the text around the first of them, with spans in it. */
+  text: string;
+  marks: [start: number, end: number][];
+}
+
 /** One article, bulletin or situation report, with what a list shows of it. */
 export interface ReportSummary {
   id: string;
@@ -49,6 +64,11 @@ export interface ReportSummary {
   checksFailed: number;
   /** Claims a register, register name first. */
   registers: Record<string, number>;
+  /** Who works on it. */
+  assignee: string | null;
+  news: ReportNews[];
+  /** Where the list was searched: what of it matched. */
+  found: Found | null;
 }
 
 export type Verdict = 'accept' | 'reject' | 'correct' | 'same' | 'different' | 'prefer' | 'withdraw';
@@ -216,7 +236,49 @@ export interface ReportFilter {
   state?: ReportState | undefined;
   source?: string | undefined;
   register?: string | undefined;
+  /** Words that stand in it; those in quotation marks stand together. */
   text?: string | undefined;
+  news?: ReportNews | undefined;
+  /** Whether a check of it fails. */
+  failed?: boolean | undefined;
+  assignee?: string | undefined;
+  /** Whether nobody works on it. */
+  unassigned?: boolean | undefined;
+  /** First and last day of publication. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+export type ReportSort = 'seen' | 'published' | 'source' | 'failed' | 'assignee' | 'unjudged';
+
+/** The order of a list of reports; newest seen first unless told. */
+export interface ReportOrder {
+  sort?: ReportSort | undefined;
+  order?: 'asc' | 'desc' | undefined;
+}
+
+/** The shape of a long list: how many rows it has, and where each lot of `step` rows ends. */
+export interface ReportOutline {
+  total: number;
+  /** Whether there are more than `total`: so many were looked at. */
+  more: boolean;
+  step: number;
+  /** Cursors behind each `step` rows. */
+  anchors: string[];
+  /** Rows of each state, whatever state the filter asks for. */
+  states: Record<ReportState, number>;
+}
+
+/** Reports by their ids, or all that a filter lists. */
+export type ReportChoice = { reports: string[] } | { filter: ReportFilter };
+
+/** What is done to each of them: its state, or who works on it (null: nobody). */
+export type ReportChange = { state: ReportState } | { assignee: string | null };
+
+/** One act on several reports: its number in the audit chain, by which it is undone. */
+export interface ChangeMade {
+  act: number;
+  reports: number;
 }
 
 export interface EventFilter {

@@ -43,7 +43,7 @@ export function givenByBytes(bytes: Uint8Array, contentType: string | undefined,
 }
 
 /** Throws DeskError (`badDate`) where a filter's day is none. */
-export function checkedFilter<Filter extends EventFilter>(filter: Filter): Filter {
+export function checkedFilter<Filter extends Pick<EventFilter, 'from' | 'to'>>(filter: Filter): Filter {
   for (const name of ['from', 'to'] as const) {
     const day = filter[name];
     if (day === undefined || isDay(day)) continue;

@@ -13,6 +13,7 @@ import { Live } from './live.js';
 import { servePages } from './pages.js';
 import { eventRoutes } from './routes/events.js';
 import { figureRoutes } from './routes/figures.js';
+import { inboxRoutes } from './routes/inbox.js';
 import { reportRoutes } from './routes/reports.js';
 import { streamRoute } from './routes/stream.js';
 import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
@@ -67,6 +68,7 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   streamRoute(app, live);
   reportRoutes(app);
+  inboxRoutes(app);
   eventRoutes(app);
   figureRoutes(app);
   upkeepRoutes(app);

@@ -71,7 +71,7 @@ const sent = (method: string, body: unknown): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-function queried(path: string, fields: Record<string, string | number | null | undefined>): string {
+function queried(path: string, fields: Record<string, string | number | boolean | null | undefined>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) if (value) query.set(name, String(value));
   const written = query.toString();

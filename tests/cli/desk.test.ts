@@ -66,6 +66,23 @@ test('verbs work beside a running desk; a second desk on its folder stops', asyn
   expect(second.err).toMatch(/open|in use/);
 });
 
+test('reports are given to people and worked through as one act, which one verb takes back', async () => {
+  const [{ id }] = (await json('reports')).rows;
+  const made = await json('assign', 'noor', id);
+  expect(made).toMatchObject({ reports: 1 });
+  expect((await json('reports', '--assignee', 'noor', '--news', 'event')).rows).toHaveLength(1);
+  expect(await json('assign', '--names')).toEqual(['amina', 'noor']);
+  const done = await run('state', 'done', '--all', '--assignee', 'noor');
+  expect(done.out).toMatch(/^1 report changed; take it back: dateline undo \d+/);
+  expect((await run('reports', '--count')).out).toContain('done 1');
+  expect((await run('undo', String(made.act))).out).toContain('1 report has what was there before');
+  expect((await json('reports', '--unassigned', '--sort', 'published')).rows).toHaveLength(1);
+  const refused = await run('state', 'done', '--register', 'attacks');
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('A filter needs --all')]);
+  const again = await run('undo', String(made.act));
+  expect(again.err).toContain('changed again after that');
+});
+
 test('what cannot be added is named; the rest is added', async () => {
   writeFileSync(at('empty.txt'), '');
   writeFileSync(at('second.txt'), 'The bridge at Kasindi reopened on Tuesday, the union said.');

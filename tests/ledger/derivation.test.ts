@@ -95,9 +95,18 @@ async function judge(
 
 const derived = (url: string) =>
   Promise.all(
-    ['standing', 'events', 'event_keys', 'event_numbers', 'figures', 'figure_claims'].map((table) =>
-      query<{ t: string }>(url, `select t::text as t from ${table} t order by 1`),
-    ),
+    [
+      'standing',
+      'events',
+      'event_keys',
+      'event_numbers',
+      'tellings',
+      'figures',
+      'figure_claims',
+      'inbox',
+      'inbox_counts',
+      'report_words',
+    ].map((table) => query<{ t: string }>(url, `select t::text as t from ${table} t order by 1`)),
   );
 
 test('what is derived step by step is what is derived anew: the same rows and ids', {

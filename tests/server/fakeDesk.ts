@@ -21,6 +21,9 @@ export const report: ReportSummary = {
   judged: 0,
   checksFailed: 0,
   registers: { crossings: 1 },
+  assignee: null,
+  news: ['event'],
+  found: null,
 };
 
 const reading = (text: string): Reading => ({
@@ -106,6 +109,19 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       return { kind: 'added', reports: [report], warnings: [] };
     },
     reports: async () => ({ rows: [report], next: 'more' }),
+    inbox: {
+      outline: async () => ({
+        total: 1,
+        more: false,
+        step: 100,
+        anchors: [],
+        states: { new: 1, inReview: 0, done: 0 },
+      }),
+      change: async () => ({ act: 4, reports: 1 }),
+      undo: async () => ({ act: 5, reports: 1 }),
+      sources: async () => [{ id: 's1', name: 'River Wire', url: null }],
+      people: async () => ['amina'],
+    },
     report: async (id) => (id === 'r1' ? view : undefined),
     setState: async (_id, state) => ({ ...report, state }),
     reread: async () => ({ reports: 1, added: 0, kept: 1, retired: 0 }),

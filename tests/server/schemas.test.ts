@@ -19,6 +19,7 @@ test('response schemas and the contract are one (held by the compiler)', () => {
   same<typeof reading.Claim, contract.Claim>(true);
   same<typeof reading.ReportEvent, contract.ReportEvent>(true);
   same<typeof ledger.ReportSummary, contract.ReportSummary>(true);
+  same<typeof ledger.ReportOutline, contract.ReportOutline>(true);
   same<typeof ledger.ReportView, contract.ReportView>(true);
   same<typeof ledger.KeptClaim, contract.KeptClaim>(true);
   same<typeof ledger.EventSummary, contract.EventSummary>(true);

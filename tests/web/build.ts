@@ -123,6 +123,9 @@ export const summary = (over: Partial<ReportSummary> & { id: string }): ReportSu
   claims: 0,
   judged: 0,
   checksFailed: 0,
+  assignee: null,
+  news: [],
+  found: null,
   registers: {},
   ...over,
 });

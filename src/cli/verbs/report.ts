@@ -5,8 +5,8 @@ import { keptClaimLines, reportLine } from '../kept.js';
 import { json } from '../list.js';
 import { missing } from '../missing.js';
 import { palette } from '../paint.js';
+import { stateNamed } from '../reportFilters.js';
 import type { Verb } from '../verb.js';
-import { stateNamed } from './reports.js';
 
 function reportText(view: ReportView, io: Io): string {
   const paint = palette(takesColour(io));

@@ -1,55 +1,57 @@
-import type { ReportState } from '../../desk/model.js';
+import type { Desk } from '../../desk/desk.js';
+import type { ReportFilter } from '../../desk/model.js';
 import { deskOption, withDesk } from '../desk.js';
-import { UsageError } from '../exit.js';
-import { takesColour } from '../io.js';
+import { type Io, takesColour, write } from '../io.js';
 import { reportLine } from '../kept.js';
-import { listOptions, pageOf, printPage } from '../list.js';
+import { json, listOptions, pageOf, printPage } from '../list.js';
 import { palette } from '../paint.js';
-import type { Verb } from '../verb.js';
+import { orderOptions, reportFilter, reportOptions, reportOrder } from '../reportFilters.js';
+import type { Given, Verb } from '../verb.js';
 
-const states: ReportState[] = ['new', 'inReview', 'done'];
+async function count(desk: Desk, filter: ReportFilter, given: Given, io: Io): Promise<number> {
+  const { total, more, states } = await desk.inbox.outline(filter);
+  if (given.flag('json')) await write(io.stdout, json({ total, more, states }));
+  else {
+    const each = `new ${states.new}, inReview ${states.inReview}, done ${states.done}`;
+    await write(io.stdout, `${total}${more ? '+' : ''} (of this filter in any state: ${each})\n`);
+  }
+  return 0;
+}
 
-/** The state of that name; throws UsageError listing them. */
-export function stateNamed(name: string | undefined): ReportState | undefined {
-  const state = states.find((known) => known === name);
-  if (name === undefined || state) return state;
-  throw new UsageError(`--state: there is no state "${name}". Known: ${states.join(', ')}.`);
+async function sources(desk: Desk, given: Given, io: Io): Promise<number> {
+  const all = await desk.inbox.sources();
+  const lines = all.map(({ name, url }) => `${url ? `${name}  ${url}` : name}\n`).join('');
+  await write(io.stdout, given.flag('json') ? json(all) : lines);
+  return 0;
 }
 
 export const verb: Verb = {
   usage: 'reports',
   about: 'Lists the reports that the desk holds, newest first.',
   options: {
-    state: { value: 'NAME', help: 'new, inReview or done' },
-    source: { value: 'NAME', help: 'of this source' },
-    register: { value: 'NAME', help: 'with claims in this register' },
-    text: { value: 'TEXT', help: 'with these words' },
+    ...reportOptions,
+    ...orderOptions,
+    count: { help: 'print how many there are in place of them' },
+    sources: { help: 'list the sources in place of reports' },
     ...listOptions,
     ...deskOption,
   },
   examples: [
     ['dateline reports --state new', 'what nobody has looked at'],
-    ['dateline reports --register missions --json', 'for a program'],
+    ['dateline reports --news contradiction --unassigned', 'accounts that differ, given to nobody'],
+    ['dateline reports --register missions --sort published --json', 'for a program'],
   ],
   operands: { least: 0, most: 0 },
   run: async (given, io) => {
-    const filter = {
-      state: stateNamed(given.text('state')),
-      source: given.text('source'),
-      register: given.text('register'),
-      text: given.text('text'),
-    };
+    const filter = { ...reportFilter(given), ...reportOrder(given) };
     const page = pageOf(given);
     return withDesk(given, io, async (desk) => {
+      if (given.flag('sources')) return sources(desk, given, io);
+      if (given.flag('count')) return count(desk, filter, given, io);
       const paint = palette(takesColour(io));
       const rows = await desk.reports(filter, page);
-      await printPage(
-        rows,
-        given,
-        io,
-        (report) => reportLine(report, paint),
-        'No report. Add one: dateline add FILE',
-      );
+      const none = 'No report. Add one: dateline add FILE';
+      await printPage(rows, given, io, (report) => reportLine(report, paint), none);
       return 0;
     });
   },

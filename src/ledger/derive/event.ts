@@ -7,6 +7,7 @@ import { fold } from './fold.js';
 import { isGeneral } from './kinds.js';
 import { type EventNumber, numbersOf } from './numbers.js';
 import { rangesOf } from './ranges.js';
+import { type Telling, tellingsOf } from './tellings.js';
 
 /** A claim of an event with what is known of its report. */
 export interface Member {
@@ -24,6 +25,7 @@ export interface DerivedEvent {
   summary: EventSummary;
   checks: Check[];
   numbers: EventNumber[];
+  tellings: Telling[];
 }
 
 /** What is named most often, the first of those; undefined of nothing. */
@@ -110,6 +112,7 @@ export function eventOf(id: string, members: readonly Member[], eventsOf: Events
   return {
     checks,
     numbers: numbersOf(told),
+    tellings: tellingsOf(members, accounts, checks),
     summary: {
       id,
       register: claims[0]!.register,

@@ -17,6 +17,7 @@ const orders: Readonly<Record<string, string>> = {
   report_events: 'report collate "C", number, id collate "C"',
   capture_reports: 'capture collate "C", position',
   states: 'report collate "C", entry',
+  assignments: 'report collate "C", entry',
   chain_head: 'one',
 };
 

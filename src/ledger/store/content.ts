@@ -35,6 +35,7 @@ const brought: readonly { table: string; key: string; columns: string }[] = [
     columns: 'id, seq, verdict, claim, other, event, judgement, path, value, why, by, at',
   },
   { table: 'states', key: 'report', columns: 'report, state' },
+  { table: 'assignments', key: 'report', columns: 'report, person' },
 ];
 
 /** The tables whose rows entries bring, in the order in which they can be filled. */

@@ -33,6 +33,10 @@ export function startOf({ cursor }: Cursor, shape: readonly ('string' | 'number'
   });
 }
 
+/** A sort key as clients carry it. */
+export const cursorOf = (key: readonly Key[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
 /** A page of rows that were read with one more than asked for, to see whether there is a next. */
 export function pageOf<Row, Shown>(
   rows: readonly Row[],
@@ -45,6 +49,6 @@ export function pageOf<Row, Shown>(
   const more = rows.length > limit && last !== undefined;
   return {
     rows: shown.map(show),
-    next: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null,
+    next: more ? cursorOf(keyOf(last)) : null,
   };
 }

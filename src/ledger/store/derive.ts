@@ -10,9 +10,10 @@ import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshCells, refreshTallies } from './deriveFigures.js';
 import { dropNumbers, keepNumbers } from './eventNumbers.js';
+import { rebuildInbox, refreshInbox } from './inbox.js';
 import { allPairs, type LoadedClaim, loadClaims } from './load.js';
 import { neighbourhood } from './neighbourhood.js';
-import type { StandingRow } from './rows.js';
+import type { StandingRow, TellingRow } from './rows.js';
 import { loadReportEvents, refreshStanding, toStanding } from './standing.js';
 
 const memberOf = ({ claim, current, report, unit, origin, source }: LoadedClaim): Member => ({
@@ -58,16 +59,19 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<
     const byId = new Map(loaded.map((claim) => [claim.id, claim]));
     const own = await loadReportEvents(trx, [...new Set(loaded.map(({ report }) => report))]);
     const kept: DerivedEvent[] = [];
+    const tellings: TellingRow[] = [];
     const rows = some.map(({ id, claims, meetings }) => {
       const members = claims.map(({ claim }) => memberOf(byId.get(claim)!));
       const derived = eventOf(id, members, (report, unit) => own.get(JSON.stringify([report, unit])));
       kept.push(derived);
       const cell = cellOf(derived.summary);
       if (cell) cells.push(cell);
+      tellings.push(...derived.tellings.map((telling) => ({ event: id, ...telling })));
       return eventRow(derived, meetings);
     });
     await trx.insertInto('events').values(rows).execute();
     await keepNumbers(trx, kept);
+    for (const chunk of inChunks(tellings)) await trx.insertInto('tellings').values(chunk).execute();
   }
   return cells;
 }
@@ -88,6 +92,10 @@ async function place(trx: Database, clusters: readonly Cluster[]): Promise<void>
 /** Takes events away; returns where they were counted. */
 async function dropEvents(trx: Database, ids: readonly string[]): Promise<Cell[]> {
   if (ids.length === 0) return [];
+  await trx
+    .deleteFrom('tellings')
+    .where(sql<boolean>`event = any(${[...ids]})`)
+    .execute();
   const gone = await trx
     .deleteFrom('events')
     .where(sql<boolean>`id = any(${[...ids]})`)
@@ -97,8 +105,12 @@ async function dropEvents(trx: Database, ids: readonly string[]): Promise<Cell[]
   return gone.flatMap(({ month, ...cell }) => (month === null ? [] : [{ ...cell, month }]));
 }
 
-/** Derives again all that a change of these claims can move, and nothing else. */
-export async function derive(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
+/** Derives again all that a change of these claims can move, and nothing else; `fresh` reports may have none. */
+export async function derive(
+  trx: Database,
+  claims: readonly LoadedClaim[],
+  fresh: readonly string[] = [],
+): Promise<void> {
   await refreshStanding(trx, claims);
   const { rows, pairs, events } = await neighbourhood(
     trx,
@@ -111,6 +123,8 @@ export async function derive(trx: Database, claims: readonly LoadedClaim[]): Pro
   await place(trx, clusters);
   await refreshCells(trx, [...before, ...after]);
   await refreshTallies(trx, claims);
+  const touched = [...rows.values(), ...claims].map(({ report }) => report);
+  await refreshInbox(trx, [...new Set([...touched, ...fresh])]);
 }
 
 async function allStanding(trx: Database): Promise<Selectable<StandingRow>[]> {
@@ -119,7 +133,9 @@ async function allStanding(trx: Database): Promise<Selectable<StandingRow>[]> {
 
 /** Drops everything derived and derives it from the ledger. */
 export async function deriveAll(trx: Database): Promise<void> {
-  await sql`truncate standing, events, event_keys, event_numbers, figures, figure_claims`.execute(trx);
+  await sql`truncate standing, events, event_keys, event_numbers, tellings, figures, figure_claims`.execute(
+    trx,
+  );
   const reports = await trx.selectFrom('reports').select('id').orderBy('seq').execute();
   for (const chunk of inChunks(
     reports.map(({ id }) => id),
@@ -135,4 +151,5 @@ export async function deriveAll(trx: Database): Promise<void> {
   const cells = await keepEvents(trx, clusters);
   await place(trx, clusters);
   await refreshCells(trx, cells);
+  await rebuildInbox(trx);
 }

@@ -8,6 +8,7 @@ import type { Database } from './database.js';
 import { derive } from './derive.js';
 import { append, nextSeq, takePen } from './entries.js';
 import { findEventId } from './eventId.js';
+import { refreshInbox } from './inbox.js';
 import { findJudgement, type LoadedClaim, loadClaims } from './load.js';
 
 export interface Person {
@@ -116,7 +117,9 @@ export async function judge(db: Database, decision: Decision, person: Person): P
     await append(trx, seq, { ...person, action: decision.verdict, subject }, await reportsOf(trx, claims));
     // Accepting and preferring change what is shown, not what is grouped.
     const moves = decision.verdict !== 'accept' && decision.verdict !== 'prefer';
-    if (moves || (await changesVerdict(trx, claims))) await derive(trx, await loadClaims(trx, 'id', claims));
+    const loaded = await loadClaims(trx, 'id', claims);
+    if (moves || (await changesVerdict(trx, claims))) await derive(trx, loaded);
+    else await refreshInbox(trx, [...new Set(loaded.map(({ report }) => report))]);
     return { ...judgement, withdrawn: false };
   });
 }

@@ -4,7 +4,8 @@ import type { Grain } from '../counted.js';
 import type { DerivedEvent } from '../derive/event.js';
 import type { EventNumber } from '../derive/numbers.js';
 import type { Site } from '../derive/places.js';
-import type { Figure, Meeting, ReportState, Verdict } from '../model.js';
+import type { Telling } from '../derive/tellings.js';
+import type { Figure, Meeting, ReportNews, ReportState, Verdict } from '../model.js';
 
 /** JSON as PostgreSQL keeps it to the letter: written as text, read as a value. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -143,6 +144,45 @@ export interface StateRow {
   entry: EntrySeq;
 }
 
+export interface AssignmentRow {
+  report: string;
+  person: string | null;
+  entry: EntrySeq;
+}
+
+/** Derived: what a report adds to an event. */
+export interface TellingRow extends Telling {
+  event: string;
+}
+
+/** Derived: what lists of reports sort and filter by; `counts` stand beside `registers`. */
+export interface InboxRow {
+  seq: number;
+  report: string;
+  state: ReportState;
+  assignee: string | null;
+  source: string | null;
+  source_name: string;
+  published: string;
+  failed: number;
+  claims: number;
+  judged: number;
+  registers: string[];
+  counts: number[];
+  news: ReportNews[];
+}
+
+export interface InboxCountRow {
+  state: ReportState;
+  reports: number;
+}
+
+/** Derived: the words of a report, as PostgreSQL writes a tsvector. */
+export interface ReportWordsRow {
+  seq: number;
+  words: string;
+}
+
 /** Derived: a claim that may stand in an event, with what is compared of it. */
 export interface StandingRow {
   claim: string;
@@ -178,7 +218,7 @@ export interface EventRow {
   country: string | null;
   places: string[];
   actors: string[];
-  body: Json<Omit<DerivedEvent, 'numbers'> & { meetings: Meeting[] }>;
+  body: Json<Omit<DerivedEvent, 'numbers' | 'tellings'> & { meetings: Meeting[] }>;
 }
 
 export interface EventKeysRow extends Record<Grain, string | null> {
@@ -229,6 +269,11 @@ export interface Tables {
   report_events: ReportEventRow;
   judgements: JudgementRow;
   states: StateRow;
+  assignments: AssignmentRow;
+  tellings: TellingRow;
+  inbox: InboxRow;
+  inbox_counts: InboxCountRow;
+  report_words: ReportWordsRow;
   standing: StandingRow;
   events: EventRow;
   event_keys: EventKeysRow;

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import type { AddOutcome } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
-import { type About, givenByBytes, givenByJson, type Pasted } from '../input.js';
+import { type About, checkedFilter, givenByBytes, givenByJson, type Pasted } from '../input.js';
 import * as schema from '../schemas/ledger.js';
 import { answers, cursorFields, Id, list, pageOf } from '../schemas/parts.js';
 import { Reading } from '../schemas/reading.js';
@@ -117,13 +117,14 @@ export function reportRoutes(app: App): void {
       schema: {
         summary: 'List the reports',
         querystring: Type.Object(
-          { ...schema.reportFilterFields, ...cursorFields },
+          { ...schema.reportFilterFields, ...schema.reportOrderFields, ...cursorFields },
           { additionalProperties: false },
         ),
         response: answers(pageOf(schema.ReportSummary)),
       },
     },
-    async ({ desk, query: { cursor, limit, ...filter } }) => desk.reports(filter, { cursor, limit }),
+    async ({ desk, query: { cursor, limit, ...filter } }) =>
+      desk.reports(checkedFilter(filter), { cursor, limit }),
   );
 
   app.get(

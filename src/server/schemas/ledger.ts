@@ -19,10 +19,17 @@ import {
 
 const { actorKind, bound, measure, totalOf } = Vocabulary;
 const text = () => Type.String({ minLength: 1, maxLength: 500 });
+const strict = { additionalProperties: false };
 
 export const Source = Type.Object({ id: Type.String(), name: Type.String(), url: nullable.string() });
 
 export const reportState = word<model.ReportState>('new', 'inReview', 'done');
+
+const reportNews = word<model.ReportNews>('event', 'update', 'contradiction', 'reprint');
+
+const spans = () => list(Type.Unsafe<[number, number]>({ type: 'array', items: { type: 'integer' } }));
+
+const Found = Type.Object({ title: spans(), text: Type.String(), marks: spans() });
 
 export const ReportSummary = Type.Object({
   id: Type.String(),
@@ -39,6 +46,9 @@ export const ReportSummary = Type.Object({
   judged: Type.Integer(),
   checksFailed: Type.Integer(),
   registers: Type.Record(Type.String(), Type.Integer()),
+  assignee: nullable.string(),
+  news: list(reportNews),
+  found: orNull(Found),
 });
 
 export const Judgement = Type.Object({
@@ -167,7 +177,6 @@ export const Entry = Type.Object({
 });
 
 const why = Type.Optional(Type.String({ maxLength: 4000 }));
-const strict = { additionalProperties: false };
 
 /** What somebody decides; the desk adds id, person and time. */
 export const Decision = Type.Union([
@@ -203,7 +212,43 @@ export const reportFilterFields = {
   source: filterText,
   register: filterText,
   text: filterText,
+  news: Type.Optional(reportNews),
+  failed: Type.Optional(Type.Boolean({ description: 'Whether a check fails' })),
+  assignee: filterText,
+  unassigned: Type.Optional(Type.Boolean()),
+  from: filterText,
+  to: filterText,
 };
+
+export const reportOrderFields = {
+  sort: Type.Optional(
+    word<model.ReportSort>('seen', 'published', 'source', 'failed', 'assignee', 'unjudged'),
+  ),
+  order: Type.Optional(word<'asc' | 'desc'>('asc', 'desc')),
+};
+
+const count = Type.Integer;
+
+export const ReportOutline = Type.Object({
+  total: count(),
+  more: Type.Boolean({ description: 'Whether there are more than `total`: so many were looked at' }),
+  step: count(),
+  anchors: list(Type.String()),
+  states: Type.Object({ new: count(), inReview: count(), done: count() }),
+});
+
+/** One of the two ways of choosing reports, with one of the two changes. */
+export const ReportChanges = Type.Object(
+  {
+    reports: Type.Optional(Type.Array(text(), { minItems: 1, maxItems: 5000 })),
+    filter: Type.Optional(Type.Object(reportFilterFields, strict)),
+    state: Type.Optional(reportState),
+    assignee: Type.Optional(nullable.string('Null: nobody')),
+  },
+  strict,
+);
+
+export const ChangeMade = Type.Object({ act: orNull(count()), reports: count() });
 
 export const eventFilterFields = {
   register: filterText,

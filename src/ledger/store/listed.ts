@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely';
+import { askedOf, queryOf } from '../derive/words.js';
+import { DeskError } from '../error.js';
+import type { ReportFilter, ReportNews, ReportOrder, ReportSort, ReportState } from '../model.js';
+
+/** What each order sorts by beside the order of arrival, and which end comes first unless told. */
+const sorts: Readonly<Record<ReportSort, { key: string | null; kind: 'string' | 'number'; desc: boolean }>> =
+  {
+    seen: { key: null, kind: 'number', desc: true },
+    published: { key: 'i.published', kind: 'string', desc: true },
+    source: { key: 'i.source_name', kind: 'string', desc: false },
+    failed: { key: 'i.failed', kind: 'number', desc: true },
+    assignee: { key: `coalesce(i.assignee, '') collate "C"`, kind: 'string', desc: false },
+    unjudged: { key: '(i.claims - i.judged)', kind: 'number', desc: true },
+  };
+
+export const reportSorts = Object.keys(sorts) as ReportSort[];
+export const reportStates: readonly ReportState[] = ['new', 'inReview', 'done'];
+export const reportNews: readonly ReportNews[] = ['event', 'update', 'contradiction', 'reprint'];
+
+/** An order in SQL: what it sorts by, and the shape of a cursor. */
+export interface Ordering {
+  /** Columns of `inbox as i`: one, or two with the order of arrival last. */
+  keys: string[];
+  shape: ('string' | 'number')[];
+  by: RawBuilder<unknown>;
+  after(start: readonly (string | number)[]): RawBuilder<boolean>;
+}
+
+export function orderingOf({ sort = 'seen', order }: ReportOrder): Ordering {
+  if (!Object.hasOwn(sorts, sort)) {
+    throw new DeskError('badInput', `There is no order "${sort}" of reports.`, {
+      remedy: `The orders are ${reportSorts.join(', ')}.`,
+    });
+  }
+  const { key, kind, desc } = sorts[sort];
+  const down = order === undefined ? desc : order === 'desc';
+  const keys = key === null ? ['i.seq'] : [key, 'i.seq'];
+  const way = down ? 'desc' : 'asc';
+  return {
+    keys,
+    shape: key === null ? ['number'] : [kind, 'number'],
+    by: sql.raw(keys.map((each) => `${each} ${way}`).join(', ')),
+    after: (start) =>
+      sql<boolean>`(${sql.raw(keys.join(', '))}) ${sql.raw(down ? '<' : '>')} (${sql.join(start)})`,
+  };
+}
+
+/** What a filter asks of the rows of `inbox as i`. */
+export function conditionsOf(filter: ReportFilter): RawBuilder<boolean>[] {
+  const { state, source, register, text, news, failed, assignee, unassigned, from, to } = filter;
+  const asked: RawBuilder<boolean>[] = [];
+  if (state !== undefined) asked.push(sql`i.state = ${state}`);
+  if (source !== undefined)
+    asked.push(sql`i.source = any(array(select id from sources where id = ${source} or name = ${source}))`);
+  if (register !== undefined) asked.push(sql`${register} = any(i.registers)`);
+  if (news !== undefined) asked.push(sql`${news} = any(i.news)`);
+  if (failed) asked.push(sql`i.failed > 0`);
+  if (assignee !== undefined) asked.push(sql`i.assignee = ${assignee}`);
+  if (unassigned) asked.push(sql`i.assignee is null`);
+  if (from !== undefined) asked.push(sql`i.published >= ${from}`);
+  // A day stands for all of its hours.
+  if (to !== undefined) asked.push(sql`(i.published < ${`${to}~`} and i.published <> '')`);
+  const words = queryOf(askedOf(text ?? ''));
+  if (words !== '') asked.push(sql`i.seq in (select reports_with(${words}::tsquery))`);
+  // Signs alone are in no report: what was typed must not list everything.
+  else if (text !== undefined && text.trim() !== '') asked.push(sql`false`);
+  return asked;
+}
+
+export const allOf = (conditions: readonly RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  conditions.length > 0 ? sql<boolean>`${sql.join(conditions, sql` and `)}` : sql<boolean>`true`;

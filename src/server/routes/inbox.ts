@@ -1,0 +1,85 @@
+import Type, { type Static } from 'typebox';
+import { DeskError } from '../../desk/error.js';
+import type { App } from '../app.js';
+import type { ReportChange, ReportChoice } from '../contract.js';
+import { checkedFilter } from '../input.js';
+import * as schema from '../schemas/ledger.js';
+import { answers, list } from '../schemas/parts.js';
+
+type Body = Static<typeof schema.ReportChanges>;
+
+function choiceOf({ reports, filter }: Body): ReportChoice {
+  if (reports && !filter) return { reports };
+  if (filter && !reports) return { filter: checkedFilter(filter) };
+  throw new DeskError('badInput', 'Give exactly one of "reports" and "filter".');
+}
+
+function changeOf({ state, assignee }: Body): ReportChange {
+  if (state !== undefined && assignee === undefined) return { state };
+  if (assignee !== undefined && state === undefined) return { assignee };
+  throw new DeskError('badInput', 'Give exactly one of "state" and "assignee".');
+}
+
+const act = Type.Object({ act: Type.Integer({ minimum: 1 }) });
+
+/** The list of reports as a whole, and acts on several of them. */
+export function inboxRoutes(app: App): void {
+  app.get(
+    '/api/reports/outline',
+    {
+      schema: {
+        summary: 'How long a list of reports is, with a cursor for every hundredth row',
+        querystring: Type.Object(
+          { ...schema.reportFilterFields, ...schema.reportOrderFields },
+          { additionalProperties: false },
+        ),
+        response: answers(schema.ReportOutline),
+      },
+    },
+    async ({ desk, query }) => desk.inbox.outline(checkedFilter(query)),
+  );
+
+  app.post(
+    '/api/reports/changes',
+    {
+      schema: {
+        summary: 'Set the state of several reports, or who works on them; all or none',
+        body: schema.ReportChanges,
+        response: answers(schema.ChangeMade),
+      },
+    },
+    async ({ desk, body }) => {
+      const made = await desk.inbox.change(choiceOf(body), changeOf(body));
+      return made ?? { act: null, reports: 0 };
+    },
+  );
+
+  app.post(
+    '/api/reports/changes/:act/undo',
+    {
+      schema: {
+        summary: 'Take such an act back: each report has what it had before',
+        params: act,
+        response: answers(schema.ChangeMade),
+      },
+    },
+    async ({ desk, params }) => desk.inbox.undo(params.act),
+  );
+
+  app.get(
+    '/api/sources',
+    { schema: { summary: 'List the sources', response: answers(list(schema.Source)) } },
+    async ({ desk }) => desk.inbox.sources(),
+  );
+
+  app.get(
+    '/api/names',
+    {
+      schema: {
+        summary: 'Who works here, to whom reports can be given',
+        response: answers(list(Type.String())),
+      },
+    },
+    async ({ desk }) => desk.inbox.people(),
+  );
+}
