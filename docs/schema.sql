@@ -125,20 +125,32 @@ CREATE INDEX event_numbers_measure_event_side_low_high_open_idx ON public.event_
 
 -- Groups of claims about one happening.
 create table events (
-  id text not null,
+  day integer,
+  x integer,
+  y integer,
   register text not null,
+  accounts text not null,
+  state text not null,
+  area text,
   kind text not null,
   sort_day text not null,
   from_day text,
   to_day text,
+  places text not null,
+  actors text not null,
+  sources text[] not null,
+  certainties text[] not null,
+  id text not null,
+  spot text,
   month text,
   country text,
-  places text[] not null,
-  actors text[] not null,
   body json not null,
-  PRIMARY KEY (id)
+  PRIMARY KEY (id),
+  CHECK ((accounts = ANY (ARRAY['agree'::text, 'differ'::text, 'settled'::text]))),
+  CHECK ((state = ANY (ARRAY['unjudged'::text, 'partly'::text, 'accepted'::text])))
 );
 CREATE INDEX events_register_kind_month_country_idx ON public.events USING btree (register, kind, month, country);
+CREATE INDEX events_register_sort_day_id_idx ON public.events USING btree (register, sort_day COLLATE "C" DESC, id COLLATE "C");
 CREATE INDEX events_sort_day_id_idx ON public.events USING btree (sort_day COLLATE "C" DESC, id COLLATE "C");
 
 -- The tallies that a reported figure stands on.

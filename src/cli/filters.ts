@@ -1,5 +1,5 @@
 import { isDay } from '../desk/day.js';
-import type { EventFilter } from '../desk/model.js';
+import type { EventFilter, FigureFilter } from '../desk/model.js';
 import { UsageError } from './exit.js';
 import type { Given } from './verb.js';
 
@@ -9,11 +9,20 @@ function day(given: Given, name: string): string | undefined {
   throw new UsageError(`--${name}: "${text}" is no date. Give a day as in 2026-01-31.`);
 }
 
-export const eventFilter = (given: Given): EventFilter => ({
+export const figureFilter = (given: Given): FigureFilter => ({
   register: given.text('register'),
   kind: given.text('kind'),
   from: day(given, 'from'),
   to: day(given, 'to'),
   place: given.text('place'),
   actor: given.text('actor'),
+});
+
+export const eventFilter = (given: Given): EventFilter => ({
+  ...figureFilter(given),
+  source: given.text('source'),
+  certainty: given.text('certainty'),
+  state: given.text('state'),
+  accounts: given.text('accounts'),
+  area: given.text('area'),
 });

@@ -26,7 +26,9 @@ export function eventLine(event: EventSummary, paint: Palette): string {
     `${event.register}/${event.kind}`,
     whereWords(event.where),
     event.ranges.map(rangeText).join(', '),
-    event.contested ? paint.bad('accounts differ') : '',
+    event.accounts === 'differ' ? paint.bad('accounts differ') : '',
+    event.accounts === 'settled' ? 'accounts differ, settled' : '',
+    event.state === 'unjudged' ? '' : event.state,
   ];
   const sources = `${plural(event.claims, 'claim')} of ${plural(event.origins, 'origin')}`;
   const when = (whenWords(event.when) || 'undated').padEnd(12);

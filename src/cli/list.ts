@@ -9,8 +9,8 @@ export const listOptions: Record<string, Option> = {
   json: { help: 'print {rows, next} as JSON' },
 };
 
-/** Options of the lists of events and figures. */
-export const eventOptions: Record<string, Option> = {
+/** Options of the list of figures. */
+export const figureOptions: Record<string, Option> = {
   register: {
     value: 'NAME',
     help: 'attacks, operations, missions, crossings, damage, accounts, policy, diplomacy',
@@ -20,6 +20,19 @@ export const eventOptions: Record<string, Option> = {
   to: { value: 'DATE', help: 'not after this day' },
   place: { value: 'TEXT', help: 'where' },
   actor: { value: 'TEXT', help: 'who' },
+};
+
+/** Options of what lists, counts and draws events; those that take a NAME may take several, with commas between. */
+export const eventOptions: Record<string, Option> = {
+  ...figureOptions,
+  source: { value: 'TEXT', help: 'a source that tells of it, by name or id' },
+  certainty: { value: 'NAME', help: 'a claim is put so: stated, alleged, denied, planned, possible' },
+  state: { value: 'NAME', help: 'how far its claims were accepted: unjudged, partly, accepted' },
+  accounts: { value: 'NAME', help: 'agree, differ, or settled: differing, and one was preferred' },
+  area: {
+    value: 'AREA',
+    help: 'west,south,east,north, or lon,lat;lon,lat;lon,lat, or known only to SD/Kassala or SD',
+  },
 };
 
 export const pageOf = (given: Given): Cursor => ({

@@ -23,6 +23,8 @@ export const verbs: Record<string, Entry> = {
   assign: { about: 'give reports to a person', load: () => import('./verbs/assign.js') },
   undo: { about: 'take an act on several reports back', load: () => import('./verbs/undo.js') },
   events: { about: 'list the events', load: () => import('./verbs/events.js') },
+  map: { about: 'count events by where they happened', load: () => import('./verbs/map.js') },
+  timeline: { about: 'count events by when they began', load: () => import('./verbs/timeline.js') },
   event: { about: 'show one event with its claims, side by side', load: () => import('./verbs/event.js') },
   figures: {
     about: 'list numbers over a window: reported and counted',

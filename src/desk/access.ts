@@ -39,6 +39,8 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'inbox.sources': seenByAll,
   'inbox.people': seenByAll,
   events: seenByAll,
+  eventMap: seenByAll,
+  eventTimeline: seenByAll,
   event: seenByAll,
   figures: seenByAll,
   'counting.count': seenByAll,

@@ -4,10 +4,14 @@ import type {
   Decision,
   Entry,
   EventFilter,
+  EventMap,
   EventSummary,
+  EventTimeline,
   EventView,
   Figure,
+  FigureFilter,
   Judgement,
+  MapView,
   Member,
   Page,
   ReportFilter,
@@ -15,6 +19,7 @@ import type {
   ReportState,
   ReportSummary,
   ReportView,
+  Step,
 } from '../ledger/model.js';
 import type { Reading } from '../reading/reading.js';
 import type { DeskCounting } from './counting.js';
@@ -70,8 +75,12 @@ export interface UseCases {
   /** Reads every kept report again; ids and judgements stay, what is no longer found is retired. */
   reread(): Promise<{ reports: number; added: number; kept: number; retired: number }>;
   events(filter: EventFilter, page: Cursor): Promise<Page<EventSummary>>;
+  /** Events by where they happened, in cells of a zoom. */
+  eventMap(filter: EventFilter, shown: MapView): Promise<EventMap>;
+  /** Events by when they began; the step follows from their time unless given. */
+  eventTimeline(filter: EventFilter, step?: Step): Promise<EventTimeline>;
   event(id: string): Promise<EventView | undefined>;
-  figures(filter: EventFilter, page: Cursor): Promise<Page<Figure>>;
+  figures(filter: FigureFilter, page: Cursor): Promise<Page<Figure>>;
   readonly counting: DeskCounting;
   judge(decision: Decision): Promise<Judgement>;
   /** Checks the audit chain from the first entry to the last. */

@@ -143,6 +143,8 @@ class OpenDesk implements Desk {
   report: Desk['report'] = (id) => this.#ledger.report(id);
   setState: Desk['setState'] = (id, state) => this.#ledger.setState(id, state, this.#who());
   events: Desk['events'] = (filter, page) => this.#ledger.events(filter, page);
+  eventMap: Desk['eventMap'] = (filter, shown) => this.#ledger.eventMap(filter, shown);
+  eventTimeline: Desk['eventTimeline'] = (filter, step) => this.#ledger.eventTimeline(filter, step);
   event: Desk['event'] = (id) => this.#ledger.event(id);
   figures: Desk['figures'] = (filter, page) => this.#ledger.figures(filter, page);
   get counting(): DeskCounting {

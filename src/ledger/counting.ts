@@ -10,9 +10,9 @@ import {
 import { daysOfPeriod } from './derive/periods.js';
 import { DeskError } from './error.js';
 import type { Cursor, EventFilter, Page } from './model.js';
-import { checkRegister } from './registers.js';
 import { count, eventsIn } from './store/count.js';
 import type { Database } from './store/database.js';
+import { checkEventFilter } from './store/eventFilter.js';
 
 type Do = <Result>(doing: string, work: () => Promise<Result>) => Promise<Result>;
 
@@ -54,7 +54,7 @@ export class Counting {
 
   async count(question: Question, filter: EventFilter): Promise<Counted> {
     checkQuestion(question);
-    checkRegister(filter.register, filter.kind);
+    checkEventFilter(filter);
     return this.#do('counting events', () => count(this.#db, question, filter));
   }
 
@@ -67,7 +67,7 @@ export class Counting {
   ): Promise<Page<CountedEvent>> {
     checkQuestion(question);
     checkCell(question, cell);
-    checkRegister(filter.register, filter.kind);
+    checkEventFilter(filter);
     return this.#do('listing what was counted', () => eventsIn(this.#db, question, filter, cell, page));
   }
 }

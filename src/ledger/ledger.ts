@@ -8,16 +8,21 @@ import type {
   Decision,
   Entry,
   EventFilter,
+  EventMap,
   EventSummary,
+  EventTimeline,
   EventView,
   Figure,
+  FigureFilter,
   Judgement,
+  MapView,
   Page,
   ReportFilter,
   ReportOrder,
   ReportState,
   ReportSummary,
   ReportView,
+  Step,
 } from './model.js';
 import { checkRegister } from './registers.js';
 import { backupTo } from './store/backup.js';
@@ -27,7 +32,10 @@ import { limitOf, pageOf, startOf } from './store/cursor.js';
 import { checkServer, connect, type Opened } from './store/database.js';
 import { derive, deriveAll } from './store/derive.js';
 import { append, nextSeq, takePen } from './store/entries.js';
+import { checkEventFilter } from './store/eventFilter.js';
+import { eventMap } from './store/eventMap.js';
 import { eventView, listEvents, listFigures } from './store/events.js';
+import { eventTimeline } from './store/eventTimeline.js';
 import { toDeskError } from './store/failure.js';
 import { keepWords } from './store/inbox.js';
 import { judge, type Person } from './store/judge.js';
@@ -169,16 +177,26 @@ export class Ledger {
   }
 
   async events(filter: EventFilter, page: Cursor): Promise<Page<EventSummary>> {
-    checkRegister(filter.register, filter.kind);
+    checkEventFilter(filter);
     return this.#do('listing events', () => listEvents(this.#db, filter, page));
+  }
+
+  async eventMap(filter: EventFilter, shown: MapView): Promise<EventMap> {
+    checkEventFilter(filter);
+    return this.#do('drawing events', () => eventMap(this.#db, filter, shown));
+  }
+
+  async eventTimeline(filter: EventFilter, step: Step | undefined): Promise<EventTimeline> {
+    checkEventFilter(filter);
+    return this.#do('counting events', () => eventTimeline(this.#db, filter, step));
   }
 
   async event(id: string): Promise<EventView | undefined> {
     return this.#do('reading an event', () => eventView(this.#db, id));
   }
 
-  async figures(filter: EventFilter, page: Cursor): Promise<Page<Figure>> {
-    checkRegister(filter.register, filter.kind);
+  async figures(filter: FigureFilter, page: Cursor): Promise<Page<Figure>> {
+    checkEventFilter(filter);
     return this.#do('listing figures', () => listFigures(this.#db, filter, page));
   }
 

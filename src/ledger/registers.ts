@@ -1,22 +1,33 @@
 import { registers } from '../registers/index.js';
 import { DeskError } from './error.js';
 
-/** Throws where a register or a kind does not exist, naming those that do. */
-export function checkRegister(register: string | undefined, kind: string | undefined): void {
-  const names = registers.map(({ name }) => name);
-  const found = registers.find(({ name }) => name === register);
-  if (register !== undefined && !found) {
-    throw new DeskError('unknownRegister', `There is no register "${register}".`, {
-      remedy: `The registers are ${names.join(', ')}.`,
-      details: { register, registers: names },
+const listed = (names: readonly string[]) => names.join(', ');
+
+/** Throws where one of these registers or kinds does not exist, naming those that do; a kind may be of any register named. */
+export function checkRegisters(names: readonly string[], kinds: readonly string[]): void {
+  const all = registers.map(({ name }) => name);
+  const odd = names.find((name) => !all.some((known) => known === name));
+  if (odd !== undefined) {
+    throw new DeskError('unknownRegister', `There is no register "${odd}".`, {
+      remedy: `The registers are ${listed(all)}.`,
+      details: { register: odd, registers: all },
     });
   }
+  const meant = registers.filter(({ name }) => names.length === 0 || names.includes(name));
+  const known = [...new Set(meant.flatMap((one) => Object.keys(one.kinds)))];
+  const kind = kinds.find((one) => !known.includes(one));
   if (kind === undefined) return;
-  const kinds = [...new Set((found ? [found] : registers).flatMap((one) => Object.keys(one.kinds)))];
-  if (kinds.includes(kind)) return;
-  const where = found ? `Register ${found.name}` : 'No register';
-  throw new DeskError('unknownRegister', `${where} has ${found ? 'no' : 'a'} kind "${kind}".`, {
-    remedy: `The kinds are ${kinds.join(', ')}.`,
-    details: { kind, kinds },
+  const where = { 0: 'No register has a', 1: `Register ${names[0]} has no` }[names.length];
+  throw new DeskError('unknownRegister', `${where ?? `None of ${listed(names)} has a`} kind "${kind}".`, {
+    remedy: `The kinds are ${listed(known)}.`,
+    details: { kind, kinds: known },
   });
+}
+
+/** The same of one register and one kind. */
+export function checkRegister(register: string | undefined, kind: string | undefined): void {
+  checkRegisters(
+    [register].flatMap((name) => name ?? []),
+    [kind].flatMap((name) => name ?? []),
+  );
 }

@@ -2,7 +2,7 @@ import { isDay } from '../desk/day.js';
 import type { Given } from '../desk/desk.js';
 import { DeskError } from '../desk/error.js';
 import { gather } from '../desk/gather.js';
-import type { EventFilter } from './contract.js';
+import type { FigureFilter } from './contract.js';
 
 /** A report in JSON: text, HTML or an address, with what is known of it. */
 export interface Pasted {
@@ -43,7 +43,7 @@ export function givenByBytes(bytes: Uint8Array, contentType: string | undefined,
 }
 
 /** Throws DeskError (`badDate`) where a filter's day is none. */
-export function checkedFilter<Filter extends Pick<EventFilter, 'from' | 'to'>>(filter: Filter): Filter {
+export function checkedFilter<Filter extends Pick<FigureFilter, 'from' | 'to'>>(filter: Filter): Filter {
   for (const name of ['from', 'to'] as const) {
     const day = filter[name];
     if (day === undefined || isDay(day)) continue;

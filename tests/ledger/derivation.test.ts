@@ -51,7 +51,7 @@ const step = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      do: fc.constantFrom('same', 'different', 'reject', 'accept', 'correct', 'withdraw'),
+      do: fc.constantFrom('same', 'different', 'reject', 'accept', 'correct', 'prefer', 'withdraw'),
       one: fc.nat(),
       other: fc.nat(),
     }),
@@ -80,6 +80,8 @@ async function judge(
   } else if (verdict === 'withdraw') {
     const judgement = judgements[one % judgements.length];
     if (judgement) await desk.judge({ verdict, judgement }).catch(refused);
+  } else if (verdict === 'prefer') {
+    await desk.judge({ verdict, claim, event: claim, path: 'when.from' }).catch(refused);
   } else if (verdict === 'correct') {
     const [path, value] = [
       ['counts[0].value', 7],

@@ -133,6 +133,8 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       }
       return nothing;
     },
+    eventMap: async () => ({ cells: [], areas: [], total: 0, outside: 0, unplaced: 0 }),
+    eventTimeline: async () => ({ step: 'day', from: null, to: null, bars: [], total: 0, undated: 0 }),
     event: async () => undefined,
     figures: async () => nothing,
     counting: {

@@ -2,6 +2,7 @@ import type { Static, TSchema } from 'typebox';
 import { expectTypeOf, test } from 'vitest';
 import type { DeskStatus } from '../../src/desk/desk.js';
 import type * as contract from '../../src/server/contract.js';
+import type * as events from '../../src/server/schemas/events.js';
 import type * as ledger from '../../src/server/schemas/ledger.js';
 import type * as reading from '../../src/server/schemas/reading.js';
 
@@ -24,6 +25,8 @@ test('response schemas and the contract are one (held by the compiler)', () => {
   same<typeof ledger.KeptClaim, contract.KeptClaim>(true);
   same<typeof ledger.EventSummary, contract.EventSummary>(true);
   same<typeof ledger.EventView, contract.EventView>(true);
+  same<typeof events.EventMap, contract.EventMap>(true);
+  same<typeof events.EventTimeline, contract.EventTimeline>(true);
   same<typeof ledger.Figure, contract.Figure>(true);
   same<typeof ledger.Judgement, contract.Judgement>(true);
   same<typeof ledger.Entry, contract.Entry>(true);

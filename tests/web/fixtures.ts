@@ -303,6 +303,8 @@ function eventOf(story: ReportView): EventSummary {
     reports: 2,
     origins: 1,
     contested: true,
+    state: 'unjudged',
+    accounts: 'differ',
   };
 }
 

@@ -9,15 +9,18 @@ import { eventOptions, json, listOptions, pageOf, printPage } from '../list.js';
 import { palette } from '../paint.js';
 import type { Given, Verb } from '../verb.js';
 
+/** What reported numbers are not narrowed by. */
+const onlyCounted = ['period', 'of', 'source', 'certainty', 'state', 'accounts', 'area'];
+
 /** Undefined where reported numbers are asked for. */
 function questionOf(given: Given) {
   const [measure, by, group] = ['measure', 'by', 'group'].map((name) => given.text(name));
   const cell = { period: given.text('period'), of: given.text('of') };
   if (measure ?? by ?? group) return { question: asQuestion({ measure, by, group }), cell };
-  if (!given.flag('csv') && (cell.period ?? cell.of) === undefined) return undefined;
-  throw new UsageError(
-    '--csv, --period and --of go with what is counted: add --by month, or --measure killed.',
-  );
+  const odd = [...onlyCounted, 'csv'].filter((name) => given.text(name) !== undefined || given.flag(name));
+  if (odd.length === 0) return undefined;
+  const names = odd.map((name) => `--${name}`).join(' and ');
+  throw new UsageError(`${names} goes with what is counted: add --by month, or --measure killed.`);
 }
 
 export const verb: Verb = {

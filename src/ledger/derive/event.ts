@@ -21,8 +21,11 @@ export interface Member {
   teller: string;
 }
 
+/** What follows from the claims alone; what was judged of them comes on top. */
+export type Outline = Omit<EventSummary, 'state' | 'accounts'>;
+
 export interface DerivedEvent {
-  summary: EventSummary;
+  summary: Outline;
   checks: Check[];
   numbers: EventNumber[];
   tellings: Telling[];

@@ -1,8 +1,8 @@
 import type { Count, Measure } from '../../reading/reading.js';
 import { idOf } from '../content.js';
-import type { EventSummary, Figure } from '../model.js';
+import type { Figure } from '../model.js';
 import { isoDays } from './days.js';
-import type { Member } from './event.js';
+import type { Member, Outline } from './event.js';
 import { fold } from './fold.js';
 
 /** A tally with its report's and its speaker chain. */
@@ -76,7 +76,7 @@ export interface Cell {
 }
 
 /** Where an event is counted; undefined where its month is not known. */
-export function cellOf({ register, kind, when, where }: EventSummary): Cell | undefined {
+export function cellOf({ register, kind, when, where }: Outline): Cell | undefined {
   const { from, to } = isoDays(when);
   const month = from?.slice(0, 7);
   if (!month || month !== to?.slice(0, 7)) return undefined;

@@ -4,7 +4,8 @@ import { type Added, answerOf, groupedBySide, largest } from '../derive/answer.j
 import type { Cursor, EventFilter, Page } from '../model.js';
 import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
-import { isAsked } from './eventFilter.js';
+import { eventsThat } from './eventFilter.js';
+import { summaryColumns, summaryOf } from './eventRow.js';
 import { keptClaims } from './kept.js';
 
 const nothing = sql``;
@@ -13,7 +14,7 @@ const isFiltered = (filter: EventFilter) => Object.values(filter).some((value) =
 /** `k` has the events asked for, `n` the numbers of each. */
 function asked({ measure }: Question, filter: EventFilter, more: RawBuilder<unknown> = nothing) {
   const narrowed = isFiltered(filter)
-    ? sql`join events as e on e.id = k.event and ${isAsked('e', filter)}`
+    ? sql`join events as e on e.id = k.event and ${eventsThat(filter)}`
     : nothing;
   const numbers =
     measure === 'events'
@@ -126,7 +127,7 @@ export async function eventsIn(
   return pageOfEvents(
     db,
     { measure: question.measure, side },
-    sql`${isAsked('e', filter)} and ${isIn(question, cell)}`,
+    sql`${eventsThat(filter)} and ${isIn(question, cell)}`,
     cursor,
   );
 }
@@ -147,17 +148,12 @@ export async function pageOfEvents(
     where ${condition} ${after} order by e.sort_day collate "C" desc, e.id collate "C" limit ${limit + 1})`;
   const rows = await db
     .selectFrom('events as e')
-    .select(['e.id', 'e.sort_day', 'e.body'])
+    .select(summaryColumns)
     .where(sql<boolean>`e.id in ${ids}`)
     .orderBy(sql`e.sort_day collate "C"`, 'desc')
     .orderBy(sql`e.id collate "C"`)
     .execute();
-  const page = pageOf(
-    rows,
-    limit,
-    ({ sort_day, id }) => [sort_day, id],
-    ({ body }) => body.summary,
-  );
+  const page = pageOf(rows, limit, ({ sort_day, id }) => [sort_day, id], summaryOf);
   const events = page.rows.map(({ id }) => id);
   const [numbers, claims] = await Promise.all([
     db

@@ -1,15 +1,14 @@
 import { type Selectable, sql } from 'kysely';
 import { type Cluster, cluster } from '../derive/cluster.js';
-import { isoDays } from '../derive/days.js';
 import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
 import type { Cell } from '../derive/figures.js';
 import { cellOf } from '../derive/figures.js';
-import { fold } from '../derive/fold.js';
-import type { Meeting } from '../model.js';
+import { reviewOf } from '../derive/review.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshCells, refreshTallies } from './deriveFigures.js';
 import { dropNumbers, keepNumbers } from './eventNumbers.js';
+import { eventRow } from './eventRow.js';
 import { rebuildInbox, refreshInbox } from './inbox.js';
 import { allPairs, type LoadedClaim, loadClaims } from './load.js';
 import { neighbourhood } from './neighbourhood.js';
@@ -25,28 +24,6 @@ const memberOf = ({ claim, current, report, unit, origin, source }: LoadedClaim)
   teller: current.chain[0] ?? source ?? 'unnamed',
 });
 
-function eventRow({ summary, checks }: DerivedEvent, meetings: Meeting[]) {
-  const { from, to } = isoDays(summary.when);
-  const cell = cellOf(summary);
-  const names = (list: readonly { name: string }[]) => [...new Set(list.map(({ name }) => fold(name)))];
-  return {
-    id: summary.id,
-    register: summary.register,
-    kind: summary.kind,
-    sort_day: from ?? to ?? '',
-    from_day: from,
-    to_day: to,
-    month: cell?.month ?? null,
-    country: cell?.country ?? null,
-    places: [
-      ...names(summary.where),
-      ...new Set(summary.where.flatMap(({ country }) => country?.toLowerCase() ?? [])),
-    ],
-    actors: names(summary.who),
-    body: JSON.stringify({ summary, checks, meetings }),
-  };
-}
-
 /** Builds and keeps the events of these groups; returns where they are counted. */
 async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<Cell[]> {
   const cells: Cell[] = [];
@@ -60,14 +37,17 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<
     const own = await loadReportEvents(trx, [...new Set(loaded.map(({ report }) => report))]);
     const kept: DerivedEvent[] = [];
     const tellings: TellingRow[] = [];
-    const rows = some.map(({ id, claims, meetings }) => {
-      const members = claims.map(({ claim }) => memberOf(byId.get(claim)!));
-      const derived = eventOf(id, members, (report, unit) => own.get(JSON.stringify([report, unit])));
+    const rows = some.map(({ id, claims, ghosts, meetings }) => {
+      const members = claims.map(({ claim }) => byId.get(claim)!);
+      const derived = eventOf(id, members.map(memberOf), (report, unit) =>
+        own.get(JSON.stringify([report, unit])),
+      );
       kept.push(derived);
       const cell = cellOf(derived.summary);
       if (cell) cells.push(cell);
       tellings.push(...derived.tellings.map((telling) => ({ event: id, ...telling })));
-      return eventRow(derived, meetings);
+      const leading = new Set([...claims, ...ghosts].map(({ claim }) => claim));
+      return eventRow(derived, meetings, members, reviewOf(members, derived.summary.contested, leading));
     });
     await trx.insertInto('events').values(rows).execute();
     await keepNumbers(trx, kept);

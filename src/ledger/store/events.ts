@@ -1,9 +1,19 @@
 import { sql } from 'kysely';
-import type { Cursor, EventFilter, EventSummary, EventView, Figure, Judgement, Page } from '../model.js';
+import type {
+  Cursor,
+  EventFilter,
+  EventSummary,
+  EventView,
+  Figure,
+  FigureFilter,
+  Judgement,
+  Page,
+} from '../model.js';
 import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
-import { isAsked } from './eventFilter.js';
+import { eventsThat, figuresThat } from './eventFilter.js';
 import { findEventId } from './eventId.js';
+import { summaryColumns, summaryOf } from './eventRow.js';
 import { keptClaims } from './kept.js';
 import { judgementsOf } from './load.js';
 import { preferencesOf } from './prefer.js';
@@ -19,7 +29,8 @@ export async function listEvents(
   const start = startOf(cursor, ['string', 'string']);
   let query = db
     .selectFrom('events as e')
-    .select(['e.id', 'e.sort_day', 'e.body'])
+    .select(summaryColumns)
+    .where(eventsThat(filter))
     .orderBy(sql`e.sort_day collate "C"`, 'desc')
     .orderBy(sql`e.id collate "C"`)
     .limit(limit + 1);
@@ -29,25 +40,19 @@ export async function listEvents(
       sql<boolean>`(e.sort_day collate "C" < ${day} or (e.sort_day = ${day} and e.id collate "C" > ${id}))`,
     );
   }
-  const rows = await query.where(isAsked('e', filter)).execute();
-  return pageOf(
-    rows,
-    limit,
-    ({ sort_day, id }) => [sort_day, id],
-    ({ body }) => body.summary,
-  );
+  return pageOf(await query.execute(), limit, ({ sort_day, id }) => [sort_day, id], summaryOf);
 }
 
 /** The events in which claims of one report stand. */
 export async function eventsOfReport(db: Database, report: string): Promise<EventSummary[]> {
   const rows = await db
     .selectFrom('events as e')
-    .select('e.body')
+    .select(summaryColumns)
     .where(sql<boolean>`e.id in (select event from standing where report = ${report} and not "out")`)
     .orderBy(sql`e.sort_day collate "C"`)
     .orderBy(sql`e.id collate "C"`)
     .execute();
-  return rows.map(({ body }) => body.summary);
+  return rows.map(summaryOf);
 }
 
 function unique(judgements: readonly Judgement[]): Judgement[] {
@@ -58,10 +63,10 @@ function unique(judgements: readonly Judgement[]): Judgement[] {
 export async function eventView(db: Database, asked: string): Promise<EventView | undefined> {
   const id = await findEventId(db, asked);
   if (id === undefined) return undefined;
-  const { body } = await db
-    .selectFrom('events')
-    .select('body')
-    .where('id', '=', id)
+  const row = await db
+    .selectFrom('events as e')
+    .select(summaryColumns)
+    .where('e.id', '=', id)
     .executeTakeFirstOrThrow();
   const standing = await db
     .selectFrom('standing')
@@ -84,18 +89,18 @@ export async function eventView(db: Database, asked: string): Promise<EventView 
     standing.map(({ claim }) => claim),
   );
   return {
-    event: body.summary,
+    event: summaryOf(row),
     claims: kept,
     reports: await reportSummaries(db, [...new Set(claims.map(({ report }) => report))]),
-    checks: body.checks,
-    meetings: body.meetings,
+    checks: row.body.checks,
+    meetings: row.body.meetings,
     preferred: preferences,
     history: unique(judged),
   };
 }
 
 /** Figures, latest first; those of unknown days last. */
-export async function listFigures(db: Database, filter: EventFilter, cursor: Cursor): Promise<Page<Figure>> {
+export async function listFigures(db: Database, filter: FigureFilter, cursor: Cursor): Promise<Page<Figure>> {
   const limit = limitOf(cursor);
   const start = startOf(cursor, ['string', 'string']);
   let query = db
@@ -110,7 +115,7 @@ export async function listFigures(db: Database, filter: EventFilter, cursor: Cur
       sql<boolean>`(f.sort_key collate "C" < ${key} or (f.sort_key = ${key} and f.id collate "C" > ${id}))`,
     );
   }
-  const rows = await query.where(isAsked('f', filter)).execute();
+  const rows = await query.where(figuresThat(filter)).execute();
   return pageOf(
     rows,
     limit,

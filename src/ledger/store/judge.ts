@@ -10,6 +10,7 @@ import { append, nextSeq, takePen } from './entries.js';
 import { findEventId } from './eventId.js';
 import { refreshInbox } from './inbox.js';
 import { findJudgement, type LoadedClaim, loadClaims } from './load.js';
+import { refreshReviews } from './review.js';
 
 export interface Person {
   by: string;
@@ -119,7 +120,10 @@ export async function judge(db: Database, decision: Decision, person: Person): P
     const moves = decision.verdict !== 'accept' && decision.verdict !== 'prefer';
     const loaded = await loadClaims(trx, 'id', claims);
     if (moves || (await changesVerdict(trx, claims))) await derive(trx, loaded);
-    else await refreshInbox(trx, [...new Set(loaded.map(({ report }) => report))]);
+    else {
+      await refreshReviews(trx, claims);
+      await refreshInbox(trx, [...new Set(loaded.map(({ report }) => report))]);
+    }
     return { ...judgement, withdrawn: false };
   });
 }

@@ -30,8 +30,11 @@ export async function reportsOfBytes(db: Database, bytes: Uint8Array): Promise<s
   return rows.length > 0 ? rows.map(({ report }) => report) : undefined;
 }
 
+/** The id of the source of a name, however it is written. */
+export const sourceId = (name: string): string => idOf(['source', fold(name)]);
+
 async function sourceOf(trx: Database, name: string, url: string | null, entry: number): Promise<string> {
-  const id = idOf(['source', fold(name)]);
+  const id = sourceId(name);
   const site = url && URL.canParse(url) ? new URL(url).origin : null;
   await trx
     .insertInto('sources')

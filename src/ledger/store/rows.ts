@@ -1,11 +1,19 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { Claim, Reading, ReportEvent, Scope } from '../../reading/reading.js';
+import type { Certainty, Claim, Reading, ReportEvent, Scope } from '../../reading/reading.js';
 import type { Grain } from '../counted.js';
 import type { DerivedEvent } from '../derive/event.js';
 import type { EventNumber } from '../derive/numbers.js';
 import type { Site } from '../derive/places.js';
 import type { Telling } from '../derive/tellings.js';
-import type { Figure, Meeting, ReportNews, ReportState, Verdict } from '../model.js';
+import type {
+  AccountsState,
+  EventState,
+  Figure,
+  Meeting,
+  ReportNews,
+  ReportState,
+  Verdict,
+} from '../model.js';
 
 /** JSON as PostgreSQL keeps it to the letter: written as text, read as a value. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -214,10 +222,23 @@ export interface EventRow {
   sort_day: string;
   from_day: string | null;
   to_day: string | null;
+  /** `sort_day` in days since 1970. */
+  day: number | null;
   month: string | null;
   country: string | null;
-  places: string[];
-  actors: string[];
+  /** Folded names, a line each. */
+  places: string;
+  actors: string;
+  sources: string[];
+  certainties: Certainty[];
+  state: EventState;
+  accounts: AccountsState;
+  /** Web Mercator, the world 2^30 wide. */
+  x: number | null;
+  y: number | null;
+  area: string | null;
+  spot: string | null;
+  /** The summary as derived: what was judged of it stands in the columns. */
   body: Json<Omit<DerivedEvent, 'numbers' | 'tellings'> & { meetings: Meeting[] }>;
 }
 

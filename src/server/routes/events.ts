@@ -2,10 +2,14 @@ import Type from 'typebox';
 import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
 import { checkedFilter } from '../input.js';
+import * as events from '../schemas/events.js';
 import * as schema from '../schemas/ledger.js';
 import { answers, cursorFields, Id, pageOf } from '../schemas/parts.js';
 
-const query = Type.Object({ ...schema.eventFilterFields, ...cursorFields }, { additionalProperties: false });
+const strict = { additionalProperties: false };
+const query = Type.Object({ ...events.eventFilterFields, ...cursorFields }, strict);
+const mapQuery = Type.Object({ ...events.eventFilterFields, ...events.mapViewFields }, strict);
+const timeQuery = Type.Object({ ...events.eventFilterFields, ...events.stepField }, strict);
 
 export function eventRoutes(app: App): void {
   app.get(
@@ -19,6 +23,31 @@ export function eventRoutes(app: App): void {
     },
     async ({ desk, query: { cursor, limit, ...filter } }) =>
       desk.events(checkedFilter(filter), { cursor, limit }),
+  );
+
+  app.get(
+    '/api/events/map',
+    {
+      schema: {
+        summary: 'Count the events by where they happened',
+        querystring: mapQuery,
+        response: answers(events.EventMap),
+      },
+    },
+    async ({ desk, query: { view, zoom, ...filter } }) =>
+      desk.eventMap(checkedFilter(filter), { view, zoom }),
+  );
+
+  app.get(
+    '/api/events/timeline',
+    {
+      schema: {
+        summary: 'Count the events by when they began',
+        querystring: timeQuery,
+        response: answers(events.EventTimeline),
+      },
+    },
+    async ({ desk, query: { step, ...filter } }) => desk.eventTimeline(checkedFilter(filter), step),
   );
 
   app.get(

@@ -2,12 +2,13 @@ import Type from 'typebox';
 import { asCell, asQuestion } from '../../desk/counting.js';
 import type { App } from '../app.js';
 import { checkedFilter } from '../input.js';
+import { eventFilterFields } from '../schemas/events.js';
 import { Counted, CountedEvent, cellFields, questionFields } from '../schemas/figures.js';
 import * as schema from '../schemas/ledger.js';
 import { answers, cursorFields, ErrorBody, pageOf } from '../schemas/parts.js';
 
 const strict = { additionalProperties: false };
-const filter = schema.eventFilterFields;
+const filter = eventFilterFields;
 
 export function figureRoutes(app: App): void {
   app.get(
@@ -15,7 +16,7 @@ export function figureRoutes(app: App): void {
     {
       schema: {
         summary: 'List numbers over a window',
-        querystring: Type.Object({ ...filter, ...cursorFields }, strict),
+        querystring: Type.Object({ ...schema.figureFilterFields, ...cursorFields }, strict),
         response: answers(pageOf(schema.Figure)),
       },
     },

@@ -98,6 +98,8 @@ export const EventSummary = Type.Object({
   reports: Type.Integer(),
   origins: Type.Integer(),
   contested: Type.Boolean(),
+  state: word<model.EventState>('unjudged', 'partly', 'accepted'),
+  accounts: word<model.AccountsState>('agree', 'differ', 'settled'),
 });
 
 export const ReportView = Type.Object({
@@ -250,7 +252,7 @@ export const ReportChanges = Type.Object(
 
 export const ChangeMade = Type.Object({ act: orNull(count()), reports: count() });
 
-export const eventFilterFields = {
+export const figureFilterFields = {
   register: filterText,
   kind: filterText,
   from: filterText,

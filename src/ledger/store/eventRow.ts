@@ -1,0 +1,66 @@
+import type { Selectable } from 'kysely';
+import { anchorOf } from '../derive/anchor.js';
+import { dayNumber, isoDays } from '../derive/days.js';
+import type { DerivedEvent } from '../derive/event.js';
+import { cellOf } from '../derive/figures.js';
+import { fold } from '../derive/fold.js';
+import type { Review } from '../derive/review.js';
+import type { EventSummary, Meeting } from '../model.js';
+import { sourceId } from './keep.js';
+import type { LoadedClaim } from './load.js';
+import type { EventRow } from './rows.js';
+
+const lines = (names: readonly string[]) => [...new Set(names)].join('\n');
+
+/** The row of an event; `members` are the claims that stand in it. */
+export function eventRow(
+  { summary, checks }: DerivedEvent,
+  meetings: readonly Meeting[],
+  members: readonly LoadedClaim[],
+  review: Review,
+) {
+  const { id, register, kind, when, where, who } = summary;
+  const { from, to } = isoDays(when);
+  const cell = cellOf(summary);
+  const anchor = anchorOf(where);
+  const point = anchor && 'spot' in anchor ? anchor : undefined;
+  const first = from ?? to;
+  return {
+    id,
+    register,
+    kind,
+    sort_day: first ?? '',
+    from_day: from,
+    to_day: to,
+    day: first === null ? null : dayNumber(first),
+    month: cell?.month ?? null,
+    country: cell?.country ?? null,
+    places: lines([
+      ...where.map(({ name }) => fold(name)),
+      ...where.flatMap(({ country }) => country?.toLowerCase() ?? []),
+    ]),
+    actors: lines(who.map(({ name }) => fold(name))),
+    sources: [...new Set(members.flatMap(({ source }) => (source === null ? [] : sourceId(source))))].sort(),
+    certainties: [...new Set(members.map(({ current }) => current.certainty))].sort(),
+    ...review,
+    x: point?.x ?? null,
+    y: point?.y ?? null,
+    area: anchor && 'area' in anchor ? anchor.area : null,
+    spot: point?.spot ?? null,
+    body: JSON.stringify({ summary, checks, meetings }),
+  };
+}
+
+/** What a summary of `events as e` is made of. */
+export const summaryColumns = ['e.id', 'e.sort_day', 'e.state', 'e.accounts', 'e.body'] as const;
+
+/** What lists show of an event: what was derived, with what was judged of it. */
+export const summaryOf = ({
+  state,
+  accounts,
+  body,
+}: Pick<Selectable<EventRow>, 'state' | 'accounts' | 'body'>): EventSummary => ({
+  ...body.summary,
+  state,
+  accounts,
+});
