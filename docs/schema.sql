@@ -251,7 +251,7 @@ create table judgements (
   CHECK (((verdict = 'withdraw'::text) = (claim IS NULL))),
   CHECK (((verdict = 'withdraw'::text) = (judgement IS NOT NULL))),
   CHECK (((verdict = ANY (ARRAY['same'::text, 'different'::text])) = (other IS NOT NULL))),
-  CHECK ((verdict = ANY (ARRAY['accept'::text, 'reject'::text, 'correct'::text, 'same'::text, 'different'::text, 'prefer'::text, 'withdraw'::text])))
+  CHECK ((verdict = ANY (ARRAY['accept'::text, 'reject'::text, 'correct'::text, 'same'::text, 'different'::text, 'prefer'::text, 'add'::text, 'split'::text, 'withdraw'::text])))
 );
 CREATE INDEX judgements_claim_idx ON public.judgements USING btree (claim);
 CREATE INDEX judgements_entry_idx ON public.judgements USING btree (entry);

@@ -15,8 +15,10 @@ const words: Readonly<Record<Meeting['reasons'][number], string>> = {
   number: 'the same numbers',
 };
 
+export const reasonWords = (reasons: Meeting['reasons']) => reasons.map((reason) => words[reason]).join(', ');
+
 /** Why the machine put two claims into one event. */
 export function meetingWords({ claim, with: other, presumed, reasons }: Meeting): string {
   const how = presumed ? 'presumed, for a day or place is not said: ' : '';
-  return `${claim} with ${other}: ${how}${reasons.map((reason) => words[reason]).join(', ')}`;
+  return `${claim} with ${other}: ${how}${reasonWords(reasons)}`;
 }

@@ -30,7 +30,18 @@ export const verbs: Record<string, Entry> = {
     about: 'list numbers over a window: reported and counted',
     load: () => import('./verbs/figures.js'),
   },
-  judge: { about: 'accept, reject, correct, join or part claims', load: () => import('./verbs/judge.js') },
+  judge: {
+    about: 'accept, reject, correct, add, split, link or part claims',
+    load: () => import('./verbs/judge.js'),
+  },
+  candidates: {
+    about: 'list the events to which a claim could belong',
+    load: () => import('./verbs/candidates.js'),
+  },
+  registers: {
+    about: 'list the registers, their kinds and fields',
+    load: () => import('./verbs/registers.js'),
+  },
   gazetteer: { about: "add a country's places to the desk", load: () => import('./verbs/gazetteer.js') },
   serve: { about: 'run the desk in a browser', load: () => import('./verbs/serve.js') },
   verify: { about: 'check the chain of what people did', load: () => import('./verbs/verify.js') },

@@ -17,6 +17,10 @@ test('each role may do what it is for, and no more', () => {
     'judge/correct',
     'judge/same',
     'judge/different',
+    'judge/link',
+    'judge/unlink',
+    'judge/add',
+    'judge/split',
     'judge/prefer',
     'setState',
     'inbox.change',
@@ -51,6 +55,13 @@ test('a verb is checked as what it is given asks, in groups too, and without a r
     const answer = await judge({ verdict: 'correct' }).catch(({ code }: { code: string }) => code);
     expect(answer, role).toBe(role === 'editor' || role === 'owner' ? 'correct' : 'refusedRole');
   }
+  const together = guarded({ act: async () => 'kept' }, member('analyst')).act as (
+    of: object[],
+  ) => Promise<string>;
+  expect(await together([{ verdict: 'accept' }, { verdict: 'reject' }])).toBe('kept');
+  await expect(together([{ verdict: 'accept' }, { verdict: 'add' }])).rejects.toMatchObject({
+    code: 'refusedRole',
+  });
   await expect(guarded(cases, member('field')).entries()).rejects.toMatchObject({ code: 'hidden' });
   await expect(guarded(cases, member('owner')).group.unheardOf()).rejects.toThrow('no row');
 });

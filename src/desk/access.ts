@@ -1,4 +1,4 @@
-import type { DeskRole, Member, News, Verdict } from '../ledger/model.js';
+import type { Decision, DeskRole, Member, News } from '../ledger/model.js';
 import type { Desk, UseCases } from './desk.js';
 import { DeskError } from './error.js';
 
@@ -11,8 +11,10 @@ type NamesOf<Cases, Before extends string = ''> = {
     : NamesOf<Cases[Name], `${Before}${Name}.`>;
 }[keyof Cases & string];
 
-/** What is allowed or not: a use case, or one verdict of `judge`. */
-export type UseCase = Exclude<NamesOf<UseCases>, 'judge'> | `judge/${Verdict | 'withdrawOthers'}`;
+/** What is allowed or not: a use case, or one verdict of `judge` and `act`. */
+export type UseCase =
+  | Exclude<NamesOf<UseCases>, 'judge' | 'act'>
+  | `judge/${Decision['verdict'] | 'withdrawOthers'}`;
 
 interface Need {
   roles: readonly DeskRole[];
@@ -46,6 +48,9 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'counting.count': seenByAll,
   'counting.events': seenByAll,
   'counting.csv': seenByAll,
+  candidates: seenByAll,
+  places: seenByAll,
+  registers: seenByAll,
   status: seenByAll,
   entries: seenBy('owner', 'auditor'),
   verify: seenBy('owner', 'auditor'),
@@ -57,6 +62,10 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'judge/correct': done('editor', 'correct a claim'),
   'judge/same': done('editor', 'join claims'),
   'judge/different': done('editor', 'part claims'),
+  'judge/link': done('editor', 'link a claim to an event'),
+  'judge/unlink': done('editor', 'part a claim from its event'),
+  'judge/add': done('editor', 'add a claim'),
+  'judge/split': done('editor', 'split a claim'),
   'judge/prefer': done('editor', 'prefer an account'),
   setState: done('editor', 'change the state of a report'),
   'inbox.change': done('editor', 'change the state of reports or who works on them'),
@@ -91,8 +100,9 @@ export function check({ role }: Member, useCase: UseCase): void {
 }
 
 /** Verbs that are several use cases, by what they are given. */
-const finer: Readonly<Record<string, (given: unknown) => string>> = {
-  judge: (decision) => `judge/${(decision as { verdict: Verdict }).verdict}`,
+const finer: Readonly<Record<string, (given: unknown) => string[]>> = {
+  judge: (decision) => [`judge/${(decision as Decision).verdict}`],
+  act: (decisions) => (decisions as Decision[]).map(({ verdict }) => `judge/${verdict}`),
 };
 
 /** The same desk with every use case checked against the role of `member`; a verb without a row is refused. */
@@ -106,9 +116,11 @@ export function guarded<Cases extends object>(cases: Cases, member: Member, befo
       if (typeof value === 'object' && value !== null) return guarded(value, member, `${path}.`);
       if (typeof value !== 'function') return value;
       return async (...given: unknown[]) => {
-        const useCase = finer[path]?.(given[0]) ?? path;
-        if (!Object.hasOwn(needs, useCase)) throw new Error(`src/desk/access.ts has no row for ${useCase}.`);
-        check(member, useCase as UseCase);
+        for (const useCase of finer[path]?.(given[0]) ?? [path]) {
+          if (!Object.hasOwn(needs, useCase))
+            throw new Error(`src/desk/access.ts has no row for ${useCase}.`);
+          check(member, useCase as UseCase);
+        }
         return value.apply(target, given);
       };
     },

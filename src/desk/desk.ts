@@ -1,5 +1,6 @@
 import type { Hearer } from '../ledger/ledger.js';
 import type {
+  Candidate,
   Cursor,
   Decision,
   Entry,
@@ -25,6 +26,8 @@ import type { Reading } from '../reading/reading.js';
 import type { DeskCounting } from './counting.js';
 import type { Group, Grouped } from './group.js';
 import type { DeskInbox } from './inbox.js';
+import type { KnownPlace } from './places.js';
+import type { RegisterBook } from './registers.js';
 
 /** What is given to a desk: bytes as fetched or pasted. */
 export interface Given {
@@ -83,6 +86,14 @@ export interface UseCases {
   figures(filter: FigureFilter, page: Cursor): Promise<Page<Figure>>;
   readonly counting: DeskCounting;
   judge(decision: Decision): Promise<Judgement>;
+  /** Keeps decisions together, all or none; they are taken back together. The same `key` again is kept once. */
+  act(decisions: readonly Decision[], key?: string): Promise<Judgement[]>;
+  /** Events to which a claim could belong, with reasons; with `text`, those whose places or actors have it. */
+  candidates(claim: string, text?: string): Promise<Candidate[]>;
+  /** Places of the gazetteer that have this name or begin with it, the largest first. */
+  places(name: string): Promise<KnownPlace[]>;
+  /** The registers with their kinds and fields. */
+  registers(): Promise<RegisterBook[]>;
   /** Checks the audit chain from the first entry to the last. */
   verify(): Promise<{ holds: boolean; entries: number; broken: { seq: number; why: string } | null }>;
   entries(page: Cursor): Promise<Page<Entry>>;

@@ -3,15 +3,19 @@ import { Ledger, type Person } from '../ledger/ledger.js';
 import type { Decision, Judgement, Member } from '../ledger/model.js';
 import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
+import type { Gazetteer } from '../reading/places/gazetteer.js';
 import { check, guarded } from './access.js';
 import { countingOf, type DeskCounting } from './counting.js';
 import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
 import { DeskError } from './error.js';
 import { extractsIn, keepExtracts } from './extracts.js';
+import { loadGazetteer } from './gazetteer.js';
 import { type Group, type Grouped, groupReports } from './group.js';
 import { homeOf } from './home.js';
+import { placesNamed } from './places.js';
 import { loadReader, type Reader } from './reader.js';
 import { type ReadingRoom, readHere } from './reading.js';
+import { registerBooks } from './registers.js';
 import { version } from './version.js';
 
 export interface DeskOptions {
@@ -68,6 +72,7 @@ class OpenDesk implements Desk {
   readonly #home: string;
   readonly #member: Member;
   readonly local: Member;
+  #gazetteer: Gazetteer | undefined;
 
   constructor(store: Store, options: DeskOptions, local: Member, member = local) {
     this.#store = store;
@@ -150,6 +155,12 @@ class OpenDesk implements Desk {
   get counting(): DeskCounting {
     return countingOf(this.#ledger.counting);
   }
+  candidates: Desk['candidates'] = (claim, text) => this.#ledger.candidates(claim, text);
+  places: Desk['places'] = async (name) => {
+    this.#gazetteer ??= loadGazetteer(this.#home);
+    return placesNamed(this.#gazetteer, name);
+  };
+  registers: Desk['registers'] = async () => registerBooks();
   verify: Desk['verify'] = () => this.#ledger.verify();
   entries: Desk['entries'] = (page) => this.#ledger.entries(page);
   rebuild: Desk['rebuild'] = () => this.#ledger.rebuild();
@@ -158,12 +169,22 @@ class OpenDesk implements Desk {
     this.#ledger.restore(file, this.#who(), (files) => keepExtracts(files, this.#home));
 
   async judge(decision: Decision): Promise<Judgement> {
-    if (decision.verdict === 'withdraw') {
+    await this.#checkWithdrawals([decision]);
+    return this.#ledger.judge(decision, this.#who());
+  }
+
+  async act(decisions: readonly Decision[], key?: string): Promise<Judgement[]> {
+    await this.#checkWithdrawals(decisions);
+    return this.#ledger.act(decisions, this.#who(), key);
+  }
+
+  async #checkWithdrawals(decisions: readonly Decision[]): Promise<void> {
+    for (const decision of decisions) {
+      if (decision.verdict !== 'withdraw') continue;
       // Of what is not there the ledger tells; what is there has one author for ever.
       const earlier = await this.#ledger.judgement(decision.judgement);
       if (earlier && earlier.by !== this.#member.name) check(this.#member, 'judge/withdrawOthers');
     }
-    return this.#ledger.judge(decision, this.#who());
   }
 
   async reread() {

@@ -4,6 +4,7 @@ import { Counting } from './counting.js';
 import { Inbox } from './inbox.js';
 import { type Hearer, listen } from './listen.js';
 import type {
+  Candidate,
   Cursor,
   Decision,
   Entry,
@@ -26,6 +27,7 @@ import type {
 } from './model.js';
 import { checkRegister } from './registers.js';
 import { backupTo } from './store/backup.js';
+import { candidatesOf } from './store/candidates.js';
 import type { CarriedFile } from './store/carriedFiles.js';
 import { changeReports } from './store/changes.js';
 import { limitOf, pageOf, startOf } from './store/cursor.js';
@@ -38,7 +40,7 @@ import { eventView, listEvents, listFigures } from './store/events.js';
 import { eventTimeline } from './store/eventTimeline.js';
 import { toDeskError } from './store/failure.js';
 import { keepWords } from './store/inbox.js';
-import { judge, type Person } from './store/judge.js';
+import { act, judge, type Person } from './store/judge.js';
 import { keepCapture, reportsOfBytes, type ToKeep } from './store/keep.js';
 import { listReports } from './store/listReports.js';
 import { findJudgement, loadClaims } from './store/load.js';
@@ -210,6 +212,16 @@ export class Ledger {
 
   async judgement(id: string): Promise<Judgement | undefined> {
     return this.#do('looking for a judgement', () => findJudgement(this.#db, id));
+  }
+
+  /** Keeps decisions together, all or none; the same `key` of one person again answers what was kept then. */
+  async act(decisions: readonly Decision[], person: Person, key?: string): Promise<Judgement[]> {
+    return this.#do('judging', () => act(this.#db, decisions, person, key));
+  }
+
+  /** Events to which a claim could belong, the likeliest first. */
+  async candidates(claim: string, text?: string): Promise<Candidate[]> {
+    return this.#do('looking for events', () => candidatesOf(this.#db, claim, text));
   }
 
   async verify(): Promise<Verified> {

@@ -1,10 +1,15 @@
 import type {
   ActorKind,
   Bound,
+  Certainty,
   Check,
   Claim,
+  Count,
+  FieldValue,
   Measure,
   Reading,
+  Scope,
+  Span,
   TotalOf,
   When,
   Where,
@@ -71,15 +76,65 @@ export interface ReportSummary {
   found: Found | null;
 }
 
-export type Verdict = 'accept' | 'reject' | 'correct' | 'same' | 'different' | 'prefer' | 'withdraw';
+export type Verdict =
+  | 'accept'
+  | 'reject'
+  | 'correct'
+  | 'same'
+  | 'different'
+  | 'prefer'
+  | 'add'
+  | 'split'
+  | 'withdraw';
+
+/** What everybody who decides may say of it. */
+interface Said {
+  why?: string | undefined;
+  /** The claim's `last` as the person saw it: where somebody else judged the claim since, the desk refuses and tells. */
+  seen?: string | null | undefined;
+}
 
 /** What somebody decides, as given: the ledger adds id, person and time. */
-export type Decision =
-  | { verdict: 'accept' | 'reject'; claim: string; why?: string | undefined }
-  | { verdict: 'correct'; claim: string; path: string; value: unknown; why?: string | undefined }
-  | { verdict: 'same' | 'different'; claim: string; other: string; why?: string | undefined }
-  | { verdict: 'prefer'; claim: string; event: string; path: string; why?: string | undefined }
-  | { verdict: 'withdraw'; judgement: string; why?: string | undefined };
+export type Decision = Said &
+  (
+    | { verdict: 'accept' | 'reject'; claim: string }
+    | { verdict: 'correct'; claim: string; path: string; value: unknown }
+    | { verdict: 'same' | 'different'; claim: string; other: string }
+    /** `same` with the claims of an event; `different` from all others of its own. */
+    | { verdict: 'link'; claim: string; event: string }
+    | { verdict: 'unlink'; claim: string }
+    | { verdict: 'prefer'; claim: string; event: string; path: string }
+    | { verdict: 'add'; report: string; adds: NewClaim }
+    /** The claim gives way to several that rest on its quote. */
+    | { verdict: 'split'; claim: string; into: NewClaim[] }
+    /** Takes back everything that was sent together with that judgement. */
+    | { verdict: 'withdraw'; judgement: string }
+  );
+
+/** A count, a place or an actor as a person gives it; what is left out follows from what is said. */
+export type NewCount = Pick<Count, 'measure' | 'value'> &
+  Partial<Pick<Count, 'low' | 'high' | 'bound' | 'of'>>;
+export type NewPlace = Pick<Where, 'name'> & Partial<Omit<Where, 'name' | 'certainty'>>;
+export type NewActor = Pick<Who, 'role' | 'name'> & Partial<Pick<Who, 'kind'>>;
+
+/** A claim that a person finds in a report. Offsets are UTF-16 code units into its text, end exclusive. */
+export interface NewClaim {
+  register: string;
+  kind: string;
+  /** `exact`, where given, has to be the slice. */
+  quote: Span & { exact?: string | undefined };
+  /** The words that tell of the happening; the whole quote unless told. */
+  trigger?: Span | undefined;
+  scope?: Scope | undefined;
+  chain?: string[] | undefined;
+  certainty?: Certainty | undefined;
+  background?: boolean | undefined;
+  when?: { from: string | null; to: string | null } | undefined;
+  where?: NewPlace[] | undefined;
+  who?: NewActor[] | undefined;
+  counts?: NewCount[] | undefined;
+  fields?: Record<string, FieldValue> | undefined;
+}
 
 /** One decision, kept for ever. `withdraw` takes an earlier one back (the undo) and is itself kept. */
 export interface Judgement {
@@ -96,7 +151,10 @@ export interface Judgement {
   by: string;
   /** ISO instant. */
   at: string;
+  /** What was sent together has one number, and is taken back together: the audit entry's. */
+  act: number;
   withdrawn: boolean;
+  withdrawnBy: string | null;
 }
 
 /** A claim as the desk holds it: the reader's claim, the speaker chain ended by its source, what was judged of it. */
@@ -109,8 +167,30 @@ export interface KeptClaim {
   current: Claim;
   verdict: 'accept' | 'reject' | null;
   judgements: Judgement[];
+  /** The last judgement or withdrawal that touched it: `seen` of a decision made on this view. */
+  last: string | null;
+  /** No reader finds it any more, or who added it took it back. */
   retired: boolean;
+  /** Where a person, not the reader, found it. */
+  added: { by: string; at: string } | null;
+  /** Of each count, place and actor of `current`: the number by which paths of corrections name it. */
+  slots: Slots;
   eventId: string | null;
+}
+
+export type Slots = Record<'counts' | 'where' | 'who', number[]>;
+
+/** An event to which a claim could belong, with what the two have in common. */
+export interface Candidate {
+  event: EventSummary;
+  reasons: MeetingReason[];
+  /** Between the two closest places, where both are points. */
+  km: number | null;
+  /** Days between the two windows; 0 where they overlap, null where one is not known. */
+  days: number | null;
+  /** Who said that they are different, where somebody did. */
+  apart: string | null;
+  glimpse: { claim: string; report: string; source: string | null; chain: string[]; exact: string }[];
 }
 
 /** One report, whole: its text, its reading's sections and its claims with their judgements. */

@@ -11,6 +11,7 @@ import { answerErrors } from './errors.js';
 import { guard } from './guard.js';
 import { Live } from './live.js';
 import { servePages } from './pages.js';
+import { claimRoutes } from './routes/claims.js';
 import { eventRoutes } from './routes/events.js';
 import { figureRoutes } from './routes/figures.js';
 import { inboxRoutes } from './routes/inbox.js';
@@ -70,6 +71,7 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   reportRoutes(app);
   inboxRoutes(app);
   eventRoutes(app);
+  claimRoutes(app);
   figureRoutes(app);
   upkeepRoutes(app);
   backupRoutes(app);

@@ -71,7 +71,9 @@ const judgement: Judgement = {
   why: null,
   by: 'amina',
   at: '2026-01-06T00:00:00.000Z',
+  act: 3,
   withdrawn: false,
+  withdrawnBy: null,
 };
 
 const reader = { read: ({ text, html }: { text?: string; html?: string }) => [reading(text ?? html ?? '')] };
@@ -143,6 +145,10 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       csv: async () => 'month\r\n',
     },
     judge: async () => judgement,
+    act: async () => [judgement],
+    candidates: async () => [],
+    places: async () => [],
+    registers: async () => [],
     verify: async () => ({ holds: true, entries: 3, broken: null }),
     entries: async () => nothing,
     rebuild: async () => ({ events: 1, figures: 0 }),

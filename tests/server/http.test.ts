@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Desk, Given } from '../../src/desk/desk.js';
+import { DeskError } from '../../src/desk/error.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { statuses } from '../../src/server/status.js';
 import { fakeDesk, hearers } from './fakeDesk.js';
@@ -124,6 +125,11 @@ test('bad input has one shape of answer, a status and a code', async () => {
     ['/api/group', json({ reports: [{ id: 'a', text: 'b', publishedAt: 'soon' }] }), 400, 'badDate'],
     ['/api/judgements', json({ verdict: 'accept' }), 400, 'badInput'],
     ['/api/judgements', json({ verdict: 'perhaps', claim: 'k1' }), 400, 'badInput'],
+    ['/api/acts', json({ decisions: [] }), 400, 'badInput'],
+    ['/api/acts', json({ decisions: [{ verdict: 'add', report: 'r1' }] }), 400, 'badInput'],
+    ['/api/acts', json({ decisions: [{ verdict: 'accept', claim: 'k1' }], key: 'short' }), 400, 'badInput'],
+    ['/api/claims/k1/candidates?colour=red', {}, 400, 'badInput'],
+    ['/api/gazetteer', {}, 400, 'badInput'],
     ['/api/reports/r1/state', json({ state: 'lost' }, 'PUT'), 400, 'badInput'],
     ['/api/reports?limit=0', {}, 400, 'badInput'],
     ['/api/reports?colour=red', {}, 400, 'badInput'],
@@ -180,6 +186,47 @@ test('a decision keeps its value, whatever its shape', async () => {
     });
   });
   expect(taken).toEqual([decision]);
+});
+
+test('decisions sent together reach the desk whole, with what was seen of each claim', async () => {
+  const quote = { start: 4, end: 9, exact: 'ferry' };
+  const decisions = [
+    {
+      verdict: 'correct',
+      claim: 'k1',
+      path: 'counts[1]',
+      value: { measure: 'killed', value: 3 },
+      seen: null,
+    },
+    {
+      verdict: 'add',
+      report: 'r1',
+      adds: { register: 'crossings', kind: 'flow', quote, fields: { reason: 'ice' } },
+    },
+    { verdict: 'link', claim: 'k1', event: 'e1', seen: 'j1' },
+  ];
+  const taken: unknown[] = [];
+  const act: Desk['act'] = async (kept, key) => {
+    taken.push(kept, key);
+    return fakeDesk().act(kept);
+  };
+  await withDesk({ act }, async () => {
+    const { status, json: kept } = await ask('/api/acts', json({ decisions, key: 'tab-1-act-1' }));
+    expect([status, kept]).toEqual([200, [expect.objectContaining({ act: 3 })]]);
+  });
+  expect(taken).toEqual([decisions, 'tab-1-act-1']);
+});
+
+test('a conflict tells what the other did', async () => {
+  const details = { claim: 'k1', since: [{ id: 'j2', by: 'noor', verdict: 'reject' }] };
+  const act: Desk['act'] = async () => {
+    throw new DeskError('conflict', 'noor rejected it.', { remedy: 'See it.', details });
+  };
+  await withDesk({ act }, async () => {
+    const sent = json({ decisions: [{ verdict: 'accept', claim: 'k1', seen: null }] });
+    const { status, json: told } = await ask('/api/acts', sent);
+    expect([status, told.error.code, told.error.details]).toEqual([409, 'conflict', details]);
+  });
 });
 
 test('a merged event answers with the address of the one that it is now', async () => {
@@ -265,6 +312,8 @@ test('OpenAPI 3.1 describes every route', async () => {
     '/api/reports',
     '/api/reports/{id}/state',
     '/api/judgements',
+    '/api/acts',
+    '/api/claims/{id}/candidates',
     '/api/stream',
   ]) {
     expect(paths).toContain(path);

@@ -149,7 +149,14 @@ export function view(
       chain,
       verdict: null,
       judgements: [],
+      last: null,
       retired: false,
+      added: null,
+      slots: {
+        counts: claim.counts.map((_, at) => at),
+        where: claim.where.map((_, at) => at),
+        who: claim.who.map((_, at) => at),
+      },
       eventId,
     };
   });

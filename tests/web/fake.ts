@@ -85,7 +85,9 @@ export class FakeDesk {
     if (book === 'status') return this.#status();
     if (method === 'PUT' && id && what === 'state')
       return this.#setState(id, JSON.parse(body).state as ReportState);
-    if (book === 'judgements') return this.#judge(JSON.parse(body) as Decision);
+    if (book === 'acts')
+      return (JSON.parse(body) as { decisions: Decision[] }).decisions.map((one) => this.#judge(one));
+    if (book === 'registers') return [];
     if (method === 'POST') return this.#add(url, body);
     if (book === 'reports') return id ? (this.views.get(id) ?? null) : this.#list(url.searchParams);
     if (book === 'events' && id) return id === eventView().event.id ? eventView() : null;
@@ -132,7 +134,7 @@ export class FakeDesk {
   #judge(decision: Decision): Judgement {
     const made: Judgement = {
       id: idOf('judgement', String(this.sent.length)),
-      verdict: decision.verdict,
+      verdict: decision.verdict as Judgement['verdict'],
       claim: 'claim' in decision ? decision.claim : null,
       other: null,
       event: null,
@@ -142,7 +144,9 @@ export class FakeDesk {
       why: decision.why ?? null,
       by: 'mara',
       at: new Date().toISOString(),
+      act: this.sent.length,
       withdrawn: false,
+      withdrawnBy: null,
     };
     for (const held of this.views.values()) {
       for (const kept of held.claims) {

@@ -5,7 +5,7 @@ import { type Io, write } from '../io.js';
 import type { Given, Verb } from '../verb.js';
 import { plural } from '../words.js';
 
-const usage = 'gazetteer add FILE | gazetteer list';
+const usage = 'gazetteer add FILE | gazetteer list | gazetteer find NAME';
 
 async function add(file: string, home: string, io: Io): Promise<number> {
   const { addPlaces } = await import('../../desk/addPlaces.js');
@@ -25,11 +25,25 @@ async function list(home: string, io: Io): Promise<number> {
   return 0;
 }
 
+async function find(name: string, home: string, io: Io): Promise<number> {
+  const [{ loadGazetteer }, { placesNamed }] = await Promise.all([
+    import('../../desk/gazetteer.js'),
+    import('../../desk/places.js'),
+  ]);
+  const lines = placesNamed(loadGazetteer(home), name).map((place) => {
+    const about = [place.kind, place.admin1, place.country, place.lat && `${place.lat}, ${place.lon}`];
+    return `${place.name}  ${about.filter(Boolean).join(' · ')}\n`;
+  });
+  await write(io.stdout, lines.join('') || `No place has the name "${name}".\n`);
+  return 0;
+}
+
 async function run(given: Given, io: Io): Promise<number> {
   const home = homeOf(given.text('home'), io.env);
   const [what, file] = given.operands;
   if (what === 'add' && file !== undefined) return add(file, home, io);
   if (what === 'list' && file === undefined) return list(home, io);
+  if (what === 'find' && file !== undefined) return find(file, home, io);
   throw new UsageError(`usage: dateline ${usage}`);
 }
 
@@ -43,6 +57,7 @@ export const verb: Verb = {
   options: { ...deskOption },
   examples: [
     ['dateline gazetteer add YE.txt', 'the villages of Yemen'],
+    ['dateline gazetteer find "El Obeid"', 'places of that name, or whose name begins so'],
     ['dateline gazetteer list', 'the countries added, with the number of their places'],
   ],
   operands: { least: 1, most: 2 },

@@ -1,89 +1,95 @@
 import type { Claim } from '../../reading/reading.js';
 import { DeskError } from '../error.js';
-import { valueAt } from './path.js';
+import { checkField } from '../fields.js';
+import * as is from './items.js';
+import { type Holed, itemAt, valueAt } from './path.js';
 
 type Test = (value: unknown) => boolean;
 
-const text: Test = (value) => typeof value === 'string' && value.trim() !== '' && value.length <= 1000;
-const textOrNull: Test = (value) => value === null || text(value);
-const numberOrNull: Test = (value) => value === null || (typeof value === 'number' && Number.isFinite(value));
-const dayOrNull: Test = (value) => value === null || (typeof value === 'string' && isCalendarDay(value));
-const flag: Test = (value) => typeof value === 'boolean';
-const oneOf =
-  (...values: string[]): Test =>
-  (value) =>
-    values.includes(value as string);
-const field: Test = (value) =>
-  text(value) || flag(value) || typeof value === 'number' || (Array.isArray(value) && value.every(text));
-
-function isCalendarDay(day: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day);
-  if (!parts) return false;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2] ?? 1), Number(parts[3] ?? 1)];
-  const real = new Date(Date.UTC(year, month - 1, date));
-  return real.getUTCMonth() === month - 1 && real.getUTCDate() === date;
-}
-
 /** What may be corrected, and what a value of it looks like. What ties a claim to its quote may not. */
 const correctable: readonly [path: RegExp, test: Test, says: string][] = [
-  [/^kind$/, text, 'the name of a kind'],
-  [/^certainty$/, oneOf('stated', 'alleged', 'denied', 'planned', 'possible'), 'a certainty'],
-  [/^background$/, flag, 'true or false'],
-  [/^when\.(from|to)$/, dayOrNull, 'a day such as 2026-01-31, or null'],
-  [/^when\.value$/, textOrNull, 'a TIMEX3 value, or null'],
-  [/^where\[\d+\]\.name$/, text, 'a name'],
-  [/^where\[\d+\]\.(country|admin1)$/, textOrNull, 'a name or code, or null'],
-  [/^where\[\d+\]\.(lat|lon|geonameId)$/, numberOrNull, 'a number, or null'],
-  [
-    /^where\[\d+\]\.precision$/,
-    oneOf('exact', 'near', 'admin2', 'admin1', 'country', 'unknown'),
-    'a precision',
-  ],
-  [/^who\[\d+\]\.name$/, text, 'a name'],
-  [
-    /^who\[\d+\]\.role$/,
-    oneOf(
-      'perpetrator',
-      'backer',
-      'target',
-      'victim',
-      'instrument',
-      'authority',
-      'participant',
-      'beneficiary',
-    ),
-    'a role',
-  ],
-  [
-    /^who\[\d+\]\.kind$/,
-    oneOf('person', 'people', 'organisation', 'group', 'state', 'force', 'unknown'),
-    'a kind of actor',
-  ],
-  [/^counts\[\d+\]\.(value|low|high)$/, numberOrNull, 'a number, or null'],
-  [
-    /^counts\[\d+\]\.bound$/,
-    oneOf('exact', 'about', 'atLeast', 'atMost', 'moreThan', 'lessThan', 'between', 'vague'),
-    'a bound',
-  ],
-  [/^counts\[\d+\]\.of$/, textOrNull, 'words, or null'],
-  [/^fields\.[a-zA-Z]\w*$/, field, 'text, a number, true or false, or a list of texts'],
+  [/^kind$/, is.text, 'the name of a kind'],
+  [/^certainty$/, is.certainty, 'a certainty'],
+  [/^scope$/, is.scope, 'event, tally or state'],
+  [/^background$/, is.flag, 'true or false'],
+  [/^when\.(from|to)$/, is.dayOrNull, 'a day such as 2026-01-31, or null'],
+  [/^when\.value$/, is.textOrNull, 'a TIMEX3 value, or null'],
+  [/^where\[\d+\]\.name$/, is.text, 'a name'],
+  [/^where\[\d+\]\.(country|admin1)$/, is.textOrNull, 'a name or code, or null'],
+  [/^where\[\d+\]\.(lat|lon|geonameId)$/, is.numberOrNull, 'a number, or null'],
+  [/^where\[\d+\]\.precision$/, is.precision, 'a precision'],
+  [/^who\[\d+\]\.name$/, is.text, 'a name'],
+  [/^who\[\d+\]\.role$/, is.role, 'a role'],
+  [/^who\[\d+\]\.kind$/, is.actorKind, 'a kind of actor'],
+  [/^counts\[\d+\]\.(value|low|high)$/, is.amountOrNull, 'a number, or null'],
+  [/^counts\[\d+\]\.bound$/, is.bound, 'a bound'],
+  [/^counts\[\d+\]\.of$/, is.textOrNull, 'words, or null'],
 ];
 
-/** Throws where a path of this claim cannot be corrected, or not to this value. */
-export function checkCorrection(claim: Claim, path: string, value: unknown): void {
+/** Wholes: what was given is made complete, undefined where it does not fit. */
+const wholes: readonly [
+  path: RegExp,
+  from: (given: unknown, quote: Claim['quote']) => unknown,
+  says: string,
+][] = [
+  [/^chain$/, is.chainFrom, 'a list of names'],
+  [/^when$/, is.whenFrom, '{from, to}: days such as 2026-01-31, or null, the first not after the last'],
+  [/^counts\[\d+\]$/, is.countFrom, '{measure, value, low?, high?, bound?, of?}, or null to remove it'],
+  [/^where\[\d+\]$/, is.placeFrom, '{name, lat?, lon?, country?, admin1?, precision?}, or null to remove it'],
+  [/^who\[\d+\]$/, is.actorFrom, '{role, name, kind?}, or null to remove it'],
+];
+
+const unfit = (path: string, value: unknown, says: string) =>
+  new DeskError('badInput', `${JSON.stringify(value)} does not fit "${path}": it takes ${says}.`, {
+    details: { path, value },
+  });
+
+const nothingThere = (claim: Holed, path: string) =>
+  new DeskError('badInput', `Claim "${claim.id}" has nothing at "${path}".`, { details: { path } });
+
+/** An item may be put where one stands or stood, or at the end of its list; null takes away one that stands. */
+function checkItem(claim: Holed, path: string, value: unknown): void {
+  const [list, at] = itemAt(path) ?? [];
+  if (list === undefined || at === undefined) return;
+  const end = claim[list].length;
+  if (value === null && (claim[list][at] ?? null) === null) throw nothingThere(claim, path);
+  if (at <= end) return;
+  throw new DeskError('badInput', `"${path}" leaves a gap: the next of ${list} is ${list}[${end}].`, {
+    details: { path },
+  });
+}
+
+function wholeOf(claim: Holed, path: string, value: unknown): { whole: unknown } | undefined {
+  const found = wholes.find(([pattern]) => pattern.test(path));
+  if (!found) return undefined;
+  const [, from, says] = found;
+  checkItem(claim, path, value);
+  if (value === null && itemAt(path)) return { whole: null };
+  const before = valueAt(claim, path) as { quote?: Claim['quote'] } | null | undefined;
+  const whole = from(value, before?.quote ?? claim.quote);
+  if (whole === undefined) throw unfit(path, value, says);
+  return { whole };
+}
+
+/** The value to be kept for a correction; throws where a path of this claim cannot be corrected, or not to this value. */
+export function correctionOf(claim: Holed, path: string, value: unknown): unknown {
+  const field = /^fields\.([a-zA-Z]\w*)$/.exec(path)?.[1];
+  if (field !== undefined) {
+    checkField(claim.register, field, value);
+    return value;
+  }
+  const found = wholeOf(claim, path, value);
+  if (found) return found.whole;
   const rule = correctable.find(([pattern]) => pattern.test(path));
   if (!rule) {
     throw new DeskError('badInput', `"${path}" cannot be corrected.`, {
-      remedy: 'Give a path such as counts[0].value, when.from, where[0].name, who[0].role or fields.status.',
+      remedy:
+        'Give a path such as kind, when, counts[0], counts[0].value, where[0].name, who[0].role or fields.status.',
       details: { path },
     });
   }
-  if (!path.startsWith('fields.') && valueAt(claim, path) === undefined) {
-    throw new DeskError('badInput', `Claim "${claim.id}" has nothing at "${path}".`, { details: { path } });
-  }
+  if (valueAt(claim, path) === undefined) throw nothingThere(claim, path);
   const [, test, says] = rule;
-  if (test(value)) return;
-  throw new DeskError('badInput', `${JSON.stringify(value)} does not fit "${path}": it takes ${says}.`, {
-    details: { path, value },
-  });
+  if (!test(value)) throw unfit(path, value, says);
+  return value;
 }

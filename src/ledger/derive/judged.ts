@@ -1,30 +1,31 @@
 import type { Claim, Count } from '../../reading/reading.js';
-import type { Judgement } from '../model.js';
+import type { Judgement, Slots } from '../model.js';
 import type { Pair } from './cluster.js';
-import { withValue } from './path.js';
+import { closed, type Holed, withValue } from './path.js';
 
-/** The last accept or reject that nobody took back. */
+/** The last accept or reject that nobody took back; a claim that was split gave way like a rejected one. */
 export function verdictOf(judgements: readonly Judgement[]): 'accept' | 'reject' | null {
   const last = judgements.findLast(({ verdict, withdrawn }) => !withdrawn && isVerdict(verdict));
-  return last ? (last.verdict as 'accept' | 'reject') : null;
+  if (!last) return null;
+  return last.verdict === 'accept' ? 'accept' : 'reject';
 }
 
-const isVerdict = (verdict: string) => verdict === 'accept' || verdict === 'reject';
+const isVerdict = (verdict: string) => verdict === 'accept' || verdict === 'reject' || verdict === 'split';
 
 const countValue = /^counts\[(\d+)\]\.value$/;
 
 /** A corrected number is the number: its bounds follow, unless they are corrected after it. */
-function withNumber(claim: Claim, index: number, value: number | null): Claim {
-  const counts = claim.counts.map((count, at): Count => {
-    if (at !== index) return count;
+function withNumber(claim: Holed, index: number, value: number | null): Holed {
+  const counts = claim.counts.map((count, at): Count | null => {
+    if (at !== index || count === null) return count;
     return { ...count, value, low: value, high: value, bound: value === null ? 'vague' : 'exact' };
   });
   return { ...claim, counts };
 }
 
-/** The claim with the corrections that stand, in the order in which they were made. */
-export function currentOf(claim: Claim, judgements: readonly Judgement[]): Claim {
-  let current = claim;
+/** The claim with the corrections that stand, in the order in which they were made, what was removed still a hole. */
+export function holedOf(claim: Claim, judgements: readonly Judgement[]): Holed {
+  let current: Holed = claim;
   for (const { verdict, withdrawn, path, value } of judgements) {
     if (verdict !== 'correct' || withdrawn || path === null) continue;
     const count = countValue.exec(path);
@@ -33,6 +34,20 @@ export function currentOf(claim: Claim, judgements: readonly Judgement[]): Claim
       : withValue(current, path, value);
   }
   return current;
+}
+
+/** The claim as corrected, itself where nobody corrected it; and by what number paths name its items. */
+export function currentOf(claim: Claim, judgements: readonly Judgement[]): { current: Claim; slots: Slots } {
+  const holed = holedOf(claim, judgements);
+  const { claim: current, slots } = closed(holed);
+  return { current: holed === claim ? claim : current, slots };
+}
+
+/** The claim that a person added, and whether that stands; the last one given. */
+export function addedOf(judgements: readonly Judgement[]): { claim: Claim; by: Judgement } | undefined {
+  const added = judgements.filter(({ verdict }) => verdict === 'add');
+  const by = added.findLast(({ withdrawn }) => !withdrawn) ?? added.at(-1);
+  return by && { claim: by.value as Claim, by };
 }
 
 /** The last word on each pair of claims, in the order in which the words were given. */

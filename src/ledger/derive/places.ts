@@ -46,7 +46,7 @@ export function distance(a: { lat: number; lon: number }, b: { lat: number; lon:
   return 12_742 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-const isPoint = (site: Site) => site.precision === 'exact' || site.precision === 'near';
+export const isPoint = (site: Site) => site.precision === 'exact' || site.precision === 'near';
 const isCountry = (site: Site) => site.precision === 'country';
 
 function sameName(a: Site, b: Site): boolean {

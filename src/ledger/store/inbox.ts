@@ -3,17 +3,22 @@ import { vectorOf } from '../derive/words.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 
+/** Whether the claim `c` stands: a reader finds it, or a person added it. */
+const claimStands = sql`(coalesce(
+  (select f.body::text <> 'null' from findings f where f.claim = c.id order by f.number desc limit 1), false)
+  or exists (select 1 from judgements a where a.claim = c.id and a.verdict = 'add'
+    and not exists (select 1 from judgements w where w.judgement = a.id)))`;
+
 /** Each report's row as the ledger and the events have it now. */
 const rowsOf = (reports: readonly string[]) => sql`
   with asked as (
     select r.id, r.seq, r.source, r.published_at, r.reprint_of from reports r where r.id = any(${[...reports]})
   ), standing_claims as (
     select c.report, c.register, exists (
-        select 1 from judgements j where j.claim = c.id and j.verdict in ('accept', 'reject', 'correct')
+        select 1 from judgements j where j.claim = c.id and j.verdict in ('accept', 'reject', 'correct', 'add', 'split')
           and not exists (select 1 from judgements w where w.judgement = j.id)) as judged
     from claims c
-    where c.report = any(${[...reports]}) and (
-      select f.body::text <> 'null' from findings f where f.claim = c.id order by f.number desc limit 1)
+    where c.report = any(${[...reports]}) and ${claimStands}
   ), by_register as (
     select report, register, count(*)::integer as claims, count(*) filter (where judged)::integer as judged
     from standing_claims group by report, register

@@ -1,5 +1,6 @@
 import { idOf } from '../content.js';
-import { checkCorrection } from '../derive/correction.js';
+import { correctionOf } from '../derive/correction.js';
+import { holedOf } from '../derive/judged.js';
 import { valueAt } from '../derive/path.js';
 import { DeskError } from '../error.js';
 import type { Decision, Judgement } from '../model.js';
@@ -8,9 +9,11 @@ import type { Database } from './database.js';
 import { derive } from './derive.js';
 import { append, nextSeq, takePen } from './entries.js';
 import { findEventId } from './eventId.js';
+import { added, type Draft, linked, splitInto, unlinked, withdrawn } from './expand.js';
 import { refreshInbox } from './inbox.js';
-import { findJudgement, type LoadedClaim, loadClaims } from './load.js';
+import { findJudgement, judgementsOfAct, type LoadedClaim, loadClaims } from './load.js';
 import { refreshReviews } from './review.js';
+import { refuseStale } from './stale.js';
 
 export interface Person {
   by: string;
@@ -23,41 +26,6 @@ async function getClaim(trx: Database, id: string): Promise<LoadedClaim> {
   throw new DeskError('notFound', `There is no claim "${id}".`, {
     remedy: 'See a report: its claims have ids.',
   });
-}
-
-/** The ids of the claims that a decision is about; throws where it makes no sense. */
-async function subjects(
-  trx: Database,
-  decision: Decision,
-): Promise<{ claims: string[]; event: string | null }> {
-  if (decision.verdict === 'withdraw') {
-    const earlier = await findJudgement(trx, decision.judgement);
-    if (!earlier) throw new DeskError('notFound', `There is no judgement "${decision.judgement}".`);
-    if (earlier.verdict === 'withdraw') {
-      throw new DeskError('conflict', 'What was taken back cannot be taken back again: judge anew.');
-    }
-    if (earlier.withdrawn) throw new DeskError('conflict', 'That judgement was taken back already.');
-    return { claims: [earlier.claim, earlier.other].flatMap((id) => id ?? []), event: null };
-  }
-  const claim = await getClaim(trx, decision.claim);
-  switch (decision.verdict) {
-    case 'accept':
-    case 'reject':
-      return { claims: [claim.id], event: null };
-    case 'correct':
-      checkCorrection(claim.current, decision.path, decision.value);
-      if (decision.path === 'kind') checkRegister(claim.current.register, decision.value as string);
-      return { claims: [claim.id], event: null };
-    case 'same':
-    case 'different': {
-      const other = await getClaim(trx, decision.other);
-      checkPair(claim, other, decision.verdict);
-      return { claims: [claim.id, other.id], event: null };
-    }
-    case 'prefer':
-      checkPreferred(claim, decision.path);
-      return { claims: [claim.id], event: await preferredEvent(trx, claim, decision.event) };
-  }
 }
 
 function checkPair(claim: LoadedClaim, other: LoadedClaim, verdict: string): void {
@@ -85,46 +53,166 @@ async function preferredEvent(trx: Database, claim: LoadedClaim, asked: string):
   throw new DeskError('badInput', `Claim "${claim.id}" does not stand in event "${event}".`);
 }
 
-function rowOf(decision: Decision, event: string | null, { by, at }: Person, seq: number) {
-  const { verdict, why } = decision;
-  const given = {
-    verdict,
-    claim: 'claim' in decision ? decision.claim : null,
-    other: 'other' in decision ? decision.other : null,
-    event,
-    judgement: 'judgement' in decision ? decision.judgement : null,
-    path: 'path' in decision ? decision.path : null,
-    value: 'value' in decision ? (decision.value ?? null) : null,
-    why: why === undefined || why.trim() === '' ? null : why,
-    by,
-    at,
-  };
-  const id = idOf(['judgement', seq, ...Object.values(given)]);
-  return {
-    row: { ...given, id, seq, value: JSON.stringify(given.value), entry: seq },
-    judgement: { ...given, id },
-  };
+function corrected(claim: LoadedClaim, path: string, value: unknown): Draft {
+  const own = claim.judgements.filter((one) => one.claim === claim.id);
+  const kept = correctionOf(holedOf(claim.claim, own), path, value);
+  if (path === 'kind') checkRegister(claim.current.register, value as string);
+  return { verdict: 'correct', claim: claim.id, path, value: kept };
 }
 
-/** Keeps a decision, closes it as an entry and derives what it moves, in one transaction. */
-export async function judge(db: Database, decision: Decision, person: Person): Promise<Judgement> {
+async function paired(trx: Database, pairs: Draft[]): Promise<Draft[]> {
+  for (const { claim, other, verdict } of pairs) {
+    checkPair(await getClaim(trx, claim!), await getClaim(trx, other!), verdict);
+  }
+  return pairs;
+}
+
+/** The judgements that a decision comes to; throws where it makes no sense. */
+async function draftsOf(trx: Database, decision: Decision, entry: number): Promise<Draft[]> {
+  if (decision.verdict === 'withdraw') return withdrawn(trx, decision);
+  if (decision.verdict === 'add') return added(trx, decision, entry);
+  const claim = await getClaim(trx, decision.claim);
+  switch (decision.verdict) {
+    case 'accept':
+    case 'reject':
+      return [{ verdict: decision.verdict, claim: claim.id }];
+    case 'correct':
+      return [corrected(claim, decision.path, decision.value)];
+    case 'same':
+    case 'different':
+      return paired(trx, [{ verdict: decision.verdict, claim: claim.id, other: decision.other }]);
+    case 'link':
+      return paired(trx, await linked(trx, decision, claim));
+    case 'unlink':
+      return unlinked(trx, decision);
+    case 'split':
+      return splitInto(trx, decision, claim, entry);
+    case 'prefer': {
+      checkPreferred(claim, decision.path);
+      const event = await preferredEvent(trx, claim, decision.event);
+      return [{ verdict: 'prefer', claim: claim.id, event, path: decision.path }];
+    }
+  }
+}
+
+interface Writing {
+  entry: number;
+  person: Person;
+  /** The sender's own name for what is sent: sent twice, it is kept once. */
+  key: string | undefined;
+}
+
+const keyedId = ({ by }: Person, key: string, at: number) => idOf(['judgement', by, key, at]);
+
+async function nextJudgement(trx: Database): Promise<number> {
+  const last = await trx
+    .selectFrom('judgements')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .executeTakeFirst();
+  return (last?.seq ?? 0) + 1;
+}
+
+/** Keeps the judgements of one act; returns the claims that they are about. */
+async function write(
+  trx: Database,
+  drafts: readonly Draft[],
+  why: string | undefined,
+  { entry, person, key }: Writing,
+  from: number,
+): Promise<string[]> {
+  const touched: string[] = [];
+  let seq = await nextJudgement(trx);
+  for (const [at, draft] of drafts.entries()) {
+    const { verdict, claim = null, other = null, event = null, judgement = null, path = null } = draft;
+    const reason = why === undefined || why.trim() === '' ? null : why;
+    const { by, at: time } = person;
+    const value = draft.value ?? null;
+    const given = { verdict, claim, other, event, judgement, path, value, why: reason, by, at: time };
+    const id =
+      key === undefined ? idOf(['judgement', seq, ...Object.values(given)]) : keyedId(person, key, from + at);
+    await trx
+      .insertInto('judgements')
+      .values({ ...given, id, seq, value: JSON.stringify(value), entry })
+      .execute();
+    const earlier = judgement === null ? undefined : await findJudgement(trx, judgement);
+    touched.push(...[claim, other, earlier?.claim, earlier?.other].flatMap((one) => one ?? []));
+    seq += 1;
+  }
+  return touched;
+}
+
+/** Accepting and preferring change what is shown, not what is grouped. */
+const moves = ({ verdict }: Decision) => verdict !== 'accept' && verdict !== 'prefer';
+
+/** Whether one of the claims was rejected, so that accepting it brings it back. */
+async function anyRejected(trx: Database, claims: readonly string[]): Promise<boolean> {
+  const loaded = await loadClaims(trx, 'id', claims);
+  return loaded.some(({ judgements }) =>
+    judgements.some(({ verdict, withdrawn: gone }) => (verdict === 'reject' || verdict === 'split') && !gone),
+  );
+}
+
+/** Somebody's `different` of other claims of the two groups may still stand between them. */
+async function refuseUnlinked(trx: Database, decisions: readonly Decision[]): Promise<void> {
+  for (const decision of decisions) {
+    if (decision.verdict !== 'link') continue;
+    const [here, there] = [await findEventId(trx, decision.claim), await findEventId(trx, decision.event)];
+    if (here === there) continue;
+    throw new DeskError(
+      'conflict',
+      'Somebody said that other claims of these two are different: nothing was linked.',
+      {
+        remedy: 'See both events: take back what parts their other claims, or unlink those first.',
+        details: { claim: decision.claim, event: decision.event },
+      },
+    );
+  }
+}
+
+async function keptBefore(trx: Database, person: Person, key: string): Promise<Judgement[]> {
+  const first = await findJudgement(trx, keyedId(person, key, 0));
+  return first ? judgementsOfAct(trx, first.act) : [];
+}
+
+/** Keeps decisions that are sent together, closes them as one entry and derives what they move, in one transaction. */
+export async function act(
+  db: Database,
+  decisions: readonly Decision[],
+  person: Person,
+  key?: string,
+): Promise<Judgement[]> {
+  const [first] = decisions;
+  if (!first) throw new DeskError('badInput', 'There is no decision to keep.');
   return db.transaction().execute(async (trx) => {
     await takePen(trx);
-    const { claims, event } = await subjects(trx, decision);
-    const seq = await nextSeq(trx);
-    const { row, judgement } = rowOf(decision, event, person, seq);
-    await trx.insertInto('judgements').values(row).execute();
-    const subject = judgement.claim ?? judgement.judgement!;
-    await append(trx, seq, { ...person, action: decision.verdict, subject }, await reportsOf(trx, claims));
-    // Accepting and preferring change what is shown, not what is grouped.
-    const moves = decision.verdict !== 'accept' && decision.verdict !== 'prefer';
-    const loaded = await loadClaims(trx, 'id', claims);
-    if (moves || (await changesVerdict(trx, claims))) await derive(trx, loaded);
-    else {
-      await refreshReviews(trx, claims);
-      await refreshInbox(trx, [...new Set(loaded.map(({ report }) => report))]);
+    const before = key === undefined ? [] : await keptBefore(trx, person, key);
+    if (before.length > 0) return before;
+    const entry = await nextSeq(trx);
+    const touched: string[] = [];
+    let count = 0;
+    for (const decision of decisions) {
+      await refuseStale(trx, decision, person, entry);
+      const drafts = await draftsOf(trx, decision, entry);
+      touched.push(...(await write(trx, drafts, decision.why, { entry, person, key }, count)));
+      count += drafts.length;
     }
-    return { ...judgement, withdrawn: false };
+    const claims = [...new Set(touched)];
+    const reports = await reportsOf(trx, claims);
+    const alike = decisions.every(({ verdict }) => verdict === first.verdict);
+    await append(
+      trx,
+      entry,
+      { ...person, action: alike ? first.verdict : 'judge', subject: claims[0]! },
+      reports,
+    );
+    if (decisions.some(moves) || (await anyRejected(trx, claims))) {
+      await derive(trx, await loadClaims(trx, 'id', claims));
+      await refuseUnlinked(trx, decisions);
+    } else {
+      await refreshReviews(trx, claims);
+      await refreshInbox(trx, reports);
+    }
+    return judgementsOfAct(trx, entry);
   });
 }
 
@@ -133,11 +221,7 @@ async function reportsOf(trx: Database, claims: readonly string[]): Promise<stri
   return rows.map(({ report }) => report);
 }
 
-/** Whether a claim's standing differs from what was last derived, as when a rejected one is accepted. */
-async function changesVerdict(trx: Database, claims: readonly string[]): Promise<boolean> {
-  for (const id of claims) {
-    const claim = await getClaim(trx, id);
-    if (claim.judgements.some(({ verdict, withdrawn }) => verdict === 'reject' && !withdrawn)) return true;
-  }
-  return false;
+/** Keeps one decision; answers the judgement, or the first of those that it comes to. */
+export async function judge(db: Database, decision: Decision, person: Person): Promise<Judgement> {
+  return (await act(db, [decision], person))[0]!;
 }

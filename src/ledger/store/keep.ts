@@ -44,9 +44,13 @@ async function sourceOf(trx: Database, name: string, url: string | null, entry: 
   return id;
 }
 
-/** The reading under another report id: the same words of another source are claims of their own. */
+/** The id that a claim of a reading has in the ledger: the same words of another source are claims of their own. */
+export const asKeptId = (report: string, readingId: string, claim: string): string =>
+  report === readingId ? claim : idOf([report, claim]);
+
+/** The reading under another report id. */
 function under(report: string, reading: Reading): Reading {
-  const id = (claim: string) => idOf([report, claim]);
+  const id = (claim: string) => asKeptId(report, reading.id, claim);
   const ofClaims = <Item extends { claims: string[] }>(item: Item): Item => ({
     ...item,
     claims: item.claims.map(id),

@@ -77,7 +77,7 @@ export async function keepReading(trx: Database, reading: Reading, version: Vers
   const { number, entry } = version;
   const before = await trx
     .selectFrom('claims as c')
-    .innerJoin('findings as f', 'f.claim', 'c.id')
+    .leftJoin('findings as f', 'f.claim', 'c.id')
     .distinctOn('c.id')
     .select(['c.id', 'f.unit', 'f.body'])
     .where('c.report', '=', reading.id)
@@ -95,6 +95,7 @@ export async function keepReading(trx: Database, reading: Reading, version: Vers
     return !same || row.unit !== (units.get(claim.id) ?? null);
   });
   const ids = new Set(found.map(({ id }) => id));
+  // A person's claim has no finding until a reader finds it too: none retires it.
   const lost = before.filter(({ id, body }) => body !== null && !ids.has(id));
   await keepFindings(trx, [
     ...changed.map((claim) => ({

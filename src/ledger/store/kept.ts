@@ -18,14 +18,17 @@ export async function keptClaims(
     .where(sql<boolean>`claim = any(${loaded.map(({ id }) => id)})`)
     .execute();
   const events = new Map(standing.map(({ claim, event }) => [claim, event]));
-  return loaded.map(({ id, report, claim, current, retired, verdict, judgements, source }) => ({
+  return loaded.map(({ id, report, claim, current, source, ...rest }) => ({
     reportId: report,
     claim,
     chain: chainOf(current, source),
     current,
-    verdict,
-    judgements,
-    retired,
+    verdict: rest.verdict,
+    judgements: rest.judgements,
+    last: rest.last,
+    retired: rest.retired,
+    added: rest.added,
+    slots: rest.slots,
     eventId: events.get(id) ?? null,
   }));
 }

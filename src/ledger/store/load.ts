@@ -1,8 +1,8 @@
-import { type Selectable, type SqlBool, sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Claim } from '../../reading/reading.js';
 import type { Pair } from '../derive/cluster.js';
-import { currentOf, pairsOf, verdictOf } from '../derive/judged.js';
-import type { Judgement } from '../model.js';
+import { addedOf, currentOf, pairsOf, verdictOf } from '../derive/judged.js';
+import type { Judgement, Slots } from '../model.js';
 import type { Database } from './database.js';
 import type { JudgementRow } from './rows.js';
 
@@ -15,9 +15,13 @@ export interface LoadedClaim {
   unit: string;
   claim: Claim;
   current: Claim;
+  slots: Slots;
   retired: boolean;
+  added: { by: string; at: string } | null;
   verdict: 'accept' | 'reject' | null;
   judgements: Judgement[];
+  /** The last judgement or withdrawal that touched it. */
+  last: string | null;
   origin: string;
   source: string | null;
   publishedAt: string | null;
@@ -28,31 +32,58 @@ export function chainOf(claim: Claim, source: string | null): string[] {
   return source === null || claim.chain.at(-1) === source ? claim.chain : [...claim.chain, source];
 }
 
-const toJudgement = (row: Selectable<JudgementRow> & { withdrawn: SqlBool }): Judgement => {
-  const { seq: _seq, entry: _entry, ...judgement } = row;
-  return { ...judgement, withdrawn: row.withdrawn === true };
+interface Withdrawal {
+  withdrawn_by: string | null;
+  withdrawn_id: string | null;
+  withdrawn_seq: number | null;
+}
+
+type Row = Selectable<JudgementRow> & Withdrawal;
+
+const toJudgement = (row: Row): Judgement => {
+  const { seq: _seq, entry, withdrawn_by, withdrawn_id, withdrawn_seq: _withdrawn, ...judgement } = row;
+  return { ...judgement, act: entry, withdrawn: withdrawn_id !== null, withdrawnBy: withdrawn_by };
 };
 
 const withState = (db: Database) =>
   db
     .selectFrom('judgements as j')
+    .leftJoin('judgements as w', 'w.judgement', 'j.id')
     .selectAll('j')
-    .select(({ exists, selectFrom }) =>
-      exists(selectFrom('judgements as w').select('w.id').whereRef('w.judgement', '=', 'j.id')).as(
-        'withdrawn',
-      ),
-    )
+    .select(['w.by as withdrawn_by', 'w.id as withdrawn_id', 'w.seq as withdrawn_seq'])
     .orderBy('j.seq');
+
+const rowsAbout = (db: Database, claims: readonly string[]) =>
+  withState(db)
+    .where((where) =>
+      where.or([sql<boolean>`j.claim = any(${[...claims]})`, sql<boolean>`j.other = any(${[...claims]})`]),
+    )
+    .execute();
 
 /** Judgements that name one of the claims, oldest first; withdrawals show in `withdrawn`. */
 export async function judgementsOf(db: Database, claims: readonly string[]): Promise<Judgement[]> {
-  if (claims.length === 0) return [];
-  const rows = await withState(db)
-    .where((where) =>
-      where.or([sql<boolean>`j.claim = any(${claims})`, sql<boolean>`j.other = any(${claims})`]),
-    )
-    .execute();
-  return rows.map(toJudgement);
+  return claims.length === 0 ? [] : (await rowsAbout(db, claims)).map(toJudgement);
+}
+
+/** Of each claim its judgements, oldest first, and the last of them or of their withdrawals. */
+async function historyOf(
+  db: Database,
+  claims: readonly string[],
+): Promise<Map<string, { judgements: Judgement[]; last: string; lastSeq: number }>> {
+  const histories = new Map<string, { judgements: Judgement[]; last: string; lastSeq: number }>();
+  for (const row of await rowsAbout(db, claims)) {
+    const judgement = toJudgement(row);
+    const [last, lastSeq] =
+      row.withdrawn_seq === null ? [row.id, row.seq] : [row.withdrawn_id!, row.withdrawn_seq];
+    for (const claim of [row.claim, row.other]) {
+      if (claim === null) continue;
+      const history = histories.get(claim) ?? { judgements: [], last, lastSeq };
+      histories.set(claim, history);
+      history.judgements.push(judgement);
+      if (lastSeq > history.lastSeq) Object.assign(history, { last, lastSeq });
+    }
+  }
+  return histories;
 }
 
 /** What people said of pairs of claims; few beside the claims, so they are read whole. */
@@ -66,6 +97,11 @@ export async function findJudgement(db: Database, id: string): Promise<Judgement
   return row && toJudgement(row);
 }
 
+/** Everything that was sent together, in its order. */
+export async function judgementsOfAct(db: Database, act: number): Promise<Judgement[]> {
+  return (await withState(db).where('j.entry', '=', act).execute()).map(toJudgement);
+}
+
 type Key = 'id' | 'report';
 
 async function rowsOf(db: Database, key: Key, ids: readonly string[]) {
@@ -73,7 +109,7 @@ async function rowsOf(db: Database, key: Key, ids: readonly string[]) {
     .selectFrom('claims as c')
     .innerJoin('reports as r', 'r.id', 'c.report')
     .leftJoin('sources as s', 's.id', 'r.source')
-    .innerJoinLateral(
+    .leftJoinLateral(
       (from) =>
         from
           .selectFrom('findings as f')
@@ -84,7 +120,7 @@ async function rowsOf(db: Database, key: Key, ids: readonly string[]) {
           .as('last'),
       (join) => join.onTrue(),
     )
-    .innerJoinLateral(
+    .leftJoinLateral(
       (from) =>
         from
           .selectFrom('findings as f')
@@ -119,19 +155,17 @@ async function rowsOf(db: Database, key: Key, ids: readonly string[]) {
 export async function loadClaims(db: Database, key: Key, ids: readonly string[]): Promise<LoadedClaim[]> {
   if (ids.length === 0) return [];
   const rows = await rowsOf(db, key, ids);
-  const byClaim = new Map<string, Judgement[]>();
-  for (const judgement of await judgementsOf(
+  const histories = await historyOf(
     db,
     rows.map(({ id }) => id),
-  )) {
-    for (const claim of [judgement.claim, judgement.other]) {
-      if (claim !== null) byClaim.set(claim, [...(byClaim.get(claim) ?? []), judgement]);
-    }
-  }
+  );
   return rows.map((row) => {
-    const judgements = byClaim.get(row.id) ?? [];
+    const { judgements = [], last = null } = histories.get(row.id) ?? {};
     const own = judgements.filter(({ claim }) => claim === row.id);
-    const claim = row.body as Claim;
+    const added = addedOf(own);
+    const stands = added !== undefined && !added.by.withdrawn;
+    // What a person found outranks what a reader finds at the same words.
+    const claim = (stands ? added.claim : (row.body ?? added!.claim)) as Claim;
     return {
       id: row.id,
       report: row.report,
@@ -139,10 +173,12 @@ export async function loadClaims(db: Database, key: Key, ids: readonly string[])
       position: row.position,
       unit: row.unit ?? row.id,
       claim,
-      current: currentOf(claim, own),
-      retired: row.retired,
+      ...currentOf(claim, own),
+      retired: !stands && row.retired !== false,
+      added: stands || (added && row.body === null) ? { by: added.by.by, at: added.by.at } : null,
       verdict: verdictOf(own),
       judgements,
+      last,
       origin: row.origin,
       source: row.name,
       publishedAt: row.published_at,

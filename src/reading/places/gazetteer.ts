@@ -47,6 +47,8 @@ export interface Gazetteer {
   lookupKey(key: string): readonly Candidate[];
   /** Whether some longer name may begin with these words, folded: no false no, few false yes. */
   begins(key: string): boolean;
+  /** Places whose own name begins so, letter case aside: names are looked through one by one. */
+  beginningWith(start: string): Candidate[];
   size: number;
 }
 
@@ -71,7 +73,10 @@ export function gazetteerFrom(bytes: Uint8Array, firstRow = 0): Gazetteer {
     const bit = beginningBit(hashName(key).bucket);
     return ((sections.beginnings[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
   };
-  return { begins, lookupKey, lookup: (name) => lookupKey(foldName(name)), size: sections.geonameIds.length };
+  const beginningWith = (start: string) =>
+    rowsBeginning(sections, start).map((row) => candidateAt(sections, row));
+  const lookup = (name: string) => lookupKey(foldName(name));
+  return { begins, lookupKey, lookup, beginningWith, size: sections.geonameIds.length };
 }
 
 interface Sections {
@@ -140,6 +145,22 @@ function rowsOf(sections: Sections, key: string): number[] {
     const tag = sections.tags[at]!;
     if (sections.hashes[at] === (bucket & 0xffff) && tag >>> CHECK_SHIFT === check >>> CHECK_SHIFT)
       rows.push(tag & (PLACE_MASK | ALIAS_BIT));
+  }
+  return rows;
+}
+
+const lower = (byte: number) => (byte >= 65 && byte <= 90 ? byte + 32 : byte);
+
+/** Compared byte by byte, undecoded: letters beyond ASCII have to be given as the name has them. */
+function rowsBeginning({ names, nameStarts, geonameIds }: Sections, start: string): number[] {
+  const wanted = new TextEncoder().encode(start).map(lower);
+  const rows: number[] = [];
+  for (let row = 0; row < geonameIds.length; row += 1) {
+    const from = nameStarts[row]!;
+    if (nameStarts[row + 1]! - from < wanted.length) continue;
+    let at = 0;
+    while (at < wanted.length && lower(names[from + at]!) === wanted[at]) at += 1;
+    if (at === wanted.length) rows.push(row);
   }
   return rows;
 }

@@ -20,6 +20,7 @@ function over(below: Gazetteer, above: Gazetteer): Gazetteer {
     begins: (key) => below.begins(key) || above.begins(key),
     lookupKey,
     lookup: (name) => lookupKey(foldName(name)),
+    beginningWith: (start) => [...below.beginningWith(start), ...above.beginningWith(start)],
     size: below.size + above.size,
   };
 }

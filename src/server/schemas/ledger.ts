@@ -1,4 +1,4 @@
-import Type from 'typebox';
+import Type, { type TSchema } from 'typebox';
 import type * as model from '../contract.js';
 import { list, nullable, orNull, word } from './parts.js';
 import {
@@ -53,7 +53,17 @@ export const ReportSummary = Type.Object({
 
 export const Judgement = Type.Object({
   id: Type.String(),
-  verdict: word<model.Verdict>('accept', 'reject', 'correct', 'same', 'different', 'prefer', 'withdraw'),
+  verdict: word<model.Verdict>(
+    'accept',
+    'reject',
+    'correct',
+    'same',
+    'different',
+    'prefer',
+    'add',
+    'split',
+    'withdraw',
+  ),
   claim: nullable.string(),
   other: nullable.string(),
   event: nullable.string(),
@@ -63,7 +73,9 @@ export const Judgement = Type.Object({
   why: nullable.string(),
   by: Type.String(),
   at: Type.String(),
+  act: Type.Integer({ description: 'What was sent together has one number, and is taken back together' }),
   withdrawn: Type.Boolean(),
+  withdrawnBy: nullable.string(),
 });
 
 export const KeptClaim = Type.Object({
@@ -73,7 +85,14 @@ export const KeptClaim = Type.Object({
   current: Claim,
   verdict: verdictOrNull,
   judgements: list(Judgement),
+  last: nullable.string('Give it as `seen` of a decision on this claim'),
   retired: Type.Boolean(),
+  added: orNull(Type.Object({ by: Type.String(), at: Type.String() })),
+  slots: Type.Object({
+    counts: list(Type.Integer()),
+    where: list(Type.Integer()),
+    who: list(Type.Integer()),
+  }),
   eventId: nullable.string(),
 });
 
@@ -116,7 +135,7 @@ export const ReportView = Type.Object({
   reprints: list(Type.String()),
 });
 
-const meetingReason = word<model.MeetingReason>(
+export const meetingReason = word<model.MeetingReason>(
   'day',
   'dayAfter',
   'published',
@@ -178,15 +197,91 @@ export const Entry = Type.Object({
   previous: nullable.string(),
 });
 
-const why = Type.Optional(Type.String({ maxLength: 4000 }));
+const said = {
+  why: Type.Optional(Type.String({ maxLength: 4000 })),
+  seen: Type.Optional(
+    nullable.string(
+      "The claim's `last` as you saw it: 409 where somebody else judged it since; null for none",
+    ),
+  ),
+};
+
+const spanOf = { start: Type.Integer({ minimum: 0 }), end: Type.Integer({ minimum: 1 }) };
+const some = <Schema extends TSchema>(schema: Schema) => Type.Optional(Type.Array(schema, { maxItems: 100 }));
+const day = () => nullable.string('ISO day, month or year');
+
+const NewClaim = Type.Object(
+  {
+    register: text(),
+    kind: text(),
+    quote: Type.Object({ ...spanOf, exact: Type.Optional(Type.String({ maxLength: 20_000 })) }, strict),
+    trigger: Type.Optional(Type.Object(spanOf, strict)),
+    scope: Type.Optional(word<model.Scope>('event', 'tally', 'state')),
+    chain: some(text()),
+    certainty: Type.Optional(Vocabulary.certainty),
+    background: Type.Optional(Type.Boolean()),
+    when: Type.Optional(Type.Object({ from: day(), to: day() }, strict)),
+    where: some(
+      Type.Object(
+        {
+          name: text(),
+          geonameId: Type.Optional(nullable.number()),
+          lat: Type.Optional(nullable.number()),
+          lon: Type.Optional(nullable.number()),
+          country: Type.Optional(nullable.string()),
+          admin1: Type.Optional(nullable.string()),
+          precision: Type.Optional(
+            word<model.Where['precision']>('exact', 'near', 'admin2', 'admin1', 'country', 'unknown'),
+          ),
+        },
+        strict,
+      ),
+    ),
+    who: some(
+      Type.Object({ role: Who.properties.role, name: text(), kind: Type.Optional(actorKind) }, strict),
+    ),
+    counts: some(
+      Type.Object(
+        {
+          measure,
+          value: nullable.number(),
+          low: Type.Optional(nullable.number()),
+          high: Type.Optional(nullable.number()),
+          bound: Type.Optional(bound),
+          of: Type.Optional(nullable.string()),
+        },
+        strict,
+      ),
+    ),
+    fields: Type.Optional(
+      Type.Unsafe<Record<string, model.FieldValue>>({ type: 'object', additionalProperties: {} }),
+    ),
+  },
+  strict,
+);
 
 /** What somebody decides; the desk adds id, person and time. */
 export const Decision = Type.Union([
-  Type.Object({ verdict: word('accept', 'reject'), claim: text(), why }, strict),
-  Type.Object({ verdict: word('correct'), claim: text(), path: text(), value: Type.Unknown(), why }, strict),
-  Type.Object({ verdict: word('same', 'different'), claim: text(), other: text(), why }, strict),
-  Type.Object({ verdict: word('prefer'), claim: text(), event: text(), path: text(), why }, strict),
-  Type.Object({ verdict: word('withdraw'), judgement: text(), why }, strict),
+  Type.Object({ verdict: word('accept', 'reject'), claim: text(), ...said }, strict),
+  Type.Object(
+    { verdict: word('correct'), claim: text(), path: text(), value: Type.Unknown(), ...said },
+    strict,
+  ),
+  Type.Object({ verdict: word('same', 'different'), claim: text(), other: text(), ...said }, strict),
+  Type.Object({ verdict: word('link'), claim: text(), event: text(), ...said }, strict),
+  Type.Object({ verdict: word('unlink'), claim: text(), ...said }, strict),
+  Type.Object({ verdict: word('prefer'), claim: text(), event: text(), path: text(), ...said }, strict),
+  Type.Object({ verdict: word('add'), report: text(), adds: NewClaim, ...said }, strict),
+  Type.Object(
+    {
+      verdict: word('split'),
+      claim: text(),
+      into: Type.Array(NewClaim, { minItems: 2, maxItems: 20 }),
+      ...said,
+    },
+    strict,
+  ),
+  Type.Object({ verdict: word('withdraw'), judgement: text(), ...said }, strict),
 ]);
 
 export const AddOutcome = Type.Object({

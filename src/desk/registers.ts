@@ -1,0 +1,25 @@
+import { registers } from '../registers/index.js';
+
+/** A register as it is shown: what it is about, its kinds with their definitions, and its fields. */
+export interface RegisterBook {
+  name: string;
+  title: string;
+  about: string;
+  kinds: Record<string, string>;
+  fields: { name: string; type: string; about: string; codes: string[] | null }[];
+}
+
+/** All registers, in the order in which lists show them. */
+export const registerBooks = (): RegisterBook[] =>
+  registers.map(({ name, title, about, kinds, fields }) => ({
+    name,
+    title,
+    about,
+    kinds: { ...kinds },
+    fields: fields.map((field) => ({
+      name: field.name,
+      type: field.type,
+      about: field.about,
+      codes: field.codes ? [...field.codes] : null,
+    })),
+  }));

@@ -1,0 +1,72 @@
+import Type from 'typebox';
+import type { App } from '../app.js';
+import * as schema from '../schemas/claims.js';
+import { Decision, Judgement } from '../schemas/ledger.js';
+import { answers, Id, list } from '../schemas/parts.js';
+
+const strict = { additionalProperties: false };
+
+export function claimRoutes(app: App): void {
+  app.post(
+    '/api/acts',
+    {
+      schema: {
+        summary: 'Keep decisions together: all or none, taken back together',
+        body: Type.Object(
+          {
+            decisions: Type.Array(Decision, { minItems: 1, maxItems: 500 }),
+            key: Type.Optional(
+              Type.String({
+                minLength: 8,
+                maxLength: 100,
+                description: 'A name of your own for what you send: sent twice, it is kept once',
+              }),
+            ),
+          },
+          strict,
+        ),
+        response: answers(list(Judgement)),
+      },
+    },
+    async ({ desk, body: { decisions, key } }) => desk.act(decisions, key),
+  );
+
+  app.get(
+    '/api/claims/:id/candidates',
+    {
+      schema: {
+        summary: 'Events to which a claim could belong, the likeliest first, with what they have in common',
+        params: Id,
+        querystring: Type.Object(
+          { text: Type.Optional(Type.String({ maxLength: 200, description: 'A place, an actor or an id' })) },
+          strict,
+        ),
+        response: answers(list(schema.Candidate)),
+      },
+    },
+    async ({ desk, params: { id }, query: { text } }) => desk.candidates(id, text),
+  );
+
+  app.get(
+    '/api/gazetteer',
+    {
+      schema: {
+        summary: 'Places of the gazetteer by name or its beginning',
+        querystring: Type.Object({ name: Type.String({ minLength: 1, maxLength: 200 }) }, strict),
+        response: answers(list(schema.KnownPlace)),
+      },
+    },
+    async ({ desk, query: { name } }) => desk.places(name),
+  );
+
+  app.get(
+    '/api/registers',
+    {
+      schema: {
+        summary: 'The registers, their kinds and fields',
+        response: answers(list(schema.RegisterBook)),
+      },
+    },
+    async ({ desk }) => desk.registers(),
+  );
+}

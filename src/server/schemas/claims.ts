@@ -1,0 +1,42 @@
+import Type from 'typebox';
+import { EventSummary, meetingReason } from './ledger.js';
+import { list, nullable, orNull } from './parts.js';
+import { Place, Where } from './reading.js';
+
+export const Candidate = Type.Object({
+  event: EventSummary,
+  reasons: list(meetingReason),
+  km: nullable.number('Between the closest places, where both are points'),
+  days: nullable.number('Between the two windows'),
+  apart: nullable.string('Who said that they are different'),
+  glimpse: list(
+    Type.Object({
+      claim: Type.String(),
+      report: Type.String(),
+      source: nullable.string(),
+      chain: list(Type.String()),
+      exact: Type.String(),
+    }),
+  ),
+});
+
+export const KnownPlace = Type.Object({
+  ...Where.properties,
+  kind: Place.properties.kind,
+  population: Type.Number(),
+});
+
+export const RegisterBook = Type.Object({
+  name: Type.String(),
+  title: Type.String(),
+  about: Type.String(),
+  kinds: Type.Record(Type.String(), Type.String()),
+  fields: list(
+    Type.Object({
+      name: Type.String(),
+      type: Type.String(),
+      about: Type.String(),
+      codes: orNull(list(Type.String())),
+    }),
+  ),
+});
