@@ -59,6 +59,12 @@ export interface CountedCell extends Sum {
   sides: Sides;
 }
 
+/** A period with its first and last day. */
+export interface CountedPeriod extends CountedCell {
+  from: string | null;
+  to: string | null;
+}
+
 export interface CountedGroup extends Sum {
   key: string | null;
   name: string | null;
@@ -68,7 +74,7 @@ export interface CountedGroup extends Sum {
 export interface Counted extends Question {
   total: Sum & { sides: Sides };
   /** A total a period, oldest first, the unknown one last; periods without events have none. */
-  periods: CountedCell[];
+  periods: CountedPeriod[];
   /** The largest groups, the unknown one last. */
   groups: CountedGroup[];
   /** How many smaller groups are left out. */

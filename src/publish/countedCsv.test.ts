@@ -21,10 +21,11 @@ const table = (over: Partial<Counted>) =>
   countedCsv(answer(over), (period) => ({ from: `${period}-01`, to: `${period}-31` })).split('\r\n');
 
 test('a row a period with its days, tagged; a number that nobody gives is empty, not nought', () => {
+  const days = { from: null, to: null };
   const periods = [
-    { period: '2026-01', group: null, ...sum(3, 5), sides: { victims: sum(3, 5) } },
-    { period: '2026-03', group: null, ...sum(0, 0, 0, 2), sides: {} },
-    { period: null, group: null, ...sum(1, 1), sides: {} },
+    { period: '2026-01', group: null, ...sum(3, 5), sides: { victims: sum(3, 5) }, ...days },
+    { period: '2026-03', group: null, ...sum(0, 0, 0, 2), sides: {}, ...days },
+    { period: null, group: null, ...sum(1, 1), sides: {}, ...days },
   ];
   expect(table({ periods })).toEqual([
     'month,first_day,last_day,killed_low,killed_high,events_with_more,events_stating,events_not_stating,victims_low,victims_high,perpetrators_low,perpetrators_high,unknown_low,unknown_high',

@@ -1,4 +1,6 @@
 import type {
+  Counted,
+  CountedEvent,
   Decision,
   EventFilter,
   EventSummary,
@@ -105,6 +107,16 @@ export const api = {
     call<Page<EventSummary>>(queried('/api/events', { ...filter, cursor, limit: 50 })),
   event: (id: string) => call<EventView>(at('/api/events', id)),
   figures: (cursor: string | null) => call<Page<Figure>>(queried('/api/figures', { cursor, limit: 100 })),
+};
+
+type Fields = Record<string, string | undefined>;
+
+/** What is asked of the desk's own events; an address of the CSV is one to follow. */
+export const counting = {
+  count: (asked: Fields) => call<Counted>(queried('/api/figures/counted', asked)),
+  events: (asked: Fields, cursor: string | null) =>
+    call<Page<CountedEvent>>(queried('/api/figures/counted/events', { ...asked, cursor, limit: 20 })),
+  csv: (asked: Fields) => queried('/api/figures/counted.csv', asked),
 };
 
 /** Calls `told` with each entry that the desk writes, with null where some may have been missed; returns what stops it. */

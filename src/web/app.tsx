@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { EventPage } from './events/event.js';
-import { FiguresPage } from './events/figures.js';
 import { EventsPage } from './events/list.js';
 import { useWords } from './i18n.js';
 import { AddDialog } from './inbox/add.js';
@@ -15,6 +14,9 @@ import { ReportPage } from './report/report.js';
 import { go, type Route, useRoute } from './route.js';
 import { Nowhere, TopBar } from './shell.js';
 
+// Loaded when it is first opened: a reviewer may never ask it.
+const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
+
 function Screen({ route, add }: { route: Route; add: () => void }) {
   switch (route.page) {
     case 'inbox':
@@ -26,7 +28,11 @@ function Screen({ route, add }: { route: Route; add: () => void }) {
     case 'event':
       return <EventPage key={route.id} id={route.id} />;
     case 'figures':
-      return <FiguresPage />;
+      return (
+        <Suspense fallback={<div className="report-blank" aria-busy="true" />}>
+          <FiguresPage query={route.query} />
+        </Suspense>
+      );
     case 'nowhere':
       return <Nowhere />;
   }

@@ -12,6 +12,7 @@ import './styles/article.css';
 import './styles/claim.css';
 import './styles/timeline.css';
 import './styles/events.css';
+import './styles/figures.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -5,7 +5,7 @@ export type Route =
   | { page: 'report'; id: string; claim: string | null }
   | { page: 'events'; query: URLSearchParams }
   | { page: 'event'; id: string }
-  | { page: 'figures' }
+  | { page: 'figures'; query: URLSearchParams }
   | { page: 'nowhere' };
 
 const moved = 'dateline:moved';
@@ -28,7 +28,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (book === '') return { page: 'inbox', query };
   if (book === 'reports' && id) return { page: 'report', id, claim: query.get('claim') };
   if (book === 'events') return id ? { page: 'event', id } : { page: 'events', query };
-  if (book === 'figures' && !id) return { page: 'figures' };
+  if (book === 'figures' && !id) return { page: 'figures', query };
   return { page: 'nowhere' };
 }
 

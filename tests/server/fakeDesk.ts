@@ -82,7 +82,7 @@ const nothing = { rows: [], next: null };
 const sum = { low: 2, high: 3, open: 0, stated: 1, silent: 0 };
 const counted = {
   total: { ...sum, sides: {} },
-  periods: [{ period: '2026-01', group: null, ...sum, sides: {} }],
+  periods: [{ period: '2026-01', group: null, ...sum, sides: {}, from: '2026-01-01', to: '2026-01-31' }],
   groups: [],
   moreGroups: 0,
   cells: [],

@@ -3,6 +3,7 @@ import { expectTypeOf, test } from 'vitest';
 import type { DeskStatus } from '../../src/desk/desk.js';
 import type * as contract from '../../src/server/contract.js';
 import type * as events from '../../src/server/schemas/events.js';
+import type * as figures from '../../src/server/schemas/figures.js';
 import type * as ledger from '../../src/server/schemas/ledger.js';
 import type * as reading from '../../src/server/schemas/reading.js';
 
@@ -28,6 +29,8 @@ test('response schemas and the contract are one (held by the compiler)', () => {
   same<typeof events.EventMap, contract.EventMap>(true);
   same<typeof events.EventTimeline, contract.EventTimeline>(true);
   same<typeof ledger.Figure, contract.Figure>(true);
+  same<typeof figures.Counted, contract.Counted>(true);
+  same<typeof figures.CountedEvent, contract.CountedEvent>(true);
   same<typeof ledger.Judgement, contract.Judgement>(true);
   same<typeof ledger.Entry, contract.Entry>(true);
   same<typeof ledger.Status, Omit<DeskStatus, 'home'> & { version: string }>(true);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testFigures } from './figures.js';
 import { testInbox } from './inbox.js';
 import { testLive } from './live.js';
 import { testLooks } from './looks.js';
@@ -18,6 +19,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
 
   describe('inbox', () => testInbox(stage));
   describe('report', () => testReport(stage));
+  describe('figures', () => testFigures(stage));
   describe('on the real desk', () => testReal(stage));
   describe('live', () => testLive(stage));
   describe('looks', () => testLooks(stage));

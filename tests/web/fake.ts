@@ -10,7 +10,7 @@ import type {
   ReportView,
 } from '../../src/server/contract.js';
 import { idOf, summary, view } from './build.js';
-import { arabicView, eventView, figureRows, inboxRows, storyView } from './fixtures.js';
+import { arabicView, countedAnswer, eventView, figureRows, inboxRows, storyView } from './fixtures.js';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -92,6 +92,7 @@ export class FakeDesk {
     if (book === 'reports') return id ? (this.views.get(id) ?? null) : this.#list(url.searchParams);
     if (book === 'events' && id) return id === eventView().event.id ? eventView() : null;
     if (book === 'events') return { rows: this.rows.length > 0 ? [eventView().event] : [], next: null };
+    if (book === 'figures' && id === 'counted') return countedAnswer();
     if (book === 'figures') return { rows: this.rows.length > 0 ? figureRows() : [], next: null };
     return null;
   }

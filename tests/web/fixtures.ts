@@ -1,4 +1,5 @@
 import type {
+  Counted,
   EventSummary,
   EventView,
   Figure,
@@ -450,4 +451,30 @@ export function inboxRows(many = 0): ReportSummary[] {
     summary({ id: `more-${n}`, title: `Situation report no. ${n + 1}` }),
   );
   return [storyView().report, ...rows.slice(0, 4), arabicView().report, ...rows.slice(4), ...extra];
+}
+
+/** An answer of one month with a number, and of one without. */
+export function countedAnswer(): Counted {
+  const sum = { low: 2, high: 4, open: 0, stated: 1, silent: 0 };
+  const none = { low: 0, high: 0, open: 0, stated: 0, silent: 1 };
+  const month = (number: string) => ({
+    period: `2026-${number}`,
+    group: null,
+    from: `2026-${number}-01`,
+    to: `2026-${number}-28`,
+  });
+  return {
+    measure: 'killed',
+    by: 'month',
+    group: 'none',
+    total: { ...sum, silent: 1, sides: { victims: sum } },
+    periods: [
+      { ...month('01'), ...sum, sides: { victims: sum } },
+      { ...month('02'), ...none, sides: {} },
+    ],
+    groups: [],
+    moreGroups: 0,
+    cells: [],
+    asOf: '2026-03-12T08:20:00.000Z',
+  };
 }

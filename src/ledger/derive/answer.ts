@@ -1,4 +1,5 @@
 import type { Counted, CountedCell, CountedGroup, Question, Sum } from '../counted.js';
+import { daysOfPeriod } from './periods.js';
 
 /** Events that were added up in the database; `side` is null of those that do not say. */
 export interface Added {
@@ -78,6 +79,11 @@ export const groupedBySide = (rows: readonly Added[]): Added[] =>
     return [{ ...row, group: row.side, side: row.side === null ? null : ('all' as const) }];
   });
 
+function daysOf(period: string | null): { from: string | null; to: string | null } {
+  const { from = null, to = null } = (period !== null && daysOfPeriod(period)) || {};
+  return { from, to };
+}
+
 /** The answer from totals by period, and from the groups shown by period. */
 export function answerOf(
   question: Question,
@@ -91,5 +97,11 @@ export function answerOf(
     question.by === 'all'
       ? []
       : cellsOf(rows).sort((a, b) => byKey(a.period, b.period) || byKey(a.group, b.group));
-  return { ...question, total, periods: timed(totals), ...groups, cells: timed(grouped) };
+  return {
+    ...question,
+    total,
+    periods: timed(totals).map((cell) => ({ ...cell, ...daysOf(cell.period) })),
+    ...groups,
+    cells: timed(grouped),
+  };
 }

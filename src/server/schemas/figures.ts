@@ -18,7 +18,9 @@ const Sides = Type.Object({
   unknown: Type.Optional(Sum),
 });
 
-const Cell = Type.Object({ period: nullable.string(), group: nullable.string(), ...sum, sides: Sides });
+const cell = { period: nullable.string(), group: nullable.string(), ...sum, sides: Sides };
+const Cell = Type.Object(cell);
+const Period = Type.Object({ ...cell, from: nullable.string(), to: nullable.string() });
 
 const measure = Type.Union([Vocabulary.measure, word<'events'>('events')]);
 
@@ -27,7 +29,7 @@ export const Counted = Type.Object({
   by: word('day', 'week', 'month', 'year', 'all'),
   group: word('country', 'province', 'kind', 'actor', 'side', 'none'),
   total: Type.Object({ ...sum, sides: Sides }),
-  periods: list(Cell),
+  periods: list(Period),
   groups: list(Type.Object({ key: nullable.string(), name: nullable.string(), ...sum })),
   moreGroups: Type.Integer(),
   cells: list(Cell),

@@ -1,23 +1,11 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import type { KeptClaim } from '../../server/contract.js';
 import { dayWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
+import { useWidth } from '../parts/width.js';
 import { lingering, useFocus } from './focus.js';
 import { foot, Ground, gutter, middle, row, top } from './ground.js';
 import { type Axis, axisOf, dayMs, isRange, lanesOf, type Moment, momentsOf, stretches } from './moments.js';
-
-function useWidth(): [RefObject<HTMLDivElement | null>, number] {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    if (!box.current) return;
-    setWidth(Math.floor(box.current.clientWidth));
-    const watch = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
-    watch.observe(box.current);
-    return () => watch.disconnect();
-  }, []);
-  return [box, width];
-}
 
 function momentWords(moment: Moment, words: Words): string {
   const count = moment.claims.length;

@@ -62,17 +62,13 @@ function Row({ figure }: { figure: Figure }) {
 
 const columns = ['number', 'what', 'window', 'where', 'chain', 'origin', 'quotes'] as const;
 
-/** Numbers over a window, each a step away from its sentences. */
-export function FiguresPage() {
+/** Numbers that reports give over a window, each a step away from its sentences. */
+export function ReportedView() {
   const { t } = useWords();
   const figures = useFigures();
   const rows = rowsOf(figures.data);
   return (
-    <div className="page wide">
-      <header className="page-head">
-        <h1>{t('figures.title')}</h1>
-        <p className="soft">{t('figures.says')}</p>
-      </header>
+    <>
       {figures.isError && <ProblemBox error={figures.error} again={() => void figures.refetch()} />}
       {figures.isSuccess && rows.length === 0 && (
         <Empty title={t('figures.none')} says={t('figures.noneSays')} />
@@ -108,6 +104,6 @@ export function FiguresPage() {
           </section>
         </>
       )}
-    </div>
+    </>
   );
 }
