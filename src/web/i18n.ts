@@ -1,10 +1,12 @@
-import i18next from 'i18next';
+import i18next, { type FormatterModule } from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { titleWords, type Words } from './format.js';
 import { ar } from './locales/ar/index.js';
 import { en } from './locales/en/index.js';
 import { remember, remembered } from './memory.js';
+import { useChoice } from './settings/choice.js';
+import { digits, localeOf, months } from './settings/script.js';
 
 export const languages = { en: 'English', ar: 'العربية' } as const;
 export type Language = keyof typeof languages;
@@ -16,19 +18,34 @@ function show(language: string) {
   document.documentElement.dir = i18next.dir(language);
 }
 
+/** Numbers within words, in the digits chosen. */
+const inDigits: FormatterModule = {
+  type: 'formatter',
+  init: () => {},
+  add: () => {},
+  addCached: () => {},
+  format: (value: unknown, _format, language = 'en') =>
+    typeof value === 'number'
+      ? new Intl.NumberFormat(localeOf(language, digits.current(), months.current())).format(value)
+      : String(value),
+};
+
 /** Sets up the words before the first screen is drawn. */
 export async function startWords(): Promise<void> {
   const chosen = remembered('language');
   const lng = isLanguage(chosen) ? chosen : navigator.language.startsWith('ar') ? 'ar' : 'en';
-  await i18next.use(initReactI18next).init({
-    lng,
-    fallbackLng: 'en',
-    resources: {
-      en: { translation: en },
-      ar: { translation: ar },
-    },
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(initReactI18next)
+    .use(inDigits)
+    .init({
+      lng,
+      fallbackLng: 'en',
+      resources: {
+        en: { translation: en },
+        ar: { translation: ar },
+      },
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    });
   show(lng);
 }
 
@@ -38,16 +55,17 @@ export function chooseLanguage(language: Language): void {
   show(language);
 }
 
-/** The translator and the locale; digits are the ones that every newsroom's figures use. */
+/** The translator, and the locale with the digits and months chosen. */
 export function useWords(): Words & { language: Language } {
   const { t, i18n } = useTranslation();
+  const [its, named] = [useChoice(digits), useChoice(months)];
   return useMemo(
     () => ({
       t: (key, fields) => t(key, fields ?? {}) as string,
-      locale: i18n.language === 'ar' ? 'ar-u-nu-latn' : 'en-GB',
+      locale: localeOf(i18n.language, its, named),
       language: isLanguage(i18n.language) ? i18n.language : 'en',
     }),
-    [t, i18n.language],
+    [t, i18n.language, its, named],
   );
 }
 

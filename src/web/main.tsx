@@ -5,6 +5,7 @@ import './theme.css';
 import './styles/base.css';
 import './styles/empty.css';
 import './styles/shell.css';
+import './styles/settings.css';
 import './styles/inbox.css';
 import './styles/dialog.css';
 import './styles/report.css';

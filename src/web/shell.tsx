@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
-import { chooseLanguage, type Language, languages, useWords } from './i18n.js';
+import { useWords } from './i18n.js';
 import { Empty } from './parts/empty.js';
-import { Icon, type IconName } from './parts/icon.js';
+import { Icon } from './parts/icon.js';
 import { Link } from './parts/link.js';
 import { useStatus } from './queries.js';
 import type { Route } from './route.js';
-import { type Theme, themes, useTheme } from './theme.js';
+import { Settings } from './settings/settings.js';
 
 const books = [
   ['inbox', '/'],
@@ -22,39 +22,12 @@ const bookOf: Record<Route['page'], string> = {
   nowhere: '',
 };
 
-const faces: Record<Theme, IconName> = { system: 'screen', light: 'sun', dark: 'moon' };
-
 function Mark() {
   return (
     <svg className="mark" viewBox="0 0 20 20" aria-hidden="true">
       <path className="mark-lead" d="M1 3h7v4H1z" />
       <path d="M10 4h9v2h-9zM1 9.500h18v2H1zM1 15h12v2H1z" />
     </svg>
-  );
-}
-
-function ThemeButton() {
-  const { t } = useWords();
-  const [theme, choose] = useTheme();
-  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? 'system';
-  return (
-    <Button
-      className="button bare"
-      aria-label={`${t('theme.label')}: ${t(`theme.${theme}`)}`}
-      onPress={() => choose(next)}
-    >
-      <Icon name={faces[theme]} />
-    </Button>
-  );
-}
-
-function LanguageButton() {
-  const { language } = useWords();
-  const other: Language = language === 'en' ? 'ar' : 'en';
-  return (
-    <Button className="button bare language" onPress={() => chooseLanguage(other)}>
-      <span lang={other}>{languages[other]}</span>
-    </Button>
   );
 }
 
@@ -91,8 +64,7 @@ export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () =
         <Button className="button bare keys-button" aria-label={t('keys.open')} onPress={showKeys}>
           <Icon name="keys" />
         </Button>
-        <ThemeButton />
-        <LanguageButton />
+        <Settings />
         <Person />
       </div>
     </header>

@@ -1,27 +1,10 @@
-import { useState } from 'react';
-import { remember, remembered } from './memory.js';
+import { choiceOf } from './settings/choice.js';
 
-export const themes = ['system', 'light', 'dark'] as const;
-export type Theme = (typeof themes)[number];
+/** Light, dark, or as the system has it; public/theme.js wears the remembered one before the first paint. */
+export const theme = choiceOf('theme', ['system', 'light', 'dark']);
 
-const isTheme = (name: string | null): name is Theme => themes.some((theme) => theme === name);
-
-function wear(theme: Theme) {
+theme.listen(() => {
   const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset.theme;
-  else dataset.theme = theme;
-}
-
-/** The theme chosen in this browser, and how to choose another. */
-export function useTheme(): [Theme, (theme: Theme) => void] {
-  const [theme, setTheme] = useState<Theme>(() => {
-    const chosen = remembered('theme');
-    return isTheme(chosen) ? chosen : 'system';
-  });
-  const choose = (next: Theme) => {
-    remember('theme', next);
-    wear(next);
-    setTheme(next);
-  };
-  return [theme, choose];
-}
+  if (theme.current() === 'system') delete dataset.theme;
+  else dataset.theme = theme.current();
+});

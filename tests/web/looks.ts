@@ -89,7 +89,7 @@ function scrolls(stage: Stage) {
 function speaks(stage: Stage) {
   it('turns to Arabic, right to left, and leaves a report its own direction', () =>
     stage.show('/reports/story', async (page) => {
-      await page.getByRole('button', { name: 'العربية' }).click();
+      await choose(page, 'How the desk looks', 'العربية');
       await page.getByRole('tab', { name: /الإفادات/ }).waitFor();
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
       expect(await page.evaluate(`getComputedStyle(document.querySelector('.article h1')).direction`)).toBe(
@@ -100,7 +100,7 @@ function speaks(stage: Stage) {
       const fold = await page.locator('.dock header button').boundingBox();
       expect(fold!.x).toBeGreaterThan(1000);
       await page.reload();
-      await page.getByRole('button', { name: 'English' }).click();
+      await choose(page, 'مظهر المكتب', 'English');
       await page.getByRole('tab', { name: /Claims/ }).waitFor();
     }));
 
@@ -123,13 +123,19 @@ function speaks(stage: Stage) {
 
   it('remembers a chosen theme', () =>
     stage.show('/', async (page) => {
-      const theme = page.getByRole('button', { name: /Theme/ });
-      await theme.click();
-      await theme.click();
-      await page.getByRole('button', { name: 'Theme: Dark' }).waitFor();
+      await choose(page, 'How the desk looks', 'Dark');
       await page.reload();
-      await page.getByRole('button', { name: 'Theme: Dark' }).waitFor();
       expect(await page.evaluate('getComputedStyle(document.body).colorScheme')).toBe('dark');
+    }));
+
+  it('writes Arabic in the digits and months that the reader chooses', () =>
+    stage.show('/', async (page) => {
+      await choose(page, 'How the desk looks', 'العربية');
+      await choose(page, 'مظهر المكتب', '١٬٢٣٤');
+      await choose(page, 'مظهر المكتب', 'كانون الثاني');
+      await page.reload();
+      const words = await row(page, 'Shells fall').first().innerText();
+      expect(words).toMatch(/[٠-٩]+ آذار/);
     }));
 
   it('moves nothing about while it loads', () =>
@@ -144,6 +150,14 @@ function speaks(stage: Stage) {
       })`;
       expect(await page.evaluate(moved)).toBeLessThan(0.02);
     }));
+}
+
+/** Chooses a value in the desk's settings and closes them. */
+async function choose(page: Page, settings: string, value: string): Promise<void> {
+  await page.getByRole('button', { name: settings }).click();
+  await page.getByText(value, { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('radiogroup').first().waitFor({ state: 'detached' });
 }
 
 export function testLooks(stage: Stage): void {

@@ -2,8 +2,15 @@
 export const shell = {
   desk: { name: 'Dateline', skip: 'إلى المحتوى', person: 'تعمل باسم {{person}}' },
   nav: { label: 'الدفاتر', inbox: 'الوارد', events: 'الأحداث', figures: 'الأرقام' },
-  theme: { label: 'المظهر', light: 'فاتح', dark: 'داكن', system: 'بحسب النظام' },
-  language: { label: 'اللغة' },
+  theme: { light: 'فاتح', dark: 'داكن', system: 'بحسب النظام' },
+  settings: {
+    open: 'مظهر المكتب',
+    title: 'مظهر المكتب في هذا المتصفح',
+    language: 'اللغة',
+    theme: 'السمة',
+    digits: 'الأرقام',
+    months: 'أسماء الأشهر',
+  },
   keys: {
     title: 'المفاتيح',
     open: 'المفاتيح',

@@ -2,8 +2,15 @@
 export const shell = {
   desk: { name: 'Dateline', skip: 'Skip to the content', person: 'Working as {{person}}' },
   nav: { label: 'Books', inbox: 'Inbox', events: 'Events', figures: 'Figures' },
-  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'As the system' },
-  language: { label: 'Language' },
+  theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
+  settings: {
+    open: 'How the desk looks',
+    title: 'How the desk looks in this browser',
+    language: 'Language',
+    theme: 'Theme',
+    digits: 'Digits',
+    months: 'Names of months',
+  },
   keys: {
     title: 'Keys',
     open: 'Keys',
