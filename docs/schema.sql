@@ -72,6 +72,17 @@ CREATE INDEX claims_register_report_idx ON public.claims USING btree (register, 
 CREATE INDEX claims_report_position_idx ON public.claims USING btree (report, "position");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claims FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- How somebody signs in; in no entry, and changed in place.
+create table credentials (
+  person text not null,
+  password text not null,
+  totp text,
+  totp_used bigint not null default 0,
+  recovery text[] not null default '{}'::text[],
+  PRIMARY KEY (person),
+  FOREIGN KEY (person) REFERENCES people(id)
+);
+
 -- The audit chain: what a person did, hashed over the entry before it.
 create table entries (
   seq bigint not null,
@@ -88,6 +99,7 @@ create table entries (
   CHECK ((seq > 0))
 );
 CREATE INDEX entries_by_idx ON public.entries USING btree (by);
+CREATE INDEX entries_by_seq_idx ON public.entries USING btree (by, seq DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- What each event is counted by.
@@ -267,6 +279,19 @@ create table migrations (
   PRIMARY KEY (number)
 );
 
+-- Who has an account; nobody is removed, so that a name in the record is one person.
+create table people (
+  id text not null,
+  name text not null,
+  key text not null,
+  entry bigint not null,
+  UNIQUE (key),
+  PRIMARY KEY (id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX people_entry_idx ON public.people USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.people FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- What a reader found in a report, less its claims; the highest number is the newest.
 create table readings (
   report text not null,
@@ -334,6 +359,36 @@ CREATE INDEX reports_entry_idx ON public.reports USING btree (entry);
 CREATE INDEX reports_reprint_of_idx ON public.reports USING btree (reprint_of) WHERE (reprint_of IS NOT NULL);
 CREATE INDEX reports_source_idx ON public.reports USING btree (source);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- What somebody is at the desk; the highest entry counts.
+create table roles (
+  person text not null,
+  role text not null,
+  active boolean not null,
+  entry bigint not null,
+  PRIMARY KEY (person, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (person) REFERENCES people(id),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'analyst'::text, 'field'::text, 'viewer'::text, 'auditor'::text])))
+);
+CREATE INDEX roles_entry_idx ON public.roles USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.roles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Who is signed in where; in no backup.
+create table sessions (
+  id text not null,
+  token text not null,
+  person text not null,
+  opened_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  address text,
+  agent text,
+  UNIQUE (token),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person) REFERENCES people(id)
+);
+CREATE INDEX sessions_person_idx ON public.sessions USING btree (person);
 
 -- Who publishes: outlet, agency, ministry, office.
 create table sources (

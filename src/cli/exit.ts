@@ -33,6 +33,7 @@ const byErrorCode: Record<string, ExitCode> = {
   EISDIR: 1,
   badInput: 1,
   conflict: 1,
+  tooManyTries: 1,
   notEmpty: 1,
   badBackup: 1,
   empty: 1,

@@ -44,6 +44,8 @@ export const verbs: Record<string, Entry> = {
   },
   gazetteer: { about: "add a country's places to the desk", load: () => import('./verbs/gazetteer.js') },
   serve: { about: 'run the desk in a browser', load: () => import('./verbs/serve.js') },
+  people: { about: 'list and change who may use the desk', load: () => import('./verbs/people.js') },
+  sessions: { about: 'list who is signed in, end sessions', load: () => import('./verbs/sessions.js') },
   verify: { about: 'check the chain of what people did', load: () => import('./verbs/verify.js') },
   entries: { about: 'list what people did', load: () => import('./verbs/entries.js') },
   rebuild: { about: 'derive events and figures again', load: () => import('./verbs/rebuild.js') },

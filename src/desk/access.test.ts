@@ -29,7 +29,7 @@ test('each role may do what it is for, and no more', () => {
   expect(beyond('field')).toEqual(field);
   expect(beyond('analyst')).toEqual(analyst);
   expect(beyond('editor')).toEqual(editor);
-  expect(beyond('auditor')).toEqual(['entries', 'verify']);
+  expect(beyond('auditor')).toEqual(['entries', 'verify', 'people.list', 'people.sessions']);
   expect(useCases.filter((one) => !may('owner', one))).toEqual([]);
 });
 

@@ -70,6 +70,21 @@ const needs: Readonly<Record<UseCase, Need>> = {
   setState: done('editor', 'change the state of a report'),
   'inbox.change': done('editor', 'change the state of reports or who works on them'),
   'inbox.undo': done('editor', 'take a change of reports back'),
+  'people.list': seenBy('owner', 'auditor'),
+  'people.sessions': seenBy('owner', 'auditor'),
+  'people.add': done('owner', 'add a person'),
+  'people.setRole': done('owner', 'give roles'),
+  'people.setActive': done('owner', 'say who may sign in'),
+  'people.setPassword': done('owner', 'give somebody a new password'),
+  'people.endTotp': done('owner', "turn off somebody's second step"),
+  'people.endSession': done('owner', "end somebody's session"),
+  'account.view': seenByAll,
+  'account.setPassword': seenByAll,
+  'account.beginTotp': seenByAll,
+  'account.confirmTotp': seenByAll,
+  'account.endTotp': seenByAll,
+  'account.sessions': seenByAll,
+  'account.endSession': seenByAll,
   reread: done('owner', 'have all reports read again'),
   rebuild: done('owner', 'derive events and figures again'),
   backup: done('owner', 'take a backup'),
@@ -83,7 +98,24 @@ export const useCases = Object.keys(needs) as UseCase[];
 export const may = (role: DeskRole, useCase: UseCase): boolean => needs[useCase].roles.includes(role);
 
 /** Whether somebody of that role is told of an entry: of what people did with accounts only who may read entries. */
-export const hears = (role: DeskRole, _news: News): boolean => may(role, 'reports');
+export const hears = (role: DeskRole, { action }: News): boolean =>
+  may(role, isAboutPeople(action) ? 'people.list' : 'reports');
+
+const peopleActs: readonly string[] = [
+  'addPerson',
+  'changeRole',
+  'disablePerson',
+  'enablePerson',
+  'changePassword',
+  'totpOn',
+  'totpOff',
+  'signIn',
+  'signOut',
+  'endSession',
+];
+
+/** Whether an act is one with accounts. */
+export const isAboutPeople = (action: string): boolean => peopleActs.includes(action);
 
 /** "a viewer", "an editor". */
 const withArticle = (role: DeskRole) => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`;
@@ -131,6 +163,7 @@ export function guarded<Cases extends object>(cases: Cases, member: Member, befo
 const unguarded: ReadonlySet<string> = new Set<Exclude<keyof Desk, keyof UseCases>>([
   'as',
   'local',
+  'door',
   'listen',
   'close',
 ]);

@@ -26,6 +26,8 @@ import type { Reading } from '../reading/reading.js';
 import type { DeskCounting } from './counting.js';
 import type { Group, Grouped } from './group.js';
 import type { DeskInbox } from './inbox.js';
+import type { AccountCases, PeopleCases } from './people/cases.js';
+import type { Door } from './people/door.js';
 import type { KnownPlace } from './places.js';
 import type { RegisterBook } from './registers.js';
 
@@ -102,12 +104,16 @@ export interface UseCases {
   backup(file: string): Promise<{ rows: number; bytes: number }>;
   restore(file: string): Promise<{ rows: number }>;
   status(): Promise<DeskStatus>;
+  readonly people: PeopleCases;
+  readonly account: AccountCases;
 }
 
 /** An open desk: what is done with it is done by one person, the local one until `as` names another. */
 export interface Desk extends UseCases {
   /** The person of this machine: DATELINE_USER, or the system's user. */
   readonly local: Member;
+  /** Where people sign in and out. */
+  readonly door: Door;
   /** The same desk, used by another person with that person's role. */
   as(member: Member): Desk;
   /** Tells of every entry, whoever writes it; answers what stops it. Not checked: `hears` says who may be told. */

@@ -12,6 +12,8 @@ import { extractsIn, keepExtracts } from './extracts.js';
 import { loadGazetteer } from './gazetteer.js';
 import { type Group, type Grouped, groupReports } from './group.js';
 import { homeOf } from './home.js';
+import { type AccountCases, accountCases, type PeopleCases, peopleCases } from './people/cases.js';
+import { Door } from './people/door.js';
 import { placesNamed } from './places.js';
 import { loadReader, type Reader } from './reader.js';
 import { type ReadingRoom, readHere } from './reading.js';
@@ -74,18 +76,28 @@ class OpenDesk implements Desk {
   readonly local: Member;
   #gazetteer: Gazetteer | undefined;
 
-  constructor(store: Store, options: DeskOptions, local: Member, member = local) {
+  readonly door: Door;
+  readonly people: PeopleCases;
+  readonly account: AccountCases;
+
+  constructor(store: Store, options: DeskOptions, local: Member, member = local, door?: Door) {
     this.#store = store;
     this.#options = options;
     this.local = local;
     this.#member = member;
+    const now = () => this.#now();
+    const parts = { people: store.ledger.people, member, now };
+    // One door for all: it counts who tries to get in.
+    this.door = door ?? new Door(parts.people, local, now);
+    this.people = peopleCases(parts);
+    this.account = accountCases(parts);
     this.#home = homeOf(options.home, options.env ?? process.env);
     this.#room = options.room ?? readHere(() => options.reader ?? loadReader(this.#home));
   }
 
   as(member: Member): Desk {
     const same = { ...this.#options, room: this.#room };
-    return guarded(new OpenDesk(this.#store, same, this.local, member), member);
+    return guarded(new OpenDesk(this.#store, same, this.local, member, this.door), member);
   }
 
   listen: Desk['listen'] = (hearer) => this.#ledger.listen(hearer);

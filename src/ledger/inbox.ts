@@ -65,12 +65,13 @@ export class Inbox {
     );
   }
 
-  /** Who works here: those who did something, and those to whom something was given. */
+  /** Who works here: those with an account, those who did something, and those to whom something was given. */
   async people(): Promise<string[]> {
     return this.#do('listing people', async () => {
       const found = await Promise.all([
         distinct('entries', 'by').execute(this.#db),
         distinct('inbox', 'assignee').execute(this.#db),
+        sql<{ name: string }>`select name from people`.execute(this.#db),
       ]);
       const names = found.flatMap(({ rows }) => rows.map(({ name }) => name));
       return [...new Set(names)].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));

@@ -25,6 +25,7 @@ import type {
   ReportView,
   Step,
 } from './model.js';
+import { People } from './people.js';
 import { checkRegister } from './registers.js';
 import { backupTo } from './store/backup.js';
 import { candidatesOf } from './store/candidates.js';
@@ -288,6 +289,11 @@ export class Ledger {
     keepFiles: (files: readonly CarriedFile[]) => void,
   ): Promise<{ rows: number }> {
     return this.#do('restoring', () => restoreFrom(this.#db, file, person, keepFiles));
+  }
+
+  /** Who may use the desk, and who is signed in. */
+  get people(): People {
+    return new People(this.#db);
   }
 
   /** Tells `hearer` of every entry, whichever process writes it; answers what stops it. */

@@ -33,6 +33,29 @@ export interface Member {
   role: DeskRole;
 }
 
+/** Somebody's account as an owner sees it; without it nobody but the local person uses the desk. */
+export interface Account extends Member {
+  /** Whether they may sign in. */
+  active: boolean;
+  /** Whether signing in takes a second step. */
+  totp: boolean;
+  addedAt: string;
+  /** When one of their sessions was last used; null where none is open. */
+  seenAt: string | null;
+}
+
+/** Somebody signed in somewhere. */
+export interface Session {
+  id: string;
+  person: { id: string; name: string };
+  openedAt: string;
+  seenAt: string;
+  endsAt: string;
+  address: string | null;
+  /** What the browser calls itself. */
+  agent: string | null;
+}
+
 export type ReportState = 'new' | 'inReview' | 'done';
 
 /**

@@ -54,6 +54,8 @@ export function answerErrors(app: FastifyInstance, log: (line: string) => void):
     const { status, body } = bodyOf(told, request.id);
     if (status === 500)
       log(`${request.id} ${request.method} ${request.url}\n${(error as Error).stack ?? error}`);
+    const seconds = (error as { details?: { seconds?: number } }).details?.seconds;
+    if (status === 429 && seconds !== undefined) reply.header('retry-after', seconds);
     return reply.code(status).send(body);
   });
 }

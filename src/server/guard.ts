@@ -1,16 +1,18 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Names } from './names.js';
 
 /** A request that a browser sent on behalf of another site, or to a name that is not ours. */
 export class RefusedError extends Error {
   readonly code: 'refusedHost' | 'refusedOrigin';
 
-  constructor(code: RefusedError['code'], message: string) {
+  readonly remedy: string | undefined;
+
+  constructor(code: RefusedError['code'], message: string, remedy?: string) {
     super(message);
     this.code = code;
+    this.remedy = remedy;
   }
 }
-
-const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Whether a person follows a link to one of our pages: that is no request of the other site's script. */
 function isVisit({ method, headers, url }: FastifyRequest): boolean {
@@ -22,20 +24,41 @@ function isVisit({ method, headers, url }: FastifyRequest): boolean {
   );
 }
 
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** What a form of any site can send without asking: JSON, HTML and a header of ours it cannot. */
+const isFormLike = ({ headers }: FastifyRequest) =>
+  /^(?:|text\/plain|multipart\/form-data|application\/x-www-form-urlencoded)$/.test(
+    (headers['content-type'] ?? '').split(';')[0]!.trim().toLowerCase(),
+  );
+
 /** Throws RefusedError unless the request was sent to this desk by this desk's own pages, or by no page at all. */
-export function checkRequest(request: FastifyRequest, port: number, names: string[] = loopbackNames): void {
+export function checkRequest(request: FastifyRequest, names: Names): void {
   const { host, origin } = request.headers;
-  const hosts = names.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`]));
+  const own = names.originOf(request);
   // A name that an attacker's DNS points at this machine still arrives as that name.
-  if (host === undefined || !hosts.includes(host.toLowerCase())) {
-    throw new RefusedError('refusedHost', `This desk does not answer to the name "${host ?? ''}".`);
+  if (own === undefined) {
+    throw new RefusedError(
+      'refusedHost',
+      `This desk does not answer to the name "${host ?? ''}".`,
+      'Where it is a name of this desk, start it with --name and that name.',
+    );
   }
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) {
+  if (origin !== undefined && origin.toLowerCase() !== own) {
     throw new RefusedError('refusedOrigin', 'A page of another site may not reach this desk.');
   }
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isVisit(request)) {
     throw new RefusedError('refusedOrigin', 'A page of another site may not reach this desk.');
+  }
+  // A browser that says neither origin nor site still sends no header of ours for another's form.
+  const unsafe = !safeMethods.includes(request.method) && isFormLike(request);
+  if (unsafe && request.headers['x-dateline'] === undefined) {
+    throw new RefusedError(
+      'refusedOrigin',
+      'A request that any form could have sent is not taken.',
+      'Send JSON, or the header x-dateline with any value.',
+    );
   }
 }
 
@@ -64,11 +87,11 @@ const headers = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 };
 
-/** Guards every route, pages included; `port` is asked late, for it is known only once the server listens. */
-export function guard(app: FastifyInstance, port: () => number): void {
+/** Guards every route, pages included. */
+export function guard(app: FastifyInstance, names: Names): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-    checkRequest(request, port());
+    checkRequest(request, names);
   });
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { hears } from '../desk/access.js';
+import { hears, isAboutPeople } from '../desk/access.js';
 import type { Desk } from '../desk/desk.js';
 import type { Member, News } from '../desk/model.js';
 
@@ -46,7 +46,7 @@ export class Live {
   }
 
   /** Looks again who sees each page: what a session may see ends with it. */
-  async lookAgain(): Promise<void> {
+  async #lookAgain(): Promise<void> {
     await Promise.all(
       [...this.#pages].map(async (page) => {
         // While the database is away nobody is sent off; nothing is told either.
@@ -84,11 +84,12 @@ export class Live {
     this.#recent.push({ at: Date.now(), news });
     if (this.#recent.length > remembered) this.#recent.shift();
     for (const page of this.#pages) send(page, news);
+    if (isAboutPeople(news.action)) void this.#lookAgain();
   }
 
   async #look(): Promise<void> {
     for (const { response } of this.#pages) response.write(':\n\n');
-    await this.lookAgain();
+    await this.#lookAgain();
   }
 }
 

@@ -5,17 +5,21 @@ import fastifySwagger from '@fastify/swagger';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify from 'fastify';
 import type { Desk } from '../desk/desk.js';
+import { DeskError } from '../desk/error.js';
 import { version } from '../desk/version.js';
 import type { App } from './app.js';
 import { answerErrors } from './errors.js';
 import { guard } from './guard.js';
 import { Live } from './live.js';
+import { namesOf } from './names.js';
 import { servePages } from './pages.js';
 import { claimRoutes } from './routes/claims.js';
 import { eventRoutes } from './routes/events.js';
 import { figureRoutes } from './routes/figures.js';
 import { inboxRoutes } from './routes/inbox.js';
+import { accountRoutes, peopleRoutes } from './routes/people.js';
 import { reportRoutes } from './routes/reports.js';
+import { sessionRoutes } from './routes/session.js';
 import { streamRoute } from './routes/stream.js';
 import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
 import { recogniseWho } from './who.js';
@@ -27,6 +31,10 @@ export interface ServerOptions {
   port?: number | undefined;
   /** Whether the next free port is taken where `port` is in use. */
   search?: boolean | undefined;
+  /** Address to listen on; loopback unless told. */
+  host?: string | undefined;
+  /** Names under which it is reached, beside loopback's and its own address. */
+  names?: readonly string[] | undefined;
   /** Folder of the built pages. */
   pages?: string | undefined;
   /** Takes what goes wrong unexpectedly; standard error unless told. */
@@ -36,6 +44,8 @@ export interface ServerOptions {
 export interface RunningServer {
   url: string;
   port: number;
+  /** Whether other machines reach it. */
+  open: boolean;
   close(): Promise<void>;
 }
 
@@ -50,15 +60,20 @@ const openapi = {
 
 /** The desk's HTTP, not yet listening. */
 export async function createServer(desk: Desk, options: ServerOptions = {}): Promise<App> {
+  // Known only once the server listens.
+  const port = () => (app.server.address() as AddressInfo).port;
+  const names = namesOf(options.names ?? [], port);
   const app: App = Fastify({
+    // Only a proxy on this machine says who asks, and only where one is told of.
+    trustProxy: names.proxied ? 'loopback' : false,
     bodyLimit,
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const live = new Live(desk);
-  guard(app, () => (app.server.address() as AddressInfo).port);
-  recogniseWho(app, desk);
+  guard(app, names);
+  recogniseWho(app, desk, names, port);
   answerErrors(app, options.log ?? ((line) => process.stderr.write(`${line}\n`)));
   // `text/plain` is bytes too: a report's encoding is checked where all reports are decoded.
   app.removeContentTypeParser('text/plain');
@@ -68,6 +83,9 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   await app.register(fastifySwagger, { openapi });
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   streamRoute(app, live);
+  sessionRoutes(app, desk, port);
+  accountRoutes(app);
+  peopleRoutes(app);
   reportRoutes(app);
   inboxRoutes(app);
   eventRoutes(app);
@@ -82,18 +100,31 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
 
 const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
 
-/** Starts the desk's HTTP on loopback; throws the system's EADDRINUSE where the port is taken and none is searched. */
+/** Starts the desk's HTTP, on loopback unless told; refuses to open it to others without accounts, throws the system's EADDRINUSE where the port is taken and none is searched. */
 export async function startServer(desk: Desk, options: ServerOptions = {}): Promise<RunningServer> {
+  const { host = '127.0.0.1' } = options;
+  const open = !/^(?:127\.[\d.]+|::1|localhost)$/.test(host);
+  if (open && !(await desk.door.closed())) {
+    throw new DeskError(
+      'conflict',
+      'This desk has no owner with an account: it is not opened to other machines.',
+      {
+        remedy: 'Make one: dateline people add NAME --role owner. Then start again.',
+      },
+    );
+  }
   const app = await createServer(desk, options);
   const first = options.port ?? 4117;
   for (let port = first; ; port += 1) {
     try {
-      await app.listen({ host: '127.0.0.1', port });
+      await app.listen({ host, port });
       break;
     } catch (error) {
       if (!isTaken(error) || !options.search || port >= first + 50) throw error;
     }
   }
   const { port } = app.server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, port, close: () => app.close() };
+  const shown = open && host !== '0.0.0.0' && host !== '::' ? host : '127.0.0.1';
+  const url = `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}/`;
+  return { url, port, open, close: () => app.close() };
 }

@@ -60,7 +60,9 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 async function call<T>(path: string, init?: RequestInit): Promise<T> {
-  const response = await fetch(path, init).catch(() => {
+  // A header that no other site's page can send: docs/http.md.
+  const headers = { ...init?.headers, 'x-dateline': 'pages' };
+  const response = await fetch(path, { ...init, headers }).catch(() => {
     throw new Problem('unreachable', '', null, 0);
   });
   if (!response.ok) throw await problemOf(response);

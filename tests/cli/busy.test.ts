@@ -33,7 +33,11 @@ afterAll(async () => {
 });
 
 const post = async (path: string, body: string, type: string) => {
-  const response = await fetch(url + path, { method: 'POST', headers: { 'content-type': type }, body });
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: { 'content-type': type, 'x-dateline': 'test' },
+    body,
+  });
   expect(response.status).toBe(200);
   // biome-ignore lint/suspicious/noExplicitAny: the answers' shapes are held by the schemas
   return (await response.json()) as any;

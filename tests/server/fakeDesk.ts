@@ -99,6 +99,12 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     as() {
       return this;
     },
+    door: {
+      closed: async () => false,
+      who: async () => ({ member: { id: 'local', name: 'amina', role: 'owner' }, session: null }),
+    } as unknown as Desk['door'],
+    people: {} as Desk['people'],
+    account: {} as Desk['account'],
     listen: (hearer) => {
       hearer.up(0);
       hearers.push(hearer);

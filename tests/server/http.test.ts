@@ -50,14 +50,18 @@ interface Sent {
 /** Node's own client: `fetch` does not let a test choose Host or Origin. */
 const ask = (path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const sent = send({ host: '127.0.0.1', port: server.port, path, method, headers }, async (response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk as Buffer);
-      const text = Buffer.concat(chunks).toString();
-      const isJson = String(response.headers['content-type']).includes('json');
-      const json = isJson ? JSON.parse(text) : undefined;
-      resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });
-    });
+    const all = { 'x-dateline': 'test', ...headers };
+    const sent = send(
+      { host: '127.0.0.1', port: server.port, path, method, headers: all },
+      async (response) => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of response) chunks.push(chunk as Buffer);
+        const text = Buffer.concat(chunks).toString();
+        const isJson = String(response.headers['content-type']).includes('json');
+        const json = isJson ? JSON.parse(text) : undefined;
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json });
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

@@ -33,12 +33,19 @@ async function stopped(): Promise<number> {
   }
 }
 
-async function listen(desk: Desk, port: number | undefined) {
+async function listen(desk: Desk, port: number | undefined, given: Given) {
   const { startServer } = await import('../../server/server.js');
+  const [host, names] = [given.text('host'), given.list('name')];
   try {
-    return await startServer(desk, { port: port ?? usualPort, search: port === undefined });
+    return await startServer(desk, { host, names, port: port ?? usualPort, search: port === undefined });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new DeskError('badInput', `"${host}" is no address of this machine.`, {
+        remedy: 'Give one of its own with --host, or 0.0.0.0 for all of them.',
+      });
+    }
+    if (code !== 'EADDRINUSE') throw error;
     throw new DeskError('busy', `Port ${port ?? usualPort} is in use by another program.`, {
       remedy: 'Give another: --port N, or none to take the next free one.',
     });
@@ -57,11 +64,14 @@ async function run(given: Given, io: Io): Promise<number> {
   const desk = await openDesk({ home: given.text('home'), env: io.env, serving: true, room });
   try {
     if (!given.flag('no-examples')) await examples(desk, io);
-    const server = await listen(desk, port);
+    const server = await listen(desk, port, given);
     if (port === undefined && server.port !== usualPort) {
       await write(io.stdout, `Port ${usualPort} is in use by another program: taking ${server.port}.\n`);
     }
-    await write(io.stdout, `The desk is at ${server.url} (this machine only). Ctrl-C stops it.\n`);
+    const reach = server.open
+      ? 'open to other machines, unencrypted: see docs/desk.md on a proxy with TLS'
+      : 'this machine only';
+    await write(io.stdout, `The desk is at ${server.url} (${reach}). Ctrl-C stops it.\n`);
     const code = await stop;
     await write(io.stdout, '\nStopping …\n');
     await server.close();
@@ -74,14 +84,23 @@ async function run(given: Given, io: Io): Promise<number> {
 
 export const verb: Verb = {
   usage: 'serve',
-  about: 'Runs the desk in a browser, on this machine only, until it is stopped with Ctrl-C.',
+  about:
+    'Runs the desk in a browser until it is stopped with Ctrl-C: on this machine only, unless --host opens it\n' +
+    'to others. That takes an owner with an account: dateline people add NAME --role owner',
   options: {
     port: { value: 'N', help: `the port; without it ${usualPort}, or the next free one` },
+    host: { value: 'ADDRESS', help: 'the address to listen on; without it this machine only' },
+    name: {
+      value: 'NAME',
+      multiple: true,
+      help: 'a name by which it is reached: desk.example.org, or https://… behind a proxy with TLS',
+    },
     'no-examples': { help: 'leave a new desk empty' },
     ...deskOption,
   },
   examples: [
     ['dateline serve', 'prints the address to open'],
+    ['dateline serve --host 0.0.0.0 --name desk.example.org', 'for a team on one network'],
     ['DATABASE_URL=postgres://… dateline serve', 'with a PostgreSQL server in place of the embedded one'],
   ],
   operands: { least: 0, most: 0 },

@@ -5,7 +5,7 @@ import type { Database } from './database.js';
 export const backupFormat = 'dateline/backup@1';
 
 /** The tables of a backup in the order in which they are filled; what is derived is derived again. */
-export const carriedTables: readonly string[] = ['entries', ...broughtTables, 'chain_head'];
+export const carriedTables: readonly string[] = ['entries', ...broughtTables, 'chain_head', 'credentials'];
 
 /** Rows that others of their table refer to stand before them. */
 const orders: Readonly<Record<string, string>> = {
@@ -18,6 +18,8 @@ const orders: Readonly<Record<string, string>> = {
   capture_reports: 'capture collate "C", position',
   states: 'report collate "C", entry',
   assignments: 'report collate "C", entry',
+  roles: 'person collate "C", entry',
+  credentials: 'person collate "C"',
   chain_head: 'one',
 };
 

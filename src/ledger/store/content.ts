@@ -36,6 +36,8 @@ const brought: readonly { table: string; key: string; columns: string }[] = [
   },
   { table: 'states', key: 'report', columns: 'report, state' },
   { table: 'assignments', key: 'report', columns: 'report, person' },
+  { table: 'people', key: 'id', columns: 'id, name, key' },
+  { table: 'roles', key: 'person', columns: 'person, role, active' },
 ];
 
 /** The tables whose rows entries bring, in the order in which they can be filled. */

@@ -7,6 +7,7 @@ import type { Site } from '../derive/places.js';
 import type { Telling } from '../derive/tellings.js';
 import type {
   AccountsState,
+  DeskRole,
   EventState,
   Figure,
   Meeting,
@@ -277,7 +278,44 @@ export interface FigureClaimRow {
   claim: string;
 }
 
+export interface PersonRow {
+  id: string;
+  name: string;
+  key: string;
+  entry: EntrySeq;
+}
+
+export interface RoleRow {
+  person: string;
+  role: DeskRole;
+  active: boolean;
+  entry: EntrySeq;
+}
+
+export interface CredentialsRow {
+  person: string;
+  password: string;
+  totp: string | null;
+  totp_used: Generated<number>;
+  recovery: Generated<string[]>;
+}
+
+export interface SessionRow {
+  id: string;
+  token: string;
+  person: string;
+  opened_at: string;
+  seen_at: string;
+  ends_at: string;
+  address: string | null;
+  agent: string | null;
+}
+
 export interface Tables {
+  people: PersonRow;
+  roles: RoleRow;
+  credentials: CredentialsRow;
+  sessions: SessionRow;
   entries: EntryRow;
   chain_head: ChainHeadRow;
   sources: SourceRow;

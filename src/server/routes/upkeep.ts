@@ -2,9 +2,11 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import Type from 'typebox';
+import { check } from '../../desk/access.js';
+import { DeskError } from '../../desk/error.js';
 import { version } from '../../desk/version.js';
 import type { App } from '../app.js';
 import * as schema from '../schemas/ledger.js';
@@ -104,10 +106,17 @@ export function backupRoutes(app: App): void {
       },
     },
     async (request) => {
+      // Before the first byte: nobody else may fill the disk.
+      check(request.member, 'restore');
+      if (!(request.body instanceof Readable)) {
+        throw new DeskError('badInput', 'There is no backup in that request.', {
+          remedy: `Send the file as ${backupType}.`,
+        });
+      }
       const folder = await passage();
       try {
         const file = join(folder, 'desk.backup');
-        await pipeline(request.body as Readable, createWriteStream(file));
+        await pipeline(request.body, createWriteStream(file));
         return await request.desk.restore(file);
       } finally {
         await rm(folder, { recursive: true, force: true });

@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { may, type UseCase } from '../../src/desk/access.js';
+import type { Desk } from '../../src/desk/index.js';
+import type { DeskRole } from '../../src/ledger/model.js';
+import { type RunningServer, startServer } from '../../src/server/server.js';
+import { deskOn, given, newDatabase, type Server, servers, tempFolder } from '../ledger/servers.js';
+import { asker, cookieOf } from './asked.js';
+
+const roles: DeskRole[] = ['viewer', 'field', 'analyst', 'editor', 'owner', 'auditor'];
+const password = 'four plain words of mine';
+const text = `Strike on the market
+attacks/airstrike; on 2026-03-09; at El Obeid SD; killed 14 traders; target market; says health ministry`;
+
+/** Every route with a request that is right in all but who sends it, and the use case that it is. */
+const routes: Record<
+  string,
+  { useCase: UseCase | 'everybody'; body?: unknown; to?: string; query?: string }
+> = {
+  'GET /api/openapi.json': { useCase: 'everybody' },
+  'GET /api/session': { useCase: 'everybody' },
+  'POST /api/session': { useCase: 'everybody', body: { name: 'nobody', password } },
+  'POST /api/read': { useCase: 'read', body: { text } },
+  'POST /api/group': { useCase: 'group', body: { reports: [{ id: 'a', text }] } },
+  'POST /api/reports': { useCase: 'add', body: { text } },
+  'GET /api/reports': { useCase: 'reports' },
+  'GET /api/reports/{id}': { useCase: 'report', to: 'REPORT' },
+  'PUT /api/reports/{id}/state': { useCase: 'setState', to: 'REPORT', body: { state: 'done' } },
+  'GET /api/events': { useCase: 'events' },
+  'GET /api/events/{id}': { useCase: 'event', to: 'EVENT' },
+  'GET /api/figures': { useCase: 'figures' },
+  'GET /api/figures/counted': { useCase: 'counting.count', query: '?measure=killed&by=month' },
+  'GET /api/figures/counted.csv': { useCase: 'counting.csv', query: '?measure=killed&by=month' },
+  'GET /api/figures/counted/events': {
+    useCase: 'counting.events',
+    query: '?measure=killed&by=month&period=2026-03',
+  },
+  'GET /api/reports/outline': { useCase: 'inbox.outline' },
+  'POST /api/reports/changes': { useCase: 'inbox.change', body: { reports: ['REPORT'], state: 'done' } },
+  'POST /api/reports/changes/{act}/undo': { useCase: 'inbox.undo', to: '1' },
+  'GET /api/sources': { useCase: 'inbox.sources' },
+  'GET /api/names': { useCase: 'inbox.people' },
+  'POST /api/judgements': { useCase: 'judge/accept', body: { verdict: 'accept', claim: 'CLAIM' } },
+  'POST /api/judgements correct': {
+    useCase: 'judge/correct',
+    body: { verdict: 'correct', claim: 'CLAIM', path: 'counts[0].value', value: 12 },
+  },
+  'POST /api/acts': { useCase: 'judge/accept', body: { decisions: [{ verdict: 'accept', claim: 'CLAIM' }] } },
+  'POST /api/acts reject and join': {
+    useCase: 'judge/same',
+    body: {
+      decisions: [
+        { verdict: 'reject', claim: 'CLAIM' },
+        { verdict: 'same', claim: 'CLAIM', other: 'CLAIM' },
+      ],
+    },
+  },
+  'GET /api/claims/{id}/candidates': { useCase: 'candidates', to: 'CLAIM' },
+  'GET /api/gazetteer': { useCase: 'places', query: '?name=bara' },
+  'GET /api/registers': { useCase: 'registers' },
+  'GET /api/events/map': { useCase: 'eventMap' },
+  'GET /api/events/timeline': { useCase: 'eventTimeline' },
+  'GET /api/verify': { useCase: 'verify' },
+  'GET /api/entries': { useCase: 'entries' },
+  'POST /api/rebuild': { useCase: 'rebuild' },
+  'POST /api/reread': { useCase: 'reread' },
+  'GET /api/backup': { useCase: 'backup' },
+  'POST /api/restore': { useCase: 'restore' },
+  'GET /api/status': { useCase: 'status' },
+  'GET /api/people': { useCase: 'people.list' },
+  'POST /api/people': { useCase: 'people.add', body: { name: 'Extra', role: 'viewer', password } },
+  'PUT /api/people/{id}/role': { useCase: 'people.setRole', to: 'PERSON', body: { role: 'field' } },
+  'PUT /api/people/{id}/active': { useCase: 'people.setActive', to: 'PERSON', body: { active: true } },
+  'PUT /api/people/{id}/password': { useCase: 'people.setPassword', to: 'PERSON', body: { password } },
+  'DELETE /api/people/{id}/totp': { useCase: 'people.endTotp', to: 'PERSON' },
+  'GET /api/sessions': { useCase: 'people.sessions' },
+  'DELETE /api/sessions/{id}': { useCase: 'people.endSession', to: 'gone' },
+  'GET /api/account': { useCase: 'account.view' },
+  'PUT /api/account/password': {
+    useCase: 'account.setPassword',
+    body: { current: password, password: 'nine entirely different words' },
+  },
+  'POST /api/account/totp': { useCase: 'account.beginTotp' },
+  'PUT /api/account/totp': { useCase: 'account.confirmTotp', body: { secret: 'A', code: '1' } },
+  'DELETE /api/account/totp': { useCase: 'account.endTotp', body: { password } },
+  'GET /api/account/sessions': { useCase: 'account.sessions' },
+  'DELETE /api/account/sessions/{id}': { useCase: 'account.endSession', to: 'gone' },
+};
+
+/** Answered for as long as somebody looks, or last, for it ends what the others need. */
+const apart = ['GET /api/stream', 'DELETE /api/session'];
+
+let server: Server;
+let desk: Desk;
+let running: RunningServer;
+let ask: ReturnType<typeof asker>;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  server = await servers[0]!.start();
+  desk = await deskOn(await newDatabase(server));
+  const { reports } = await desk.add(given(text));
+  const { claims } = (await desk.report(reports[0]!.id))!;
+  Object.assign(ids, { REPORT: reports[0]!.id, CLAIM: claims[0]!.claim.id, EVENT: claims[0]!.eventId });
+  await desk.people.add({ name: 'owner', role: 'owner', password });
+  for (const role of roles.filter((one) => one !== 'owner'))
+    await desk.people.add({ name: role, role, password });
+  ids.PERSON = (await desk.people.add({ name: 'Somebody', role: 'field', password })).id;
+  running = await startServer(desk, { port: 0, pages: tempFolder() });
+  ask = asker(running.port);
+});
+afterAll(async () => {
+  await running?.close();
+  await desk?.close();
+  await server?.end();
+});
+
+const filled = (given: unknown) =>
+  JSON.parse(
+    JSON.stringify(given ?? null).replace(/REPORT|CLAIM|EVENT|PERSON/g, (name) => ids[name] ?? name),
+  );
+
+const requestOf = (name: string) => {
+  const { body, to = '', query = '' } = routes[name]!;
+  const [method = '', path = ''] = name.split(' ');
+  return {
+    path: path.replace(/\{\w+\}/, filled(to)) + query,
+    sent: { method, ...(body === undefined ? {} : { body: filled(body) }) },
+  };
+};
+
+test('every route has a row here', async () => {
+  const cookie = cookieOf(await ask('/api/session', { method: 'POST', body: { name: 'viewer', password } }));
+  const { paths } = (await ask('/api/openapi.json', { cookie })).json as { paths: Record<string, object> };
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(all.filter((name) => !(name in routes) && !apart.includes(name))).toEqual([]);
+});
+
+test('every route answers each role as its use case says: done, refused with a reason, or not there', async () => {
+  const wrong: string[] = [];
+  for (const role of roles) {
+    const signedIn = await ask('/api/session', { method: 'POST', body: { name: role, password } });
+    const cookie = cookieOf(signedIn);
+    for (const [name, { useCase }] of Object.entries(routes)) {
+      const { path, sent } = requestOf(name);
+      const { status, json } = await ask(path, { ...sent, cookie });
+      const code = json?.error?.code;
+      const nowhere = code === 'notFound' && json.error.message.startsWith(`There is no ${sent.method} `);
+      const answer = code === 'refusedRole' ? 'refused' : nowhere ? 'not there' : 'done';
+      const isLook = sent.method === 'GET' && useCase !== 'backup';
+      const expected =
+        useCase === 'everybody' || may(role, useCase) ? 'done' : isLook ? 'not there' : 'refused';
+      if (answer !== expected || status === 500 || code === 'signInNeeded')
+        wrong.push(`${role} ${name}: ${status} ${answer}, not ${expected}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+test('strangers get nothing but the door', async () => {
+  for (const name of Object.keys(routes).filter((one) => !one.endsWith('/api/session'))) {
+    const { path, sent } = requestOf(name);
+    expect((await ask(path, sent)).json?.error?.code, name).toBe('signInNeeded');
+  }
+  expect((await ask('/api/stream')).status).toBe(401);
+});
