@@ -44,6 +44,23 @@ create table captures (
 CREATE INDEX captures_entry_idx ON public.captures USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.captures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Derived: actors and places, each with all of its names.
+create table catalogue (
+  id text not null,
+  what text not null,
+  name text not null,
+  called json,
+  kind text,
+  country text,
+  site json,
+  mentions integer not null,
+  first_seen text,
+  last_seen text,
+  search text not null,
+  PRIMARY KEY (id)
+);
+CREATE INDEX catalogue_what_mentions_id_idx ON public.catalogue USING btree (what, mentions DESC, id COLLATE "C");
+
 -- The last entry, so that a chain cut short is noticed.
 create table chain_head (
   one boolean not null default true,
@@ -272,12 +289,75 @@ CREATE INDEX judgements_judgement_idx ON public.judgements USING btree (judgemen
 CREATE INDEX judgements_other_idx ON public.judgements USING btree (other) WHERE (other IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.judgements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Derived: names that claims give to actors, speakers and places.
+create table mentions (
+  claim text not null,
+  name text not null,
+  role text not null,
+  what text not null,
+  words text not null,
+  kind text,
+  country text,
+  site json,
+  listed boolean not null,
+  report text not null,
+  report_seq bigint not null,
+  "position" integer not null,
+  PRIMARY KEY (claim, name, role)
+);
+CREATE INDEX mentions_name_listed_report_seq_position_claim_idx ON public.mentions USING btree (name, listed, report_seq, "position", claim COLLATE "C");
+
 create table migrations (
   number integer not null,
   name text not null,
   hash text not null,
   PRIMARY KEY (number)
 );
+
+-- Derived: every spelling of a listed name, how often it is used and to what it leads.
+create table names (
+  name text not null,
+  words text not null,
+  folded text not null,
+  what text not null,
+  entry text not null,
+  mentions integer not null,
+  PRIMARY KEY (name, words)
+);
+CREATE INDEX names_entry_idx ON public.names USING btree (entry);
+CREATE INDEX names_what_folded_idx ON public.names USING btree (what, folded);
+
+-- Decisions on names: which mean the same, what the desk calls it, where it lies.
+create table namings (
+  seq bigint not null,
+  id text not null,
+  what text not null,
+  act text not null,
+  one json,
+  other json,
+  name text,
+  place json,
+  naming text,
+  why text,
+  by text not null,
+  at timestamp with time zone not null,
+  entry bigint not null,
+  UNIQUE (id),
+  PRIMARY KEY (seq),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (naming) REFERENCES namings(id),
+  CHECK (((act <> 'call'::text) OR (why IS NOT NULL))),
+  CHECK (((act <> 'locate'::text) OR ((place IS NOT NULL) AND (what = 'place'::text)))),
+  CHECK (((act = 'call'::text) = (name IS NOT NULL))),
+  CHECK (((act = 'withdraw'::text) = (naming IS NOT NULL))),
+  CHECK (((act = 'withdraw'::text) = (one IS NULL))),
+  CHECK (((act = ANY (ARRAY['alias'::text, 'same'::text, 'different'::text])) = (other IS NOT NULL))),
+  CHECK ((act = ANY (ARRAY['alias'::text, 'call'::text, 'locate'::text, 'same'::text, 'different'::text, 'withdraw'::text]))),
+  CHECK ((what = ANY (ARRAY['actor'::text, 'place'::text])))
+);
+CREATE INDEX namings_entry_idx ON public.namings USING btree (entry);
+CREATE INDEX namings_naming_idx ON public.namings USING btree (naming) WHERE (naming IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.namings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Who has an account; nobody is removed, so that a name in the record is one person.
 create table people (

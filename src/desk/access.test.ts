@@ -22,6 +22,8 @@ test('each role may do what it is for, and no more', () => {
     'judge/add',
     'judge/split',
     'judge/prefer',
+    'names.preview',
+    'names.decide',
     'setState',
     'inbox.change',
     'inbox.undo',

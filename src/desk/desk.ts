@@ -22,6 +22,17 @@ import type {
   ReportView,
   Step,
 } from '../ledger/model.js';
+import type {
+  CalledName,
+  CatalogueEntry,
+  CatalogueFilter,
+  EntryView,
+  NamedClaim,
+  Naming,
+  NamingDecision,
+  NamingEffects,
+  What,
+} from '../ledger/names/model.js';
 import type { Reading } from '../reading/reading.js';
 import type { DeskCounting } from './counting.js';
 import type { Group, Grouped } from './group.js';
@@ -65,6 +76,20 @@ export interface DeskStatus {
   entries: number;
 }
 
+/** Actors and places: how reports name them, and what the desk calls them. */
+export interface NameCases {
+  list(what: What, filter: CatalogueFilter, page: Cursor): Promise<Page<CatalogueEntry>>;
+  /** By its id, or by any of its names. */
+  entry(what: What, id: string): Promise<EntryView | undefined>;
+  /** Claims that name it, newest report first. */
+  claims(what: What, id: string, page: Cursor): Promise<Page<NamedClaim>>;
+  /** The names of which somebody decided, with what they are called. */
+  called(): Promise<CalledName[]>;
+  decide(decision: NamingDecision): Promise<Naming>;
+  /** What a decision would touch; nothing is kept. */
+  preview(decision: NamingDecision): Promise<NamingEffects>;
+}
+
 /** The use cases: the command line and HTTP offer exactly these; who may do each is in access.ts. */
 export interface UseCases {
   /** Reads without keeping anything. */
@@ -96,6 +121,7 @@ export interface UseCases {
   places(name: string): Promise<KnownPlace[]>;
   /** The registers with their kinds and fields. */
   registers(): Promise<RegisterBook[]>;
+  names: NameCases;
   /** Checks the audit chain from the first entry to the last. */
   verify(): Promise<{ holds: boolean; entries: number; broken: { seq: number; why: string } | null }>;
   entries(page: Cursor): Promise<Page<Entry>>;

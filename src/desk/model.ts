@@ -1,3 +1,4 @@
 /** What the edges know of the layers below: types only. */
 export type * from '../ledger/model.js';
+export type * from '../ledger/names/model.js';
 export type * from '../reading/reading.js';

@@ -6,7 +6,7 @@ import { configOf } from '../ledger/store/database.js';
 import type { Gazetteer } from '../reading/places/gazetteer.js';
 import { check, guarded } from './access.js';
 import { countingOf, type DeskCounting } from './counting.js';
-import type { AddOutcome, Desk, DeskStatus, Given } from './desk.js';
+import type { AddOutcome, Desk, DeskStatus, Given, NameCases } from './desk.js';
 import { DeskError } from './error.js';
 import { extractsIn, keepExtracts } from './extracts.js';
 import { loadGazetteer } from './gazetteer.js';
@@ -179,6 +179,18 @@ class OpenDesk implements Desk {
   backup: Desk['backup'] = (file) => this.#ledger.backup(file, extractsIn(this.#home));
   restore: Desk['restore'] = (file) =>
     this.#ledger.restore(file, this.#who(), (files) => keepExtracts(files, this.#home));
+
+  get names(): NameCases {
+    const { names } = this.#ledger;
+    return {
+      list: (what, filter, page) => names.list(what, filter, page),
+      entry: (what, id) => names.entry(what, id),
+      claims: (what, id, page) => names.claims(what, id, page),
+      called: () => names.called(),
+      decide: (decision) => names.decide(decision, this.#who()),
+      preview: (decision) => names.preview(decision, this.#who()),
+    };
+  }
 
   async judge(decision: Decision): Promise<Judgement> {
     await this.#checkWithdrawals([decision]);

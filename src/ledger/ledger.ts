@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
+import { Catalogue } from './catalogue.js';
 import { Counting } from './counting.js';
 import { Inbox } from './inbox.js';
 import { type Hearer, listen } from './listen.js';
@@ -147,7 +148,7 @@ export class Ledger {
         await append(trx, entry, { ...person, action: 'add', subject: reports[0] ?? kept.name }, reports);
         const ids = fresh.map(({ id }) => id);
         await keepWords(trx, ids);
-        await derive(trx, await loadClaims(trx, 'report', ids), ids);
+        await derive(trx, await loadClaims(trx, 'report', ids), { fresh: ids });
         return { kind: fresh.length > 0 ? 'added' : 'known', reports: await reportSummaries(trx, reports) };
       }),
     );
@@ -205,6 +206,11 @@ export class Ledger {
 
   get counting(): Counting {
     return new Counting(this.#db, (doing, work) => this.#do(doing, work));
+  }
+
+  /** Actors and places. */
+  get names(): Catalogue {
+    return new Catalogue(this.#db, (doing, work) => this.#do(doing, work));
   }
 
   async judge(decision: Decision, person: Person): Promise<Judgement> {

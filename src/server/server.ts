@@ -17,6 +17,7 @@ import { claimRoutes } from './routes/claims.js';
 import { eventRoutes } from './routes/events.js';
 import { figureRoutes } from './routes/figures.js';
 import { inboxRoutes } from './routes/inbox.js';
+import { nameRoutes } from './routes/names.js';
 import { accountRoutes, peopleRoutes } from './routes/people.js';
 import { reportRoutes } from './routes/reports.js';
 import { sessionRoutes } from './routes/session.js';
@@ -91,6 +92,7 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   eventRoutes(app);
   claimRoutes(app);
   figureRoutes(app);
+  nameRoutes(app);
   upkeepRoutes(app);
   backupRoutes(app);
   await servePages(app, options.pages ?? fileURLToPath(new URL('../web', import.meta.url)));

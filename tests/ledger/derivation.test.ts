@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { DeskError } from '../../src/desk/error.js';
 import type { Desk } from '../../src/desk/index.js';
+import type { NamingDecision } from '../../src/desk/model.js';
 import { deskOn, given, newDatabase, query, type Server, servers } from './servers.js';
 
 let server: Server;
@@ -21,17 +23,26 @@ const line = fc
     ),
     day: fc.constantFrom('2026-03-08', '2026-03-09', '2026-03-10', '2026-03-01..2026-03-31', undefined),
     place: fc.constantFrom('El Obeid SD', 'Bara SD', 'North Kordofan SD', 'Sudan SD', undefined),
-    actor: fc.constantFrom('by Western Front', 'by army', 'target market', 'harmed traders', undefined),
+    actor: fc.constantFrom(
+      'by Western Front',
+      'by WF',
+      'by army',
+      'target market',
+      'harmed traders',
+      undefined,
+    ),
+    speaker: fc.constantFrom('says Ministry of Health', 'says MoH', undefined),
     killed: fc.option(fc.constantFrom(2, 7, 9), { nil: undefined }),
     end: fc.constantFrom('tally', 'background', 'denied', undefined, undefined, undefined),
     joined: fc.boolean(),
   })
-  .map(({ head, day, place, actor, killed, end, joined }) =>
+  .map(({ head, day, place, actor, speaker, killed, end, joined }) =>
     [
       `${joined ? '+ ' : ''}${head}`,
       day && `on ${day}`,
       place && `at ${place}`,
       actor,
+      speaker,
       killed && `killed ${killed}`,
       end,
     ]
@@ -56,20 +67,38 @@ const step = fc.oneof(
       other: fc.nat(),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constantFrom('alias', 'narrow', 'call', 'locate', 'joined', 'parted', 'taken back'),
+      one: fc.nat(),
+      other: fc.nat(),
+    }),
+  },
 );
 
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+type Naming = Extract<Step, { do: 'alias' }>;
+type Judging = Exclude<Step, { do: 'add' } | { do: 'alias' }>;
+
+const namingActs = ['alias', 'narrow', 'call', 'locate', 'joined', 'parted', 'taken back'];
+const isNaming = (one: Exclude<Step, { do: 'add' }>): one is Naming => namingActs.includes(one.do);
+
+const town = {
+  geonameId: null,
+  lat: 13,
+  lon: 30,
+  country: 'SD',
+  admin1: 'North Kordofan',
+  precision: 'near' as const,
+};
 
 const idsOf = async (url: string, table: string) =>
   (await query<{ id: string }>(url, `select id from ${table} order by entry, id collate "C"`)).map(
     ({ id }) => id,
   );
 
-async function judge(
-  desk: Desk,
-  url: string,
-  { do: verdict, one, other }: Exclude<Step, { do: 'add' }>,
-): Promise<void> {
+async function judge(desk: Desk, url: string, { do: verdict, one, other }: Judging): Promise<void> {
   const [claims, judgements] = [await idsOf(url, 'claims'), await idsOf(url, 'judgements')];
   const claim = claims[one % claims.length];
   if (!claim) return;
@@ -95,6 +124,29 @@ async function judge(
   }
 }
 
+const words = ['Western Front', 'WF', 'army', 'the Army', 'Ministry of Health', 'MoH'];
+const sites = ['El Obeid', 'Bara', 'North Kordofan', 'Sudan', 'Obeid town'];
+
+async function decide(desk: Desk, url: string, { do: act, one, other }: Naming): Promise<void> {
+  const what = one % 3 === 0 ? 'place' : 'actor';
+  const list = what === 'place' ? sites : words;
+  const [entry, second] = [list[one % list.length]!, list[other % list.length]!];
+  const namings = await query<{ id: string }>(url, 'select id from namings order by seq');
+  const decisions: Record<Naming['do'], NamingDecision> = {
+    alias: { act: 'alias', what, entry, words: second },
+    narrow: { act: 'alias', what, entry, words: second, country: other % 2 ? 'SD' : 'TD' },
+    call: { act: 'call', what, entry, name: second, why: 'As they do themselves.' },
+    locate: { act: 'locate', what: 'place', entry, site: { ...town, lat: 13 + (other % 2) / 50 } },
+    joined: { act: 'same', what, entry, other: second },
+    parted: { act: 'different', what, entry, other: second },
+    'taken back': { act: 'withdraw', naming: namings[one % namings.length]?.id ?? 'none' },
+  };
+  // What is not in the catalogue, or is so already, is refused, and changes nothing.
+  await desk.names.decide(decisions[act]).catch((error: unknown) => {
+    if (!(error instanceof DeskError)) throw error;
+  });
+}
+
 const derived = (url: string) =>
   Promise.all(
     [
@@ -108,6 +160,9 @@ const derived = (url: string) =>
       'inbox',
       'inbox_counts',
       'report_words',
+      'mentions',
+      'names',
+      'catalogue',
     ].map((table) => query<{ t: string }>(url, `select t::text as t from ${table} t order by 1`)),
   );
 
@@ -125,7 +180,8 @@ test('what is derived step by step is what is derived anew: the same rows and id
               ...given(`Report ${at}\n${one.lines.join('\n')}`, `Source ${at % 3}`),
               publishedAt: one.published,
             });
-          else await judge(desk, url, one as Exclude<Step, { do: 'add' }>);
+          else if (isNaming(one)) await decide(desk, url, one);
+          else await judge(desk, url, one);
         }
         const before = await derived(url);
         await desk.rebuild();

@@ -1,6 +1,7 @@
 import type { Reader, ToRead } from '../../src/desk/reader.js';
 import { idOf } from '../../src/ledger/content.js';
 import type {
+  Actor,
   Claim,
   Count,
   Measure,
@@ -105,6 +106,18 @@ function eventOf(report: string, claims: Claim[]): ReportEvent {
   };
 }
 
+/** Who speaks: with a capital a body of people, else people without a name. */
+function actorsOf(claims: Claim[]): Actor[] {
+  const names = [...new Set(claims.flatMap(({ chain }) => chain))];
+  return names.map((name) => ({
+    id: idOf(['actor', name]),
+    name,
+    kind: /\p{Lu}/u.test(name) ? 'organisation' : 'people',
+    country: null,
+    mentions: [],
+  }));
+}
+
 function readLines({ text = '', title, language = 'en', published, publishedAt }: ToRead): Reading {
   const report = idOf(['text', text]);
   const groups: Claim[][] = [];
@@ -138,7 +151,7 @@ function readLines({ text = '', title, language = 'en', published, publishedAt }
     times: [],
     places: [],
     quantities: [],
-    actors: [],
+    actors: actorsOf(groups.flat()),
     attributions: [],
     claims: groups.flat(),
     events,

@@ -4,6 +4,7 @@ import { readGiven } from '../../src/desk/given.js';
 import { groupReports } from '../../src/desk/group.js';
 import type { Hearer } from '../../src/ledger/ledger.js';
 import type { Judgement, ReportSummary, ReportView } from '../../src/ledger/model.js';
+import type { Naming } from '../../src/ledger/names/model.js';
 import type { Reading } from '../../src/reading/reading.js';
 
 export const report: ReportSummary = {
@@ -57,6 +58,21 @@ const view: ReportView = {
   claims: [],
   events: [],
   reprints: [],
+};
+
+const naming: Naming = {
+  id: 'n1',
+  what: 'actor',
+  act: 'call',
+  one: { words: 'Port Authority', country: null, geonameId: null, narrow: false },
+  other: null,
+  name: 'Harbour Office',
+  site: null,
+  naming: null,
+  why: 'Its own name.',
+  by: 'amina',
+  at: '2026-01-06T00:00:00.000Z',
+  withdrawn: false,
 };
 
 const judgement: Judgement = {
@@ -155,6 +171,14 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     candidates: async () => [],
     places: async () => [],
     registers: async () => [],
+    names: {
+      list: async () => nothing,
+      entry: async () => undefined,
+      claims: async () => nothing,
+      called: async () => [],
+      decide: async () => naming,
+      preview: async () => ({ claims: 2, reports: 1, some: [], joined: [], parted: null }),
+    },
     verify: async () => ({ holds: true, entries: 3, broken: null }),
     entries: async () => nothing,
     rebuild: async () => ({ events: 1, figures: 0 }),

@@ -5,6 +5,7 @@ import type * as contract from '../../src/server/contract.js';
 import type * as events from '../../src/server/schemas/events.js';
 import type * as figures from '../../src/server/schemas/figures.js';
 import type * as ledger from '../../src/server/schemas/ledger.js';
+import type * as names from '../../src/server/schemas/names.js';
 import type * as reading from '../../src/server/schemas/reading.js';
 
 /** A schema declares every field of its contract: what it leaves out would never leave the desk. */
@@ -33,6 +34,13 @@ test('response schemas and the contract are one (held by the compiler)', () => {
   same<typeof figures.CountedEvent, contract.CountedEvent>(true);
   same<typeof ledger.Judgement, contract.Judgement>(true);
   same<typeof ledger.Entry, contract.Entry>(true);
+  same<typeof names.CatalogueEntry, contract.CatalogueEntry>(true);
+  same<typeof names.EntryView, contract.EntryView>(true);
+  same<typeof names.NamedClaim, contract.NamedClaim>(true);
+  same<typeof names.Naming, contract.Naming>(true);
+  same<typeof names.NamingEffects, contract.NamingEffects>(true);
+  same<typeof names.CalledName, contract.CalledName>(true);
+  expectTypeOf<Static<typeof names.NamingDecision>>().toExtend<contract.NamingDecision>();
   same<typeof ledger.Status, Omit<DeskStatus, 'home'> & { version: string }>(true);
   expectTypeOf<Static<typeof ledger.Decision>>().toExtend<contract.Decision>();
 });

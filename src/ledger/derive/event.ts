@@ -1,5 +1,14 @@
 import type { Check, Claim, ReportEvent, When, Where, Who } from '../../reading/reading.js';
 import type { EventSummary } from '../model.js';
+import {
+  actorWords,
+  calledActor,
+  calledPlace,
+  knownActor,
+  placeWords,
+  underAllNames,
+} from '../names/apply.js';
+import type { NamingPolicy } from '../names/policy.js';
 import { type Account, accountsOf } from './account.js';
 import { contradictionsOf, type Told } from './contradictions.js';
 import { daysOf, isoDays, width } from './days.js';
@@ -29,6 +38,8 @@ export interface DerivedEvent {
   checks: Check[];
   numbers: EventNumber[];
   tellings: Telling[];
+  /** Words and ids under which it is found: every name of its places and actors. */
+  found: { places: string[]; actors: string[] };
 }
 
 /** What is named most often, the first of those; undefined of nothing. */
@@ -66,27 +77,34 @@ function whenOf(windows: readonly When[]): When {
 
 const precisions: readonly Where['precision'][] = ['exact', 'near', 'admin2', 'admin1', 'country', 'unknown'];
 
-function placesOf(places: readonly Where[]): Where[] {
+function placesOf(places: readonly Where[], policy: NamingPolicy): Where[] {
   const kept = new Map<string, Where>();
   for (const place of places) {
-    const key = place.geonameId === null ? fold(place.name) : `${place.geonameId}`;
-    if (!kept.has(key)) kept.set(key, place);
+    const own = place.geonameId === null ? fold(place.name) : `${place.geonameId}`;
+    const key = policy.place(place)?.token ?? own;
+    if (!kept.has(key)) kept.set(key, calledPlace(place, policy));
   }
   return [...kept.values()].sort((a, b) => precisions.indexOf(a.precision) - precisions.indexOf(b.precision));
 }
 
-function actorsOf(actors: readonly Who[]): Who[] {
+/** Where something is said, and of whom: a claim, or what a report itself put together. */
+type Naming = Pick<Claim, 'where' | 'who'>;
+
+function actorsOf(namings: readonly Naming[], policy: NamingPolicy): Who[] {
   const kept = new Map<string, Who>();
-  for (const who of actors) {
-    const key = `${who.role} ${fold(who.name)}`;
-    if (!kept.has(key)) kept.set(key, who);
+  for (const { who, where } of namings) {
+    for (const one of who) {
+      const known = knownActor(one.role, one.name, where, policy);
+      const key = `${one.role} ${known?.token ?? fold(one.name)}`;
+      if (!kept.has(key)) kept.set(key, calledActor(one, where, policy));
+    }
   }
   return [...kept.values()];
 }
 
 type EventsOf = (report: string, unit: string) => ReportEvent | undefined;
 
-function accountsOfUnits(members: readonly Member[], eventOf: EventsOf): Account[][] {
+function accountsOfUnits(members: readonly Member[], eventOf: EventsOf, policy: NamingPolicy): Account[][] {
   const units = new Map<string, Member[]>();
   for (const member of members) {
     const key = JSON.stringify([member.report, member.unit]);
@@ -95,27 +113,46 @@ function accountsOfUnits(members: readonly Member[], eventOf: EventsOf): Account
   return [...units.values()].map((unit) => {
     const { report, unit: id } = unit[0]!;
     const asRead = unit.filter(({ claim, current }) => claim === current).map(({ claim }) => claim.id);
-    const claims = unit.map(({ current }) => current);
+    const claims = unit.map(({ current }) => underAllNames(current, policy));
     return accountsOf(report, claims, new Set(asRead), eventOf(report, id));
   });
 }
 
 /** The event that `members` (oldest first) make; `eventOf` gives a report's own event. */
-export function eventOf(id: string, members: readonly Member[], eventsOf: EventsOf): DerivedEvent {
+export function eventOf(
+  id: string,
+  members: readonly Member[],
+  eventsOf: EventsOf,
+  policy: NamingPolicy,
+): DerivedEvent {
   const claims = members.map(({ current }) => current);
   const units = [...new Map(members.map((member) => [`${member.report} ${member.unit}`, member])).values()];
   const own = units.flatMap(({ report, unit }) => eventsOf(report, unit) ?? []);
-  const told = accountsOfUnits(members, eventsOf);
+  const told = accountsOfUnits(members, eventsOf, policy);
   const accounts = told.flat();
   const says: Told[] = members.map(({ current, report, teller }) => ({ claim: current, report, teller }));
   const checks = contradictionsOf(accounts, says);
   const known = <Item>(ofClaims: Item[], ofEvents: Item[]) => (ofClaims.length > 0 ? ofClaims : ofEvents);
   const windows = claims.map(({ when }) => when);
   const asRead = members.every(({ claim, current }) => claim === current);
+  const where = known(
+    claims.flatMap((claim) => claim.where),
+    own.flatMap((event) => event.where),
+  );
+  // The report's own event knows more names, but none of the corrections.
+  const namings: Naming[] = [...claims, ...(asRead ? own : [])].map((one) =>
+    one.where.length > 0 ? one : { who: one.who, where },
+  );
   return {
     checks,
     numbers: numbersOf(told),
     tellings: tellingsOf(members, accounts, checks),
+    found: {
+      places: [...new Set(where.flatMap((place) => placeWords(place, policy)))],
+      actors: [
+        ...new Set(namings.flatMap((one) => one.who.flatMap((who) => actorWords(who, one.where, policy)))),
+      ],
+    },
     summary: {
       id,
       register: claims[0]!.register,
@@ -123,14 +160,8 @@ export function eventOf(id: string, members: readonly Member[], eventsOf: Events
       when: whenOf(
         windows.some(({ from }) => from !== null) ? windows : [...windows, ...own.map(({ when }) => when)],
       ),
-      where: placesOf(
-        known(
-          claims.flatMap(({ where }) => where),
-          own.flatMap(({ where }) => where),
-        ),
-      ),
-      // The report's own event knows more names, but none of the corrections.
-      who: actorsOf([...claims, ...(asRead ? own : [])].flatMap(({ who }) => who)),
+      where: placesOf(where, policy),
+      who: actorsOf(namings, policy),
       ranges: rangesOf(accounts),
       claims: members.length,
       reports: new Set(members.map(({ report }) => report)).size,

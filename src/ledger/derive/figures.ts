@@ -1,6 +1,16 @@
 import type { Count, Measure } from '../../reading/reading.js';
 import { idOf } from '../content.js';
 import type { Figure } from '../model.js';
+import {
+  actorWords,
+  calledActor,
+  calledPlace,
+  calledSpeaker,
+  knownActor,
+  placeWords,
+} from '../names/apply.js';
+import { countriesOf } from '../names/key.js';
+import type { NamingPolicy } from '../names/policy.js';
 import { isoDays } from './days.js';
 import type { Member, Outline } from './event.js';
 import { fold } from './fold.js';
@@ -12,11 +22,14 @@ export interface Tally extends Omit<Member, 'unit'> {
 
 const said = new Set(['stated', 'alleged']);
 
-function keyOf({ current, chain }: Tally, { measure, of }: Count): string {
-  const places = current.where.map(({ name }) => fold(name)).sort();
-  const actors = current.who.map(({ role, name }) => `${role} ${fold(name)}`).sort();
+function keyOf({ current, chain }: Tally, { measure, of }: Count, policy: NamingPolicy): string {
+  const { where, who } = current;
+  const places = where.map((place) => policy.place(place)?.token ?? fold(place.name)).sort();
+  const actors = who
+    .map(({ role, name }) => `${role} ${knownActor(role, name, where, policy)?.token ?? fold(name)}`)
+    .sort();
   const { register, kind, when } = current;
-  const speaker = fold(chain[0] ?? '');
+  const speaker = policy.actor(chain[0] ?? '', countriesOf(where))?.token ?? fold(chain[0] ?? '');
   const window = [when.from, when.to, when.from === null ? when.value : null];
   return idOf(['reported', register, kind, measure, fold(of ?? ''), window, places, actors, speaker]);
 }
@@ -24,16 +37,26 @@ function keyOf({ current, chain }: Tally, { measure, of }: Count): string {
 const numbered = ({ value, low, high }: Count) => value !== null || low !== null || high !== null;
 
 /** The ids of the figures that a tally stands in. */
-export function figureIds(tally: Tally): string[] {
+export function figureIds(tally: Tally, policy: NamingPolicy): string[] {
   if (!said.has(tally.current.certainty)) return [];
-  return [...new Set(tally.current.counts.filter(numbered).map((count) => keyOf(tally, count)))];
+  return [...new Set(tally.current.counts.filter(numbered).map((count) => keyOf(tally, count, policy)))];
+}
+
+/** A figure with the words and ids under which it is found: every name of its places and actors. */
+export interface DerivedFigure {
+  figure: Figure;
+  found: { places: string[]; actors: string[] };
 }
 
 /** The figure of this id that tallies (oldest first) report; undefined where none does. */
-export function reportedFigure(id: string, tallies: readonly Tally[]): Figure | undefined {
+export function reportedFigure(
+  id: string,
+  tallies: readonly Tally[],
+  policy: NamingPolicy,
+): DerivedFigure | undefined {
   const parts = tallies.flatMap((tally) =>
     (said.has(tally.current.certainty) ? tally.current.counts : [])
-      .filter((count) => numbered(count) && keyOf(tally, count) === id)
+      .filter((count) => numbered(count) && keyOf(tally, count, policy) === id)
       .map((count) => ({ tally, count })),
   );
   const first = parts[0];
@@ -46,7 +69,8 @@ export function reportedFigure(id: string, tallies: readonly Tally[]): Figure | 
   const agreed = parts.every(
     ({ count }) => count.bound === first.count.bound && count.value === first.count.value,
   );
-  return {
+  const { where, who } = current;
+  const figure: Figure = {
     id,
     origin: 'reported',
     register: current.register,
@@ -57,12 +81,17 @@ export function reportedFigure(id: string, tallies: readonly Tally[]): Figure | 
     high,
     bound: agreed ? first.count.bound : 'between',
     when: current.when,
-    where: [...new Set(current.where.map(({ name }) => name))],
-    who: current.who.map(({ name, kind }) => ({ name, kind })),
-    chain,
+    where: [...new Set(where.map((place) => calledPlace(place, policy).name))],
+    who: who.map((one) => ({ name: calledActor(one, where, policy).name, kind: one.kind })),
+    chain: chain.map((name) => calledSpeaker(name, where, policy)),
     claims: [...new Set(parts.map(({ tally }) => tally.claim.id))],
     reportIds: [...new Set(parts.map(({ tally }) => tally.report))],
   };
+  const found = {
+    places: [...new Set(where.flatMap((place) => placeWords(place, policy)))],
+    actors: [...new Set(who.flatMap((one) => actorWords(one, where, policy)))],
+  };
+  return { figure, found };
 }
 
 const isOpen = ({ bound }: Count) => bound === 'atLeast' || bound === 'moreThan';
@@ -96,11 +125,11 @@ const measures: Readonly<Record<string, Measure>> = {
 export function countedFigure(
   cell: Cell,
   events: readonly { claims: string[]; reports: string[] }[],
-): Figure | undefined {
+): DerivedFigure | undefined {
   if (events.length === 0) return undefined;
   const [year, month] = cell.month.split('-').map(Number);
   const last = new Date(Date.UTC(year!, month!, 0)).getUTCDate();
-  return {
+  const figure: Figure = {
     id: cellId(cell),
     origin: 'counted',
     register: cell.register,
@@ -117,4 +146,5 @@ export function countedFigure(
     claims: events.flatMap(({ claims }) => claims),
     reportIds: [...new Set(events.flatMap(({ reports }) => reports))],
   };
+  return { figure, found: { places: figure.where.map(fold), actors: [] } };
 }

@@ -1,3 +1,4 @@
+import type { Where } from '../../reading/reading.js';
 import type { MeetingReason } from '../model.js';
 import { fold } from './fold.js';
 
@@ -9,7 +10,9 @@ export interface Site {
   lon: number | null;
   country: string | null;
   admin1: string | null;
-  precision: string;
+  precision: Where['precision'];
+  /** Stands for all names of a place of which somebody decided what else it is called, or where it lies. */
+  entry?: string;
 }
 
 export type PlaceRelation = 'same' | 'near' | 'within' | 'country' | 'apart' | 'unknown';
@@ -50,6 +53,7 @@ export const isPoint = (site: Site) => site.precision === 'exact' || site.precis
 const isCountry = (site: Site) => site.precision === 'country';
 
 function sameName(a: Site, b: Site): boolean {
+  if (a.entry !== undefined && b.entry !== undefined) return a.entry === b.entry;
   if (a.geonameId !== null && b.geonameId !== null) return a.geonameId === b.geonameId;
   const abroad = a.country !== null && b.country !== null && a.country !== b.country;
   return !abroad && fold(a.name) === fold(b.name);

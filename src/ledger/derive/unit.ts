@@ -20,7 +20,8 @@ export interface Standing {
   /** Of a claim without any day: the day on which its report was published. */
   told: string | null;
   places: Site[];
-  who: [role: string, name: string, kind: string][];
+  /** `entry` stands for all names of an actor of whom somebody decided what else it is called. */
+  who: [role: string, name: string, kind: string, entry?: string][];
   numbers: [measure: string, value: number][];
 }
 
@@ -107,12 +108,15 @@ export function unitOf(claims: Standing[]): Unit {
     numbers: numbersOf(claims),
     claims,
   };
-  for (const [role, name, kind] of claims.flatMap(({ who }) => who)) {
+  for (const [role, name, kind, entry] of claims.flatMap(({ who }) => who)) {
     const side = roles[role];
     if (!side) continue;
     for (const word of tellingWords(name)) unit[side].add(word);
     const whole = nameOf(role, name, kind);
     if (whole) unit.names[side].push(whole);
+    if (entry === undefined) continue;
+    unit[side].add(entry);
+    unit.names[side].push(new Set([entry]));
   }
   return unit;
 }

@@ -5,9 +5,11 @@ import { type Resemblance, resemble } from '../derive/resemble.js';
 import { byAge, type Standing, unitOf } from '../derive/unit.js';
 import { DeskError } from '../error.js';
 import type { Candidate } from '../model.js';
+import type { NamingPolicy } from '../names/policy.js';
 import type { Database } from './database.js';
 import { summaryColumns, summaryOf } from './eventRow.js';
 import { chainOf, type LoadedClaim, loadClaims } from './load.js';
+import { loadPolicy } from './names/namings.js';
 import type { StandingRow } from './rows.js';
 import { toStanding } from './standing.js';
 
@@ -51,15 +53,19 @@ async function named(db: Database, own: Row, text: string): Promise<Row[]> {
   return rows;
 }
 
-function resembling(own: Row, rows: readonly Row[]): [event: string, claims: Standing[], Resemblance][] {
+function resembling(
+  own: Row,
+  rows: readonly Row[],
+  policy: NamingPolicy,
+): [event: string, claims: Standing[], Resemblance][] {
   const events = new Map<string, Standing[]>();
   for (const row of rows) {
     if (row.event === null || row.event === own.event) continue;
     const claims = events.get(row.event) ?? [];
     events.set(row.event, claims);
-    claims.push(toStanding(row));
+    claims.push(toStanding(row, policy));
   }
-  const unit = unitOf([toStanding(own)]);
+  const unit = unitOf([toStanding(own, policy)]);
   return [...events].map(([event, claims]) => {
     const sorted = claims.sort(byAge);
     return [event, sorted, resemble(unit, unitOf(sorted))];
@@ -92,7 +98,7 @@ export async function candidatesOf(db: Database, id: string, text?: string): Pro
     });
   }
   const rows = text?.trim() ? await named(db, own, text) : await nearby(db, own);
-  const found = resembling(own, rows)
+  const found = resembling(own, rows, await loadPolicy(db))
     .sort(
       ([, a, one], [, b, other]) =>
         other.score - one.score || (one.days ?? far) - (other.days ?? far) || byAge(a[0]!, b[0]!),

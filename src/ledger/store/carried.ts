@@ -12,6 +12,7 @@ const orders: Readonly<Record<string, string>> = {
   entries: 'seq',
   reports: 'seq',
   judgements: 'seq',
+  namings: 'seq',
   findings: 'claim collate "C", number',
   readings: 'report collate "C", number',
   report_events: 'report collate "C", number, id collate "C"',

@@ -38,6 +38,11 @@ const brought: readonly { table: string; key: string; columns: string }[] = [
   { table: 'assignments', key: 'report', columns: 'report, person' },
   { table: 'people', key: 'id', columns: 'id, name, key' },
   { table: 'roles', key: 'person', columns: 'person, role, active' },
+  {
+    table: 'namings',
+    key: 'id',
+    columns: 'id, seq, what, act, one, other, name, place, naming, why, by, at',
+  },
 ];
 
 /** The tables whose rows entries bring, in the order in which they can be filled. */

@@ -4,6 +4,8 @@ import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
 import type { Cell } from '../derive/figures.js';
 import { cellOf } from '../derive/figures.js';
 import { reviewOf } from '../derive/review.js';
+import { calledSpeaker } from '../names/apply.js';
+import type { NamingPolicy } from '../names/policy.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshCells, refreshTallies } from './deriveFigures.js';
@@ -11,21 +13,31 @@ import { dropNumbers, keepNumbers } from './eventNumbers.js';
 import { eventRow } from './eventRow.js';
 import { rebuildInbox, refreshInbox } from './inbox.js';
 import { allPairs, type LoadedClaim, loadClaims } from './load.js';
+import { refreshCatalogue } from './names/catalogue.js';
+import { refreshMentions, type Touched } from './names/mentions.js';
+import { loadPolicy } from './names/namings.js';
 import { neighbourhood } from './neighbourhood.js';
 import type { StandingRow, TellingRow } from './rows.js';
 import { loadReportEvents, refreshStanding, toStanding } from './standing.js';
 
-const memberOf = ({ claim, current, report, unit, origin, source }: LoadedClaim): Member => ({
+const memberOf = (
+  { claim, current, report, unit, origin, source }: LoadedClaim,
+  policy: NamingPolicy,
+): Member => ({
   claim,
   current,
   report,
   unit,
   origin,
-  teller: current.chain[0] ?? source ?? 'unnamed',
+  teller: calledSpeaker(current.chain[0] ?? source ?? 'unnamed', current.where, policy),
 });
 
 /** Builds and keeps the events of these groups; returns where they are counted. */
-async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<Cell[]> {
+async function keepEvents(
+  trx: Database,
+  clusters: readonly Cluster[],
+  policy: NamingPolicy,
+): Promise<Cell[]> {
   const cells: Cell[] = [];
   for (const some of inChunks(clusters, 300)) {
     const loaded = await loadClaims(
@@ -39,8 +51,12 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[]): Promise<
     const tellings: TellingRow[] = [];
     const rows = some.map(({ id, claims, ghosts, meetings }) => {
       const members = claims.map(({ claim }) => byId.get(claim)!);
-      const derived = eventOf(id, members.map(memberOf), (report, unit) =>
-        own.get(JSON.stringify([report, unit])),
+      const ownOf = (report: string, unit: string) => own.get(JSON.stringify([report, unit]));
+      const derived = eventOf(
+        id,
+        members.map((member) => memberOf(member, policy)),
+        ownOf,
+        policy,
       );
       kept.push(derived);
       const cell = cellOf(derived.summary);
@@ -85,24 +101,35 @@ async function dropEvents(trx: Database, ids: readonly string[]): Promise<Cell[]
   return gone.flatMap(({ month, ...cell }) => (month === null ? [] : [{ ...cell, month }]));
 }
 
-/** Derives again all that a change of these claims can move, and nothing else; `fresh` reports may have none. */
+/** What the change is that is derived: reports that may have no claims, decisions on names and the names they touch. */
+interface Change {
+  fresh?: readonly string[];
+  policy?: NamingPolicy;
+  names?: readonly string[];
+}
+
+/** Derives again all that a change of these claims can move, and nothing else. */
 export async function derive(
   trx: Database,
   claims: readonly LoadedClaim[],
-  fresh: readonly string[] = [],
+  { fresh = [], policy, names = [] }: Change = {},
 ): Promise<void> {
+  const decided = policy ?? (await loadPolicy(trx));
   await refreshStanding(trx, claims);
   const { rows, pairs, events } = await neighbourhood(
     trx,
     claims.map(({ id }) => id),
+    decided,
   );
   const before = await dropEvents(trx, [...events]);
   await sql`update standing set event = null where claim = any(${[...rows.keys()]})`.execute(trx);
-  const clusters = cluster([...rows.values()].map(toStanding), pairs);
-  const after = await keepEvents(trx, clusters);
+  const standing = [...rows.values()].map((row) => toStanding(row, decided));
+  const clusters = cluster(standing, pairs);
+  const after = await keepEvents(trx, clusters, decided);
   await place(trx, clusters);
   await refreshCells(trx, [...before, ...after]);
-  await refreshTallies(trx, claims);
+  await refreshTallies(trx, claims, decided);
+  await refreshCatalogue(trx, await refreshMentions(trx, claims, decided), decided, names);
   const touched = [...rows.values(), ...claims].map(({ report }) => report);
   await refreshInbox(trx, [...new Set([...touched, ...fresh])]);
 }
@@ -113,23 +140,31 @@ async function allStanding(trx: Database): Promise<Selectable<StandingRow>[]> {
 
 /** Drops everything derived and derives it from the ledger. */
 export async function deriveAll(trx: Database): Promise<void> {
-  await sql`truncate standing, events, event_keys, event_numbers, tellings, figures, figure_claims`.execute(
-    trx,
-  );
+  await sql`truncate standing, events, event_keys, event_numbers, tellings, figures, figure_claims,
+    mentions, names, catalogue`.execute(trx);
+  const policy = await loadPolicy(trx);
   const reports = await trx.selectFrom('reports').select('id').orderBy('seq').execute();
+  const touched: Touched = new Map();
   for (const chunk of inChunks(
     reports.map(({ id }) => id),
     300,
   )) {
     const claims = await loadClaims(trx, 'report', chunk);
     await refreshStanding(trx, claims);
-    await refreshTallies(trx, claims);
+    await refreshTallies(trx, claims, policy);
+    await refreshMentions(trx, claims, policy, touched);
   }
-  const standing = (await allStanding(trx)).map(toStanding);
+  const standing = (await allStanding(trx)).map((row) => toStanding(row, policy));
   const pairs = await allPairs(trx);
   const clusters = cluster(standing, pairs);
-  const cells = await keepEvents(trx, clusters);
+  const cells = await keepEvents(trx, clusters, policy);
   await place(trx, clusters);
   await refreshCells(trx, cells);
+  await refreshCatalogue(
+    trx,
+    touched,
+    policy,
+    policy.groups.flatMap(({ names }) => names.map(({ id }) => id)),
+  );
   await rebuildInbox(trx);
 }

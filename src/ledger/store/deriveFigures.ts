@@ -4,19 +4,19 @@ import {
   type Cell,
   cellId,
   countedFigure,
+  type DerivedFigure,
   figureIds,
   reportedFigure,
   type Tally,
 } from '../derive/figures.js';
-import { fold } from '../derive/fold.js';
-import type { Figure } from '../model.js';
+import type { NamingPolicy } from '../names/policy.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { chainOf, type LoadedClaim, loadClaims } from './load.js';
 
-function figureRow(figure: Figure) {
+function figureRow({ figure, found }: DerivedFigure) {
   const { from, to } = isoDays(figure.when);
-  const { id, origin, register, kind, where, who } = figure;
+  const { id, origin, register, kind } = figure;
   return {
     id,
     origin,
@@ -25,13 +25,16 @@ function figureRow(figure: Figure) {
     sort_key: `${from ?? to ?? ''}\u0001${register}\u0001${kind}\u0001${origin}`,
     from_day: from,
     to_day: to,
-    places: [...new Set(where.map(fold))],
-    actors: [...new Set(who.map(({ name }) => fold(name)))],
+    ...found,
     body: JSON.stringify(figure),
   };
 }
 
-async function replace(trx: Database, ids: readonly string[], figures: readonly Figure[]): Promise<void> {
+async function replace(
+  trx: Database,
+  ids: readonly string[],
+  figures: readonly DerivedFigure[],
+): Promise<void> {
   if (ids.length > 0)
     await trx
       .deleteFrom('figures')
@@ -41,7 +44,7 @@ async function replace(trx: Database, ids: readonly string[], figures: readonly 
     await trx.insertInto('figures').values(chunk.map(figureRow)).execute();
 }
 
-async function countCell(trx: Database, cell: Cell): Promise<Figure | undefined> {
+async function countCell(trx: Database, cell: Cell): Promise<DerivedFigure | undefined> {
   const rows = await trx
     .selectFrom('events as e')
     .innerJoin('standing as s', (join) => join.onRef('s.event', '=', 'e.id').on('s.out', '=', false))
@@ -68,7 +71,7 @@ async function countCell(trx: Database, cell: Cell): Promise<Figure | undefined>
 export async function refreshCells(trx: Database, cells: readonly Cell[]): Promise<void> {
   const byId = new Map(cells.map((cell) => [cellId(cell), cell]));
   for (const some of inChunks([...byId], 100)) {
-    const figures: Figure[] = [];
+    const figures: DerivedFigure[] = [];
     for (const [, cell] of some) {
       const figure = await countCell(trx, cell);
       if (figure) figures.push(figure);
@@ -94,7 +97,11 @@ const counts = ({ current, verdict, retired }: LoadedClaim) =>
   current.scope === 'tally' && verdict !== 'reject' && !retired;
 
 /** Derives again the figures in which these claims stood or stand. */
-export async function refreshTallies(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
+export async function refreshTallies(
+  trx: Database,
+  claims: readonly LoadedClaim[],
+  policy: NamingPolicy,
+): Promise<void> {
   const ids = claims.map(({ id }) => id);
   const gone = await trx
     .deleteFrom('figure_claims')
@@ -103,7 +110,7 @@ export async function refreshTallies(trx: Database, claims: readonly LoadedClaim
     .execute();
   const links = claims
     .filter(counts)
-    .flatMap((loaded) => figureIds(tallyOf(loaded)).map((figure) => ({ figure, claim: loaded.id })));
+    .flatMap((loaded) => figureIds(tallyOf(loaded), policy).map((figure) => ({ figure, claim: loaded.id })));
   for (const chunk of inChunks(links)) await trx.insertInto('figure_claims').values(chunk).execute();
   const touched = [...new Set([...gone, ...links].map(({ figure }) => figure))];
   if (touched.length === 0) return;
@@ -115,7 +122,8 @@ export async function refreshTallies(trx: Database, claims: readonly LoadedClaim
   const loaded = await loadClaims(trx, 'id', [...new Set(rows.map(({ claim }) => claim))]);
   const figures = touched.flatMap((id) => {
     const its = new Set(rows.filter(({ figure }) => figure === id).map(({ claim }) => claim));
-    return reportedFigure(id, loaded.filter((claim) => its.has(claim.id)).map(tallyOf)) ?? [];
+    const tallies = loaded.filter((claim) => its.has(claim.id)).map(tallyOf);
+    return reportedFigure(id, tallies, policy) ?? [];
   });
   await replace(trx, touched, figures);
 }

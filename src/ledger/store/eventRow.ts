@@ -3,7 +3,6 @@ import { anchorOf } from '../derive/anchor.js';
 import { dayNumber, isoDays } from '../derive/days.js';
 import type { DerivedEvent } from '../derive/event.js';
 import { cellOf } from '../derive/figures.js';
-import { fold } from '../derive/fold.js';
 import type { Review } from '../derive/review.js';
 import type { EventSummary, Meeting } from '../model.js';
 import { sourceId } from './keep.js';
@@ -14,12 +13,12 @@ const lines = (names: readonly string[]) => [...new Set(names)].join('\n');
 
 /** The row of an event; `members` are the claims that stand in it. */
 export function eventRow(
-  { summary, checks }: DerivedEvent,
+  { summary, checks, found }: DerivedEvent,
   meetings: readonly Meeting[],
   members: readonly LoadedClaim[],
   review: Review,
 ) {
-  const { id, register, kind, when, where, who } = summary;
+  const { id, register, kind, when, where } = summary;
   const { from, to } = isoDays(when);
   const cell = cellOf(summary);
   const anchor = anchorOf(where);
@@ -35,11 +34,8 @@ export function eventRow(
     day: first === null ? null : dayNumber(first),
     month: cell?.month ?? null,
     country: cell?.country ?? null,
-    places: lines([
-      ...where.map(({ name }) => fold(name)),
-      ...where.flatMap(({ country }) => country?.toLowerCase() ?? []),
-    ]),
-    actors: lines(who.map(({ name }) => fold(name))),
+    places: lines(found.places),
+    actors: lines(found.actors),
     sources: [...new Set(members.flatMap(({ source }) => (source === null ? [] : sourceId(source))))].sort(),
     certainties: [...new Set(members.map(({ current }) => current.certainty))].sort(),
     ...review,

@@ -4,6 +4,7 @@ import { toldWithin, widestWindow } from '../derive/comparison.js';
 import { isoDay, width } from '../derive/days.js';
 import { compare } from '../derive/match.js';
 import type { Unit } from '../derive/unit.js';
+import type { NamingPolicy } from '../names/policy.js';
 import type { Database } from './database.js';
 import { allPairs } from './load.js';
 import type { StandingRow } from './rows.js';
@@ -20,7 +21,17 @@ type Row = Selectable<StandingRow>;
 
 const keyOf = ({ report, unit }: { report: string; unit: string }) => JSON.stringify([report, unit]);
 
-const unitsOf = (rows: readonly Row[], pairs: readonly Pair[]) => comparedUnits(rows.map(toStanding), pairs);
+/** What is compared, and what people decided of it. */
+interface Judged {
+  pairs: readonly Pair[];
+  policy: NamingPolicy;
+}
+
+const unitsOf = (rows: readonly Row[], { pairs, policy }: Judged) =>
+  comparedUnits(
+    rows.map((row) => toStanding(row, policy)),
+    pairs,
+  );
 
 interface Wanted {
   claims: readonly string[];
@@ -64,8 +75,8 @@ async function find(db: Database, { claims, events, near }: Wanted): Promise<Fou
 }
 
 /** The rows of groups that match one of `units`. */
-function matching(units: readonly Unit[], candidates: readonly Found[], pairs: readonly Pair[]): Found[] {
-  const matched = unitsOf(candidates, pairs).filter((other) =>
+function matching(units: readonly Unit[], candidates: readonly Found[], judged: Judged): Found[] {
+  const matched = unitsOf(candidates, judged).filter((other) =>
     units.some((unit) => compare(unit, other).kind === 'match'),
   );
   const keys = new Set(matched.flatMap(({ claims }) => claims.map(keyOf)));
@@ -76,8 +87,13 @@ function matching(units: readonly Unit[], candidates: readonly Found[], pairs: r
  * Everything reachable from some claims by a match, by a judgement `same`, by a report's own group
  * or by an event in which they stood: grouping it alone gives what grouping everything would.
  */
-export async function neighbourhood(db: Database, claims: readonly string[]): Promise<Neighbourhood> {
+export async function neighbourhood(
+  db: Database,
+  claims: readonly string[],
+  policy: NamingPolicy,
+): Promise<Neighbourhood> {
   const pairs = await allPairs(db);
+  const judged = { pairs, policy };
   const rows = new Map<string, Row>();
   const events = new Set<string>();
   let fresh = await find(db, { claims, events: [], near: [] });
@@ -87,11 +103,11 @@ export async function neighbourhood(db: Database, claims: readonly string[]): Pr
     const partners = pairs.filter(({ a, b, same }) => same && (here.has(a) || here.has(b)));
     const newEvents = [...new Set(fresh.flatMap(({ event }) => event ?? []))].filter((id) => !events.has(id));
     for (const id of newEvents) events.add(id);
-    const near = unitsOf(fresh, pairs);
+    const near = unitsOf(fresh, judged);
     const found = await find(db, { claims: partners.flatMap(({ a, b }) => [a, b]), events: newEvents, near });
     const unseen = found.filter(({ claim }) => !rows.has(claim));
     const around = unseen.filter(({ named }) => !named);
-    fresh = [...unseen.filter(({ named }) => named), ...matching(near, around, pairs)];
+    fresh = [...unseen.filter(({ named }) => named), ...matching(near, around, judged)];
   }
   return { rows, pairs, events };
 }

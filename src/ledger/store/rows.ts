@@ -15,6 +15,7 @@ import type {
   ReportState,
   Verdict,
 } from '../model.js';
+import type { CatalogueRow, MentionRow, NameRow, NamingRow } from './names/rows.js';
 
 /** JSON as PostgreSQL keeps it to the letter: written as text, read as a value. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -240,7 +241,7 @@ export interface EventRow {
   area: string | null;
   spot: string | null;
   /** The summary as derived: what was judged of it stands in the columns. */
-  body: Json<Omit<DerivedEvent, 'numbers' | 'tellings'> & { meetings: Meeting[] }>;
+  body: Json<Omit<DerivedEvent, 'numbers' | 'tellings' | 'found'> & { meetings: Meeting[] }>;
 }
 
 export interface EventKeysRow extends Record<Grain, string | null> {
@@ -339,4 +340,8 @@ export interface Tables {
   event_numbers: EventNumberRow;
   figures: FigureRow;
   figure_claims: FigureClaimRow;
+  namings: NamingRow;
+  mentions: MentionRow;
+  names: NameRow;
+  catalogue: CatalogueRow;
 }

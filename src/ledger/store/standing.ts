@@ -3,6 +3,8 @@ import type { ReportEvent, When } from '../../reading/reading.js';
 import { isoDays } from '../derive/days.js';
 import { isDaily } from '../derive/kinds.js';
 import type { Standing } from '../derive/unit.js';
+import { knownActor, knownSite } from '../names/apply.js';
+import type { NamingPolicy } from '../names/policy.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import type { LoadedClaim } from './load.js';
@@ -106,8 +108,9 @@ export async function refreshStanding(trx: Database, claims: readonly LoadedClai
   }
 }
 
-/** A row as grouping sees it. */
-export function toStanding(row: Selectable<StandingRow>): Standing {
+/** A row as grouping sees it, with what people decided of its names. */
+export function toStanding(row: Selectable<StandingRow>, policy: NamingPolicy): Standing {
+  const { places, who, numbers } = row.keys;
   return {
     claim: row.claim,
     report: row.report,
@@ -120,8 +123,11 @@ export function toStanding(row: Selectable<StandingRow>): Standing {
     to: row.to_day,
     told: row.told,
     out: row.out,
-    places: row.keys.places,
-    who: row.keys.who,
-    numbers: row.keys.numbers,
+    places: places.map((place) => knownSite(place, policy)),
+    who: who.map(([role, name, kind]) => {
+      const entry = knownActor(role, name, places, policy)?.token;
+      return entry === undefined ? [role, name, kind] : [role, name, kind, entry];
+    }),
+    numbers,
   };
 }

@@ -16,15 +16,19 @@ const bound = word<reading.Bound>(
   'vague',
 );
 const placeCertainty = word<reading.Place['certainty']>('stated', 'implied', 'unknown');
-const actorKind = word<reading.ActorKind>(
-  'person',
-  'people',
-  'organisation',
-  'group',
-  'state',
-  'force',
-  'unknown',
-);
+const actorKinds = ['person', 'people', 'organisation', 'group', 'state', 'force', 'unknown'] as const;
+const actorKind = word<reading.ActorKind>(...actorKinds);
+const actorKindOrNull = nullableWord<reading.ActorKind>(...actorKinds);
+const roles = [
+  'perpetrator',
+  'backer',
+  'target',
+  'victim',
+  'instrument',
+  'authority',
+  'participant',
+  'beneficiary',
+] as const;
 const certainty = word<reading.Certainty>('stated', 'alleged', 'denied', 'planned', 'possible');
 const measure = word<reading.Measure>(
   'killed',
@@ -51,7 +55,7 @@ const pairs = Type.Unsafe<[number, number][]>({
 });
 const range = { low: nullable.number(), high: nullable.number() };
 
-export const Vocabulary = { actorKind, basis, bound, certainty, measure, totalOf };
+export const Vocabulary = { actorKind, actorKindOrNull, basis, bound, certainty, measure, roles, totalOf };
 
 export const Part = Type.Object({
   ...span,
@@ -168,16 +172,7 @@ export const Where = Type.Object({
 });
 
 export const Who = Type.Object({
-  role: word<reading.Role>(
-    'perpetrator',
-    'backer',
-    'target',
-    'victim',
-    'instrument',
-    'authority',
-    'participant',
-    'beneficiary',
-  ),
+  role: word<reading.Role>(...roles),
   name: Type.String(),
   kind: actorKind,
   actor: nullable.string(),

@@ -1,0 +1,3 @@
+import { entryVerb } from './catalogue.js';
+
+export const verb = entryVerb('actor');

@@ -1,0 +1,3 @@
+import { listVerb } from './catalogue.js';
+
+export const verb = listVerb('place');

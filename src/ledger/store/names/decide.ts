@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import { idOf } from '../../content.js';
+import { fold } from '../../derive/fold.js';
+import { DeskError } from '../../error.js';
+import { checkNaming } from '../../names/check.js';
+import { actorKey, nameId } from '../../names/key.js';
+import type { NameKey, Naming, NamingDecision, Site } from '../../names/model.js';
+import { NamingPolicy } from '../../names/policy.js';
+import type { Database } from '../database.js';
+import { derive } from '../derive.js';
+import { append, nextSeq, takePen } from '../entries.js';
+import type { Person } from '../judge.js';
+import { type LoadedClaim, loadClaims } from '../load.js';
+import { type Entry, getEntry, keyOf, namesOf } from './find.js';
+import { loadNamings } from './namings.js';
+
+/** What a decision is about, found in the catalogue. */
+type Subject = Pick<Naming, 'what' | 'act' | 'one' | 'other' | 'name' | 'site' | 'naming'>;
+
+const nothing = { one: null, other: null, name: null, site: null, naming: null };
+
+function withdrawn(id: string, namings: readonly Naming[]): Subject {
+  const earlier = namings.find((one) => one.id === id);
+  if (!earlier) throw new DeskError('notFound', `There is no decision "${id}" on names.`);
+  if (earlier.act === 'withdraw')
+    throw new DeskError('conflict', 'What was taken back cannot be taken back again: decide anew.');
+  if (earlier.withdrawn) throw new DeskError('conflict', 'That decision was taken back already.');
+  return { ...nothing, what: earlier.what, act: 'withdraw', naming: id };
+}
+
+/** The name that an alias adds. */
+function aliasKey({ what, words, country, geonameId }: NamingDecision & { act: 'alias' }): NameKey {
+  if (what === 'actor')
+    return country === undefined ? actorKey(words) : { words, country, geonameId: null, narrow: true };
+  return geonameId === undefined
+    ? { words, country: country ?? null, geonameId: null, narrow: false }
+    : { words, country: null, geonameId, narrow: true };
+}
+
+const isLocated = (site: Site | null): site is Site =>
+  site !== null && (site.lat !== null || site.geonameId !== null);
+
+const siteOf = (entry: Entry, other?: Entry): Site | null => {
+  if (entry.what !== 'place') return null;
+  return isLocated(entry.site) || !isLocated(other?.site ?? null) ? entry.site : (other?.site ?? null);
+};
+
+/** The name of the entry that is to be parted from it, by its id or by words. */
+async function partOf(db: Database, entry: Entry, asked: string): Promise<string> {
+  const row = await db
+    .selectFrom('names')
+    .select('name')
+    .where('entry', '=', entry.id)
+    .where((where) => where.or([where('name', '=', asked), where('folded', '=', fold(asked))]))
+    .orderBy('mentions', 'desc')
+    .executeTakeFirst();
+  if (!row)
+    throw new DeskError('conflict', `"${asked}" is no name of "${entry.name}": they are apart already.`);
+  if (row.name !== entry.id) return row.name;
+  throw new DeskError('badInput', `"${asked}" is the oldest name of this ${entry.what}.`, {
+    remedy: 'Part the other names from it.',
+  });
+}
+
+async function subjectOf(
+  db: Database,
+  decision: NamingDecision,
+  namings: readonly Naming[],
+  policy: NamingPolicy,
+): Promise<Subject> {
+  if (decision.act === 'withdraw') return withdrawn(decision.naming, namings);
+  checkNaming(decision);
+  const { what, act } = decision;
+  const entry = await getEntry(db, what, decision.entry);
+  const one = await keyOf(db, what, entry.id, policy);
+  const about = { ...nothing, what, act, one };
+  switch (decision.act) {
+    case 'call':
+      return { ...about, name: decision.name.trim() };
+    case 'locate':
+      return { ...about, site: decision.site };
+    case 'alias': {
+      const other = aliasKey(decision);
+      if ((await namesOf(db, entry.id)).includes(nameId(what, other)))
+        throw new DeskError('conflict', `"${decision.words}" is a name of "${entry.name}" already.`);
+      return { ...about, other, site: siteOf(entry) };
+    }
+    case 'same': {
+      const second = await getEntry(db, what, decision.other);
+      if (second.id === entry.id)
+        throw new DeskError('conflict', `"${entry.name}" and "${decision.other}" are one already.`);
+      return { ...about, other: await keyOf(db, what, second.id, policy), site: siteOf(entry, second) };
+    }
+    case 'different': {
+      const part = await partOf(db, entry, decision.other);
+      return { ...about, other: await keyOf(db, what, part, policy) };
+    }
+  }
+}
+
+function rowOf(subject: Subject, why: string | undefined, { by, at }: Person, seq: number) {
+  const { what, act, one, other, name, site, naming } = subject;
+  const reason = why === undefined || why.trim() === '' ? null : why.trim();
+  const id = idOf(['naming', seq, what, act, one, other, name, site, naming, reason, by, at]);
+  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+  const kept: Naming = { ...subject, id, why: reason, by, at, withdrawn: false };
+  const row = {
+    ...{ seq, id, what, act, name, naming, why: reason, by, at, entry: seq },
+    one: json(one),
+    other: json(other),
+    place: json(site),
+  };
+  return { row, kept };
+}
+
+/** The names whose claims a decision can touch: those of every group that it makes, changes or ends. */
+async function touchedNames(
+  trx: Database,
+  { what, one, other }: Pick<Naming, 'what' | 'one' | 'other'>,
+  policies: readonly NamingPolicy[],
+): Promise<string[]> {
+  const keys = [one, other].flatMap((key) => key ?? []);
+  const ids = new Set(policies.flatMap((policy) => policy.around(what, keys)));
+  // Words without a country are meant in every one.
+  if (what === 'place' && keys.length > 0) {
+    const folded = keys.map(({ words }) => fold(words));
+    const same = await trx
+      .selectFrom('names')
+      .select('name')
+      .where('what', '=', what)
+      .where(sql<boolean>`folded = any(${folded})`)
+      .execute();
+    for (const { name } of same) ids.add(name);
+  }
+  return [...ids];
+}
+
+/** Claims with those that their reports tell of the same happening: they borrow names and places from each other. */
+async function withSiblings(trx: Database, claims: readonly string[]): Promise<LoadedClaim[]> {
+  const loaded = await loadClaims(trx, 'id', claims);
+  const [reports, units] = [loaded.map(({ report }) => report), loaded.map(({ unit }) => unit)];
+  const { rows } = await sql<{ claim: string }>`
+    select s.claim from standing s
+    join (select distinct * from unnest(${reports}::text[], ${units}::text[]) as given (report, unit)) u
+      on s.report = u.report and s.unit = u.unit
+    where not s.claim = any(${[...claims]})`.execute(trx);
+  const siblings = rows.map(({ claim }) => claim);
+  return siblings.length === 0 ? loaded : [...loaded, ...(await loadClaims(trx, 'id', siblings))];
+}
+
+export interface Decided {
+  kept: Naming;
+  /** Claims that name what the decision is about. */
+  claims: string[];
+}
+
+/**
+ * Keeps a decision on names, closes it as an entry and derives what it moves; the transaction is the caller's.
+ * With `most`, nothing is derived where more claims than that are touched.
+ */
+export async function decide(
+  trx: Database,
+  decision: NamingDecision,
+  person: Person,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Decided> {
+  await takePen(trx);
+  const before = await loadNamings(trx);
+  const policy = new NamingPolicy(before);
+  const subject = await subjectOf(trx, decision, before, policy);
+  const seq = await nextSeq(trx);
+  const { row, kept } = rowOf(subject, decision.why, person, seq);
+  await trx.insertInto('namings').values(row).execute();
+  const about = subject.act === 'withdraw' ? before.find(({ id }) => id === subject.naming)! : subject;
+  const name = about.one === null ? kept.id : nameId(about.what, about.one);
+  await append(trx, seq, { ...person, action: `name/${subject.act}`, subject: name });
+  const after = new NamingPolicy(await loadNamings(trx));
+  const names = await touchedNames(trx, about, [policy, after]);
+  const rows = await trx
+    .selectFrom('mentions')
+    .select('claim')
+    .distinct()
+    .where(sql<boolean>`name = any(${names})`)
+    .execute();
+  const claims = rows.map(({ claim }) => claim);
+  if (claims.length <= most) await derive(trx, await withSiblings(trx, claims), { policy: after, names });
+  return { kept, claims };
+}
