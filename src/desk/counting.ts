@@ -1,7 +1,7 @@
 import type { CellAsked, Question } from '../ledger/counted.js';
 import type { Counting } from '../ledger/counting.js';
 import { daysOfPeriod } from '../ledger/derive/periods.js';
-import type { EventFilter } from '../ledger/model.js';
+import type { EventFilter } from '../ledger/eventViews.js';
 import { countedCsv } from '../publish/countedCsv.js';
 
 export type { CellAsked, Counted, CountedEvent, CountedGroup, Question, Sum } from '../ledger/counted.js';

@@ -1,18 +1,21 @@
+import type {
+  EventFilter,
+  EventMap,
+  EventTimeline,
+  FigureFilter,
+  MapView,
+  Step,
+} from '../ledger/eventViews.js';
 import type { Hearer } from '../ledger/ledger.js';
 import type {
   Candidate,
   Cursor,
   Decision,
   Entry,
-  EventFilter,
-  EventMap,
   EventSummary,
-  EventTimeline,
   EventView,
   Figure,
-  FigureFilter,
   Judgement,
-  MapView,
   Member,
   Page,
   ReportFilter,
@@ -20,7 +23,6 @@ import type {
   ReportState,
   ReportSummary,
   ReportView,
-  Step,
 } from '../ledger/model.js';
 import type {
   CalledName,

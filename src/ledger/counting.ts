@@ -9,7 +9,8 @@ import {
 } from './counted.js';
 import { daysOfPeriod } from './derive/periods.js';
 import { DeskError } from './error.js';
-import type { Cursor, EventFilter, Page } from './model.js';
+import type { EventFilter } from './eventViews.js';
+import type { Cursor, Page } from './model.js';
 import { count, eventsIn } from './store/count.js';
 import type { Database } from './store/database.js';
 import { checkEventFilter } from './store/eventFilter.js';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { Catalogue } from './catalogue.js';
 import { Counting } from './counting.js';
+import type { EventFilter, EventMap, EventTimeline, FigureFilter, MapView, Step } from './eventViews.js';
 import { Inbox } from './inbox.js';
 import { type Hearer, listen } from './listen.js';
 import type {
@@ -9,22 +10,16 @@ import type {
   Cursor,
   Decision,
   Entry,
-  EventFilter,
-  EventMap,
   EventSummary,
-  EventTimeline,
   EventView,
   Figure,
-  FigureFilter,
   Judgement,
-  MapView,
   Page,
   ReportFilter,
   ReportOrder,
   ReportState,
   ReportSummary,
   ReportView,
-  Step,
 } from './model.js';
 import { People } from './people.js';
 import { checkRegister } from './registers.js';

@@ -3,10 +3,13 @@ import type {
   CountedEvent,
   Decision,
   EventFilter,
+  EventMap,
   EventSummary,
+  EventTimeline,
   EventView,
   Figure,
   Judgement,
+  MapView,
   News,
   Page,
   ReportFilter,
@@ -15,6 +18,8 @@ import type {
   ReportView,
   Warning,
 } from '../server/contract.js';
+
+import type { Outline } from './events/map/picture.js';
 
 export interface Status {
   version: string;
@@ -107,6 +112,13 @@ export const api = {
   judge: (decision: Decision) => call<Judgement>('/api/judgements', sent('POST', decision)),
   events: (filter: EventFilter, cursor: string | null) =>
     call<Page<EventSummary>>(queried('/api/events', { ...filter, cursor, limit: 50 })),
+  eventMap: (filter: EventFilter, shown: MapView) =>
+    call<EventMap>(queried('/api/events/map', { ...filter, ...shown })),
+  /** The countries whose provinces have outlines. */
+  outlined: () => call<string[]>('/map/areas/index.json'),
+  outlines: async (country: string) =>
+    (await call<{ features: Outline[] }>(`/map/areas/${country}.json`)).features,
+  eventTimeline: (filter: EventFilter) => call<EventTimeline>(queried('/api/events/timeline', { ...filter })),
   event: (id: string) => call<EventView>(at('/api/events', id)),
   figures: (cursor: string | null) => call<Page<Figure>>(queried('/api/figures', { cursor, limit: 100 })),
 };

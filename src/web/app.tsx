@@ -1,7 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { EventPage } from './events/event.js';
-import { EventsPage } from './events/list.js';
 import { useWords } from './i18n.js';
 import { AddDialog } from './inbox/add.js';
 import { DropAnywhere } from './inbox/drop.js';
@@ -14,7 +12,9 @@ import { ReportPage } from './report/report.js';
 import { go, type Route, useRoute } from './route.js';
 import { Nowhere, TopBar } from './shell.js';
 
-// Loaded when it is first opened: a reviewer may never ask it.
+// What not everybody opens is loaded when it is opened.
+const EventsPage = lazy(() => import('./events/list.js').then(({ EventsPage: page }) => ({ default: page })));
+const EventPage = lazy(() => import('./events/event.js').then(({ EventPage: page }) => ({ default: page })));
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
 
 function Screen({ route, add }: { route: Route; add: () => void }) {
@@ -28,11 +28,7 @@ function Screen({ route, add }: { route: Route; add: () => void }) {
     case 'event':
       return <EventPage key={route.id} id={route.id} />;
     case 'figures':
-      return (
-        <Suspense fallback={<div className="report-blank" aria-busy="true" />}>
-          <FiguresPage query={route.query} />
-        </Suspense>
-      );
+      return <FiguresPage query={route.query} />;
     case 'nowhere':
       return <Nowhere />;
   }
@@ -69,7 +65,9 @@ export function App() {
       </a>
       <TopBar page={route.page} showKeys={() => showKeys(true)} />
       <main id="content" data-page={route.page} tabIndex={-1}>
-        <Screen route={route} add={() => setAdding(true)} />
+        <Suspense fallback={<div className="report-blank" aria-busy="true" />}>
+          <Screen route={route} add={() => setAdding(true)} />
+        </Suspense>
       </main>
       <AddDialog open={adding} onOpen={setAdding} />
       <KeySheet open={keysShown} onOpen={showKeys} />

@@ -3,13 +3,16 @@ import {
   QueryClient,
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type {
   Decision,
+  EventFilter,
   Judgement,
+  MapView,
   News,
   Page,
   ReportFilter,
@@ -17,6 +20,7 @@ import type {
   ReportView,
 } from '../server/contract.js';
 import { api, listen, Problem } from './api.js';
+import type { Outline } from './events/map/picture.js';
 
 export const client = new QueryClient({
   defaultOptions: {
@@ -50,12 +54,56 @@ export const useReports = (filter: ReportFilter, enabled = true) =>
 export const useReport = (id: string) =>
   useQuery({ queryKey: ['report', id], queryFn: () => api.report(id) });
 
-export const useEvents = (register: string | undefined) =>
+export const useEvents = (filter: EventFilter) =>
   useInfiniteQuery({
-    queryKey: ['events', register ?? ''],
-    queryFn: ({ pageParam }) => api.events({ register }, pageParam),
+    queryKey: ['events', filter],
+    queryFn: ({ pageParam }) => api.events(filter, pageParam),
     initialPageParam: null as string | null,
     getNextPageParam: from,
+    placeholderData: (before) => before,
+  });
+
+export const useEventMap = (filter: EventFilter, shown: MapView | null) =>
+  useQuery({
+    enabled: shown !== null,
+    queryKey: ['events', 'map', filter, shown],
+    queryFn: () => api.eventMap(filter, shown ?? {}),
+    placeholderData: (before) => before,
+  });
+
+const forEver = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
+
+/** The outlines of the provinces of some countries, as far as there are any; `whole` once they have come. */
+export function useOutlines(countries: readonly string[]): { outlines: Outline[]; whole: boolean } {
+  const known = useQuery({
+    queryKey: ['outlines'],
+    queryFn: api.outlined,
+    enabled: countries.length > 0,
+    ...forEver,
+  });
+  const { outlines, whole } = useQueries({
+    queries: countries
+      .filter((country) => known.data?.includes(country))
+      .map((country) => ({
+        queryKey: ['outlines', country],
+        queryFn: () => api.outlines(country),
+        ...forEver,
+      })),
+    combine: together,
+  });
+  return { outlines, whole: whole && (countries.length === 0 || !known.isPending) };
+}
+
+const together = (results: readonly { data: Outline[] | undefined; isPending: boolean }[]) => ({
+  outlines: results.flatMap(({ data }) => data ?? []),
+  whole: results.every(({ isPending }) => !isPending),
+});
+
+export const useEventTimeline = (filter: EventFilter) =>
+  useQuery({
+    queryKey: ['events', 'timeline', filter],
+    queryFn: () => api.eventTimeline(filter),
+    placeholderData: (before) => before,
   });
 
 export const useEvent = (id: string) => useQuery({ queryKey: ['event', id], queryFn: () => api.event(id) });

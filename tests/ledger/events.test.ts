@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/index.js';
-import type { EventFilter } from '../../src/ledger/model.js';
+import type { EventFilter } from '../../src/ledger/eventViews.js';
 import { deskOn, given, newDatabase, query, type Server, servers } from './servers.js';
 
 const first = `Strike on the market

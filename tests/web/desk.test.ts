@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testEvents } from './events.js';
 import { testFigures } from './figures.js';
 import { testInbox } from './inbox.js';
 import { testLive } from './live.js';
@@ -19,6 +20,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
 
   describe('inbox', () => testInbox(stage));
   describe('report', () => testReport(stage));
+  describe('events', () => testEvents(stage));
   describe('figures', () => testFigures(stage));
   describe('on the real desk', () => testReal(stage));
   describe('live', () => testLive(stage));

@@ -10,19 +10,30 @@ import type {
   ReportView,
 } from '../../src/server/contract.js';
 import { idOf, summary, view } from './build.js';
-import { arabicView, countedAnswer, eventView, figureRows, inboxRows, storyView } from './fixtures.js';
+import {
+  arabicView,
+  countedAnswer,
+  eventMap,
+  eventTimeline,
+  eventView,
+  figureRows,
+  inboxRows,
+  storyView,
+} from './fixtures.js';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
 };
 
 /** The policy that the desk serves its pages with. */
 const policy =
-  "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** A desk without a reader or a store: it answers from fixtures and keeps what it is told in memory. */
 export class FakeDesk {
@@ -90,6 +101,8 @@ export class FakeDesk {
     if (book === 'registers') return [];
     if (method === 'POST') return this.#add(url, body);
     if (book === 'reports') return id ? (this.views.get(id) ?? null) : this.#list(url.searchParams);
+    if (book === 'events' && id === 'map') return eventMap();
+    if (book === 'events' && id === 'timeline') return eventTimeline();
     if (book === 'events' && id) return id === eventView().event.id ? eventView() : null;
     if (book === 'events') return { rows: this.rows.length > 0 ? [eventView().event] : [], next: null };
     if (book === 'figures' && id === 'counted') return countedAnswer();

@@ -1,6 +1,8 @@
 import type {
   Counted,
+  EventMap,
   EventSummary,
+  EventTimeline,
   EventView,
   Figure,
   PartRole,
@@ -478,3 +480,29 @@ export function countedAnswer(): Counted {
     asOf: '2026-03-12T08:20:00.000Z',
   };
 }
+/** One place, one province and one country. */
+export const eventMap = (): EventMap => {
+  const [registers, event] = [{ attacks: 1 }, eventView().event.id];
+  return {
+    cells: [{ lon: 35.93, lat: 36.2, count: 1, differ: 1, registers, place: 'Saraqib', event }],
+    areas: [
+      { area: 'SY/Idlib', count: 2, differ: 0, registers: { attacks: 1, damage: 1 }, event: null },
+      { area: 'SY', count: 1, differ: 0, registers, event },
+    ],
+    total: 5,
+    outside: 0,
+    unplaced: 1,
+  };
+};
+
+export const eventTimeline = (): EventTimeline => ({
+  step: 'day',
+  from: '2026-02-01',
+  to: '2026-02-03',
+  bars: [
+    { from: '2026-02-01', to: '2026-02-01', differ: 1, registers: { attacks: 1, damage: 1 } },
+    { from: '2026-02-03', to: '2026-02-03', differ: 0, registers: { attacks: 2 } },
+  ],
+  total: 5,
+  undated: 1,
+});

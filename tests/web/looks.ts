@@ -13,7 +13,9 @@ const screens: [name: string, path: string, ready: (page: Page) => Promise<unkno
       await page.locator('.check').first().waitFor();
     },
   ],
-  ['events', '/events', (page) => page.locator('.event-row').waitFor()],
+  ['events', '/events', (page) => page.locator('.event-line').waitFor()],
+  ['events in time', '/events?view=timeline', (page) => page.locator('.bars .bar').first().waitFor()],
+  ['events on a map', '/events?view=map', (page) => page.locator('.in-view').waitFor()],
   ['an event', '/events/event-shelling', (page) => page.locator('.account').first().waitFor()],
   ['figures', '/figures', (page) => page.locator('tbody tr').first().waitFor()],
   [

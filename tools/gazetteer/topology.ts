@@ -14,18 +14,24 @@ export interface Shape {
 
 type Point = [number, number];
 
+/** The polygons of a shape, each as rings of arcs; of one without an area none. */
+export function polygonsOf({ type, arcs }: Shape): number[][][] {
+  if (type === 'Polygon') return [arcs as number[][]];
+  return type === 'MultiPolygon' ? (arcs as number[][][]) : [];
+}
+
 /** Area-weighted middle of a shape's largest ring, as [lat, lon]. */
 export function middleOf(topology: Topology, shape: Shape): Point {
-  const polygons = (shape.type === 'Polygon' ? [shape.arcs] : shape.arcs) as number[][][];
   let best = { area: 0, lat: 0, lon: 0 };
-  for (const polygon of polygons) {
+  for (const polygon of polygonsOf(shape)) {
     const middle = ringMiddle(ringOf(topology, polygon[0] ?? []));
     if (middle.area > best.area) best = middle;
   }
   return [best.lat, best.lon];
 }
 
-function ringOf(topology: Topology, arcs: number[]): Point[] {
+/** Points of a ring, as [lon, lat]. */
+export function ringOf(topology: Topology, arcs: number[]): Point[] {
   return arcs.flatMap((arc) => {
     const points = arcPoints(topology, arc < 0 ? ~arc : arc);
     return arc < 0 ? points.reverse() : points;

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CellAsked, Counted, CountedEvent, Question } from '../counted.js';
 import { type Added, answerOf, groupedBySide, largest } from '../derive/answer.js';
-import type { Cursor, EventFilter, Page } from '../model.js';
+import type { EventFilter } from '../eventViews.js';
+import type { Cursor, Page } from '../model.js';
 import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
 import { eventsThat } from './eventFilter.js';

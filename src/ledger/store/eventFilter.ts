@@ -3,7 +3,7 @@ import { type Area, areaOf, type Box } from '../area.js';
 import { onMap } from '../derive/anchor.js';
 import { fold } from '../derive/fold.js';
 import { DeskError } from '../error.js';
-import type { EventFilter, FigureFilter } from '../model.js';
+import type { EventFilter, FigureFilter } from '../eventViews.js';
 import { checkRegisters } from '../registers.js';
 import { sourceId } from './keep.js';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { areaOf } from '../area.js';
 import { offMap } from '../derive/anchor.js';
 import { DeskError } from '../error.js';
-import type { EventFilter, EventMap, MapArea, MapCell, MapView } from '../model.js';
+import type { EventFilter, EventMap, MapArea, MapCell, MapView } from '../eventViews.js';
 import type { Database } from './database.js';
 import { eventsThat, inBox } from './eventFilter.js';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { isoDay } from '../derive/days.js';
-import type { EventFilter, EventTimeline, Step, TimelineBar } from '../model.js';
+import type { EventFilter, EventTimeline, Step, TimelineBar } from '../eventViews.js';
 import type { Database } from './database.js';
 import { eventsThat } from './eventFilter.js';
 

@@ -1,14 +1,6 @@
 import { sql } from 'kysely';
-import type {
-  Cursor,
-  EventFilter,
-  EventSummary,
-  EventView,
-  Figure,
-  FigureFilter,
-  Judgement,
-  Page,
-} from '../model.js';
+import type { EventFilter, FigureFilter } from '../eventViews.js';
+import type { Cursor, EventSummary, EventView, Figure, Judgement, Page } from '../model.js';
 import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
 import { eventsThat, figuresThat } from './eventFilter.js';

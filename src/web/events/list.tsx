@@ -1,69 +1,68 @@
+import { lazy, Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { named, useWords } from '../i18n.js';
-import { registers } from '../inbox/registers.js';
-import { Empty } from '../parts/empty.js';
-import { EventGlance } from '../parts/eventcard.js';
+import { useWords } from '../i18n.js';
+import { useKeys } from '../keys.js';
 import { Link } from '../parts/link.js';
-import { ProblemBox } from '../parts/problem.js';
-import { Swatch } from '../parts/register.js';
-import { rowsOf, useEvents } from '../queries.js';
-import { eventPath, go } from '../route.js';
+import { go } from '../route.js';
+import { addressOf, filterOf, partsOf, type View, viewOf, views } from './address.js';
+import { EventFilters, FilterParts, RegisterChips } from './filter.js';
+import { EventRows } from './rows.js';
+import { EventsTimeline } from './timeline.js';
 
-function Narrow({ chosen }: { chosen: string | undefined }) {
-  const words = useWords();
+// The map brings a library larger than the rest of the desk: only who looks at it loads it.
+const EventsMap = lazy(() => import('./map/map.js'));
+
+function Views({ query, view }: { query: URLSearchParams; view: View }) {
+  const { t } = useWords();
   return (
-    <ul className="legend" aria-label={words.t('inbox.register')}>
-      {registers.map((register) => (
-        <li key={register}>
-          <button
-            type="button"
-            className="register"
-            data-register={register}
-            aria-pressed={chosen === register}
-            onClick={() => go(chosen === register ? '/events' : `/events?register=${register}`, true)}
-          >
-            <Swatch register={register} />
-            {named('register', register, words)}
-          </button>
-        </li>
+    <nav className="views" aria-label={t('events.views')}>
+      {views.map((one) => (
+        <Link key={one} to={addressOf(query, { view: one })} aria-current={view === one ? 'page' : undefined}>
+          {t(`events.${one}`)}
+        </Link>
       ))}
-    </ul>
+    </nav>
   );
 }
 
-/** All events of the desk. */
+/** The events of the desk as a list, a timeline and a map, over one filter, which is the address. */
 export function EventsPage({ query }: { query: URLSearchParams }) {
   const { t } = useWords();
-  const register = query.get('register') ?? undefined;
-  const events = useEvents(register);
-  const rows = rowsOf(events.data);
+  const [open, setOpen] = useState(false);
+  const [filter, view] = [filterOf(query), viewOf(query)];
+  const show = (one: View) => () => go(addressOf(query, { view: one }));
+  useKeys({ l: show('list'), t: show('timeline'), m: show('map') });
+  const parts = partsOf(filter).length;
   return (
-    <div className="page">
-      <header className="page-head">
-        <h1>{t('event.title')}</h1>
-        <p className="soft">{t('event.says')}</p>
-        <Narrow chosen={register} />
-      </header>
-      {events.isError && <ProblemBox error={events.error} again={() => void events.refetch()} />}
-      {events.isSuccess && rows.length === 0 && <Empty title={t('event.none')} says={t('event.noneSays')} />}
-      <ul className="event-list">
-        {rows.map((event) => (
-          <li key={event.id}>
-            <Link to={eventPath(event.id)} className="event-row">
-              <EventGlance event={event} />
-            </Link>
-          </li>
-        ))}
-      </ul>
-      {events.hasNextPage && (
-        <Button
-          className="button"
-          isPending={events.isFetchingNextPage}
-          onPress={() => void events.fetchNextPage()}
-        >
-          {t('inbox.more')}
-        </Button>
-      )}
+    <div className="events" data-view={view}>
+      <aside className="filters" aria-label={t('events.filter')} data-open={open} id="event-filters">
+        <EventFilters query={query} filter={filter} />
+      </aside>
+      <section className="events-main" aria-labelledby="events-title">
+        <header className="events-head">
+          <h1 id="events-title">{t('event.title')}</h1>
+          <Views query={query} view={view} />
+          <Button
+            className="button small filter-toggle"
+            aria-expanded={open}
+            aria-controls="event-filters"
+            onPress={() => setOpen(!open)}
+          >
+            {parts > 0 ? t('events.filterOf', { n: parts }) : t('events.filter')}
+          </Button>
+          <RegisterChips query={query} filter={filter} />
+          <FilterParts query={query} filter={filter} />
+        </header>
+        <div className="events-panes">
+          {view === 'timeline' && <EventsTimeline query={query} filter={filter} />}
+          <EventRows query={query} filter={filter} />
+          {view === 'map' && (
+            <Suspense fallback={<div className="map-pane" aria-busy="true" />}>
+              <EventsMap query={query} filter={filter} />
+            </Suspense>
+          )}
+        </div>
+      </section>
     </div>
   );
 }

@@ -2,6 +2,7 @@ const paths = {
   check: 'M3.500 8.500l3 3 6-7',
   cross: 'M4 4l8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',
+  minus: 'M3 8h10',
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM10.600 10.600L14 14',
   back: 'M10 3L5 8l5 5',
   forward: 'M6 3l5 5-5 5',

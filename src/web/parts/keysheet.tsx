@@ -15,6 +15,14 @@ const sheets = {
     ['o', 'enter'],
     ['/', 'search'],
   ],
+  events: [
+    ['j', 'down'],
+    ['k', 'up'],
+    ['o', 'enter'],
+    ['l', 'asList'],
+    ['t', 'asTimeline'],
+    ['m', 'asMap'],
+  ],
   report: [
     ['j', 'nextClaim'],
     ['k', 'previousClaim'],

@@ -16,6 +16,7 @@ export const shell = {
     open: 'المفاتيح',
     everywhere: 'في كل مكان',
     inbox: 'في الوارد',
+    events: 'في الأحداث',
     report: 'في التقرير',
     help: 'هذه الورقة',
     add: 'إضافة تقرير',
@@ -33,6 +34,9 @@ export const shell = {
     nextReport: 'التقرير التالي',
     previousReport: 'التقرير السابق',
     back: 'العودة إلى الوارد',
+    asList: 'كقائمة',
+    asTimeline: 'كخط زمني',
+    asMap: 'كخريطة',
     close: 'إغلاق',
   },
   problem: {

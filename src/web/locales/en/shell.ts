@@ -16,6 +16,7 @@ export const shell = {
     open: 'Keys',
     everywhere: 'Everywhere',
     inbox: 'In the inbox',
+    events: 'In events',
     report: 'In a report',
     help: 'This sheet',
     add: 'Add a report',
@@ -33,6 +34,9 @@ export const shell = {
     nextReport: 'Next report',
     previousReport: 'Previous report',
     back: 'Back to the inbox',
+    asList: 'As a list',
+    asTimeline: 'As a timeline',
+    asMap: 'As a map',
     close: 'Close',
   },
   problem: {

@@ -1,0 +1,87 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useWords } from '../i18n.js';
+import { useKeys } from '../keys.js';
+import { Empty } from '../parts/empty.js';
+import { ProblemBox } from '../parts/problem.js';
+import { rowsOf, useEvents } from '../queries.js';
+import { eventPath, go } from '../route.js';
+import { clearedOf, type Filter } from './address.js';
+import { EventRow } from './row.js';
+
+const rowHeight = 73;
+
+function useShown(filter: Filter) {
+  const events = useEvents(filter);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = events;
+  const more = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  return { events, rows: rowsOf(events.data), more };
+}
+
+/** The events that a filter lets through, latest first: the rows on screen of as many as there are. */
+export function EventRows({ query, filter }: { query: URLSearchParams; filter: Filter }) {
+  const { t } = useWords();
+  const { events, rows, more } = useShown(filter);
+  const [at, setAt] = useState(0);
+  const pane = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => pane.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    getItemKey: (index) => rows[index]?.id ?? index,
+  });
+  const shown = list.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= rows.length - 8) more();
+  }, [last, rows.length, more]);
+  const move = (by: number) => {
+    const inList = document.activeElement?.closest('.event-line') !== null;
+    const next = Math.min(Math.max(inList ? at + by : at, 0), rows.length - 1);
+    setAt(next);
+    list.scrollToIndex(next, { align: 'auto' });
+    // The row may only now come into being.
+    requestAnimationFrame(() =>
+      pane.current
+        ?.querySelector<HTMLElement>(`[data-index="${next}"] .event-line`)
+        ?.focus({ preventScroll: true }),
+    );
+  };
+  useKeys({ j: () => move(1), k: () => move(-1), o: () => rows[at] && go(eventPath(rows[at].id)) });
+  if (events.isError) return <ProblemBox error={events.error} again={() => void events.refetch()} />;
+  if (events.isSuccess && rows.length === 0) return <NoEvents query={query} filter={filter} />;
+  return (
+    <div className="rows event-rows" ref={pane} tabIndex={-1} aria-busy={events.isPending}>
+      <ul aria-label={t('event.title')} style={{ blockSize: list.getTotalSize() }}>
+        {shown.map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={list.measureElement}
+            data-index={index}
+            aria-setsize={events.hasNextPage ? -1 : rows.length}
+            aria-posinset={index + 1}
+            style={{ transform: `translateY(${start}px)` }}
+          >
+            <EventRow event={rows[index]!} current={index === at} onFocus={() => setAt(index)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function NoEvents({ query, filter }: { query: URLSearchParams; filter: Filter }) {
+  const { t } = useWords();
+  const filtered = Object.keys(filter).length > 0;
+  if (!filtered) return <Empty title={t('event.none')} says={t('event.noneSays')} />;
+  return (
+    <Empty title={t('events.noneFound')} says={t('events.noneFoundSays')}>
+      <button type="button" className="button" onClick={() => go(clearedOf(query), true)}>
+        {t('events.clear')}
+      </button>
+    </Empty>
+  );
+}
