@@ -3,25 +3,33 @@ import type { Tree } from '../tree.js';
 import { activeSubject } from './activeSubject.js';
 import { adjectiveForNoun } from './adjectiveForNoun.js';
 import { ageBehind } from './ageBehind.js';
+import { aliasOfName } from './aliasOfName.js';
 import { alongWith } from './alongWith.js';
 import { anotherFared } from './anotherFared.js';
-import { asManyAs } from './asManyAs.js';
+import { articleBefore } from './articleBefore.js';
+import { boundedNumber } from './boundedNumber.js';
 import { clauseBehind } from './clauseBehind.js';
+import { clauseBehindSemicolon } from './clauseBehindSemicolon.js';
 import { clauseInside } from './clauseInside.js';
 import { dayForSubject } from './dayForSubject.js';
 import { deadBehind } from './deadBehind.js';
+import { dueTo } from './dueTo.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import { type Repair, settle } from './hang.js';
+import { inAndAround } from './inAndAround.js';
 import { lastOfList } from './lastOfList.js';
 import { listForApposition } from './listForApposition.js';
 import { nounBeforeDay } from './nounBeforeDay.js';
 import { nounForGerund } from './nounForGerund.js';
 import { nounOfName } from './nounOfName.js';
+import { nounOfNoun } from './nounOfNoun.js';
 import { numberBefore } from './numberBefore.js';
 import { numberOnNoun } from './numberOnNoun.js';
 import { numberOpens } from './numberOpens.js';
 import { numbersTogether } from './numbersTogether.js';
 import { objectBehind } from './objectBehind.js';
+import { ofAccused } from './ofAccused.js';
+import { ofNearestClause } from './ofNearestClause.js';
 import { pairOfNumbers } from './pairOfNumbers.js';
 import { participleAtNoun } from './participleAtNoun.js';
 import { participleBehind } from './participleBehind.js';
@@ -34,6 +42,7 @@ import { subjectAcross } from './subjectAcross.js';
 import { subjectBefore } from './subjectBefore.js';
 import { subjectInCommas } from './subjectInCommas.js';
 import { subjectInList } from './subjectInList.js';
+import { subjectInObject } from './subjectInObject.js';
 import { subjectOfNext } from './subjectOfNext.js';
 import { subjectUnderPreposition } from './subjectUnderPreposition.js';
 import { verbAfterAll } from './verbAfterAll.js';
@@ -47,18 +56,24 @@ import { wordOfName } from './wordOfName.js';
 export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   frontedPhrase,
   dayForSubject,
+  inAndAround,
+  dueTo,
   participleInside,
   participleAtNoun,
   subjectUnderPreposition,
   numberOnNoun,
+  articleBefore,
   nounBeforeDay,
+  nounOfNoun,
   nounOfName,
   verbForParticiple,
-  asManyAs,
+  boundedNumber,
   deadBehind,
   verbForAdjective,
+  ofAccused,
   activeSubject,
   clauseInside,
+  aliasOfName,
   speakerBehind,
   ageBehind,
   verbAfterAll,
@@ -67,11 +82,14 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   lastOfList,
   verbInList,
   participleBehind,
+  ofNearestClause,
   participleOnNoun,
   clauseBehind,
+  clauseBehindSemicolon,
   nounForGerund,
   pairOfNumbers,
   subjectOfNext,
+  subjectInObject,
   numberBefore,
   adjectiveForNoun,
   numberOpens,

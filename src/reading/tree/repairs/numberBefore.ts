@@ -1,4 +1,4 @@
-import { at, kidsBy } from '../tree.js';
+import { at, isVerb, kidsBy, type Tree } from '../tree.js';
 import { hang, isBareParticiple, type Repair } from './hang.js';
 
 const LOOSE = /^(discourse|obl|obl:unmarked|nmod:unmarked|advmod|dep|nummod|list|dislocated)$/;
@@ -6,14 +6,24 @@ const LOOSE = /^(discourse|obl|obl:unmarked|nmod:unmarked|advmod|dep|nummod|list
 /** "nine deaths: 4 killed in the port", "and 30 guards wounded": what is counted right before a participle is whom it was done to. */
 export const numberBefore: Repair = (tree, v) => {
   const counted = tree.tokens[v - 1];
-  if (!counted || counted.head !== v || at(tree, v).xpos === 'VBD' || !isBareParticiple(at(tree, v)))
-    return false;
+  if (!counted || at(tree, v).xpos === 'VBD' || !isBareParticiple(at(tree, v))) return false;
   if (counted.upos !== 'NUM' && kidsBy(tree, v - 1, 'nummod').length === 0) return false;
   // A bare number before an adjective counts it: "22 wounded".
   if (counted.upos === 'NUM' && at(tree, v).xpos !== 'VBN') return false;
-  if (!LOOSE.test(counted.deprel) || tree.timed.has(v - 1)) return false;
+  const isLoose = counted.head === v && LOOSE.test(counted.deprel);
+  if ((!isLoose && !isListed(tree, v)) || tree.timed.has(v - 1)) return false;
   if (kidsBy(tree, v, 'nsubj', 'aux', 'obj').length > 0 || kidsBy(tree, v - 1, 'case').length > 0)
     return false;
+  for (const c of kidsBy(tree, v - 1, 'cc')) hang(tree, c, v, 'cc');
   hang(tree, v - 1, v, 'nsubj:pass');
   return true;
 };
+
+/** "12 were killed and 30 guards wounded", where both the noun behind "and" and the participle hang on the passive verb. */
+function isListed(tree: Tree, v: number): boolean {
+  const { head, deprel } = at(tree, v - 1);
+  if (head < 0 || head >= v - 1 || at(tree, v).head !== head || at(tree, v).deprel !== 'conj') return false;
+  if (!isVerb(at(tree, head)) || kidsBy(tree, head, 'nsubj:pass').length === 0) return false;
+  const isJoined = [...kidsBy(tree, v - 1, 'cc'), ...kidsBy(tree, v, 'cc')].some((c) => c < v - 1);
+  return isJoined && /^(?:obj|conj|obl:unmarked)$/.test(deprel);
+}

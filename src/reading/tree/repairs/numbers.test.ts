@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { mended } from './mended.js';
+
+test('the words that bound a number hang on it, and what it counts stands in their place', () => {
+  const toll = `killing kill VBG 0 root
+    as as RB 3 advmod
+    many many JJ 1 obj
+    as as IN 6 case
+    18 18 CD 6 nummod
+    people people NNS 1 obl`;
+  expect(mended(toll)).toEqual([
+    'as < 18: advmod',
+    'many < as: fixed',
+    'as < as: fixed',
+    'people < killing: obj',
+  ]);
+  expect(mended(toll.replace('as as RB', 'not not RB'))).toEqual([]);
+  const hurt = `wounding wound VBG 0 root
+    more more JJR 1 advmod
+    than than IN 4 case
+    40 40 CD 2 obl`;
+  expect(mended(hurt)).toEqual(['more < 40: advmod', 'than < more: fixed', '40 < wounding: obj']);
+  expect(mended(hurt.replace('40 40 CD', 'fear fear NN'))).toEqual([]);
+  expect(mended(hurt, ['40'])).toEqual([]);
+  const few = `Up up IN 5 advmod
+    to to IN 3 case
+    nine nine CD 1 obl
+    clerks clerk NNS 5 nsubj
+    left leave VBD 0 root`;
+  expect(mended(few)).toEqual(['Up < nine: advmod', 'to < Up: fixed', 'nine < clerks: nummod']);
+});
+
+test('a number that already has its bound is left as it is', () => {
+  const left = `They they PRP 2 nsubj
+    left leave VBD 0 root
+    at at IN 4 case
+    least least JJS 5 nmod
+    ten ten CD 6 nummod
+    bags bag NNS 2 obj`;
+  expect(mended(left)).toEqual([]);
+  expect(mended(left.replace('at at IN 4 case', 'at at IN 6 case').replace('2 obj', '2 obl'))).toEqual([
+    'at < ten: advmod',
+    'least < at: fixed',
+    'bags < left: obj',
+  ]);
+});
+
+test('a listed number right before a plural subject counts it, one with an article before it does not', () => {
+  const crossed = `Trucks truck NNS 2 nsubj
+    entered enter VBD 0 root
+    Gao Gao NNP 2 obj
+    and and CC 5 cc
+    40 40 CD 3 conj
+    clerks clerk NNS 7 nsubj
+    left leave VBD 2 ccomp`;
+  expect(mended(crossed)).toEqual(['and < left: cc', '40 < clerks: nummod', 'left < entered: conj']);
+  expect(mended(crossed.replace('clerks clerk NNS 7 nsubj', 'Niger Niger NNP 7 nsubj'))).toEqual([]);
+});
+
+test('a counted noun before a listed participle is whom it was done to, an object of an active verb is not', () => {
+  const fared = `Guards guard NNS 3 nsubj:pass
+    were be VBD 3 aux:pass
+    killed kill VBN 0 root
+    and and CC 6 cc
+    30 30 CD 6 nummod
+    clerks clerk NNS 3 obj
+    wounded wounded JJ 3 conj`;
+  expect(mended(fared)).toEqual(['and < wounded: cc', 'clerks < wounded: nsubj:pass']);
+  expect(mended(fared.replace('1 nsubj:pass', '3 nsubj').replace('3 nsubj:pass', '3 nsubj'))).toEqual([]);
+});
+
+test('what is vaguely numbered is listed with the number, what is not stays with the noun that it counts', () => {
+  const burned = `burned burn VBD 0 root
+    three three CD 1 obj
+    of of IN 5 case
+    their their PRP$ 5 nmod:poss
+    trucks truck NNS 2 nmod
+    and and CC 8 cc
+    several several JJ 8 amod
+    sheds shed NNS 5 conj`;
+  expect(mended(burned)).toEqual(['sheds < three: conj']);
+  expect(mended(burned.replace('several several', 'old old'))).toEqual([]);
+});
+
+test('two numbers that share a noun count each, an adjective that is listed with another counts nothing', () => {
+  const held = `One one CD 5 nummod
+    foreign foreign JJ 5 amod
+    and and CC 4 cc
+    three three CD 2 conj
+    cooks cook NNS 7 nsubj:pass
+    were be VBD 7 aux:pass
+    held hold VBN 0 root`;
+  expect(mended(held)).toEqual([
+    'One < held: nsubj:pass',
+    'foreign < One: amod',
+    'and < cooks: cc',
+    'three < cooks: nummod',
+    'cooks < One: conj',
+  ]);
+  expect(mended(held.replace('three three CD', 'old old JJ'))).toEqual([]);
+});

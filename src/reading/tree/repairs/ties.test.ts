@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { mended } from './mended.js';
+
+test('what is due to happen hangs on "due", and what is due to a cause does not', () => {
+  const due = `She she PRP 5 nsubj
+    is be VBZ 5 cop
+    due due JJ 5 mark
+    to to TO 3 fixed
+    speak speak VB 0 root
+    _. . . 5 punct`;
+  expect(mended(due)).toEqual([
+    'She < due: nsubj',
+    'is < due: cop',
+    'due < -: root',
+    'to < speak: mark',
+    'speak < due: xcomp',
+    '. < due: punct',
+  ]);
+  expect(mended(due.replace('5 mark', '5 case').replace('speak speak VB', 'rain rain NN'))).toEqual([]);
+});
+
+test('what stands behind a semicolon is not what the verb before it reports, what stands behind a comma may be', () => {
+  const safe = `reported report VBD 0 root
+    _; ; : 5 punct
+    nobody nobody NN 5 nsubj
+    was be VBD 5 cop
+    inside inside RB 1 ccomp`;
+  expect(mended(safe)).toEqual(['inside < reported: parataxis']);
+  expect(mended(safe.replace('_; ; :', '_, , ,'))).toEqual([]);
+});
+
+test('two prepositions that are joined stand before one noun, two phrases that are joined have one each', () => {
+  const held = `held hold VBD 0 root
+    men man NNS 1 obj
+    in in IN 1 advmod
+    and and CC 6 cc
+    around around IN 3 conj
+    Gao Gao NNP 1 obl`;
+  expect(mended(held)).toEqual(['in < Gao: case', 'and < around: cc']);
+  expect(mended(held.replace('1 obl', '2 conj'))).toEqual([
+    'in < Gao: case',
+    'and < around: cc',
+    'Gao < men: nmod',
+  ]);
+  expect(mended(held.replace('around around IN 3 conj', 'women woman NNS 6 compound'))).toEqual([]);
+});
+
+test('what somebody is accused of is no part of a name, a body of men is', () => {
+  const accused = `accused accuse VBD 0 root
+    Chad Chad NNP 1 obj
+    of of IN 4 case
+    meddling meddling NN 2 nmod`;
+  expect(mended(accused)).toEqual(['meddling < accused: obl']);
+  expect(mended(accused.replace('accused accuse', 'praised praise'))).toEqual([]);
+  expect(mended(accused.replace('meddling meddling', 'states state'))).toEqual([]);
+});
+
+test('of two bare nouns side by side the second is spoken of, unless it names', () => {
+  const hit = `hit hit VBD 0 root
+    the the DT 3 det
+    maternity maternity NN 1 obj
+    ward ward NN 3 acl`;
+  expect(mended(hit)).toEqual(['the < ward: det', 'maternity < ward: compound', 'ward < hit: obj']);
+  expect(mended(hit.replace('ward ward NN', 'Ana Ana NNP'))).toEqual([]);
+});
+
+test('a participle behind an active clause in a passive one tells what its doers did', () => {
+  const shot = `were be VBD 2 aux:pass
+    shot shoot VBN 0 root
+    when when WRB 5 advmod
+    gunmen gunman NNS 5 nsubj
+    struck strike VBD 2 advcl
+    _, , , 7 punct
+    killing kill VBG 2 advcl
+    one one CD 7 obj`;
+  expect(mended(shot)).toEqual(['killing < struck: advcl']);
+  expect(mended(shot.replace('were be VBD 2 aux:pass', 'had have VBD 2 aux'))).toEqual([]);
+});
