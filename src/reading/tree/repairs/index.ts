@@ -7,6 +7,7 @@ import { aliasOfName } from './aliasOfName.js';
 import { alongWith } from './alongWith.js';
 import { anotherFared } from './anotherFared.js';
 import { articleBefore } from './articleBefore.js';
+import { behindSpeaker } from './behindSpeaker.js';
 import { boundedNumber } from './boundedNumber.js';
 import { clauseBehind } from './clauseBehind.js';
 import { clauseBehindSemicolon } from './clauseBehindSemicolon.js';
@@ -20,6 +21,7 @@ import { inAndAround } from './inAndAround.js';
 import { lastOfList } from './lastOfList.js';
 import { listForApposition } from './listForApposition.js';
 import { nounBeforeDay } from './nounBeforeDay.js';
+import { nounBeforeVerb } from './nounBeforeVerb.js';
 import { nounForGerund } from './nounForGerund.js';
 import { nounOfName } from './nounOfName.js';
 import { nounOfNoun } from './nounOfNoun.js';
@@ -30,6 +32,7 @@ import { numbersTogether } from './numbersTogether.js';
 import { objectBehind } from './objectBehind.js';
 import { ofAccused } from './ofAccused.js';
 import { ofNearestClause } from './ofNearestClause.js';
+import { oneSubject } from './oneSubject.js';
 import { pairOfNumbers } from './pairOfNumbers.js';
 import { participleAtNoun } from './participleAtNoun.js';
 import { participleBehind } from './participleBehind.js';
@@ -43,8 +46,11 @@ import { subjectBefore } from './subjectBefore.js';
 import { subjectInCommas } from './subjectInCommas.js';
 import { subjectInList } from './subjectInList.js';
 import { subjectInObject } from './subjectInObject.js';
+import { subjectOfApposition } from './subjectOfApposition.js';
 import { subjectOfNext } from './subjectOfNext.js';
+import { subjectOfShown } from './subjectOfShown.js';
 import { subjectUnderPreposition } from './subjectUnderPreposition.js';
+import { thatClause } from './thatClause.js';
 import { verbAfterAll } from './verbAfterAll.js';
 import { verbForAdjective } from './verbForAdjective.js';
 import { verbForParticiple } from './verbForParticiple.js';
@@ -59,13 +65,17 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   inAndAround,
   dueTo,
   participleInside,
+  subjectOfShown,
   participleAtNoun,
   subjectUnderPreposition,
   numberOnNoun,
+  nounBeforeVerb,
   articleBefore,
+  oneSubject,
   nounBeforeDay,
   nounOfNoun,
   nounOfName,
+  subjectOfApposition,
   verbForParticiple,
   boundedNumber,
   deadBehind,
@@ -75,6 +85,8 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   clauseInside,
   aliasOfName,
   speakerBehind,
+  behindSpeaker,
+  thatClause,
   ageBehind,
   verbAfterAll,
   verbOfClause,

@@ -8,7 +8,9 @@ export const subjectInList: Repair = (tree, k) => {
   if (!deprel.startsWith('nsubj') || verb < k || !isVerb(at(tree, verb))) return false;
   const link = linkBefore(tree, k);
   const noun = link < 1 ? -1 : nounBefore(tree, link);
-  if (noun < 0 || !isLoose(tree, noun, verb) || !isOne(tree, noun) || !isOne(tree, k)) return false;
+  if (noun < 0) return false;
+  const isCounted = isOne(tree, noun) && isOne(tree, k);
+  if (!(isCounted && isLoose(tree, noun, verb)) && !isBehindComma(tree, noun, verb)) return false;
   if (isUnder(tree, verb, noun)) {
     const { head: over, deprel: as } = at(tree, noun);
     hang(tree, verb, over < 0 ? -1 : at(tree, over).head, over < 0 ? as : at(tree, over).deprel);
@@ -44,6 +46,15 @@ function isLoose(tree: Tree, noun: number, verb: number): boolean {
   return (
     head === verb && /^(?:obl|obl:unmarked|nmod:unmarked|dislocated|dep|advmod|list|parataxis)$/.test(deprel)
   );
+}
+
+/** "When it rains, Ana and Omar stay": behind the comma that closes a clause, no noun is its subject or object. */
+function isBehindComma(tree: Tree, noun: number, verb: number): boolean {
+  const { deprel, head } = at(tree, noun);
+  const comma = tree.tokens[subtree(tree, noun)[0]! - 1];
+  if (!/^(?:obj|nsubj|nsubj:pass)$/.test(deprel) || head >= noun || comma?.text !== ',' || comma.index < head)
+    return false;
+  return at(tree, head).head === verb && at(tree, head).deprel === 'advcl';
 }
 
 const isOne = (tree: Tree, k: number): boolean =>

@@ -71,3 +71,95 @@ test('a name before an alias is the subject of the verb behind, where the parse 
   ]);
   expect(mended(held.replace('alias alias FW', 'sang sing VBD'))).not.toContain('sang < Ana: flat');
 });
+
+test('a verb has one subject: a title tells of the name behind, what a conjunction joins is listed', () => {
+  const said = `mill mill NN 2 compound
+    owner owner NN 5 nsubj
+    Ana Ana NNP 5 nsubj
+    Roe Roe NNP 3 flat
+    left leave VBD 0 root`;
+  expect(mended(said)).toEqual(['owner < Ana: nmod:desc']);
+  expect(mended(said.replace('owner owner NN', 'Lady Lady NNP'))).toEqual([
+    'Ana < Lady: flat',
+    'Roe < Lady: flat',
+  ]);
+  expect(mended(said.replace('Ana Ana NNP', 'lamp lamp NN'))).toEqual([
+    'mill < lamp: compound',
+    'owner < lamp: compound',
+  ]);
+  expect(mended(said, ['mill', 'owner'])).toEqual(['owner < left: obl:unmarked']);
+  expect(mended(said.replace('Ana Ana NNP', 'who who WP'))).toEqual([]);
+  const both = `The the DT 2 det
+    mayor mayor NN 6 nsubj
+    and and CC 6 cc
+    her her PRP$ 5 nmod:poss
+    aides aide NNS 6 nsubj
+    left leave VBD 0 root`;
+  expect(mended(both)).toEqual(['and < aides: cc', 'aides < mayor: conj']);
+  expect(mended(both.replace('and and CC', 'near near IN'))).toEqual([
+    'near < aides: case',
+    'aides < mayor: nmod',
+  ]);
+});
+
+test('no finite verb stands behind a preposition or is the last word of a name', () => {
+  const film = `A a DT 2 det
+    film film NN 6 nsubj
+    by by IN 6 case
+    the the DT 6 det
+    union union NN 6 compound
+    shows show VBZ 0 root
+    streets street NNS 6 obj`;
+  expect(mended(film)).toEqual(['by < union: case', 'the < union: det', 'union < film: nmod']);
+  const plans = `The the DT 3 det
+    union union NN 3 compound
+    plans plan VBZ 0 root
+    marches march NNS 3 obj`;
+  expect(mended(plans)).toEqual(['The < union: det', 'union < plans: nsubj']);
+  expect(mended(plans.replace('plans plan VBZ', 'plans plan NNS'))).toEqual([]);
+});
+
+test('a finite verb behind an apposition in commas is said of the noun before it, one inside it is not', () => {
+  const vowed = `Ana Ana NNP 0 root
+    _, , , 4 punct
+    union union NN 4 compound
+    head head NN 1 appos
+    _, , , 4 punct
+    vowed vow VBD 1 parataxis
+    it it PRP 6 obj`;
+  expect(mended(vowed)).toEqual(['Ana < vowed: nsubj', 'vowed < -: root']);
+  expect(mended(vowed.replace('_, , , 4 punct\n    vowed', 'and and CC 6 cc\n    vowed'))).toEqual([]);
+  expect(mended(vowed.replace('Ana Ana NNP', 'For for IN'))).toEqual([]);
+  const told = `Ana Ana NNP 8 nsubj
+    _, , , 3 punct
+    owner owner NN 1 appos
+    _, , , 3 punct
+    recalled recall VBD 3 acl
+    _, , , 8 punct
+    he he PRP 8 nsubj
+    left leave VBD 0 root`;
+  expect(mended(told)).toEqual(['Ana < recalled: nsubj', 'recalled < -: root', 'left < recalled: ccomp']);
+});
+
+test('whoever stands before a finite clause without a subject is that, before an infinitive is told', () => {
+  const showed = `Polls poll NNS 2 nsubj
+    showed show VBD 0 root
+    Ana Ana NNP 2 iobj
+    was be VBD 5 cop
+    ahead ahead RB 2 ccomp`;
+  expect(mended(showed)).toEqual(['Ana < ahead: nsubj']);
+  expect(mended(showed.replace('was be VBD 5 cop', 'to to TO 5 mark'))).toEqual([]);
+});
+
+test('behind the comma that closes a clause, two nouns before a verb are its subjects', () => {
+  const stay = `When when WRB 3 advmod
+    it it PRP 3 nsubj
+    rains rain VBZ 8 advcl
+    _, , , 8 punct
+    Ana Ana NNP 3 obj
+    and and CC 7 cc
+    Omar Omar NNP 8 nsubj
+    stay stay VBP 0 root`;
+  expect(mended(stay)).toEqual(['Ana < stay: nsubj', 'Omar < Ana: conj']);
+  expect(mended(stay.replace('_, , , 8 punct', 'near near IN 5 case'))).toEqual([]);
+});

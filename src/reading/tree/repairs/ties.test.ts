@@ -76,3 +76,26 @@ test('a participle behind an active clause in a passive one tells what its doers
   expect(mended(shot)).toEqual(['killing < struck: advcl']);
   expect(mended(shot.replace('were be VBD 2 aux:pass', 'had have VBD 2 aux'))).toEqual([]);
 });
+
+test('what stands in commas behind a speaker tells of the speaker, a clause of its own is what was said', () => {
+  const said = `said say VBD 0 root
+    Roe Roe NNP 1 nsubj
+    _, , , 4 punct
+    speaking speak VBG 1 ccomp`;
+  expect(mended(said)).toEqual(['speaking < said: advcl']);
+  expect(mended(said.replace('speaking speak VBG', 'owner owner NN'))).toEqual(['owner < Roe: appos']);
+  expect(mended(said.replace('speaking speak VBG', 'left leave VBD'))).toEqual([]);
+  expect(mended(said.replace('_, , , 4 punct', 'it it PRP 4 nsubj'))).toEqual([]);
+});
+
+test('a clause with "that" and a subject is what the verb tells, not said of the day before it', () => {
+  const told = `announced announce VBD 0 root
+    on on IN 3 case
+    Monday Monday NNP 1 obl
+    that that IN 6 mark
+    it it PRP 6 nsubj
+    closed close VBD 3 acl:relcl`;
+  expect(mended(told)).toEqual(['closed < announced: ccomp']);
+  expect(mended(told.replace('that that IN 6 mark', 'that that WDT 6 obj'))).toEqual([]);
+  expect(mended(told.replace('on on IN 3 case', 'the the DT 3 det').replace('1 obl', '1 obj'))).toEqual([]);
+});
