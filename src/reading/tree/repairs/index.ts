@@ -37,6 +37,7 @@ import { pairOfNumbers } from './pairOfNumbers.js';
 import { participleAtNoun } from './participleAtNoun.js';
 import { participleBehind } from './participleBehind.js';
 import { participleInside } from './participleInside.js';
+import { participleOfCount } from './participleOfCount.js';
 import { participleOnNoun } from './participleOnNoun.js';
 import { sharedNoun } from './sharedNoun.js';
 import { someOfNumber } from './someOfNumber.js';
@@ -96,6 +97,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   participleBehind,
   ofNearestClause,
   participleOnNoun,
+  participleOfCount,
   clauseBehind,
   clauseBehindSemicolon,
   nounForGerund,

@@ -10,7 +10,7 @@ export const subjectInList: Repair = (tree, k) => {
   const noun = link < 1 ? -1 : nounBefore(tree, link);
   if (noun < 0) return false;
   const isCounted = isOne(tree, noun) && isOne(tree, k);
-  if (!(isCounted && isLoose(tree, noun, verb)) && !isBehindComma(tree, noun, verb)) return false;
+  if (!(isCounted && isLoose(tree, noun, verb)) && !isBehindComma(tree, noun, verb, isCounted)) return false;
   if (isUnder(tree, verb, noun)) {
     const { head: over, deprel: as } = at(tree, noun);
     hang(tree, verb, over < 0 ? -1 : at(tree, over).head, over < 0 ? as : at(tree, over).deprel);
@@ -48,13 +48,21 @@ function isLoose(tree: Tree, noun: number, verb: number): boolean {
   );
 }
 
-/** "When it rains, Ana and Omar stay": behind the comma that closes a clause, no noun is its subject or object. */
-function isBehindComma(tree: Tree, noun: number, verb: number): boolean {
+/** "When it rains, Ana and Omar stay", "In Gao, a guard and two boys died": what stands behind a fronted phrase is no part of it. */
+function isBehindComma(tree: Tree, noun: number, verb: number, isCounted: boolean): boolean {
   const { deprel, head } = at(tree, noun);
-  const comma = tree.tokens[subtree(tree, noun)[0]! - 1];
-  if (!/^(?:obj|nsubj|nsubj:pass)$/.test(deprel) || head >= noun || comma?.text !== ',' || comma.index < head)
-    return false;
-  return at(tree, head).head === verb && at(tree, head).deprel === 'advcl';
+  const first = subtree(tree, noun).find((k) => at(tree, k).upos !== 'PUNCT') ?? noun;
+  const comma = tree.tokens[first - 1];
+  if (head < 0 || comma?.text !== ',' || comma.index < head || at(tree, head).head !== verb) return false;
+  const { deprel: as } = at(tree, head);
+  if (as === 'advcl') return /^(?:obj|nsubj|nsubj:pass)$/.test(deprel);
+  return (
+    isCounted &&
+    as === 'obl' &&
+    head < noun &&
+    /^(?:appos|conj)$/.test(deprel) &&
+    kidsBy(tree, noun, 'cc').length === 0
+  );
 }
 
 const isOne = (tree: Tree, k: number): boolean =>

@@ -163,3 +163,33 @@ test('behind the comma that closes a clause, two nouns before a verb are its sub
   expect(mended(stay)).toEqual(['Ana < stay: nsubj', 'Omar < Ana: conj']);
   expect(mended(stay.replace('_, , , 8 punct', 'near near IN 5 case'))).toEqual([]);
 });
+
+test('the noun that only a comma parts from a fronted phrase is the subject, one that "and" joins to it is not', () => {
+  const held = `After after IN 3 case
+    the the DT 3 det
+    search search NN 7 obl
+    _, , , 6 punct
+    the the DT 6 det
+    patrol patrol NN 3 conj
+    held hold VBD 0 root
+    him he PRP 7 obj`;
+  expect(mended(held)).toEqual(['patrol < held: nsubj']);
+  expect(mended(held.replace('_, , , 6 punct', 'and and CC 6 cc'))).toEqual([]);
+  expect(mended(held.replace('3 case', '3 mark').replace('7 obl', '7 nsubj'))).toEqual([]);
+});
+
+test('behind a fronted phrase counted nouns before a verb are its subjects, not other names of what it holds', () => {
+  const held = `In in IN 3 case
+    a a DT 3 det
+    raid raid NN 11 obl
+    _, , , 6 punct
+    a a DT 6 det
+    guard guard NN 3 appos
+    and and CC 9 cc
+    two two CD 9 nummod
+    cooks cook NNS 11 nsubj:pass
+    were be VBD 11 aux:pass
+    held hold VBN 0 root`;
+  expect(mended(held)).toEqual(['guard < held: nsubj:pass', 'cooks < guard: conj']);
+  expect(mended(held.replace('_, , , 6 punct', 'near near IN 6 case'))).toEqual([]);
+});

@@ -99,3 +99,31 @@ test('a clause with "that" and a subject is what the verb tells, not said of the
   expect(mended(told.replace('that that IN 6 mark', 'that that WDT 6 obj'))).toEqual([]);
   expect(mended(told.replace('on on IN 3 case', 'the the DT 3 det').replace('1 obl', '1 obj'))).toEqual([]);
 });
+
+test('an object right behind the second of two verbs is its own, one behind both is not moved twice', () => {
+  const hurt = `killing kill VBG 0 root
+    one one CD 1 obj
+    and and CC 4 cc
+    hurting hurt VBG 1 conj
+    two two CD 1 obj`;
+  expect(mended(hurt)).toEqual(['two < hurting: obj']);
+  expect(mended(hurt.replace('two two CD 1 obj', 'two two CD 4 obj'))).toEqual([]);
+  const listed = `Men man NNS 2 nsubj
+    killed kill VBD 0 root
+    guards guard NNS 2 obj
+    and and CC 5 cc
+    hurt hurt VBD 3 conj
+    cooks cook NNS 3 conj`;
+  expect(mended(listed)).toEqual(['hurt < killed: conj', 'cooks < hurt: obj']);
+  expect(mended(listed.replace('hurt hurt VBD', 'old old JJ'))).toEqual([]);
+});
+
+test('a bare participle behind those counted tells of them, behind an uncounted noun it is left', () => {
+  const led = `led lead VBD 0 root
+    to to IN 4 case
+    two two CD 4 nummod
+    guards guard NNS 1 obl
+    killed kill VBN 1 advcl`;
+  expect(mended(led)).toEqual(['killed < guards: acl']);
+  expect(mended(led.replace('two two CD 4 nummod', 'the the DT 4 det'))).toEqual([]);
+});
