@@ -48,8 +48,9 @@ function lastNumber(tree: Tree, first: number): number {
 function nounOf(tree: Tree, last: number): number {
   const { deprel, head } = at(tree, last);
   if (deprel === 'nummod' && head > last && isNominal(at(tree, head))) return head;
-  if (tree.tokens[last + 1]?.upos !== 'NOUN') return last;
-  return Math.max(climb(tree, last + 1, /^compound/), last + 1);
+  let next = last + 1;
+  while (tree.tokens[next]?.upos === 'ADJ' || tree.tokens[next]?.xpos === 'VBN') next += 1;
+  return tree.tokens[next]?.upos === 'NOUN' ? Math.max(climb(tree, next, /^compound/), next) : last;
 }
 
 /** Where the words hang on what is outside them; undefined where all is as it should be, or nothing tells. */

@@ -12,9 +12,11 @@ import { boundedNumber } from './boundedNumber.js';
 import { clauseBehind } from './clauseBehind.js';
 import { clauseBehindSemicolon } from './clauseBehindSemicolon.js';
 import { clauseInside } from './clauseInside.js';
+import { clauseOfSaying } from './clauseOfSaying.js';
 import { dayForSubject } from './dayForSubject.js';
 import { deadBehind } from './deadBehind.js';
 import { dueTo } from './dueTo.js';
+import { fateForNoun } from './fateForNoun.js';
 import { frontedPhrase } from './frontedPhrase.js';
 import { type Repair, settle } from './hang.js';
 import { inAndAround } from './inAndAround.js';
@@ -39,6 +41,7 @@ import { participleBehind } from './participleBehind.js';
 import { participleInside } from './participleInside.js';
 import { participleOfCount } from './participleOfCount.js';
 import { participleOnNoun } from './participleOnNoun.js';
+import { secondObject } from './secondObject.js';
 import { sharedNoun } from './sharedNoun.js';
 import { someOfNumber } from './someOfNumber.js';
 import { speakerBehind } from './speakerBehind.js';
@@ -75,6 +78,8 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   oneSubject,
   nounBeforeDay,
   nounOfNoun,
+  secondObject,
+  fateForNoun,
   nounOfName,
   subjectOfApposition,
   verbForParticiple,
@@ -88,6 +93,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   speakerBehind,
   behindSpeaker,
   thatClause,
+  clauseOfSaying,
   ageBehind,
   verbAfterAll,
   verbOfClause,

@@ -10,6 +10,8 @@ export const numberBefore: Repair = (tree, v) => {
   if (counted.upos !== 'NUM' && kidsBy(tree, v - 1, 'nummod').length === 0) return false;
   // A bare number before an adjective counts it: "22 wounded".
   if (counted.upos === 'NUM' && at(tree, v).xpos !== 'VBN') return false;
+  // "10 suspected rebels", "the two wounded were held": the participle describes, or stands for those hurt.
+  if (/^(?:amod|nsubj|nsubj:pass)$/.test(at(tree, v).deprel) && at(tree, v).head > v) return false;
   const isLoose = counted.head === v && LOOSE.test(counted.deprel);
   if ((!isLoose && !isListed(tree, v)) || tree.timed.has(v - 1)) return false;
   if (kidsBy(tree, v, 'nsubj', 'aux', 'obj').length > 0 || kidsBy(tree, v - 1, 'case').length > 0)

@@ -99,3 +99,18 @@ test('two numbers that share a noun count each, an adjective that is listed with
   ]);
   expect(mended(held.replace('three three CD', 'old old JJ'))).toEqual([]);
 });
+
+test('a number before a participle that is a subject stands for people, a number in it counts a noun', () => {
+  const held = `The the DT 2 det
+    two two CD 3 nummod
+    wounded wound VBN 5 nsubj:pass
+    were be VBD 5 aux:pass
+    held hold VBN 0 root`;
+  expect(mended(held)).toEqual(['two < held: nsubj:pass', 'wounded < two: acl']);
+  expect(mended(held.replace('wounded wound VBN', 'clerks clerk NNS'))).toEqual([]);
+  const suspected = `ten ten CD 2 nummod
+    suspected suspect VBN 3 amod
+    rebels rebel NNS 4 nsubj
+    fled flee VBD 0 root`;
+  expect(mended(suspected)).toEqual([]);
+});

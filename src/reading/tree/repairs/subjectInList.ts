@@ -53,8 +53,9 @@ function isBehindComma(tree: Tree, noun: number, verb: number, isCounted: boolea
   const { deprel, head } = at(tree, noun);
   const first = subtree(tree, noun).find((k) => at(tree, k).upos !== 'PUNCT') ?? noun;
   const comma = tree.tokens[first - 1];
-  if (head < 0 || comma?.text !== ',' || comma.index < head || at(tree, head).head !== verb) return false;
-  const { deprel: as } = at(tree, head);
+  if (head < 0 || comma?.text !== ',' || comma.index < head) return false;
+  const { head: over, deprel: as } = at(tree, climb(tree, head, /^nmod/));
+  if (over !== verb) return false;
   if (as === 'advcl') return /^(?:obj|nsubj|nsubj:pass)$/.test(deprel);
   return (
     isCounted &&

@@ -127,3 +127,33 @@ test('a bare participle behind those counted tells of them, behind an uncounted 
   expect(mended(led)).toEqual(['killed < guards: acl']);
   expect(mended(led.replace('two two CD 4 nummod', 'the the DT 4 det'))).toEqual([]);
 });
+
+test('a noun behind a name with an article goes on with it, a title given to somebody does not', () => {
+  const held = `held hold VBD 0 root
+    a a DT 3 det
+    Front Front NNP 1 obj
+    leader leader NN 1 xcomp`;
+  expect(mended(held)).toEqual(['a < leader: det', 'Front < leader: compound', 'leader < held: obj']);
+  expect(mended(held.replace('a a DT 3 det', 'now now RB 1 advmod'))).toEqual([]);
+});
+
+test('a second object behind a name and a comma tells who bears it, one behind "and" is another', () => {
+  const killed = `killing kill VBG 0 root
+    Omar Omar NNP 1 obj
+    _, , , 5 punct
+    the the DT 5 det
+    mayor mayor NN 1 obj`;
+  expect(mended(killed)).toEqual(['mayor < Omar: appos']);
+  expect(mended(killed.replace('_, , , 5 punct', 'and and CC 5 cc'))).toEqual([]);
+});
+
+test('a clause whose subject stands right behind a verb is what it tells, behind a comma it is not', () => {
+  const told = `fled flee VBD 0 root
+    and and CC 3 cc
+    confirmed confirm VBD 1 conj
+    guards guard NNS 6 nsubj:pass
+    were be VBD 6 aux:pass
+    hurt hurt VBN 1 conj`;
+  expect(mended(told)).toEqual(['hurt < confirmed: ccomp']);
+  expect(mended(told.replace('confirmed confirm VBD', 'food food NN'))).toEqual([]);
+});
