@@ -28,6 +28,8 @@ import { nounForGerund } from './nounForGerund.js';
 import { nounOfName } from './nounOfName.js';
 import { nounOfNoun } from './nounOfNoun.js';
 import { numberBefore } from './numberBefore.js';
+import { numberMore } from './numberMore.js';
+import { numberOfPhrase } from './numberOfPhrase.js';
 import { numberOnNoun } from './numberOnNoun.js';
 import { numberOpens } from './numberOpens.js';
 import { numbersTogether } from './numbersTogether.js';
@@ -40,6 +42,7 @@ import { participleAtNoun } from './participleAtNoun.js';
 import { participleBehind } from './participleBehind.js';
 import { participleInside } from './participleInside.js';
 import { participleOfCount } from './participleOfCount.js';
+import { participleOfSubject } from './participleOfSubject.js';
 import { participleOnNoun } from './participleOnNoun.js';
 import { secondObject } from './secondObject.js';
 import { sharedNoun } from './sharedNoun.js';
@@ -71,8 +74,11 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   participleInside,
   subjectOfShown,
   participleAtNoun,
+  participleOfSubject,
   subjectUnderPreposition,
   numberOnNoun,
+  numberOfPhrase,
+  numberMore,
   nounBeforeVerb,
   articleBefore,
   oneSubject,

@@ -108,9 +108,49 @@ test('a number before a participle that is a subject stands for people, a number
     held hold VBN 0 root`;
   expect(mended(held)).toEqual(['two < held: nsubj:pass', 'wounded < two: acl']);
   expect(mended(held.replace('wounded wound VBN', 'clerks clerk NNS'))).toEqual([]);
-  const suspected = `ten ten CD 2 nummod
-    suspected suspect VBN 3 amod
-    rebels rebel NNS 4 nsubj
-    fled flee VBD 0 root`;
-  expect(mended(suspected)).toEqual([]);
+});
+
+test('a number counts the plural that its phrase is of, one a singular, and a unit keeps its own', () => {
+  const clerks = `three three CD 2 nummod
+    male male JJ 4 amod
+    bank bank NN 4 compound
+    clerks clerk NNS 5 nsubj
+    left leave VBD 0 root`;
+  expect(mended(clerks)).toEqual(['three < clerks: nummod']);
+  expect(mended(clerks.replace('clerks clerk NNS', 'party party NN'))).toEqual([]);
+  expect(
+    mended(clerks.replace('three three', 'one one').replace('clerks clerk NNS', 'clerk clerk NN')),
+  ).toEqual(['one < clerk: nummod']);
+  expect(mended(clerks.replace('male male JJ', 'kg kg NN'))).toEqual([]);
+});
+
+test('three more are people, more pay is none', () => {
+  const hurt = `three three CD 2 nummod
+    more more JJR 4 advmod
+    were be VBD 4 aux:pass
+    hurt hurt VBN 0 root`;
+  expect(mended(hurt)).toEqual(['three < hurt: nsubj:pass', 'more < three: amod']);
+  expect(mended(hurt.replace('three three CD', 'far far RB'))).toEqual([]);
+});
+
+test('of ten people killed one may be told of, and the ten are those killed', () => {
+  const one = `Ana Ana NNP 3 nsubj
+    was be VBD 3 cop
+    one one CD 0 root
+    of of IN 6 case
+    ten ten CD 6 nummod
+    clerks clerk NNS 3 nmod
+    killed kill VBN 3 acl`;
+  expect(mended(one)).toEqual(['killed < clerks: acl']);
+  expect(mended(one.replace('ten ten CD 6 nummod', 'the the DT 6 det'))).toEqual([]);
+});
+
+test('another volunteer before a participle is whom it was done to', () => {
+  const hurt = `died die VBD 0 root
+    and and CC 5 cc
+    another another DT 4 det
+    nurse nurse NN 5 compound
+    hurt hurt VBN 1 conj`;
+  expect(mended(hurt)).toEqual(['nurse < hurt: nsubj:pass']);
+  expect(mended(hurt.replace('another another', 'the the'))).toEqual([]);
 });

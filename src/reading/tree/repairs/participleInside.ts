@@ -68,7 +68,7 @@ const verbBehind = (tree: Tree, v: number, noun: number): number =>
   kidsBy(tree, v, 'ccomp', 'conj', 'parataxis', 'advcl', 'xcomp').find(
     (k) =>
       k > noun &&
-      (isVerb(at(tree, k)) || kidsBy(tree, k, 'cop').length > 0) &&
+      (isVerb(at(tree, k)) || kidsBy(tree, k, 'cop', 'aux').length > 0) &&
       kidsBy(tree, k, 'mark').length === 0 &&
       !isOther(tree, k, noun),
   ) ?? -1;

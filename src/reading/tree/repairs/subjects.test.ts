@@ -193,3 +193,14 @@ test('behind a fronted phrase counted nouns before a verb are its subjects, not 
   expect(mended(held)).toEqual(['guard < held: nsubj:pass', 'cooks < guard: conj']);
   expect(mended(held.replace('_, , , 6 punct', 'near near IN 6 case'))).toEqual([]);
 });
+
+test('a participle before a finite verb without a subject tells of that subject', () => {
+  const hurt = `One one CD 2 nummod
+    clerk clerk NN 3 nsubj
+    carrying carry VBG 6 advcl
+    bags bag NNS 3 obj
+    was be VBD 6 aux:pass
+    hurt hurt VBN 0 root`;
+  expect(mended(hurt)).toEqual(['clerk < hurt: nsubj:pass', 'carrying < clerk: acl']);
+  expect(mended(hurt.replace('bags bag NNS 3 obj', 'he he PRP 6 nsubj'))).toEqual([]);
+});
