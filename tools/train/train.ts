@@ -46,7 +46,7 @@ const SETTINGS = {
     width: 128,
     layers: 3,
     view: 64,
-    epochs: 7,
+    epochs: 16,
     words: 1000,
     rate: 0.003,
     warmUp: 200,
