@@ -7,6 +7,7 @@ import { aliasOfName } from './aliasOfName.js';
 import { alongWith } from './alongWith.js';
 import { anotherFared } from './anotherFared.js';
 import { articleBefore } from './articleBefore.js';
+import { asPhrase } from './asPhrase.js';
 import { behindSpeaker } from './behindSpeaker.js';
 import { boundedNumber } from './boundedNumber.js';
 import { clauseBehind } from './clauseBehind.js';
@@ -28,6 +29,7 @@ import { nounForGerund } from './nounForGerund.js';
 import { nounOfName } from './nounOfName.js';
 import { nounOfNoun } from './nounOfNoun.js';
 import { numberBefore } from './numberBefore.js';
+import { numberListed } from './numberListed.js';
 import { numberMore } from './numberMore.js';
 import { numberOfPhrase } from './numberOfPhrase.js';
 import { numberOnNoun } from './numberOnNoun.js';
@@ -48,6 +50,7 @@ import { secondObject } from './secondObject.js';
 import { sharedNoun } from './sharedNoun.js';
 import { someOfNumber } from './someOfNumber.js';
 import { speakerBehind } from './speakerBehind.js';
+import { stateBehind } from './stateBehind.js';
 import { subjectAcross } from './subjectAcross.js';
 import { subjectBefore } from './subjectBefore.js';
 import { subjectInCommas } from './subjectInCommas.js';
@@ -78,6 +81,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   subjectUnderPreposition,
   numberOnNoun,
   numberOfPhrase,
+  numberListed,
   numberMore,
   nounBeforeVerb,
   articleBefore,
@@ -99,6 +103,8 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   speakerBehind,
   behindSpeaker,
   thatClause,
+  stateBehind,
+  asPhrase,
   clauseOfSaying,
   ageBehind,
   verbAfterAll,

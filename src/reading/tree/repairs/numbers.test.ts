@@ -154,3 +154,20 @@ test('another volunteer before a participle is whom it was done to', () => {
   expect(mended(hurt)).toEqual(['nurse < hurt: nsubj:pass']);
   expect(mended(hurt.replace('another another', 'the the'))).toEqual([]);
 });
+
+test('a number behind "and" counts the noun of its own phrase, one that nothing follows stands by itself', () => {
+  const hurt = `a a DT 2 det
+    nurse nurse NN 6 compound
+    and and CC 4 cc
+    3 3 CD 2 conj
+    other other JJ 6 amod
+    clerks clerk NNS 7 nsubj
+    left leave VBD 0 root`;
+  expect(mended(hurt)).toEqual([
+    'nurse < left: nsubj',
+    'and < clerks: cc',
+    '3 < clerks: nummod',
+    'clerks < nurse: conj',
+  ]);
+  expect(mended(hurt.replace('a a DT 2 det', 'so so RB 7 advmod'))).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Token } from '../../annotation.js';
-import { subtree } from '../subtree.js';
+import { isUnder, subtree } from '../subtree.js';
 import { at, isNominal, isVerb, kidsBy, kidsOf, type Tree } from '../tree.js';
 import { hang, type Repair } from './hang.js';
 
@@ -16,6 +16,7 @@ export const oneSubject: Repair = (tree, v) => {
   if (tree.timed.has(first)) return leave(tree, first, v);
   if (between.length === 0) return besides(tree, first, second, start);
   const last = between.at(-1)!;
+  if (last.upos === 'CCONJ' && between.length > 1 && isObject(tree, first, v)) return true;
   if (last.upos === 'CCONJ') {
     hang(tree, last.index, second, 'cc');
     hang(tree, second, first, 'conj');
@@ -55,5 +56,16 @@ function besides(tree: Tree, first: number, second: number, start: number): bool
     for (const k of [...kidsOf(tree, first)]) if (k < first) hang(tree, k, second, at(tree, k).deprel);
     hang(tree, first, second, before.upos === 'NUM' ? 'nummod' : 'compound');
   }
+  return true;
+}
+
+/** "The guard sustained wounds, and his bags were taken": right behind a verb without an object and before a comma, a noun is that. */
+function isObject(tree: Tree, first: number, v: number): boolean {
+  const verb = tree.tokens[subtree(tree, first)[0]! - 1];
+  if (!verb || !/^VB[DZP]$/.test(verb.xpos) || !isVerb(verb) || verb.upos === 'AUX') return false;
+  if (kidsBy(tree, verb.index, 'obj', 'ccomp', 'xcomp').some((k) => k !== v)) return false;
+  hang(tree, first, verb.index, 'obj');
+  if (isUnder(tree, verb.index, v)) hang(tree, verb.index, at(tree, v).head, at(tree, v).deprel);
+  hang(tree, v, verb.index, 'conj');
   return true;
 }

@@ -15,9 +15,9 @@ export const participleInside: Repair = (tree, v) => {
   if (first < 0 || noun < 0) return false;
   const finite = /^(?:AUX|VERB)$/.test(tree.tokens[noun + 1]?.upos ?? '');
   // "a bank backed peace talks": only what can be counted needs the article that stands before.
-  const counted = first === v - 1 ? 'NNS' : 'NN';
-  if (!finite && (at(tree, noun).xpos !== counted || !/^(?:an?|one|two|\d+)$/.test(at(tree, first).lower)))
-    return false;
+  const counted = first === v - 1 || !/^(?:an?|one|1)$/.test(at(tree, first).lower) ? 'NNS' : 'NN';
+  const opens = at(tree, first).upos === 'NUM' || /^an?$/.test(at(tree, first).lower);
+  if (!finite && (at(tree, noun).xpos !== counted || !opens)) return false;
   const verb = verbBehind(tree, v, noun);
   const outer = prepositionBefore(tree, first, v);
   const stays = verb < 0 ? giveNoun(tree, v, first, noun) : giveVerb(tree, v, noun, verb);

@@ -13,7 +13,8 @@ export const sharedNoun: Repair = (tree, c) => {
   const verb = kidsOf(tree, c - 1).find((k) => k > noun && isVerb(at(tree, k)));
   if (verb !== undefined && isUnder(tree, noun, verb))
     hang(tree, verb, at(tree, c - 1).head, at(tree, c - 1).deprel);
-  hang(tree, first, at(tree, noun).head, at(tree, noun).deprel);
+  const place = at(tree, at(tree, noun).head === c - 1 ? c - 1 : noun);
+  hang(tree, first, place.head, place.deprel);
   for (const k of [...kidsOf(tree, c - 1)]) if (k > c) hang(tree, k, verb ?? noun, at(tree, k).deprel);
   hang(tree, c - 1, first, 'amod');
   hang(tree, noun, first, 'conj');

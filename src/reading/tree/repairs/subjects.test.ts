@@ -204,3 +204,17 @@ test('a participle before a finite verb without a subject tells of that subject'
   expect(mended(hurt)).toEqual(['clerk < hurt: nsubj:pass', 'carrying < clerk: acl']);
   expect(mended(hurt.replace('bags bag NNS 3 obj', 'he he PRP 6 nsubj'))).toEqual([]);
 });
+
+test('a noun right behind a verb and before a comma is its object, not one more subject of the verb behind', () => {
+  const hurt = `He he PRP 2 nsubj
+    sustained sustain VBD 9 advcl
+    wounds wound NNS 9 nsubj
+    _, , , 9 punct
+    and and CC 9 cc
+    his his PRP$ 7 nmod:poss
+    bags bag NNS 9 nsubj:pass
+    were be VBD 9 aux:pass
+    taken take VBN 0 root`;
+  expect(mended(hurt)).toEqual(['sustained < -: root', 'wounds < sustained: obj', 'taken < sustained: conj']);
+  expect(mended(hurt.replace('sustained sustain VBD', 'where where WRB'))).toContain('bags < wounds: conj');
+});

@@ -157,3 +157,35 @@ test('a clause whose subject stands right behind a verb is what it tells, behind
   expect(mended(told)).toEqual(['hurt < confirmed: ccomp']);
   expect(mended(told.replace('confirmed confirm VBD', 'food food NN'))).toEqual([]);
 });
+
+test('what stands right behind "remains" tells how its subject is, a clause with a subject does not', () => {
+  const shut = `said say VBD 0 root
+    the the DT 3 det
+    gate gate NN 4 nsubj
+    remains remain VBZ 1 conj
+    closed close VBN 1 conj`;
+  expect(mended(shut)).toEqual(['closed < remains: xcomp']);
+  expect(mended(shut.replace('remains remain', 'falls fall'))).toEqual([]);
+});
+
+test('what somebody becomes hangs on the verb, what a noun is taken as does not', () => {
+  const joined = `joined join VBD 0 root
+    Benelux Benelux NNP 1 obj
+    as as IN 6 case
+    its its PRP$ 6 nmod:poss
+    tenth tenth JJ 6 amod
+    member member NN 2 nmod`;
+  expect(mended(joined)).toEqual(['member < joined: obl']);
+  expect(mended(joined.replace('its its PRP$ 6 nmod:poss', 'a a DT 6 det'))).toEqual([]);
+});
+
+test('a participle with its doer right behind a noun tells of it, behind a comma it does not', () => {
+  const by = `warned warn VBD 0 root
+    of of IN 3 case
+    youths youth NNS 1 obl
+    armed arm VBN 1 advcl
+    by by IN 6 case
+    landlords landlord NNS 4 obl`;
+  expect(mended(by)).toEqual(['armed < youths: acl']);
+  expect(mended(by.replace('by by IN 6 case', 'near near IN 6 case'))).toEqual([]);
+});
