@@ -3,6 +3,7 @@ import type { Tree } from '../tree.js';
 import { activeSubject } from './activeSubject.js';
 import { adjectiveForNoun } from './adjectiveForNoun.js';
 import { ageBehind } from './ageBehind.js';
+import { ageOf } from './ageOf.js';
 import { aliasOfName } from './aliasOfName.js';
 import { alongWith } from './alongWith.js';
 import { anotherFared } from './anotherFared.js';
@@ -80,6 +81,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   participleOfSubject,
   subjectUnderPreposition,
   numberOnNoun,
+  ageOf,
   numberOfPhrase,
   numberListed,
   numberMore,

@@ -171,3 +171,15 @@ test('a number behind "and" counts the noun of its own phrase, one that nothing 
   ]);
   expect(mended(hurt.replace('a a DT 2 det', 'so so RB 7 advmod'))).toEqual([]);
 });
+
+test('behind "of" a number is the age of one, and does nothing', () => {
+  const died = `a a DT 2 det
+    woman woman NN 0 root
+    of of IN 4 case
+    67 67 CD 5 nsubj
+    died die VBD 2 nmod`;
+  expect(mended(died)).toEqual(['67 < woman: nmod', 'died < woman: acl']);
+  expect(mended(died.replace('woman woman NN', 'women woman NNS').replace('a a DT', 'the the DT'))).toEqual(
+    [],
+  );
+});

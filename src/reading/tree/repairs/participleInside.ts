@@ -9,10 +9,12 @@ const TIES =
 /** "an agency contracted driver was shot": such a participle between a noun and the noun that it describes is no verb. */
 export const participleInside: Repair = (tree, v) => {
   const { lower, xpos, deprel } = at(tree, v);
-  if (!TIES.test(lower) || !/^VB[DNP]$/.test(xpos) || deprel === 'amod' || deprel === 'acl') return false;
+  if (!TIES.test(lower) || !/^VB[DNP]$/.test(xpos) || deprel === 'amod') return false;
   const first = openOf(tree, v);
   const noun = nounBehind(tree, v);
   if (first < 0 || noun < 0) return false;
+  // A participle behind its noun has no object: "a clinic funded by a bank".
+  if (deprel === 'acl' && !kidsBy(tree, v, 'obj').includes(noun)) return false;
   const finite = /^(?:AUX|VERB)$/.test(tree.tokens[noun + 1]?.upos ?? '');
   // "a bank backed peace talks": only what can be counted needs the article that stands before.
   const counted = first === v - 1 || !/^(?:an?|one|1)$/.test(at(tree, first).lower) ? 'NNS' : 'NN';

@@ -27,6 +27,13 @@ test('what stands behind a semicolon is not what the verb before it reports, wha
     inside inside RB 1 ccomp`;
   expect(mended(safe)).toEqual(['inside < reported: parataxis']);
   expect(mended(safe.replace('_; ; :', '_, , ,'))).toEqual([]);
+  const fell = `said say VBD 0 root
+    it it PRP 3 nsubj
+    rose rise VBD 1 ccomp
+    _; ; : 6 punct
+    eleven eleven CD 6 nsubj
+    fell fall VBD 1 ccomp`;
+  expect(mended(fell)).toEqual(['fell < rose: conj']);
 });
 
 test('two prepositions that are joined stand before one noun, two phrases that are joined have one each', () => {
@@ -188,4 +195,15 @@ test('a participle with its doer right behind a noun tells of it, behind a comma
     landlords landlord NNS 4 obl`;
   expect(mended(by)).toEqual(['armed < youths: acl']);
   expect(mended(by.replace('by by IN 6 case', 'near near IN 6 case'))).toEqual([]);
+});
+
+test('two names side by side are one, and a clerk in commas behind them tells of them', () => {
+  const killed = `killed kill VBD 0 root
+    Ana Ana NNP 1 obj
+    Roe Roe NNP 1 obj
+    _, , , 6 punct
+    a a DT 6 det
+    clerk clerk NN 1 parataxis`;
+  expect(mended(killed)).toEqual(['Roe < Ana: flat', 'clerk < Ana: appos']);
+  expect(mended(killed.replace('Roe Roe NNP 1 obj', 'today today NN 1 obl:unmarked'))).toEqual([]);
 });
