@@ -54,6 +54,7 @@ import { speakerBehind } from './speakerBehind.js';
 import { stateBehind } from './stateBehind.js';
 import { subjectAcross } from './subjectAcross.js';
 import { subjectBefore } from './subjectBefore.js';
+import { subjectBehindComma } from './subjectBehindComma.js';
 import { subjectInCommas } from './subjectInCommas.js';
 import { subjectInList } from './subjectInList.js';
 import { subjectInObject } from './subjectInObject.js';
@@ -102,6 +103,7 @@ export const repairs: readonly Rule<Repair>[] = rulesOf('repairs', {
   activeSubject,
   clauseInside,
   aliasOfName,
+  subjectBehindComma,
   speakerBehind,
   behindSpeaker,
   thatClause,

@@ -218,3 +218,15 @@ test('a noun right behind a verb and before a comma is its object, not one more 
   expect(mended(hurt)).toEqual(['sustained < -: root', 'wounds < sustained: obj', 'taken < sustained: conj']);
   expect(mended(hurt.replace('sustained sustain VBD', 'where where WRB'))).toContain('bags < wounds: conj');
 });
+
+test('between a comma and a verb without a subject stands its subject, in a question tag it does not', () => {
+  const told = `Two two CD 3 nsubj:pass
+    were be VBD 3 aux:pass
+    held hold VBN 0 root
+    _, , , 5 punct
+    Ana Ana NNP 3 nsubj:pass
+    told tell VBD 3 parataxis
+    papers paper NNS 6 iobj`;
+  expect(mended(told)).toEqual(['Ana < told: nsubj']);
+  expect(mended(told.replace('told tell VBD', 'there there RB'))).toEqual([]);
+});
