@@ -171,14 +171,11 @@ create table events (
   certainties text[] not null,
   id text not null,
   spot text,
-  month text,
-  country text,
   body json not null,
   PRIMARY KEY (id),
   CHECK ((accounts = ANY (ARRAY['agree'::text, 'differ'::text, 'settled'::text]))),
   CHECK ((state = ANY (ARRAY['unjudged'::text, 'partly'::text, 'accepted'::text])))
 );
-CREATE INDEX events_register_kind_month_country_idx ON public.events USING btree (register, kind, month, country);
 CREATE INDEX events_register_sort_day_id_idx ON public.events USING btree (register, sort_day COLLATE "C" DESC, id COLLATE "C");
 CREATE INDEX events_sort_day_id_idx ON public.events USING btree (sort_day COLLATE "C" DESC, id COLLATE "C");
 
@@ -190,10 +187,10 @@ create table figure_claims (
 );
 CREATE INDEX figure_claims_claim_idx ON public.figure_claims USING btree (claim);
 
--- Numbers over a window: reported by somebody, or counted over events.
+-- Numbers over a window, as somebody reports them.
 create table figures (
   id text not null,
-  origin text not null,
+  series text not null,
   register text not null,
   kind text not null,
   sort_key text not null,
@@ -201,10 +198,11 @@ create table figures (
   to_day text,
   places text[] not null,
   actors text[] not null,
+  scope json not null,
   body json not null,
-  PRIMARY KEY (id),
-  CHECK ((origin = ANY (ARRAY['reported'::text, 'counted'::text])))
+  PRIMARY KEY (id)
 );
+CREATE INDEX figures_series_sort_key_idx ON public.figures USING btree (series, sort_key COLLATE "C" DESC);
 CREATE INDEX figures_sort_key_id_idx ON public.figures USING btree (sort_key COLLATE "C" DESC, id COLLATE "C");
 
 -- A claim as each reader put it; null retires it.

@@ -45,7 +45,7 @@ export function countedText(answer: Counted, paint: Palette): string {
 /** An event of a cell, its part of the number, and the claims that give it. */
 export function countedEventText(
   { event, number, claims }: CountedEvent,
-  { measure }: Question,
+  measure: Question['measure'],
   paint: Palette,
 ): string {
   const part = number ? `${sumWords({ ...number, stated: 1 })} ${measure}` : `${measure} not stated`;

@@ -38,7 +38,7 @@ export function eventLine(event: EventSummary, paint: Palette): string {
 export function figureLine(figure: Figure, paint: Palette): string {
   const number = rangeWords(figure.low, figure.high) || 'some';
   const facts = [whenWords(figure.when), figure.where.join(', '), `${figure.register}/${figure.kind}`];
-  const by = figure.origin === 'reported' ? `reported: ${chainWords(figure.chain)}` : 'counted by this desk';
+  const by = `reported: ${chainWords(figure.chain)}`;
   const of = figure.of ? ` (${figure.of})` : '';
   const claims = plural(figure.claims.length, 'claim');
   return `${number} ${figure.measure}${of} · ${facts.filter(Boolean).join(' · ')}\n  ${paint.quiet(`${by} · ${claims}`)}`;

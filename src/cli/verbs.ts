@@ -27,8 +27,12 @@ export const verbs: Record<string, Entry> = {
   timeline: { about: 'count events by when they began', load: () => import('./verbs/timeline.js') },
   event: { about: 'show one event with its claims, side by side', load: () => import('./verbs/event.js') },
   figures: {
-    about: 'list numbers over a window: reported and counted',
+    about: 'list numbers that reports give, or add up the events',
     load: () => import('./verbs/figures.js'),
+  },
+  figure: {
+    about: 'show one reported number with its claims, beside what this desk counts',
+    load: () => import('./verbs/figure.js'),
   },
   judge: {
     about: 'accept, reject, correct, add, split, link or part claims',

@@ -4,10 +4,21 @@ import { daysOfPeriod } from '../ledger/derive/periods.js';
 import type { EventFilter } from '../ledger/eventViews.js';
 import { countedCsv } from '../publish/countedCsv.js';
 
-export type { CellAsked, Counted, CountedEvent, CountedGroup, Question, Sum } from '../ledger/counted.js';
+export type {
+  CellAsked,
+  ComparedFigure,
+  Counted,
+  CountedEvent,
+  CountedGroup,
+  Question,
+  Series,
+  Sum,
+} from '../ledger/counted.js';
+export type { WindowNote } from '../ledger/derive/windows.js';
 
-/** What the desk counts of its own events. */
-export interface DeskCounting extends Pick<Counting, 'count' | 'events'> {
+/** What the desk counts of its own events, and beside what others report. */
+export interface DeskCounting
+  extends Pick<Counting, 'count' | 'events' | 'series' | 'figure' | 'figureEvents'> {
   /** The answer as CSV with a row of HXL tags. */
   csv(question: Question, filter: EventFilter): Promise<string>;
 }
@@ -16,6 +27,9 @@ export interface DeskCounting extends Pick<Counting, 'count' | 'events'> {
 export const countingOf = (counting: Counting): DeskCounting => ({
   count: (question, filter) => counting.count(question, filter),
   events: (question, filter, cell, page) => counting.events(question, filter, cell, page),
+  series: (filter, page) => counting.series(filter, page),
+  figure: (id) => counting.figure(id),
+  figureEvents: (id, page) => counting.figureEvents(id, page),
   csv: async (question, filter) => countedCsv(await counting.count(question, filter), daysOfPeriod),
 });
 

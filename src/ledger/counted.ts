@@ -1,5 +1,6 @@
 import type { Measure, TotalOf } from '../reading/reading.js';
-import type { EventSummary, KeptClaim } from './model.js';
+import type { WindowNote } from './derive/windows.js';
+import type { EventSummary, Figure, KeptClaim } from './model.js';
 
 export const grains = ['day', 'week', 'month', 'year'] as const;
 export type Grain = (typeof grains)[number];
@@ -95,5 +96,43 @@ export interface CellAsked {
 export interface CountedEvent {
   event: EventSummary;
   number: Pick<Sum, 'low' | 'high' | 'open'> | null;
+  claims: KeptClaim[];
+}
+
+/** The desk's own count of the events that a reported number could be about. */
+export interface OwnCount extends Sum {
+  /** Events that lie only partly in the window: left out of the sum. */
+  across: number;
+}
+
+/**
+ * `covered`: the ranges meet. `missing`: the desk counted less, by `least` to `most` (null: open). `more`: it
+ * counted more.
+ */
+export interface Comparison {
+  outcome: 'covered' | 'missing' | 'more';
+  least: number;
+  most: number | null;
+}
+
+/** A reported number beside the desk's own; null where its window is not known. */
+export interface ComparedFigure {
+  figure: Figure;
+  own: OwnCount | null;
+  comparison: Comparison | null;
+}
+
+/** Numbers of one speaker, of one thing, over several windows: oldest first. */
+export interface Series {
+  id: string;
+  figures: ComparedFigure[];
+  /** Older ones that are left out. */
+  earlier: number;
+  /** Gaps and overlaps of the windows shown. */
+  notes: WindowNote[];
+}
+
+/** A reported number with the claims that give it. */
+export interface FigureView extends ComparedFigure {
   claims: KeptClaim[];
 }

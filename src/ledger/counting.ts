@@ -2,18 +2,21 @@ import {
   type CellAsked,
   type Counted,
   type CountedEvent,
+  type FigureView,
   grains,
   groupings,
   measures,
   type Question,
+  type Series,
 } from './counted.js';
 import { daysOfPeriod } from './derive/periods.js';
 import { DeskError } from './error.js';
-import type { EventFilter } from './eventViews.js';
+import type { EventFilter, FigureFilter } from './eventViews.js';
 import type { Cursor, Page } from './model.js';
 import { count, eventsIn } from './store/count.js';
 import type { Database } from './store/database.js';
 import { checkEventFilter } from './store/eventFilter.js';
+import { figureEvents, figureView, listSeries } from './store/reported.js';
 
 type Do = <Result>(doing: string, work: () => Promise<Result>) => Promise<Result>;
 
@@ -70,5 +73,20 @@ export class Counting {
     checkCell(question, cell);
     checkEventFilter(filter);
     return this.#do('listing what was counted', () => eventsIn(this.#db, question, filter, cell, page));
+  }
+
+  /** Numbers that others report, by who reports what over which windows, each beside the desk's own count. */
+  async series(filter: FigureFilter, page: Cursor): Promise<Page<Series>> {
+    checkEventFilter(filter);
+    return this.#do('comparing figures', () => listSeries(this.#db, filter, page));
+  }
+
+  async figure(id: string): Promise<FigureView | undefined> {
+    return this.#do('reading a figure', () => figureView(this.#db, id));
+  }
+
+  /** The events that the desk counted beside a reported number; undefined where there is no such number. */
+  async figureEvents(id: string, page: Cursor): Promise<Page<CountedEvent> | undefined> {
+    return this.#do('listing what was counted', () => figureEvents(this.#db, id, page));
   }
 }

@@ -299,10 +299,11 @@ export interface EventView {
   history: Judgement[];
 }
 
-/** A number over a window: `reported` is somebody's tally, `counted` a query over this desk's events. */
+/** A number over a window that somebody gives: a tally, as often as it is told. */
 export interface Figure {
   id: string;
-  origin: 'reported' | 'counted';
+  /** Shared by figures that differ in nothing but their window and their value. */
+  series: string;
   register: string;
   kind: string;
   measure: Measure;

@@ -176,15 +176,7 @@ export const missions: Register = {
         },
         {
           kind: 'mission',
-          verbs: [
-            'complete',
-            'accomplish',
-            'go ahead',
-            'proceed',
-            'succeed',
-            'go through',
-            'reach destination',
-          ],
+          verbs: ['complete', 'accomplish', 'go ahead', 'proceed', 'succeed', 'go through'],
           patient: 'target',
           patientIs: 'mission',
           middle: true,

@@ -7,7 +7,7 @@ import type {
   EventSummary,
   EventTimeline,
   EventView,
-  Figure,
+  FigureView,
   Judgement,
   MapView,
   News,
@@ -16,6 +16,7 @@ import type {
   ReportState,
   ReportSummary,
   ReportView,
+  Series,
   Warning,
 } from '../server/contract.js';
 
@@ -120,7 +121,6 @@ export const api = {
     (await call<{ features: Outline[] }>(`/map/areas/${country}.json`)).features,
   eventTimeline: (filter: EventFilter) => call<EventTimeline>(queried('/api/events/timeline', { ...filter })),
   event: (id: string) => call<EventView>(at('/api/events', id)),
-  figures: (cursor: string | null) => call<Page<Figure>>(queried('/api/figures', { cursor, limit: 100 })),
 };
 
 type Fields = Record<string, string | undefined>;
@@ -131,6 +131,15 @@ export const counting = {
   events: (asked: Fields, cursor: string | null) =>
     call<Page<CountedEvent>>(queried('/api/figures/counted/events', { ...asked, cursor, limit: 20 })),
   csv: (asked: Fields) => queried('/api/figures/counted.csv', asked),
+};
+
+/** What others report over a window, and what this desk counts beside it. */
+export const reporting = {
+  series: (cursor: string | null) =>
+    call<Page<Series>>(queried('/api/figures/series', { cursor, limit: 10 })),
+  figure: (id: string) => call<FigureView>(at('/api/figures', id)),
+  events: (id: string, cursor: string | null) =>
+    call<Page<CountedEvent>>(queried(`${at('/api/figures', id)}/events`, { cursor, limit: 20 })),
 };
 
 /** Calls `told` with each entry that the desk writes, with null where some may have been missed; returns what stops it. */

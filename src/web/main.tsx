@@ -14,6 +14,7 @@ import './styles/claim.css';
 import './styles/timeline.css';
 import './styles/events.css';
 import './styles/figures.css';
+import './styles/chart.css';
 import './styles/eventViews.css';
 import './styles/map.css';
 import { QueryClientProvider } from '@tanstack/react-query';

@@ -108,14 +108,6 @@ export const useEventTimeline = (filter: EventFilter) =>
 
 export const useEvent = (id: string) => useQuery({ queryKey: ['event', id], queryFn: () => api.event(id) });
 
-export const useFigures = () =>
-  useInfiniteQuery({
-    queryKey: ['figures'],
-    queryFn: ({ pageParam }) => api.figures(pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: from,
-  });
-
 const gatherMs = 150;
 
 /** Fetches anew what is on screen and what the desk says has changed; other reports are old until they are shown. */

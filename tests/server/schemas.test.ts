@@ -31,6 +31,8 @@ test('response schemas and the contract are one (held by the compiler)', () => {
   same<typeof events.EventTimeline, contract.EventTimeline>(true);
   same<typeof ledger.Figure, contract.Figure>(true);
   same<typeof figures.Counted, contract.Counted>(true);
+  same<typeof figures.Series, contract.Series>(true);
+  same<typeof figures.FigureView, contract.FigureView>(true);
   same<typeof figures.CountedEvent, contract.CountedEvent>(true);
   same<typeof ledger.Judgement, contract.Judgement>(true);
   same<typeof ledger.Entry, contract.Entry>(true);

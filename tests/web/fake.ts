@@ -16,7 +16,6 @@ import {
   eventMap,
   eventTimeline,
   eventView,
-  figureRows,
   inboxRows,
   storyView,
 } from './fixtures.js';
@@ -105,8 +104,7 @@ export class FakeDesk {
     if (book === 'events' && id === 'timeline') return eventTimeline();
     if (book === 'events' && id) return id === eventView().event.id ? eventView() : null;
     if (book === 'events') return { rows: this.rows.length > 0 ? [eventView().event] : [], next: null };
-    if (book === 'figures' && id === 'counted') return countedAnswer();
-    if (book === 'figures') return { rows: this.rows.length > 0 ? figureRows() : [], next: null };
+    if (book === 'figures') return id === 'counted' ? countedAnswer() : { rows: [], next: null };
     return null;
   }
 

@@ -14,9 +14,16 @@ const lines = [
   'attacks/attack; on 2026-03-30..2026-04-02; at Bara SD; killed 1',
 ];
 
+const tallies = [
+  'attacks/attack; tally; on 2026-03-03..2026-03-09; at Sudan SD; killed 9; says Ministry of Health',
+  'attacks/attack; tally; on 2026-03-08..2026-03-14; at Sudan SD; killed 30; says Ministry of Health',
+  'attacks/attack; tally; on 2026-03-22..2026-03-28; at Sudan SD; killed 2; says Ministry of Health',
+];
+
 async function filled(server: Server): Promise<Desk> {
   const desk = await deskOn(await newDatabase(server));
   for (const [at, line] of lines.entries()) await desk.add(given(`Report ${at}\n${line}`, 'Post'));
+  await desk.add(given(`Tallies\n${tallies.join('\n')}`, 'Wire'));
   await desk.add(given(`Report again\n${lines[0]!.replace('killed 4', 'killed 7')}`, 'Wire'));
   return desk;
 }
@@ -33,7 +40,7 @@ async function taken(page: Page, name: string): Promise<Buffer> {
 const shownRows = `[...document.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => {
   const copy = cell.cloneNode(true);
   for (const hidden of copy.querySelectorAll('.hidden')) hidden.remove();
-  return copy.textContent;
+  return copy.textContent.replace(/\\s+/g, ' ');
 }))`;
 const wide = '[document.documentElement.scrollWidth, document.querySelector("main").scrollWidth]';
 
@@ -152,7 +159,37 @@ export function testFigures(stage: Stage): void {
       { permissions: ['clipboard-read', 'clipboard-write'] },
     ));
 
+  it('puts what others report beside what this desk counts, and names gaps and overlaps', () =>
+    visit('/figures?view=reported', async (page) => {
+      await page.locator('.lane').first().waitFor();
+      await page.getByRole('heading', { name: 'Ministry of Health: killed · Sudan' }).waitFor();
+      expect(await page.evaluate(shownRows)).toEqual([
+        ['3 – 9 Mar 2026', '9', '8–11 or more ○ 1', 'Covered.'],
+        ['8 – 14 Mar 2026', '30', '0', '30 missing here.'],
+        ['22 – 28 Mar 2026', '2', '0', '2 missing here.'],
+      ]);
+      const notes = await page.locator('.window-notes li').allInnerTexts();
+      expect(notes.map((note) => note.replace(/\s+/g, ' '))).toEqual([
+        'The windows 3 – 9 Mar 2026 and 8 – 14 Mar 2026 overlap by 2 days (8 – 9 Mar 2026).',
+        'No number for 15 – 21 Mar 2026 (7 days).',
+      ]);
+      await page.locator('.chart-mark').first().focus();
+      await page.keyboard.press('Enter');
+      const sheet = page.getByRole('dialog', { name: 'Reported' });
+      await sheet.locator('.said').filter({ hasText: 'killed 9' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.locator('td').filter({ hasText: '8–11' }).getByRole('link').click();
+      const own = page.getByRole('dialog', { name: 'Counted by this desk' });
+      await own.locator('.behind-event').nth(2).waitFor();
+      expect(await own.locator('.behind-event header b').allInnerTexts()).toEqual([
+        'not said',
+        '2–5 killed',
+        '6 or more killed',
+      ]);
+    }));
+
   const states = [
+    ['/figures?view=reported', '.lane'],
     [killed, '.chart .bar-low'],
     [`${killed}&group=actor`, '.chart .panel-title'],
     ['/figures?measure=killed&by=all&group=province', '.chart .row-name'],
@@ -162,18 +199,18 @@ export function testFigures(stage: Stage): void {
     { colorScheme: 'light', locale: 'en-GB', viewport: { width: 1280, height: 800 } },
     { colorScheme: 'dark', locale: 'ar', viewport: { width: 360, height: 740 } },
   ] as const;
-  it.each(dressed)('is for everybody, and fits: $colorScheme, $locale', async (options) => {
-    for (const [path, ready] of states) {
-      await visit(
+  for (const options of dressed) {
+    const { colorScheme, locale, viewport } = options;
+    it.each(states)(`is for everybody, and fits: %s, ${colorScheme}, ${locale}`, (path, ready) =>
+      visit(
         path,
         async (page) => {
           await page.locator(ready).first().waitFor();
-          expect(await stage.faults(page), path).toEqual([]);
-          const { width } = options.viewport;
-          expect(await page.evaluate(wide), path).toEqual([width, width]);
+          expect(await stage.faults(page)).toEqual([]);
+          expect(await page.evaluate(wide)).toEqual([viewport.width, viewport.width]);
         },
         options,
-      );
-    }
-  });
+      ),
+    );
+  }
 }

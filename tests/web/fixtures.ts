@@ -4,7 +4,6 @@ import type {
   EventSummary,
   EventTimeline,
   EventView,
-  Figure,
   PartRole,
   ReportSummary,
   ReportView,
@@ -353,28 +352,6 @@ export function eventView(): EventView {
   return { event: eventOf(whole), claims, reports: [whole.report], ...none };
 }
 
-export function figureRows(): Figure[] {
-  return storyView()
-    .claims.filter(({ claim }) => claim.scope === 'tally' && claim.counts[0])
-    .map(({ claim, chain }) => ({
-      id: `figure-${claim.id}`,
-      origin: 'reported',
-      register: claim.register,
-      kind: claim.kind,
-      measure: claim.counts[0]!.measure,
-      of: claim.counts[0]!.of,
-      low: claim.counts[0]!.low,
-      high: claim.counts[0]!.high,
-      bound: claim.counts[0]!.bound,
-      when: claim.when,
-      where: claim.where.map(({ name }) => name),
-      who: [],
-      chain,
-      claims: [claim.id],
-      reportIds: ['story'],
-    }));
-}
-
 export function arabicView(): ReportView {
   const report = summary({
     id: 'arabic',
@@ -455,28 +432,20 @@ export function inboxRows(many = 0): ReportSummary[] {
   return [storyView().report, ...rows.slice(0, 4), arabicView().report, ...rows.slice(4), ...extra];
 }
 
-/** An answer of one month with a number, and of one without. */
+/** An answer by month and country, wider than a phone. */
 export function countedAnswer(): Counted {
   const sum = { low: 2, high: 4, open: 0, stated: 1, silent: 0 };
-  const none = { low: 0, high: 0, open: 0, stated: 0, silent: 1 };
-  const month = (number: string) => ({
-    period: `2026-${number}`,
-    group: null,
-    from: `2026-${number}-01`,
-    to: `2026-${number}-28`,
-  });
+  const countries = ['SD', 'SY', 'YE', 'CD', 'LY', 'ML'];
+  const all = { ...sum, low: 12, high: 24, stated: 6, sides: {} };
   return {
     measure: 'killed',
     by: 'month',
-    group: 'none',
-    total: { ...sum, silent: 1, sides: { victims: sum } },
-    periods: [
-      { ...month('01'), ...sum, sides: { victims: sum } },
-      { ...month('02'), ...none, sides: {} },
-    ],
-    groups: [],
+    group: 'country',
+    total: all,
+    periods: [{ ...all, period: '2026-01', group: null, from: '2026-01-01', to: '2026-01-31' }],
+    groups: countries.map((key) => ({ key, name: key, ...sum })),
     moreGroups: 0,
-    cells: [],
+    cells: countries.map((group) => ({ period: '2026-01', group, ...sum, sides: {} })),
     asOf: '2026-03-12T08:20:00.000Z',
   };
 }

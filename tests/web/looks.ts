@@ -71,7 +71,7 @@ function fits(stage: Stage) {
 function scrolls(stage: Stage) {
   it('says and shows on a phone that the table of figures goes on to the side', () =>
     stage.show(
-      '/figures?view=reported',
+      '/figures',
       async (page) => {
         await page.locator('tbody tr').first().waitFor();
         const hint = page.getByText('The table goes on to the side');

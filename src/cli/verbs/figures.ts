@@ -1,4 +1,5 @@
 import { asCell, asQuestion } from '../../desk/counting.js';
+import { seriesText } from '../comparedText.js';
 import { countedEventText, countedText } from '../countedText.js';
 import { deskOption, withDesk } from '../desk.js';
 import { UsageError } from '../exit.js';
@@ -26,13 +27,14 @@ function questionOf(given: Given) {
 export const verb: Verb = {
   usage: 'figures',
   about:
-    "Lists numbers that reports give over a window; with --measure, --by or --group adds up this desk's own events.",
+    "Lists numbers that reports give; with --measure, --by or --group adds up this desk's events.",
   options: {
     measure: { value: 'NAME', help: 'events (how many), or killed, injured, detained, … added up' },
     by: { value: 'PERIOD', help: 'day, week, month, year or all (month)' },
     group: { value: 'NAME', help: 'country, province, kind, actor or side' },
     period: { value: 'PERIOD', help: 'list the events of one period, as in 2026-03; - is no one period' },
     of: { value: 'KEY', help: 'list the events of one group; - is no known group' },
+    compare: { help: 'put what is reported beside what this desk counts, with gaps and overlaps' },
     csv: { help: 'print what is counted as CSV, with HXL tags' },
     ...eventOptions,
     ...listOptions,
@@ -40,6 +42,7 @@ export const verb: Verb = {
   },
   examples: [
     ['dateline figures --register crossings', 'people and days at the crossings, as reported'],
+    ['dateline figures --compare --place Sudan', 'what others report there, beside what this desk counts'],
     ['dateline figures --measure killed --by month', "the dead of this desk's events, lowest to highest"],
     ['dateline figures --by week --group province --csv', 'for a spreadsheet'],
     ['dateline figures --measure killed --period 2026-03', 'the events behind one of these numbers'],
@@ -49,6 +52,11 @@ export const verb: Verb = {
     const [filter, page, asked] = [eventFilter(given), pageOf(given), questionOf(given)];
     return withDesk(given, io, async (desk) => {
       const paint = palette(takesColour(io));
+      if (given.flag('compare')) {
+        const series = await desk.counting.series(filter, page);
+        await printPage(series, given, io, (one) => seriesText(one, paint), 'No figure.');
+        return 0;
+      }
       if (!asked) {
         const figures = await desk.figures(filter, page);
         await printPage(figures, given, io, (figure) => figureLine(figure, paint), 'No figure.');
@@ -57,7 +65,13 @@ export const verb: Verb = {
       const { question, cell } = asked;
       if ((cell.period ?? cell.of) !== undefined) {
         const events = await desk.counting.events(question, filter, asCell(cell), page);
-        await printPage(events, given, io, (one) => countedEventText(one, question, paint), 'No event.');
+        await printPage(
+          events,
+          given,
+          io,
+          (one) => countedEventText(one, question.measure, paint),
+          'No event.',
+        );
       } else if (given.flag('csv')) {
         await write(io.stdout, await desk.counting.csv(question, filter));
       } else {

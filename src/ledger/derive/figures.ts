@@ -1,4 +1,4 @@
-import type { Count, Measure } from '../../reading/reading.js';
+import type { Count } from '../../reading/reading.js';
 import { idOf } from '../content.js';
 import type { Figure } from '../model.js';
 import {
@@ -11,9 +11,9 @@ import {
 } from '../names/apply.js';
 import { countriesOf } from '../names/key.js';
 import type { NamingPolicy } from '../names/policy.js';
-import { isoDays } from './days.js';
-import type { Member, Outline } from './event.js';
+import type { Member } from './event.js';
 import { fold } from './fold.js';
+import { type FigureScope, scopeOf } from './scope.js';
 
 /** A tally with its report's and its speaker chain. */
 export interface Tally extends Omit<Member, 'unit'> {
@@ -22,16 +22,21 @@ export interface Tally extends Omit<Member, 'unit'> {
 
 const said = new Set(['stated', 'alleged']);
 
-function keyOf({ current, chain }: Tally, { measure, of }: Count, policy: NamingPolicy): string {
-  const { where, who } = current;
+/** What tallies of one series share: all but the window. */
+function seriesOf({ current, chain }: Tally, { measure, of }: Count, policy: NamingPolicy): string {
+  const { where, who, register, kind } = current;
   const places = where.map((place) => policy.place(place)?.token ?? fold(place.name)).sort();
   const actors = who
     .map(({ role, name }) => `${role} ${knownActor(role, name, where, policy)?.token ?? fold(name)}`)
     .sort();
-  const { register, kind, when } = current;
   const speaker = policy.actor(chain[0] ?? '', countriesOf(where))?.token ?? fold(chain[0] ?? '');
+  return idOf(['series', register, kind, measure, fold(of ?? ''), places, actors, speaker]);
+}
+
+function keyOf(tally: Tally, count: Count, policy: NamingPolicy): string {
+  const { when } = tally.current;
   const window = [when.from, when.to, when.from === null ? when.value : null];
-  return idOf(['reported', register, kind, measure, fold(of ?? ''), window, places, actors, speaker]);
+  return idOf(['reported', seriesOf(tally, count, policy), window]);
 }
 
 const numbered = ({ value, low, high }: Count) => value !== null || low !== null || high !== null;
@@ -42,9 +47,10 @@ export function figureIds(tally: Tally, policy: NamingPolicy): string[] {
   return [...new Set(tally.current.counts.filter(numbered).map((count) => keyOf(tally, count, policy)))];
 }
 
-/** A figure with the words and ids under which it is found: every name of its places and actors. */
+/** A figure with the words and ids under which it is found (every name of its places and actors), and the events that it could be about. */
 export interface DerivedFigure {
   figure: Figure;
+  scope: FigureScope;
   found: { places: string[]; actors: string[] };
 }
 
@@ -72,7 +78,7 @@ export function reportedFigure(
   const { where, who } = current;
   const figure: Figure = {
     id,
-    origin: 'reported',
+    series: seriesOf(first.tally, first.count, policy),
     register: current.register,
     kind: current.kind,
     measure: first.count.measure,
@@ -91,60 +97,12 @@ export function reportedFigure(
     places: [...new Set(where.flatMap((place) => placeWords(place, policy)))],
     actors: [...new Set(who.flatMap((one) => actorWords(one, where, policy)))],
   };
-  return { figure, found };
+  // Events bear the names that the desk calls them by: so must what is looked for.
+  const called = {
+    where: where.map((place) => calledPlace(place, policy)),
+    who: who.map((one) => calledActor(one, where, policy)),
+  };
+  return { figure, found, scope: scopeOf(figure, called) };
 }
 
 const isOpen = ({ bound }: Count) => bound === 'atLeast' || bound === 'moreThan';
-
-/** What is counted together: events of a register and kind, a month and a country. */
-export interface Cell {
-  register: string;
-  kind: string;
-  month: string;
-  country: string | null;
-}
-
-/** Where an event is counted; undefined where its month is not known. */
-export function cellOf({ register, kind, when, where }: Outline): Cell | undefined {
-  const { from, to } = isoDays(when);
-  const month = from?.slice(0, 7);
-  if (!month || month !== to?.slice(0, 7)) return undefined;
-  return { register, kind, month, country: where.find(({ country }) => country !== null)?.country ?? null };
-}
-
-export const cellId = ({ register, kind, month, country }: Cell) =>
-  idOf(['counted', register, kind, month, country]);
-
-const measures: Readonly<Record<string, Measure>> = {
-  attacks: 'attacks',
-  operations: 'operations',
-  missions: 'missions',
-};
-
-/** How many events a cell holds; undefined of none. */
-export function countedFigure(
-  cell: Cell,
-  events: readonly { claims: string[]; reports: string[] }[],
-): DerivedFigure | undefined {
-  if (events.length === 0) return undefined;
-  const [year, month] = cell.month.split('-').map(Number);
-  const last = new Date(Date.UTC(year!, month!, 0)).getUTCDate();
-  const figure: Figure = {
-    id: cellId(cell),
-    origin: 'counted',
-    register: cell.register,
-    kind: cell.kind,
-    measure: measures[cell.register] ?? 'other',
-    of: cell.kind,
-    low: events.length,
-    high: events.length,
-    bound: 'exact',
-    when: { from: `${cell.month}-01`, to: `${cell.month}-${last}`, value: cell.month, basis: 'text' },
-    where: cell.country === null ? [] : [cell.country],
-    who: [],
-    chain: [],
-    claims: events.flatMap(({ claims }) => claims),
-    reportIds: [...new Set(events.flatMap(({ reports }) => reports))],
-  };
-  return { figure, found: { places: figure.where.map(fold), actors: [] } };
-}

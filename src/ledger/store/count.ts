@@ -166,13 +166,15 @@ export async function pageOfEvents(
       .execute(),
     keptClaims(db, 'id', await claimsBehind(db, page.rows, measure)),
   ]);
+  // Where happenings are counted each is one.
+  const happening = measure === 'events' ? { low: 1, high: 1, open: 0 } : null;
   return {
     next: page.next,
     rows: page.rows.map((event) => {
       const number = numbers.find((one) => one.event === event.id);
       return {
         event,
-        number: number ? { low: number.low, high: number.high, open: Number(number.open) } : null,
+        number: number ? { low: number.low, high: number.high, open: Number(number.open) } : happening,
         claims: claims.filter(({ eventId }) => eventId === event.id),
       };
     }),

@@ -1,14 +1,12 @@
 import { type Selectable, sql } from 'kysely';
 import { type Cluster, cluster } from '../derive/cluster.js';
 import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
-import type { Cell } from '../derive/figures.js';
-import { cellOf } from '../derive/figures.js';
 import { reviewOf } from '../derive/review.js';
 import { calledSpeaker } from '../names/apply.js';
 import type { NamingPolicy } from '../names/policy.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
-import { refreshCells, refreshTallies } from './deriveFigures.js';
+import { refreshTallies } from './deriveFigures.js';
 import { dropNumbers, keepNumbers } from './eventNumbers.js';
 import { eventRow } from './eventRow.js';
 import { rebuildInbox, refreshInbox } from './inbox.js';
@@ -32,13 +30,8 @@ const memberOf = (
   teller: calledSpeaker(current.chain[0] ?? source ?? 'unnamed', current.where, policy),
 });
 
-/** Builds and keeps the events of these groups; returns where they are counted. */
-async function keepEvents(
-  trx: Database,
-  clusters: readonly Cluster[],
-  policy: NamingPolicy,
-): Promise<Cell[]> {
-  const cells: Cell[] = [];
+/** Builds and keeps the events of these groups. */
+async function keepEvents(trx: Database, clusters: readonly Cluster[], policy: NamingPolicy): Promise<void> {
   for (const some of inChunks(clusters, 300)) {
     const loaded = await loadClaims(
       trx,
@@ -59,8 +52,6 @@ async function keepEvents(
         policy,
       );
       kept.push(derived);
-      const cell = cellOf(derived.summary);
-      if (cell) cells.push(cell);
       tellings.push(...derived.tellings.map((telling) => ({ event: id, ...telling })));
       const leading = new Set([...claims, ...ghosts].map(({ claim }) => claim));
       return eventRow(derived, meetings, members, reviewOf(members, derived.summary.contested, leading));
@@ -69,7 +60,6 @@ async function keepEvents(
     await keepNumbers(trx, kept);
     for (const chunk of inChunks(tellings)) await trx.insertInto('tellings').values(chunk).execute();
   }
-  return cells;
 }
 
 /** Says of each claim in which event it stands; a rejected one only leads there. */
@@ -85,20 +75,18 @@ async function place(trx: Database, clusters: readonly Cluster[]): Promise<void>
   }
 }
 
-/** Takes events away; returns where they were counted. */
-async function dropEvents(trx: Database, ids: readonly string[]): Promise<Cell[]> {
-  if (ids.length === 0) return [];
+/** Takes events away. */
+async function dropEvents(trx: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await trx
     .deleteFrom('tellings')
     .where(sql<boolean>`event = any(${[...ids]})`)
     .execute();
-  const gone = await trx
+  await trx
     .deleteFrom('events')
     .where(sql<boolean>`id = any(${[...ids]})`)
-    .returning(['register', 'kind', 'month', 'country'])
     .execute();
   await dropNumbers(trx, ids);
-  return gone.flatMap(({ month, ...cell }) => (month === null ? [] : [{ ...cell, month }]));
 }
 
 /** What the change is that is derived: reports that may have no claims, decisions on names and the names they touch. */
@@ -121,13 +109,12 @@ export async function derive(
     claims.map(({ id }) => id),
     decided,
   );
-  const before = await dropEvents(trx, [...events]);
+  await dropEvents(trx, [...events]);
   await sql`update standing set event = null where claim = any(${[...rows.keys()]})`.execute(trx);
   const standing = [...rows.values()].map((row) => toStanding(row, decided));
   const clusters = cluster(standing, pairs);
-  const after = await keepEvents(trx, clusters, decided);
+  await keepEvents(trx, clusters, decided);
   await place(trx, clusters);
-  await refreshCells(trx, [...before, ...after]);
   await refreshTallies(trx, claims, decided);
   await refreshCatalogue(trx, await refreshMentions(trx, claims, decided), decided, names);
   const touched = [...rows.values(), ...claims].map(({ report }) => report);
@@ -157,9 +144,8 @@ export async function deriveAll(trx: Database): Promise<void> {
   const standing = (await allStanding(trx)).map((row) => toStanding(row, policy));
   const pairs = await allPairs(trx);
   const clusters = cluster(standing, pairs);
-  const cells = await keepEvents(trx, clusters, policy);
+  await keepEvents(trx, clusters, policy);
   await place(trx, clusters);
-  await refreshCells(trx, cells);
   await refreshCatalogue(
     trx,
     touched,

@@ -1,31 +1,24 @@
 import { sql } from 'kysely';
 import { isoDays } from '../derive/days.js';
-import {
-  type Cell,
-  cellId,
-  countedFigure,
-  type DerivedFigure,
-  figureIds,
-  reportedFigure,
-  type Tally,
-} from '../derive/figures.js';
+import { type DerivedFigure, figureIds, reportedFigure, type Tally } from '../derive/figures.js';
 import type { NamingPolicy } from '../names/policy.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { chainOf, type LoadedClaim, loadClaims } from './load.js';
 
-function figureRow({ figure, found }: DerivedFigure) {
+function figureRow({ figure, found, scope }: DerivedFigure) {
   const { from, to } = isoDays(figure.when);
-  const { id, origin, register, kind } = figure;
+  const { id, series, register, kind } = figure;
   return {
     id,
-    origin,
+    series,
     register,
     kind,
-    sort_key: `${from ?? to ?? ''}\u0001${register}\u0001${kind}\u0001${origin}`,
+    sort_key: `${from ?? to ?? ''}\u0001${register}\u0001${kind}`,
     from_day: from,
     to_day: to,
     ...found,
+    scope: JSON.stringify(scope),
     body: JSON.stringify(figure),
   };
 }
@@ -42,46 +35,6 @@ async function replace(
       .execute();
   for (const chunk of inChunks(figures))
     await trx.insertInto('figures').values(chunk.map(figureRow)).execute();
-}
-
-async function countCell(trx: Database, cell: Cell): Promise<DerivedFigure | undefined> {
-  const rows = await trx
-    .selectFrom('events as e')
-    .innerJoin('standing as s', (join) => join.onRef('s.event', '=', 'e.id').on('s.out', '=', false))
-    .select(['e.id', 's.claim', 's.report'])
-    .where('e.register', '=', cell.register)
-    .where('e.kind', '=', cell.kind)
-    .where('e.month', '=', cell.month)
-    .where('e.country', 'is not distinct from', cell.country)
-    .orderBy('s.report_seq')
-    .orderBy('s.position')
-    .orderBy(sql`s.claim collate "C"`)
-    .execute();
-  const events = new Map<string, { claims: string[]; reports: string[] }>();
-  for (const { id, claim, report } of rows) {
-    const event = events.get(id) ?? { claims: [], reports: [] };
-    events.set(id, event);
-    event.claims.push(claim);
-    event.reports.push(report);
-  }
-  return countedFigure(cell, [...events.values()]);
-}
-
-/** Counts again the cells in which events came, went or changed. */
-export async function refreshCells(trx: Database, cells: readonly Cell[]): Promise<void> {
-  const byId = new Map(cells.map((cell) => [cellId(cell), cell]));
-  for (const some of inChunks([...byId], 100)) {
-    const figures: DerivedFigure[] = [];
-    for (const [, cell] of some) {
-      const figure = await countCell(trx, cell);
-      if (figure) figures.push(figure);
-    }
-    await replace(
-      trx,
-      some.map(([id]) => id),
-      figures,
-    );
-  }
 }
 
 const tallyOf = (loaded: LoadedClaim): Tally => ({

@@ -2,7 +2,6 @@ import type { Selectable } from 'kysely';
 import { anchorOf } from '../derive/anchor.js';
 import { dayNumber, isoDays } from '../derive/days.js';
 import type { DerivedEvent } from '../derive/event.js';
-import { cellOf } from '../derive/figures.js';
 import type { Review } from '../derive/review.js';
 import type { EventSummary, Meeting } from '../model.js';
 import { sourceId } from './keep.js';
@@ -20,7 +19,6 @@ export function eventRow(
 ) {
   const { id, register, kind, when, where } = summary;
   const { from, to } = isoDays(when);
-  const cell = cellOf(summary);
   const anchor = anchorOf(where);
   const point = anchor && 'spot' in anchor ? anchor : undefined;
   const first = from ?? to;
@@ -32,8 +30,6 @@ export function eventRow(
     from_day: from,
     to_day: to,
     day: first === null ? null : dayNumber(first),
-    month: cell?.month ?? null,
-    country: cell?.country ?? null,
     places: lines(found.places),
     actors: lines(found.actors),
     sources: [...new Set(members.flatMap(({ source }) => (source === null ? [] : sourceId(source))))].sort(),

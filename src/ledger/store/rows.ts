@@ -4,6 +4,7 @@ import type { Grain } from '../counted.js';
 import type { DerivedEvent } from '../derive/event.js';
 import type { EventNumber } from '../derive/numbers.js';
 import type { Site } from '../derive/places.js';
+import type { FigureScope } from '../derive/scope.js';
 import type { Telling } from '../derive/tellings.js';
 import type {
   AccountsState,
@@ -226,8 +227,6 @@ export interface EventRow {
   to_day: string | null;
   /** `sort_day` in days since 1970. */
   day: number | null;
-  month: string | null;
-  country: string | null;
   /** Folded names, a line each. */
   places: string;
   actors: string;
@@ -263,7 +262,7 @@ export interface EventNumberRow extends EventNumber {
 
 export interface FigureRow {
   id: string;
-  origin: 'reported' | 'counted';
+  series: string;
   register: string;
   kind: string;
   sort_key: string;
@@ -271,6 +270,7 @@ export interface FigureRow {
   to_day: string | null;
   places: string[];
   actors: string[];
+  scope: Json<FigureScope>;
   body: Json<Figure>;
 }
 

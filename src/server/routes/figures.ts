@@ -1,14 +1,19 @@
 import Type from 'typebox';
 import { asCell, asQuestion } from '../../desk/counting.js';
+import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
 import { checkedFilter } from '../input.js';
 import { eventFilterFields } from '../schemas/events.js';
-import { Counted, CountedEvent, cellFields, questionFields } from '../schemas/figures.js';
+import { Counted, CountedEvent, cellFields, FigureView, questionFields, Series } from '../schemas/figures.js';
 import * as schema from '../schemas/ledger.js';
-import { answers, cursorFields, ErrorBody, pageOf } from '../schemas/parts.js';
+import { answers, cursorFields, ErrorBody, Id, pageOf } from '../schemas/parts.js';
 
 const strict = { additionalProperties: false };
 const filter = eventFilterFields;
+
+function missing(id: string): never {
+  throw new DeskError('notFound', `There is no figure "${id}".`);
+}
 
 export function figureRoutes(app: App): void {
   app.get(
@@ -76,5 +81,37 @@ export function figureRoutes(app: App): void {
           limit,
         },
       ),
+  );
+
+  app.get(
+    '/api/figures/series',
+    {
+      schema: {
+        summary: 'What others report, by speaker and window, each number beside the count of this desk',
+        querystring: Type.Object({ ...schema.figureFilterFields, ...cursorFields }, strict),
+        response: answers(pageOf(Series)),
+      },
+    },
+    async ({ desk, query: { cursor, limit, ...filter } }) =>
+      desk.counting.series(checkedFilter(filter), { cursor, limit }),
+  );
+
+  app.get(
+    '/api/figures/:id',
+    { schema: { summary: 'A reported number with its claims', params: Id, response: answers(FigureView) } },
+    async ({ desk, params: { id } }) => (await desk.counting.figure(id)) ?? missing(id),
+  );
+
+  app.get(
+    '/api/figures/:id/events',
+    {
+      schema: {
+        summary: 'The events that this desk counts beside a reported number',
+        params: Id,
+        querystring: Type.Object(cursorFields, strict),
+        response: answers(pageOf(CountedEvent)),
+      },
+    },
+    async ({ desk, params: { id }, query }) => (await desk.counting.figureEvents(id, query)) ?? missing(id),
   );
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox';
-import { EventSummary, KeptClaim } from './ledger.js';
+import type * as model from '../contract.js';
+import { EventSummary, Figure, KeptClaim } from './ledger.js';
 import { list, nullable, orNull, word } from './parts.js';
 import { Vocabulary } from './reading.js';
 
@@ -41,6 +42,37 @@ export const CountedEvent = Type.Object({
   number: orNull(Type.Object({ low: Type.Number(), high: Type.Number(), open: Type.Integer() })),
   claims: list(KeptClaim),
 });
+
+const compared = {
+  figure: Figure,
+  own: orNull(
+    Type.Object({ ...sum, across: Type.Integer({ description: 'Events only partly in the window' }) }),
+  ),
+  comparison: orNull(
+    Type.Object({
+      outcome: word<model.Comparison['outcome']>('covered', 'missing', 'more'),
+      least: Type.Number(),
+      most: nullable.number('Null: it may be any more'),
+    }),
+  ),
+};
+
+const WindowNote = Type.Object({
+  kind: word<model.WindowNote['kind']>('gap', 'overlap', 'within', 'since'),
+  from: Type.String(),
+  to: Type.String(),
+  days: Type.Integer(),
+  windows: list(Type.String()),
+});
+
+export const Series = Type.Object({
+  id: Type.String(),
+  figures: list(Type.Object(compared)),
+  earlier: Type.Integer(),
+  notes: list(WindowNote),
+});
+
+export const FigureView = Type.Object({ ...compared, claims: list(KeptClaim) });
 
 const asked = (description: string) => Type.Optional(Type.String({ maxLength: 200, description }));
 

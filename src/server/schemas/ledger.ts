@@ -171,7 +171,7 @@ export const EventView = Type.Object({
 
 export const Figure = Type.Object({
   id: Type.String(),
-  origin: word<model.Figure['origin']>('reported', 'counted'),
+  series: Type.String(),
   register: Type.String(),
   kind: Type.String(),
   measure,

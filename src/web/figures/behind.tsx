@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { Counted, CountedEvent, KeptClaim, Question } from '../../server/contract.js';
 import { countNumber, measureWords, type Words, whenWords } from '../format.js';
@@ -21,7 +22,8 @@ const givenNumber = ({ current }: KeptClaim, measure: Question['measure'], words
     .map((count) => countNumber(count, words))
     .join(' + ');
 
-function Sentence({ kept, measure }: { kept: KeptClaim; measure: Question['measure'] }) {
+/** A claim by its number, who says it and its quote: a link to its place in the text. */
+export function Sentence({ kept, measure }: { kept: KeptClaim; measure: Question['measure'] }) {
   const words = useWords();
   const number = givenNumber(kept, measure, words);
   return (
@@ -35,7 +37,8 @@ function Sentence({ kept, measure }: { kept: KeptClaim; measure: Question['measu
   );
 }
 
-function Happening({ row, measure }: { row: CountedEvent; measure: Question['measure'] }) {
+/** An event with its part of a number and the claims that give it. */
+export function Happening({ row, measure }: { row: CountedEvent; measure: Question['measure'] }) {
   const words = useWords();
   const { event, number, claims } = row;
   const part = number
@@ -119,30 +122,47 @@ function List({ asked, cell }: { asked: Asked; cell: { period?: string; of?: str
   );
 }
 
+interface SheetProps {
+  open: boolean;
+  title: string;
+  close: () => void;
+  children: ReactNode;
+}
+
+/** A sheet at the side, over the page that opened it. */
+export function Sheet({ open, title, close, children }: SheetProps) {
+  const { t } = useWords();
+  return (
+    <ModalOverlay
+      className="veil side-veil"
+      isOpen={open}
+      isDismissable
+      onOpenChange={(next) => !next && close()}
+    >
+      <Modal className="modal sheet">
+        <Dialog className="dialog">
+          <header>
+            <Heading slot="title">{title}</Heading>
+            <Button slot="close" className="button bare" aria-label={t('keys.close')}>
+              <Icon name="cross" />
+            </Button>
+          </header>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
 /** What stands behind a number: its events and the sentences that give it. The address names the number. */
 export function Behind({ answer, asked, query }: { answer: Counted; asked: Asked; query: URLSearchParams }) {
   const words = useWords();
   const cell = openedBy(query);
   const { title, says } = titleOf(answer, cell ?? {}, words);
   return (
-    <ModalOverlay
-      className="veil side-veil"
-      isOpen={cell !== null}
-      isDismissable
-      onOpenChange={(open) => !open && go(figuresPath(query, {}))}
-    >
-      <Modal className="modal sheet">
-        <Dialog className="dialog">
-          <header>
-            <Heading slot="title">{title}</Heading>
-            <Button slot="close" className="button bare" aria-label={words.t('keys.close')}>
-              <Icon name="cross" />
-            </Button>
-          </header>
-          <p className="behind-says num">{says}</p>
-          {cell && <List asked={asked} cell={cell} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet open={cell !== null} title={title} close={() => go(figuresPath(query, {}))}>
+      <p className="behind-says num">{says}</p>
+      {cell && <List asked={asked} cell={cell} />}
+    </Sheet>
   );
 }

@@ -29,7 +29,7 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
         </nav>
         <p className="soft">{t(reported ? 'figures.reportedSays' : 'figures.countedSays')}</p>
       </header>
-      {reported ? <ReportedView /> : <CountedView query={query} />}
+      {reported ? <ReportedView query={query} /> : <CountedView query={query} />}
     </div>
   );
 }

@@ -92,7 +92,7 @@ export function figuresPath(
   changes: Readonly<Record<string, string | null | undefined>>,
 ): string {
   const next = new URLSearchParams(query);
-  for (const name of ['open', 'period', 'of']) next.delete(name);
+  for (const name of ['open', 'period', 'of', 'figure']) next.delete(name);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) continue;
     if (value) next.set(name, value);

@@ -1,0 +1,139 @@
+import { sql } from 'kysely';
+import type { ComparedFigure, CountedEvent, FigureView, OwnCount, Series } from '../counted.js';
+import { compare } from '../derive/compare.js';
+import type { FigureScope } from '../derive/scope.js';
+import { notesOf } from '../derive/windows.js';
+import type { FigureFilter } from '../eventViews.js';
+import type { Cursor, Figure, Page } from '../model.js';
+import { pageOfEvents } from './count.js';
+import { limitOf, pageOf, startOf } from './cursor.js';
+import type { Database } from './database.js';
+import { figuresThat } from './eventFilter.js';
+import { keptClaims } from './kept.js';
+
+interface Row {
+  id: string;
+  series: string;
+  from_day: string | null;
+  to_day: string | null;
+  scope: FigureScope;
+  body: Figure;
+}
+
+const columns = ['f.id', 'f.series', 'f.from_day', 'f.to_day', 'f.scope', 'f.body'] as const;
+
+const hasWindow = ({ from_day, to_day }: Row) => from_day !== null && to_day !== null;
+
+/** Whether an event `k` could be one of those that a reported number is about, whatever its days. */
+const isAbout = sql`k.register = f.register and (f.kinds is null or k.kind = any(f.kinds))
+  and (f.places is null or k.places && f.places) and (f.actors is null or k.actors && f.actors)`;
+
+/** The desk's own count beside each figure: events whose whole window lies in the figure's. */
+async function ownCounts(db: Database, rows: readonly Row[]): Promise<Map<string, OwnCount>> {
+  const asked = rows
+    .filter(hasWindow)
+    .map(({ id, from_day, to_day, scope }) => ({ id, from_day, to_day, ...scope }));
+  const found = await sql<OwnCount & { id: string; events: number }>`
+    select f.id, c.* from json_to_recordset(${JSON.stringify(asked)}::json) as f(id text, register text,
+      kinds text[], measure text, from_day text, to_day text, places text[], actors text[])
+    cross join lateral (
+      select count(*) filter (where k.inside) as events, count(*) filter (where not k.inside) as across,
+        count(n.event) filter (where k.inside) as stated, count(*) filter (where k.inside and n.open) as open,
+        coalesce(sum(n.low) filter (where k.inside), 0) as low,
+        coalesce(sum(n.high) filter (where k.inside), 0) as high
+      from (
+        select k.event, k.from_day >= f.from_day and k.to_day <= f.to_day as inside from event_keys as k
+        where k.from_day <= f.to_day and k.to_day >= f.from_day and ${isAbout}
+      ) as k
+      left join event_numbers as n on n.event = k.event and n.measure = f.measure and n.side = 'all'
+    ) as c`.execute(db);
+  const happenings = new Set(asked.filter(({ measure }) => measure === 'events').map(({ id }) => id));
+  return new Map(
+    found.rows.map(({ id, events, across, stated, open, low, high }) => [
+      id,
+      happenings.has(id)
+        ? { low: events, high: events, open: 0, stated: events, silent: 0, across }
+        : { low, high, open, stated, silent: events - stated, across },
+    ]),
+  );
+}
+
+async function compared(db: Database, rows: readonly Row[]): Promise<ComparedFigure[]> {
+  const counts = await ownCounts(db, rows);
+  return rows.map(({ id, body }) => {
+    const own = counts.get(id) ?? null;
+    return { figure: body, own, comparison: own && compare(body, own) };
+  });
+}
+
+/** Windows of one series that are shown; a monitor of years tells more. */
+const mostWindows = 40;
+
+/** Numbers of one speaker over several windows, those with the latest first. */
+export async function listSeries(db: Database, filter: FigureFilter, cursor: Cursor): Promise<Page<Series>> {
+  const limit = Math.min(limitOf(cursor), 20);
+  const start = startOf(cursor, ['string', 'string']);
+  const after = start
+    ? sql`having (max(f.sort_key collate "C") < ${start[0]}
+        or (max(f.sort_key collate "C") = ${start[0]} and f.series collate "C" > ${start[1]}))`
+    : sql``;
+  const found = await sql<{ series: string; latest: string; windows: number }>`
+    select f.series, max(f.sort_key collate "C") as latest, count(*) as windows from figures as f
+    where ${figuresThat(filter)} group by f.series ${after}
+    order by latest desc, f.series collate "C" limit ${limit + 1}`.execute(db);
+  const page = pageOf(
+    found.rows,
+    limit,
+    ({ latest, series }) => [latest, series],
+    (row) => row,
+  );
+  const { rows } = await sql<Row>`select f.id, f.series, f.from_day, f.to_day, f.scope, f.body from (
+      select f.*, row_number() over (partition by f.series order by f.sort_key collate "C" desc, f.id collate "C") as at
+      from figures as f where f.series = any(${page.rows.map(({ series }) => series)}) and ${figuresThat(filter)}
+    ) as f where f.at <= ${mostWindows} order by f.sort_key collate "C", f.id collate "C"`.execute(db);
+  const all = await compared(db, rows);
+  return {
+    next: page.next,
+    rows: page.rows.map(({ series, windows }) => {
+      const own = rows.filter((row) => row.series === series);
+      const dated = own
+        .filter(hasWindow)
+        .map(({ id, from_day, to_day }) => ({ id, from: from_day!, to: to_day! }));
+      return {
+        id: series,
+        figures: all.filter(({ figure }) => figure.series === series),
+        earlier: windows - own.length,
+        notes: notesOf(dated),
+      };
+    }),
+  };
+}
+
+const findRow = (db: Database, id: string): Promise<Row | undefined> =>
+  db.selectFrom('figures as f').select(columns).where('f.id', '=', id).executeTakeFirst();
+
+/** A reported number with its claims and the desk's own count. */
+export async function figureView(db: Database, id: string): Promise<FigureView | undefined> {
+  const row = await findRow(db, id);
+  if (!row) return undefined;
+  const [own] = await compared(db, [row]);
+  return { ...own!, claims: await keptClaims(db, 'id', row.body.claims) };
+}
+
+/** The events that the desk counted beside a reported number. */
+export async function figureEvents(
+  db: Database,
+  id: string,
+  cursor: Cursor,
+): Promise<Page<CountedEvent> | undefined> {
+  const row = await findRow(db, id);
+  if (!row) return undefined;
+  const { from_day, to_day, scope } = row;
+  if (!hasWindow(row)) return { rows: [], next: null };
+  const { register, kinds, measure, places, actors } = scope;
+  const about = sql`(select ${register}::text as register, ${kinds}::text[] as kinds, ${places}::text[] as places,
+    ${actors}::text[] as actors)`;
+  const condition = sql`k.from_day >= ${from_day} and k.to_day <= ${to_day}
+    and exists (select from ${about} as f where ${isAbout})`;
+  return pageOfEvents(db, { measure, side: 'all' }, condition, cursor);
+}
