@@ -65,7 +65,7 @@ async function problemOf(response: Response): Promise<Problem> {
   return new Problem(code, message, remedy, response.status);
 }
 
-async function call<T>(path: string, init?: RequestInit): Promise<T> {
+export async function call<T>(path: string, init?: RequestInit): Promise<T> {
   // A header that no other site's page can send: docs/http.md.
   const headers = { ...init?.headers, 'x-dateline': 'pages' };
   const response = await fetch(path, { ...init, headers }).catch(() => {
@@ -75,13 +75,16 @@ async function call<T>(path: string, init?: RequestInit): Promise<T> {
   return (await response.json()) as T;
 }
 
-const sent = (method: string, body: unknown): RequestInit => ({
+export const sent = (method: string, body: unknown): RequestInit => ({
   method,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });
 
-function queried(path: string, fields: Record<string, string | number | boolean | null | undefined>): string {
+export function queried(
+  path: string,
+  fields: Record<string, string | number | boolean | null | undefined>,
+): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(fields)) if (value) query.set(name, String(value));
   const written = query.toString();

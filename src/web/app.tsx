@@ -16,6 +16,7 @@ import { Nowhere, TopBar } from './shell.js';
 const EventsPage = lazy(() => import('./events/list.js').then(({ EventsPage: page }) => ({ default: page })));
 const EventPage = lazy(() => import('./events/event.js').then(({ EventPage: page }) => ({ default: page })));
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
+const NamesPage = lazy(async () => ({ default: (await import('./names/page.js')).NamesPage }));
 
 function Screen({ route, add }: { route: Route; add: () => void }) {
   switch (route.page) {
@@ -29,6 +30,11 @@ function Screen({ route, add }: { route: Route; add: () => void }) {
       return <EventPage key={route.id} id={route.id} />;
     case 'figures':
       return <FiguresPage query={route.query} />;
+    case 'actors':
+    case 'places':
+      return (
+        <NamesPage what={route.page === 'actors' ? 'actor' : 'place'} id={route.id} query={route.query} />
+      );
     case 'nowhere':
       return <Nowhere />;
   }
@@ -38,7 +44,13 @@ function useTitle(route: Route) {
   const { t } = useWords();
   useEffect(() => {
     // A report and an event set their own title once they are known.
-    const names = { inbox: 'nav.inbox', events: 'nav.events', figures: 'nav.figures' } as const;
+    const names = {
+      inbox: 'nav.inbox',
+      events: 'nav.events',
+      figures: 'nav.figures',
+      actors: 'nav.actors',
+      places: 'nav.places',
+    } as const;
     const key = route.page in names ? names[route.page as keyof typeof names] : null;
     document.title = key ? `${t(key)} · ${t('desk.name')}` : t('desk.name');
   }, [route.page, t]);

@@ -17,6 +17,7 @@ import './styles/figures.css';
 import './styles/chart.css';
 import './styles/eventViews.css';
 import './styles/map.css';
+import './styles/names.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -14,6 +14,8 @@ describe('routeOf', () => {
     ['/events', 'events'],
     ['/events/e1', 'event'],
     ['/figures', 'figures'],
+    ['/actors?text=east', 'actors'],
+    ['/places/p1', 'places'],
     ['/reports', 'nowhere'],
     ['/figures/f1', 'nowhere'],
     ['/reports/r1/more', 'nowhere'],

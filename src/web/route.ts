@@ -6,6 +6,7 @@ export type Route =
   | { page: 'events'; query: URLSearchParams }
   | { page: 'event'; id: string }
   | { page: 'figures'; query: URLSearchParams }
+  | { page: 'actors' | 'places'; id: string | null; query: URLSearchParams }
   | { page: 'nowhere' };
 
 const moved = 'dateline:moved';
@@ -29,6 +30,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (book === 'reports' && id) return { page: 'report', id, claim: query.get('claim') };
   if (book === 'events') return id ? { page: 'event', id } : { page: 'events', query };
   if (book === 'figures' && !id) return { page: 'figures', query };
+  if (book === 'actors' || book === 'places') return { page: book, id: id || null, query };
   return { page: 'nowhere' };
 }
 

@@ -11,6 +11,8 @@ const books = [
   ['inbox', '/'],
   ['events', '/events'],
   ['figures', '/figures'],
+  ['actors', '/actors'],
+  ['places', '/places'],
 ] as const;
 
 const bookOf: Record<Route['page'], string> = {
@@ -19,6 +21,8 @@ const bookOf: Record<Route['page'], string> = {
   events: 'events',
   event: 'events',
   figures: 'figures',
+  actors: 'actors',
+  places: 'places',
   nowhere: '',
 };
 

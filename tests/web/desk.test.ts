@@ -4,6 +4,7 @@ import { testFigures } from './figures.js';
 import { testInbox } from './inbox.js';
 import { testLive } from './live.js';
 import { testLooks } from './looks.js';
+import { testNames } from './names.js';
 import { testReal } from './real.js';
 import { testReport } from './report.js';
 import { browserPath, Stage } from './stage.js';
@@ -23,6 +24,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
   describe('events', () => testEvents(stage));
   describe('figures', () => testFigures(stage));
   describe('on the real desk', () => testReal(stage));
+  describe('actors and places', () => testNames(stage));
   describe('live', () => testLive(stage));
   describe('looks', () => testLooks(stage));
 

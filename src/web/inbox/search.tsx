@@ -7,11 +7,14 @@ interface Props {
   field: RefObject<HTMLInputElement | null>;
   text: string;
   onChange: (text: string) => void;
+  /** What is searched; the inbox unless told. */
+  label?: string;
 }
 
 /** Searches while somebody types, a moment after the last letter. */
-export function Search({ field, text, onChange }: Props) {
+export function Search({ field, text, onChange, label }: Props) {
   const { t } = useWords();
+  const says = label ?? t('inbox.search');
   const [typed, setTyped] = useState(text);
   const sent = useRef(text);
   useEffect(() => {
@@ -28,9 +31,9 @@ export function Search({ field, text, onChange }: Props) {
     return () => clearTimeout(timer);
   }, [typed, onChange]);
   return (
-    <SearchField className="search" aria-label={t('inbox.search')} value={typed} onChange={setTyped}>
+    <SearchField className="search" aria-label={says} value={typed} onChange={setTyped}>
       <Icon name="search" />
-      <Input ref={field} placeholder={t('inbox.search')} dir="auto" />
+      <Input ref={field} placeholder={says} dir="auto" />
       <span className="key" aria-hidden="true">
         /
       </span>

@@ -2,6 +2,7 @@ import { events } from './events.js';
 import { eventViews } from './eventViews.js';
 import { figures } from './figures.js';
 import { inbox } from './inbox.js';
+import { names } from './names.js';
 import { registers } from './registers.js';
 import { report } from './report.js';
 import { shell } from './shell.js';
@@ -16,5 +17,6 @@ export const ar = {
   ...events,
   ...eventViews,
   ...figures,
+  ...names,
   ...registers,
 };

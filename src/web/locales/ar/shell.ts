@@ -1,7 +1,14 @@
 /** The bar, the keys, and what goes wrong, in Arabic. */
 export const shell = {
   desk: { name: 'Dateline', skip: 'إلى المحتوى', person: 'تعمل باسم {{person}}' },
-  nav: { label: 'الدفاتر', inbox: 'الوارد', events: 'الأحداث', figures: 'الأرقام' },
+  nav: {
+    label: 'الدفاتر',
+    inbox: 'الوارد',
+    events: 'الأحداث',
+    figures: 'الأرقام',
+    actors: 'الجهات',
+    places: 'الأماكن',
+  },
   theme: { light: 'فاتح', dark: 'داكن', system: 'بحسب النظام' },
   settings: {
     open: 'مظهر المكتب',

@@ -1,7 +1,14 @@
 /** The bar, the keys, and what goes wrong, in English. */
 export const shell = {
   desk: { name: 'Dateline', skip: 'Skip to the content', person: 'Working as {{person}}' },
-  nav: { label: 'Books', inbox: 'Inbox', events: 'Events', figures: 'Figures' },
+  nav: {
+    label: 'Books',
+    inbox: 'Inbox',
+    events: 'Events',
+    figures: 'Figures',
+    actors: 'Actors',
+    places: 'Places',
+  },
   theme: { light: 'Light', dark: 'Dark', system: 'As the system' },
   settings: {
     open: 'How the desk looks',

@@ -1,0 +1,70 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Naming, NamingDecision, What } from '../../server/contract.js';
+import { useWords } from '../i18n.js';
+import { notify } from '../notices.js';
+import { problemWords } from '../parts/problem.js';
+import { names } from './api.js';
+
+export const useCatalogue = (what: What, text: string, kind: string | null, enabled = true) =>
+  useInfiniteQuery({
+    enabled,
+    queryKey: ['names', what, 'list', text, kind],
+    queryFn: ({ pageParam }) => names.list(what, text, kind, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  });
+
+export const useEntry = (what: What, id: string) =>
+  useQuery({ queryKey: ['names', what, 'entry', id], queryFn: () => names.entry(what, id) });
+
+export const useNamed = (what: What, id: string) =>
+  useInfiniteQuery({
+    queryKey: ['names', what, 'claims', id],
+    queryFn: ({ pageParam }) => names.claims(what, id, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** What a decision would touch; asked again only when the decision is another. */
+export const useEffects = (decision: NamingDecision | null) =>
+  useQuery({
+    enabled: decision !== null,
+    queryKey: ['names', 'effects', decision],
+    queryFn: () => names.preview(decision!),
+    retry: false,
+  });
+
+export const useKnown = (name: string) =>
+  useQuery({
+    enabled: name.trim().length > 1,
+    queryKey: ['gazetteer', name],
+    queryFn: () => names.known(name),
+    placeholderData: (before) => before,
+  });
+
+/** Keeps a decision; it is told at the foot of the page with its undo. */
+export function useDecide(done: () => void = () => {}) {
+  const queries = useQueryClient();
+  const words = useWords();
+  const { mutate, isPending, error } = useMutation<Naming, unknown, NamingDecision>({
+    mutationFn: names.decide,
+    onSettled: () => void queries.invalidateQueries(),
+  });
+  const takeBack = (naming: string) =>
+    mutate(
+      { act: 'withdraw', naming },
+      {
+        onSuccess: () => notify({ says: words.t('names.undone'), tone: 'done' }),
+        onError: (problem) => notify({ ...problemWords(problem, words), tone: 'problem' }),
+      },
+    );
+  const decide = (decision: NamingDecision) =>
+    mutate(decision, {
+      onSuccess: ({ id }) => {
+        notify({ says: words.t('names.decided'), tone: 'done', undo: () => takeBack(id) });
+        done();
+      },
+    });
+  return { decide, takeBack, isPending, error };
+}
