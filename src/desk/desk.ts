@@ -126,7 +126,8 @@ export interface UseCases {
   names: NameCases;
   /** Checks the audit chain from the first entry to the last. */
   verify(): Promise<{ holds: boolean; entries: number; broken: { seq: number; why: string } | null }>;
-  entries(page: Cursor): Promise<Page<Entry>>;
+  /** What people did, newest first; `by` is one person's name. */
+  entries(page: Cursor, by?: string): Promise<Page<Entry>>;
   /** Drops and derives events and figures again. */
   rebuild(): Promise<{ events: number; figures: number }>;
   backup(file: string): Promise<{ rows: number; bytes: number }>;

@@ -174,7 +174,7 @@ class OpenDesk implements Desk {
   };
   registers: Desk['registers'] = async () => registerBooks();
   verify: Desk['verify'] = () => this.#ledger.verify();
-  entries: Desk['entries'] = (page) => this.#ledger.entries(page);
+  entries: Desk['entries'] = (page, by) => this.#ledger.entries(page, by);
   rebuild: Desk['rebuild'] = () => this.#ledger.rebuild();
   backup: Desk['backup'] = (file) => this.#ledger.backup(file, extractsIn(this.#home));
   restore: Desk['restore'] = (file) =>

@@ -27,10 +27,10 @@ import { backupTo } from './store/backup.js';
 import { candidatesOf } from './store/candidates.js';
 import type { CarriedFile } from './store/carriedFiles.js';
 import { changeReports } from './store/changes.js';
-import { limitOf, pageOf, startOf } from './store/cursor.js';
 import { checkServer, connect, type Opened } from './store/database.js';
 import { derive, deriveAll } from './store/derive.js';
 import { append, nextSeq, takePen } from './store/entries.js';
+import { listEntries } from './store/entryList.js';
 import { checkEventFilter } from './store/eventFilter.js';
 import { eventMap } from './store/eventMap.js';
 import { eventView, listEvents, listFigures } from './store/events.js';
@@ -232,24 +232,9 @@ export class Ledger {
     );
   }
 
-  /** The audit chain, newest entry first. */
-  async entries(page: Cursor): Promise<Page<Entry>> {
-    const limit = limitOf(page);
-    const start = startOf(page, ['number']);
-    return this.#do('listing entries', async () => {
-      let query = this.#db
-        .selectFrom('entries')
-        .select(['seq', 'at', 'by', 'action', 'subject', 'hash', 'previous'])
-        .orderBy('seq', 'desc')
-        .limit(limit + 1);
-      if (start) query = query.where('seq', '<', start[0] as number);
-      return pageOf(
-        await query.execute(),
-        limit,
-        ({ seq }) => [seq],
-        (entry): Entry => entry,
-      );
-    });
+  /** The audit chain, newest entry first, of one person or of all. */
+  async entries(page: Cursor, by?: string): Promise<Page<Entry>> {
+    return this.#do('listing entries', () => listEntries(this.#db, page, by));
   }
 
   /** Drops events and figures and derives them again. */

@@ -328,6 +328,15 @@ export interface Entry {
   subject: string;
   hash: string;
   previous: string | null;
+  /** What it says to somebody who reads it: found anew, not part of the chain. */
+  about: {
+    /** The first report that it touches. */
+    report: { id: string; title: string | null } | null;
+    reports: number;
+    person: string | null;
+    role: DeskRole | null;
+    state: string | null;
+  };
 }
 
 /** That an entry was written, as it is told to open pages: ids and the kind of act, never content. */

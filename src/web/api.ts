@@ -1,7 +1,10 @@
 import type {
+  Account,
   Counted,
   CountedEvent,
   Decision,
+  DeskRole,
+  Entry,
   EventFilter,
   EventMap,
   EventSummary,
@@ -10,6 +13,7 @@ import type {
   FigureView,
   Judgement,
   MapView,
+  Member,
   News,
   Page,
   ReportFilter,
@@ -17,19 +21,11 @@ import type {
   ReportSummary,
   ReportView,
   Series,
+  Session,
   Warning,
 } from '../server/contract.js';
 
 import type { Outline } from './events/map/picture.js';
-
-export interface Status {
-  version: string;
-  person: string;
-  reports: number;
-  claims: number;
-  events: number;
-  database: string;
-}
 
 export interface Pasted {
   text?: string;
@@ -43,6 +39,18 @@ export type Added =
   | { kind: 'added'; reports: ReportSummary[]; warnings: Warning[] }
   | { kind: 'known'; reports: ReportSummary[] };
 
+/** Who uses these pages; nobody is where one has to sign in. */
+export interface Here {
+  member: Member | null;
+  /** Null for the local person, who has no account. */
+  session: string | null;
+  may: string[];
+}
+
+interface Done {
+  done: true;
+}
+
 /** What went wrong, as a sentence, with what to do about it where that is known. */
 export class Problem extends Error {
   constructor(
@@ -50,19 +58,25 @@ export class Problem extends Error {
     message: string,
     readonly remedy: string | null,
     readonly status: number,
+    readonly details: unknown = null,
   ) {
     super(message);
+  }
+
+  /** How long to wait before another try. */
+  get seconds(): number {
+    return (this.details as { seconds?: number } | null)?.seconds ?? 0;
   }
 }
 
 interface Told {
-  error?: { code?: string; message?: string; remedy?: string };
+  error?: { code?: string; message?: string; remedy?: string; details?: unknown };
 }
 
 async function problemOf(response: Response): Promise<Problem> {
   const told = (await response.json().catch(() => ({}))) as Told;
-  const { code = 'unexpected', message = '', remedy = null } = told.error ?? {};
-  return new Problem(code, message, remedy, response.status);
+  const { code = 'unexpected', message = '', remedy = null, details = null } = told.error ?? {};
+  return new Problem(code, message, remedy, response.status, details);
 }
 
 export async function call<T>(path: string, init?: RequestInit): Promise<T> {
@@ -100,7 +114,37 @@ function typeOf(file: File): string {
 const at = (path: string, id: string) => `${path}/${encodeURIComponent(id)}`;
 
 export const api = {
-  status: () => call<Status>('/api/status'),
+  here: () => call<Here>('/api/session'),
+  signIn: (given: { name: string; password: string; code?: string }) =>
+    call<Here>('/api/session', sent('POST', given)),
+  signOut: () => call<Here>('/api/session', { method: 'DELETE' }),
+  account: {
+    view: () => call<{ account: Account; recoveryLeft: number }>('/api/account'),
+    setPassword: (given: { current: string; password: string }) =>
+      call<Done>('/api/account/password', sent('PUT', given)),
+    beginTotp: () => call<{ secret: string; address: string }>('/api/account/totp', { method: 'POST' }),
+    confirmTotp: (given: { secret: string; code: string }) =>
+      call<{ recovery: string[] }>('/api/account/totp', sent('PUT', given)),
+    endTotp: (given: { password: string }) => call<Done>('/api/account/totp', sent('DELETE', given)),
+    sessions: () => call<Session[]>('/api/account/sessions'),
+    endSession: (id: string) => call<Done>(at('/api/account/sessions', id), { method: 'DELETE' }),
+  },
+  people: {
+    list: () => call<Account[]>('/api/people'),
+    add: (given: { name: string; role: DeskRole; password: string }) =>
+      call<Account>('/api/people', sent('POST', given)),
+    setRole: ({ id, role }: { id: string; role: DeskRole }) =>
+      call<Account>(`${at('/api/people', id)}/role`, sent('PUT', { role })),
+    setActive: ({ id, active }: { id: string; active: boolean }) =>
+      call<Account>(`${at('/api/people', id)}/active`, sent('PUT', { active })),
+    setPassword: ({ id, password }: { id: string; password: string }) =>
+      call<Done>(`${at('/api/people', id)}/password`, sent('PUT', { password })),
+    endTotp: (id: string) => call<Done>(`${at('/api/people', id)}/totp`, { method: 'DELETE' }),
+    sessions: () => call<Session[]>('/api/sessions'),
+    endSession: (id: string) => call<Done>(at('/api/sessions', id), { method: 'DELETE' }),
+  },
+  entries: (by: string | null, cursor: string | null) =>
+    call<Page<Entry>>(queried('/api/entries', { by, cursor, limit: 50 })),
   reports: (filter: ReportFilter, cursor: string | null) =>
     call<Page<ReportSummary>>(queried('/api/reports', { ...filter, cursor, limit: 50 })),
   report: (id: string) => call<ReportView>(at('/api/reports', id)),
@@ -147,8 +191,22 @@ export const reporting = {
 
 /** Calls `told` with each entry that the desk writes, with null where some may have been missed; returns what stops it. */
 export function listen(told: (news: News | null) => void): () => void {
-  const stream = new EventSource('/api/stream');
-  stream.addEventListener('entry', ({ data }) => told(JSON.parse(data as string) as News));
-  stream.addEventListener('again', () => told(null));
-  return () => stream.close();
+  let stream: EventSource;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  const open = () => {
+    stream = new EventSource('/api/stream');
+    stream.addEventListener('entry', ({ data }) => told(JSON.parse(data as string) as News));
+    stream.addEventListener('again', () => told(null));
+    stream.addEventListener('error', () => {
+      // Where the desk refuses the stream a browser gives up: the session is over, or the database away.
+      if (stream.readyState !== EventSource.CLOSED) return;
+      told(null);
+      again = setTimeout(open, 3000);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(again);
+    stream.close();
+  };
 }

@@ -15,6 +15,7 @@ import { Nowhere, TopBar } from './shell.js';
 // What not everybody opens is loaded when it is opened.
 const EventsPage = lazy(() => import('./events/list.js').then(({ EventsPage: page }) => ({ default: page })));
 const EventPage = lazy(() => import('./events/event.js').then(({ EventPage: page }) => ({ default: page })));
+const PeoplePages = lazy(() => import('./people/pages.js'));
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
 const NamesPage = lazy(async () => ({ default: (await import('./names/page.js')).NamesPage }));
 
@@ -35,6 +36,10 @@ function Screen({ route, add }: { route: Route; add: () => void }) {
       return (
         <NamesPage what={route.page === 'actors' ? 'actor' : 'place'} id={route.id} query={route.query} />
       );
+    case 'account':
+    case 'people':
+    case 'record':
+      return <PeoplePages route={route} />;
     case 'nowhere':
       return <Nowhere />;
   }
@@ -50,6 +55,9 @@ function useTitle(route: Route) {
       figures: 'nav.figures',
       actors: 'nav.actors',
       places: 'nav.places',
+      account: 'account.title',
+      people: 'people.title',
+      record: 'record.title',
     } as const;
     const key = route.page in names ? names[route.page as keyof typeof names] : null;
     document.title = key ? `${t(key)} · ${t('desk.name')}` : t('desk.name');

@@ -6,6 +6,7 @@ import './styles/base.css';
 import './styles/empty.css';
 import './styles/shell.css';
 import './styles/settings.css';
+import './styles/people.css';
 import './styles/inbox.css';
 import './styles/dialog.css';
 import './styles/report.css';
@@ -23,6 +24,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
 import { startWords } from './i18n.js';
+import { Gate } from './people/gate.js';
 import { client } from './queries.js';
 
 await startWords();
@@ -30,7 +32,9 @@ await startWords();
 createRoot(document.getElementById('desk')!).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <App />
+      <Gate>
+        <App />
+      </Gate>
     </QueryClientProvider>
   </StrictMode>,
 );

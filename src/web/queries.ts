@@ -1,5 +1,7 @@
 import {
   type InfiniteData,
+  MutationCache,
+  QueryCache,
   QueryClient,
   useInfiniteQuery,
   useMutation,
@@ -22,7 +24,15 @@ import type {
 import { api, listen, Problem } from './api.js';
 import type { Outline } from './events/map/picture.js';
 
-export const client = new QueryClient({
+/** What refuses somebody tells that they are not, or not any more, who these pages take them for. */
+const seeWhoIsHere = (error: unknown) => {
+  if (error instanceof Problem && /^(?:signInNeeded|refusedRole)$/.test(error.code))
+    void client.invalidateQueries({ queryKey: ['session'] });
+};
+
+export const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: seeWhoIsHere }),
+  mutationCache: new MutationCache({ onError: seeWhoIsHere }),
   defaultOptions: {
     queries: {
       staleTime: 10_000,
@@ -38,8 +48,6 @@ const from = <Row>(page: Page<Row>) => page.next;
 
 export const rowsOf = <Row>(data: InfiniteData<Page<Row>> | undefined): Row[] =>
   data?.pages.flatMap((page) => page.rows) ?? [];
-
-export const useStatus = () => useQuery({ queryKey: ['status'], queryFn: api.status });
 
 export const useReports = (filter: ReportFilter, enabled = true) =>
   useInfiniteQuery({
@@ -112,6 +120,12 @@ const gatherMs = 150;
 
 /** Fetches anew what is on screen and what the desk says has changed; other reports are old until they are shown. */
 function refresh(queries: QueryClient, news: readonly (News | null)[]): void {
+  // An act with people touches no report.
+  if (news.every((one) => one?.reports?.length === 0)) {
+    const ofPeople = ['session', 'people', 'sessions', 'account', 'ownSessions', 'entries'];
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => ofPeople.includes(String(queryKey[0])) });
+    return;
+  }
   const named = news.flatMap((one) => one?.reports ?? []);
   const any = news.some((one) => !one?.reports);
   const isNamed = ([what, id]: readonly unknown[]) =>

@@ -7,6 +7,9 @@ export type Route =
   | { page: 'event'; id: string }
   | { page: 'figures'; query: URLSearchParams }
   | { page: 'actors' | 'places'; id: string | null; query: URLSearchParams }
+  | { page: 'account' }
+  | { page: 'people' }
+  | { page: 'record'; query: URLSearchParams }
   | { page: 'nowhere' };
 
 const moved = 'dateline:moved';
@@ -31,6 +34,8 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (book === 'events') return id ? { page: 'event', id } : { page: 'events', query };
   if (book === 'figures' && !id) return { page: 'figures', query };
   if (book === 'actors' || book === 'places') return { page: book, id: id || null, query };
+  if ((book === 'account' || book === 'people') && !id) return { page: book };
+  if (book === 'record' && !id) return { page: 'record', query };
   return { page: 'nowhere' };
 }
 

@@ -3,7 +3,8 @@ import { useWords } from './i18n.js';
 import { Empty } from './parts/empty.js';
 import { Icon } from './parts/icon.js';
 import { Link } from './parts/link.js';
-import { useStatus } from './queries.js';
+import { Mark } from './parts/mark.js';
+import { PersonMenu } from './people/menu.js';
 import type { Route } from './route.js';
 import { Settings } from './settings/settings.js';
 
@@ -23,31 +24,11 @@ const bookOf: Record<Route['page'], string> = {
   figures: 'figures',
   actors: 'actors',
   places: 'places',
+  account: '',
+  people: '',
+  record: '',
   nowhere: '',
 };
-
-function Mark() {
-  return (
-    <svg className="mark" viewBox="0 0 20 20" aria-hidden="true">
-      <path className="mark-lead" d="M1 3h7v4H1z" />
-      <path d="M10 4h9v2h-9zM1 9.500h18v2H1zM1 15h12v2H1z" />
-    </svg>
-  );
-}
-
-function Person() {
-  const { t } = useWords();
-  const { data } = useStatus();
-  if (!data) return null;
-  return (
-    <span className="person" title={t('desk.person', { person: data.person })}>
-      <span className="person-initial" aria-hidden="true">
-        {data.person.slice(0, 1).toUpperCase()}
-      </span>
-      <bdi>{data.person}</bdi>
-    </span>
-  );
-}
 
 export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () => void }) {
   const { t } = useWords();
@@ -69,7 +50,7 @@ export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () =
           <Icon name="keys" />
         </Button>
         <Settings />
-        <Person />
+        <PersonMenu />
       </div>
     </header>
   );

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { useCases } from '../../src/desk/access.js';
 import type {
   Decision,
   Judgement,
@@ -92,6 +93,8 @@ export class FakeDesk {
 
   #route(method: string, url: URL, body: string): unknown {
     const [, , book, id, what] = url.pathname.split('/');
+    if (book === 'session')
+      return { member: { id: 'local', name: 'mara', role: 'owner' }, session: null, may: useCases };
     if (book === 'status') return this.#status();
     if (method === 'PUT' && id && what === 'state')
       return this.#setState(id, JSON.parse(body).state as ReportState);

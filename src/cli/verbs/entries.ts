@@ -5,13 +5,13 @@ import type { Verb } from '../verb.js';
 export const verb: Verb = {
   usage: 'entries',
   about: 'Lists what people did at this desk: every entry is hashed over the one before it.',
-  options: { ...listOptions, ...deskOption },
+  options: { by: { value: 'NAME', help: 'of one person' }, ...listOptions, ...deskOption },
   examples: [['dateline entries --limit 20', 'the latest twenty']],
   operands: { least: 0, most: 0 },
   run: async (given, io) => {
     const page = pageOf(given);
     return withDesk(given, io, async (desk) => {
-      const entries = await desk.entries(page);
+      const entries = await desk.entries(page, given.text('by'));
       const show = ({ seq, at, by, action, subject }: (typeof entries.rows)[number]) =>
         `${String(seq).padStart(5)}  ${at}  ${by}  ${action}  ${subject}`;
       await printPage(entries, given, io, show, 'Nobody has done anything yet.');

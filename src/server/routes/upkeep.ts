@@ -31,11 +31,17 @@ export function upkeepRoutes(app: App): void {
     {
       schema: {
         summary: 'What people did',
-        querystring: Type.Object(cursorFields, { additionalProperties: false }),
+        querystring: Type.Object(
+          {
+            by: Type.Optional(Type.String({ maxLength: 200, description: "One person's name" })),
+            ...cursorFields,
+          },
+          { additionalProperties: false },
+        ),
         response: answers(pageOf(schema.Entry)),
       },
     },
-    async ({ desk, query }) => desk.entries(query),
+    async ({ desk, query: { by, ...page } }) => desk.entries(page, by),
   );
 
   app.get(

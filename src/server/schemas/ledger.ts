@@ -1,6 +1,7 @@
 import Type, { type TSchema } from 'typebox';
 import type * as model from '../contract.js';
 import { list, nullable, orNull, word } from './parts.js';
+import { role } from './people.js';
 import {
   Actor,
   Attribution,
@@ -195,6 +196,13 @@ export const Entry = Type.Object({
   subject: Type.String(),
   hash: Type.String(),
   previous: nullable.string(),
+  about: Type.Object({
+    report: orNull(Type.Object({ id: Type.String(), title: nullable.string() })),
+    reports: Type.Integer(),
+    person: nullable.string(),
+    role: orNull(role),
+    state: nullable.string(),
+  }),
 });
 
 const said = {

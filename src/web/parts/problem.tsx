@@ -9,6 +9,10 @@ export function problemWords(error: unknown, { t }: Words): { says: string; reme
   if (error.code === 'unreachable') {
     return { says: t('problem.unreachable'), remedy: t('problem.unreachableRemedy') };
   }
+  if (error.code === 'signInRefused')
+    return { says: t('refusal.signInRefused'), remedy: t('refusal.signInRefusedRemedy') };
+  if (error.code === 'tooManyTries')
+    return { says: t('refusal.tooManyTries', { count: error.seconds }), remedy: null };
   if (error.code === 'tooLargeFile') return { says: t('problem.tooLargeFile'), remedy: null };
   return { says: error.message || t('problem.unexpected'), remedy: error.remedy };
 }

@@ -3,6 +3,7 @@ import { eventViews } from './eventViews.js';
 import { figures } from './figures.js';
 import { inbox } from './inbox.js';
 import { names } from './names.js';
+import { people } from './people.js';
 import { registers } from './registers.js';
 import { report } from './report.js';
 import { shell } from './shell.js';
@@ -19,4 +20,5 @@ export const ar = {
   ...figures,
   ...names,
   ...registers,
+  ...people,
 };

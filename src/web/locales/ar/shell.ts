@@ -1,6 +1,6 @@
 /** The bar, the keys, and what goes wrong, in Arabic. */
 export const shell = {
-  desk: { name: 'Dateline', skip: 'إلى المحتوى', person: 'تعمل باسم {{person}}' },
+  desk: { name: 'Dateline', skip: 'إلى المحتوى' },
   nav: {
     label: 'الدفاتر',
     inbox: 'الوارد',

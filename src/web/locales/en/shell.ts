@@ -1,6 +1,6 @@
 /** The bar, the keys, and what goes wrong, in English. */
 export const shell = {
-  desk: { name: 'Dateline', skip: 'Skip to the content', person: 'Working as {{person}}' },
+  desk: { name: 'Dateline', skip: 'Skip to the content' },
   nav: {
     label: 'Books',
     inbox: 'Inbox',

@@ -1,0 +1,36 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api.js';
+import { useWords } from '../i18n.js';
+import { notify } from '../notices.js';
+import { problemWords } from '../parts/problem.js';
+
+export const usePeople = () => useQuery({ queryKey: ['people'], queryFn: api.people.list });
+export const useSessions = () => useQuery({ queryKey: ['sessions'], queryFn: api.people.sessions });
+export const useAccount = () => useQuery({ queryKey: ['account'], queryFn: api.account.view });
+export const useOwnSessions = () => useQuery({ queryKey: ['ownSessions'], queryFn: api.account.sessions });
+
+export const useEntries = (by: string | null) =>
+  useInfiniteQuery({
+    queryKey: ['entries', by],
+    queryFn: ({ pageParam }) => api.entries(by, pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
+/** Something done with people: what is shown of them is fetched anew, a word says that it was done or why not. */
+export function useChange<Given, Made>(
+  change: (given: Given) => Promise<Made>,
+  says: ((given: Given) => string) | null,
+) {
+  const queries = useQueryClient();
+  const words = useWords();
+  return useMutation<Made, unknown, Given>({
+    mutationFn: change,
+    onSuccess: (_made, given) => says && notify({ says: says(given), tone: 'done' }),
+    onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
+    onSettled: () => {
+      for (const key of ['people', 'sessions', 'account', 'ownSessions', 'session', 'entries'])
+        void queries.invalidateQueries({ queryKey: [key] });
+    },
+  });
+}

@@ -1,0 +1,129 @@
+import { Button } from 'react-aria-components';
+import type { Entry } from '../../server/contract.js';
+import { instantWords } from '../format.js';
+import { useWords } from '../i18n.js';
+import { Link } from '../parts/link.js';
+import { ProblemBox } from '../parts/problem.js';
+import { rowsOf } from '../queries.js';
+import { go, reportPath } from '../route.js';
+import { Choice } from './choice.js';
+import { useEntries, usePeople } from './queries.js';
+
+const known = [
+  'add',
+  'accept',
+  'reject',
+  'correct',
+  'same',
+  'different',
+  'prefer',
+  'split',
+  'withdraw',
+  'judge',
+  'state',
+  'assign',
+  'undo',
+  'reread',
+  'restore',
+  'addPerson',
+  'changeRole',
+  'disablePerson',
+  'enablePerson',
+  'changePassword',
+  'totpOn',
+  'totpOff',
+  'signIn',
+  'signOut',
+  'endSession',
+];
+
+/** What somebody did, as a sentence; an act that has no words yet is shown by its name. */
+function useSentence() {
+  const { t } = useWords();
+  return ({ action, by, about }: Entry) => {
+    if (!known.includes(action)) return action;
+    const { person, role, state } = about;
+    const form = action === 'assign' && person === null ? 'unassign' : action;
+    const own = ['changePassword', 'totpOn', 'totpOff', 'endSession'].includes(action) && person === by;
+    return t(`did.${own ? `${form}Own` : form}`, {
+      person: person ?? '',
+      role: role ? t(`role.${role}`) : '',
+      state: state ? t(`state.${state}`) : '',
+    });
+  };
+}
+
+function EntryRow({ entry }: { entry: Entry }) {
+  const words = useWords();
+  const { t } = words;
+  const sentence = useSentence();
+  const { seq, at, by, about } = entry;
+  return (
+    <li className="entry">
+      <span className="entry-seq num soft">{seq}</span>
+      <div>
+        <p>
+          <bdi className="strong">{by}</bdi> <span dir="auto">{sentence(entry)}</span>
+        </p>
+        {about.report && (
+          <p>
+            <Link to={reportPath(about.report.id)} dir="auto">
+              {about.report.title ?? t('inbox.untitled')}
+            </Link>{' '}
+            {about.reports > 1 && (
+              <span className="soft">{t('record.more', { count: about.reports - 1 })}</span>
+            )}
+          </p>
+        )}
+      </div>
+      <time className="soft num" dateTime={at} title={entry.hash}>
+        {instantWords(at, words)}
+      </time>
+    </li>
+  );
+}
+
+/** What people did at the desk, newest first, of all or of one. */
+export function RecordPage({ query }: { query: URLSearchParams }) {
+  const { t } = useWords();
+  const by = query.get('by');
+  const people = usePeople();
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(by);
+  if (error) return <ProblemBox error={error} again={() => void refetch()} />;
+  if (!data) return <div className="sheet" aria-busy="true" />;
+  const names = new Set([
+    ...(people.data ?? []).map(({ name }) => name),
+    ...rowsOf(data).map((row) => row.by),
+  ]);
+  if (by) names.add(by);
+  return (
+    <div className="sheet">
+      <header className="sheet-head">
+        <h1>{t('record.title')}</h1>
+        <p className="soft">{t('record.says')}</p>
+        <div className="record-filter">
+          <Choice
+            label={t('record.by')}
+            value={by ?? ''}
+            options={[
+              ['', t('record.all')] as const,
+              ...[...names].sort().map((name) => [name, name] as const),
+            ]}
+            onChange={(name) => go(name ? `/record?by=${encodeURIComponent(name)}` : '/record')}
+          />
+        </div>
+      </header>
+      {rowsOf(data).length === 0 && <p className="soft">{t('record.none')}</p>}
+      <ol className="entries">
+        {rowsOf(data).map((entry) => (
+          <EntryRow key={entry.seq} entry={entry} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button className="button" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
+          {t('record.older')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, type Here } from '../api.js';
+
+/** Who is here and what they may do; nobody is where one has to sign in. */
+export const useHere = () =>
+  useQuery({ queryKey: ['session'], queryFn: api.here, staleTime: 60_000, retry: 3 });
+
+/** Whether whoever is here may do a use case, as src/desk/access.ts names it: what they may not is not offered. */
+export function useMay(): (useCase: string) => boolean {
+  const { data } = useHere();
+  return (useCase) => data?.may.includes(useCase) ?? false;
+}
+
+/** Nothing that one person saw stays for the next. */
+function useArrival() {
+  const queries = useQueryClient();
+  return async (here: Here) => {
+    // An answer under way is of before.
+    await queries.cancelQueries({ queryKey: ['session'] });
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    queries.setQueryData(['session'], here);
+  };
+}
+
+export function useSignIn() {
+  const arrive = useArrival();
+  return useMutation({ mutationFn: api.signIn, onSuccess: arrive });
+}
+
+/** Makes the first account and signs in with it; meanwhile the desk has closed its door. */
+export function useFirstOwner() {
+  const arrive = useArrival();
+  return useMutation({
+    mutationFn: async (given: { name: string; password: string }) => {
+      await api.people.add({ ...given, role: 'owner' });
+      return api.signIn(given);
+    },
+    onSuccess: arrive,
+  });
+}
+
+export function useSignOut() {
+  const arrive = useArrival();
+  return useMutation({ mutationFn: api.signOut, onSuccess: arrive });
+}
