@@ -7,6 +7,7 @@ import { InboxPage } from './inbox/inbox.js';
 import { useKeys } from './keys.js';
 import { KeySheet } from './parts/keysheet.js';
 import { Notices } from './parts/notices.js';
+import { useMay } from './people/session.js';
 import { useStream } from './queries.js';
 import { ReportPage } from './report/report.js';
 import { go, type Route, useRoute } from './route.js';
@@ -19,7 +20,7 @@ const PeoplePages = lazy(() => import('./people/pages.js'));
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
 const NamesPage = lazy(async () => ({ default: (await import('./names/page.js')).NamesPage }));
 
-function Screen({ route, add }: { route: Route; add: () => void }) {
+function Screen({ route, add }: { route: Route; add: (() => void) | null }) {
   switch (route.page) {
     case 'inbox':
       return <InboxPage query={route.query} add={add} />;
@@ -69,11 +70,13 @@ export function App() {
   const words = useWords();
   const route = useRoute();
   const [adding, setAdding] = useState(false);
+  const may = useMay();
+  const add = may('add') ? () => setAdding(true) : null;
   const [keysShown, showKeys] = useState(false);
   useStream();
   useTitle(route);
   useKeys({
-    n: () => setAdding(true),
+    n: () => add?.(),
     'Shift+?': () => showKeys(true),
     'g i': () => go('/'),
     'g e': () => go('/events'),
@@ -86,12 +89,12 @@ export function App() {
       <TopBar page={route.page} showKeys={() => showKeys(true)} />
       <main id="content" data-page={route.page} tabIndex={-1}>
         <Suspense fallback={<div className="report-blank" aria-busy="true" />}>
-          <Screen route={route} add={() => setAdding(true)} />
+          <Screen route={route} add={add} />
         </Suspense>
       </main>
       <AddDialog open={adding} onOpen={setAdding} />
       <KeySheet open={keysShown} onOpen={showKeys} />
-      <DropAnywhere />
+      {add && <DropAnywhere />}
       <Notices />
     </I18nProvider>
   );

@@ -5,6 +5,7 @@ import { testInbox } from './inbox.js';
 import { testLive } from './live.js';
 import { testLooks } from './looks.js';
 import { testNames } from './names.js';
+import { testPeople } from './people.js';
 import { testReal } from './real.js';
 import { testReport } from './report.js';
 import { browserPath, Stage } from './stage.js';
@@ -26,6 +27,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
   describe('on the real desk', () => testReal(stage));
   describe('actors and places', () => testNames(stage));
   describe('live', () => testLive(stage));
+  describe('people', () => testPeople(stage));
   describe('looks', () => testLooks(stage));
 
   it('ran without an error in the console, and within the content security policy', () => {

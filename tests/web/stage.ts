@@ -58,7 +58,11 @@ export class Stage {
     });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    page.on('console', (message) => message.type() === 'error' && this.complaints.push(message.text()));
+    // Being refused at the door is an answer, which a browser reports as an error.
+    const isRefusal = (text: string) => text.includes('401 (Unauthorized)');
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !isRefusal(message.text())) this.complaints.push(message.text());
+    });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     try {
       await page.goto(address);

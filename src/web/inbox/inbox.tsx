@@ -38,7 +38,7 @@ function narrow(query: URLSearchParams, change: ReportFilter) {
   go(written ? `/?${written}` : '/', true);
 }
 
-function NoReports({ filtered, add }: { filtered: boolean; add: () => void }) {
+function NoReports({ filtered, add }: { filtered: boolean; add: (() => void) | null }) {
   const { t } = useWords();
   if (filtered) {
     return (
@@ -52,9 +52,11 @@ function NoReports({ filtered, add }: { filtered: boolean; add: () => void }) {
   return (
     <Empty title={t('empty.title')} says={t('empty.says')}>
       <p>{t('empty.after')}</p>
-      <Button className="button primary" onPress={add}>
-        <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
-      </Button>
+      {add && (
+        <Button className="button primary" onPress={add}>
+          <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
+        </Button>
+      )}
     </Empty>
   );
 }
@@ -81,7 +83,7 @@ function useShown(filter: ReportFilter) {
 }
 
 /** What came in: the list of reports, with what narrows it. */
-export function InboxPage({ query, add }: { query: URLSearchParams; add: () => void }) {
+export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => void) | null }) {
   const words = useWords();
   const { t } = words;
   const filter = filterOf(query);
@@ -117,9 +119,11 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: () => v
               t(reports.hasNextPage ? 'inbox.shownMore' : 'inbox.shown', count)}
           </span>
           <Search field={search} text={filter.text ?? ''} onChange={(text) => narrow(query, { text })} />
-          <Button className="button primary" onPress={add}>
-            <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
-          </Button>
+          {add && (
+            <Button className="button primary" onPress={add}>
+              <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
+            </Button>
+          )}
         </header>
         {reports.isPending && <Loading />}
         {reports.isError && <ProblemBox error={reports.error} again={() => void reports.refetch()} />}

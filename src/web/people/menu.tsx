@@ -26,22 +26,19 @@ export function PersonMenu() {
   };
   return (
     <MenuTrigger>
-      <Button className="person" aria-label={t('person.menu', { name: member.name })}>
+      <Button className="person">
         <span className="person-initial" aria-hidden="true">
           {[...member.name][0]?.toUpperCase()}
         </span>
         <bdi className="person-name">{member.name}</bdi>
+        <span className="hidden">{t('person.menu')}</span>
       </Button>
       <Popover className="popover" placement="bottom end">
         <div className="menu-head">
           <bdi>{member.name}</bdi>
           <span className="soft">{data.session ? t(`role.${member.role}`) : t('person.local')}</span>
         </div>
-        <Menu
-          className="menu"
-          aria-label={t('person.menu', { name: member.name })}
-          onAction={(key) => acts[key]?.()}
-        >
+        <Menu className="menu" aria-label={t('person.menu')} onAction={(key) => acts[key]?.()}>
           {data.session !== null && <MenuItem id="account">{t('account.title')}</MenuItem>}
           {may('people.list') && <MenuItem id="people">{t('people.title')}</MenuItem>}
           {may('entries') && <MenuItem id="record">{t('record.title')}</MenuItem>}

@@ -7,6 +7,7 @@ import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { problemWords } from '../parts/problem.js';
+import { useMay } from '../people/session.js';
 import { rowsOf, useReports, useSetState } from '../queries.js';
 import { go, reportPath } from '../route.js';
 
@@ -16,7 +17,14 @@ function StateControl({ id, state }: { id: string; state: ReportState }) {
   const words = useWords();
   const { t } = words;
   const { mutate } = useSetState(id);
+  const may = useMay();
   const onError = (error: unknown) => notify({ ...problemWords(error, words), tone: 'problem' });
+  if (!may('setState'))
+    return (
+      <span className="tag">
+        <span className="state-dot" data-state={state} /> {t(`state.${state}`)}
+      </span>
+    );
   return (
     <fieldset className="segments" aria-label={t('state.label')}>
       {states.map((one) => (

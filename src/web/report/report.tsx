@@ -7,6 +7,7 @@ import { useKeys } from '../keys.js';
 import { remember, remembered } from '../memory.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
+import { useMay } from '../people/session.js';
 import { useReport } from '../queries.js';
 import { Nowhere } from '../shell.js';
 import { Article } from './article.js';
@@ -22,6 +23,7 @@ import { askWhy } from './verdict.js';
 
 function useClaimKeys(placed: Placed[], judge: Judge) {
   const { chosen, choose } = useFocus();
+  const may = useMay();
   const at = placed.findIndex(({ kept }) => kept.claim.id === chosen);
   const step = (by: number) => {
     const next = placed[Math.min(Math.max(at + by, 0), placed.length - 1)];
@@ -34,13 +36,14 @@ function useClaimKeys(placed: Placed[], judge: Judge) {
     j: () => step(1),
     k: () => step(-1),
     a: () => {
+      if (!may('judge/accept')) return;
       if (!kept) return step(1);
       judge.accept(kept.claim.id);
       // A reviewer goes on to the next claim.
       step(1);
     },
-    x: () => kept && askWhy(kept.claim.id),
-    z: () => judge.undo(kept?.verdict ? kept : undefined),
+    x: () => kept && may('judge/reject') && askWhy(kept.claim.id),
+    z: () => may('judge/withdraw') && judge.undo(kept?.verdict ? kept : undefined),
   });
 }
 

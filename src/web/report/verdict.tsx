@@ -12,6 +12,7 @@ import { flushSync } from 'react-dom';
 import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { useMay } from '../people/session.js';
 import { cardOf } from './focus.js';
 import { type Judge, standing } from './judge.js';
 
@@ -61,6 +62,7 @@ function Why({ onReject, onCancel }: { onReject: (why: string) => void; onCancel
 function Judged({ kept, judge }: { kept: KeptClaim; judge: Judge }) {
   const { t } = useWords();
   const judgement = standing(kept);
+  const may = useMay();
   const accepted = kept.verdict === 'accept';
   return (
     <>
@@ -74,9 +76,11 @@ function Judged({ kept, judge }: { kept: KeptClaim; judge: Judge }) {
           {judgement.why && ` · ${judgement.why}`}
         </span>
       )}
-      <Button className="button small bare" isDisabled={!judgement} onPress={() => judge.undo(kept)}>
-        <Icon name="undo" /> {t('claim.undo')}
-      </Button>
+      {may('judge/withdraw') && (
+        <Button className="button small bare" isDisabled={!judgement} onPress={() => judge.undo(kept)}>
+          <Icon name="undo" /> {t('claim.undo')}
+        </Button>
+      )}
     </>
   );
 }
@@ -92,6 +96,7 @@ export function VerdictBar({ kept, judge, children }: Props) {
   const { t } = useWords();
   const id = kept.claim.id;
   const [asked, setAsked] = useAsked(id);
+  const may = useMay();
   const close = () => {
     setAsked(false);
     cardOf(id)?.focus({ preventScroll: true });
@@ -103,9 +108,8 @@ export function VerdictBar({ kept, judge, children }: Props) {
   if (asked) return <Why onReject={reject} onCancel={close} />;
   return (
     <footer>
-      {kept.verdict ? (
-        <Judged kept={kept} judge={judge} />
-      ) : (
+      {kept.verdict && <Judged kept={kept} judge={judge} />}
+      {!kept.verdict && may('judge/accept') && (
         <>
           <Button className="button small good" onPress={() => judge.accept(id)}>
             <Icon name="check" /> {t('claim.accept')}

@@ -12,7 +12,7 @@ export const people = {
     enter: 'دخول',
     other: 'الدخول باسم آخر',
   },
-  person: { menu: 'قائمتك، {{name}}', local: 'المالك، على هذا الجهاز', signOut: 'خروج' },
+  person: { menu: 'قائمتك', local: 'المالك، على هذا الجهاز', signOut: 'خروج' },
   role: {
     owner: 'مالك',
     editor: 'محرر',

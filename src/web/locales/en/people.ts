@@ -10,7 +10,7 @@ export const people = {
     enter: 'Sign in',
     other: 'Sign in as somebody else',
   },
-  person: { menu: 'Your menu, {{name}}', local: 'Owner, on this machine', signOut: 'Sign out' },
+  person: { menu: 'your menu', local: 'Owner, on this machine', signOut: 'Sign out' },
   role: {
     owner: 'Owner',
     editor: 'Editor',
