@@ -100,6 +100,37 @@ create table credentials (
   FOREIGN KEY (person) REFERENCES people(id)
 );
 
+-- Notices on their way out of the desk.
+create table deliveries (
+  id text not null,
+  filter text not null,
+  way text not null,
+  goes_to text not null,
+  notices bigint[] not null,
+  state text not null,
+  tries integer not null,
+  next_at timestamp with time zone not null,
+  trying boolean not null,
+  unsure boolean not null,
+  problem json,
+  sent_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text]))),
+  CHECK ((way = ANY (ARRAY['mail'::text, 'webhook'::text])))
+);
+CREATE INDEX deliveries_filter_idx ON public.deliveries USING btree (filter);
+CREATE INDEX deliveries_next_at_idx ON public.deliveries USING btree (next_at) WHERE (state = 'waiting'::text);
+
+-- What acts changed in events and reports, until every saved filter has looked at it.
+create table developments (
+  seq bigint not null,
+  what text not null,
+  event text,
+  reports text[] not null,
+  CHECK ((what = ANY (ARRAY['newEvent'::text, 'contradiction'::text, 'failedCheck'::text])))
+);
+CREATE INDEX developments_seq_idx ON public.developments USING btree (seq);
+
 -- The audit chain: what a person did, hashed over the entry before it.
 create table entries (
   seq bigint not null,
@@ -204,6 +235,13 @@ create table figures (
 );
 CREATE INDEX figures_series_sort_key_idx ON public.figures USING btree (series, sort_key COLLATE "C" DESC);
 CREATE INDEX figures_sort_key_id_idx ON public.figures USING btree (sort_key COLLATE "C" DESC, id COLLATE "C");
+
+-- The entry up to which each saved filter was told what is new.
+create table filter_cursors (
+  filter text not null,
+  seq bigint not null,
+  PRIMARY KEY (filter)
+);
 
 -- A claim as each reader put it; null retires it.
 create table findings (
@@ -357,6 +395,27 @@ CREATE INDEX namings_entry_idx ON public.namings USING btree (entry);
 CREATE INDEX namings_naming_idx ON public.namings USING btree (naming) WHERE (naming IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.namings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What saved filters told.
+create table notices (
+  id bigint not null,
+  filter text not null,
+  key text not null,
+  what text not null,
+  event text,
+  report text not null,
+  at timestamp with time zone not null,
+  UNIQUE (filter, key),
+  PRIMARY KEY (id)
+);
+
+-- Who has seen which notice.
+create table notices_seen (
+  person text not null,
+  notice bigint not null,
+  PRIMARY KEY (person, notice),
+  FOREIGN KEY (notice) REFERENCES notices(id) ON DELETE CASCADE
+);
+
 -- Who has an account; nobody is removed, so that a name in the record is one person.
 create table people (
   id text not null,
@@ -451,6 +510,24 @@ create table roles (
 );
 CREATE INDEX roles_entry_idx ON public.roles USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.roles FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Filters that people saved; the highest entry of each counts.
+create table saved_filters (
+  filter text not null,
+  owner text not null,
+  name text not null,
+  page text not null,
+  query text not null,
+  shared boolean not null,
+  tell json not null,
+  removed boolean not null,
+  entry bigint not null,
+  PRIMARY KEY (filter, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((page = ANY (ARRAY['inbox'::text, 'events'::text, 'figures'::text])))
+);
+CREATE INDEX saved_filters_entry_idx ON public.saved_filters USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.saved_filters FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Who is signed in where; in no backup.
 create table sessions (

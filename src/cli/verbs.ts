@@ -34,6 +34,8 @@ export const verbs: Record<string, Entry> = {
     about: 'show one reported number with its claims, beside what this desk counts',
     load: () => import('./verbs/figure.js'),
   },
+  filters: { about: 'save filters that tell what is new', load: () => import('./verbs/filters.js') },
+  notices: { about: 'list what saved filters told', load: () => import('./verbs/notices.js') },
   judge: {
     about: 'accept, reject, correct, add, split, link or part claims',
     load: () => import('./verbs/judge.js'),

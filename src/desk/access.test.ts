@@ -27,6 +27,8 @@ test('each role may do what it is for, and no more', () => {
     'setState',
     'inbox.change',
     'inbox.undo',
+    'filters/sendOut',
+    'filters/changeOthers',
   ];
   expect(beyond('field')).toEqual(field);
   expect(beyond('analyst')).toEqual(analyst);

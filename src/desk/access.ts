@@ -14,7 +14,9 @@ type NamesOf<Cases, Before extends string = ''> = {
 /** What is allowed or not: a use case, or one verdict of `judge` and `act`. */
 export type UseCase =
   | Exclude<NamesOf<UseCases>, 'judge' | 'act'>
-  | `judge/${Decision['verdict'] | 'withdrawOthers'}`;
+  | `judge/${Decision['verdict'] | 'withdrawOthers'}`
+  | 'filters/sendOut'
+  | 'filters/changeOthers';
 
 interface Need {
   roles: readonly DeskRole[];
@@ -51,12 +53,22 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'counting.series': seenByAll,
   'counting.figure': seenByAll,
   'counting.figureEvents': seenByAll,
+  'filters.list': seenByAll,
+  'notices.list': seenByAll,
+  'notices.unseen': seenByAll,
+  'notices.see': seenByAll,
+  'notices.deliveries': seenByAll,
   candidates: seenByAll,
   places: seenByAll,
   registers: seenByAll,
   status: seenByAll,
   entries: seenBy('owner', 'auditor'),
   verify: seenBy('owner', 'auditor'),
+  'filters.save': done('viewer', 'save a filter'),
+  'filters.change': done('viewer', 'change a saved filter'),
+  'filters.remove': done('viewer', 'remove a saved filter'),
+  'filters.undo': done('viewer', 'take a change of a saved filter back'),
+  'notices.again': done('viewer', 'have notices sent again'),
   add: done('field', 'add a report'),
   'judge/accept': done('analyst', 'accept a claim'),
   'judge/reject': done('analyst', 'reject a claim'),
@@ -79,6 +91,9 @@ const needs: Readonly<Record<UseCase, Need>> = {
   setState: done('editor', 'change the state of a report'),
   'inbox.change': done('editor', 'change the state of reports or who works on them'),
   'inbox.undo': done('editor', 'take a change of reports back'),
+  'filters/sendOut': done('editor', 'have notices sent by mail or webhook'),
+  'filters/changeOthers': done('editor', 'change what somebody else saved'),
+  'notices.send': done('owner', 'send all notices that are due'),
   'people.list': seenBy('owner', 'auditor'),
   'people.sessions': seenBy('owner', 'auditor'),
   'people.add': done('owner', 'add a person'),
@@ -174,5 +189,6 @@ const unguarded: ReadonlySet<string> = new Set<Exclude<keyof Desk, keyof UseCase
   'local',
   'door',
   'listen',
+  'notify',
   'close',
 ]);

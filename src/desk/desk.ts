@@ -37,6 +37,7 @@ import type {
 } from '../ledger/names/model.js';
 import type { Reading } from '../reading/reading.js';
 import type { DeskCounting } from './counting.js';
+import type { DeskFilters, DeskNotices } from './filters.js';
 import type { Group, Grouped } from './group.js';
 import type { DeskInbox } from './inbox.js';
 import type { AccountCases, PeopleCases } from './people/cases.js';
@@ -114,6 +115,8 @@ export interface UseCases {
   event(id: string): Promise<EventView | undefined>;
   figures(filter: FigureFilter, page: Cursor): Promise<Page<Figure>>;
   readonly counting: DeskCounting;
+  readonly filters: DeskFilters;
+  readonly notices: DeskNotices;
   judge(decision: Decision): Promise<Judgement>;
   /** Keeps decisions together, all or none; they are taken back together. The same `key` again is kept once. */
   act(decisions: readonly Decision[], key?: string): Promise<Judgement[]>;
@@ -147,5 +150,7 @@ export interface Desk extends UseCases {
   as(member: Member): Desk;
   /** Tells of every entry, whoever writes it; answers what stops it. Not checked: `hears` says who may be told. */
   listen(hearer: Hearer): () => Promise<void>;
+  /** Tells saved filters what is new and sends what is due until it is stopped; links begin with `base` unless DATELINE_URL says where. */
+  notify(base: string): () => Promise<void>;
   close(): Promise<void>;
 }

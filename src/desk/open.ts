@@ -9,9 +9,12 @@ import { countingOf, type DeskCounting } from './counting.js';
 import type { AddOutcome, Desk, DeskStatus, Given, NameCases } from './desk.js';
 import { DeskError } from './error.js';
 import { extractsIn, keepExtracts } from './extracts.js';
+import { type DeskFilters, type DeskNotices, filterCases, noticeCases } from './filters.js';
 import { loadGazetteer } from './gazetteer.js';
 import { type Group, type Grouped, groupReports } from './group.js';
 import { homeOf } from './home.js';
+import { notifyAlways, notifyOnce } from './notifier.js';
+import { outwardOf } from './outward.js';
 import { type AccountCases, accountCases, type PeopleCases, peopleCases } from './people/cases.js';
 import { Door } from './people/door.js';
 import { placesNamed } from './places.js';
@@ -49,6 +52,8 @@ function personOf(env: Readonly<Record<string, string | undefined>>): string {
 interface Store {
   ledger: Ledger;
   embedded: Embedded | undefined;
+  /** Where people reach the desk, once a server runs. */
+  base?: string | undefined;
 }
 
 async function openStore(options: DeskOptions, env: NonNullable<DeskOptions['env']>): Promise<Store> {
@@ -101,9 +106,15 @@ class OpenDesk implements Desk {
   }
 
   listen: Desk['listen'] = (hearer) => this.#ledger.listen(hearer);
+  notify: Desk['notify'] = (base) => {
+    this.#store.base = base;
+    return notifyAlways(this.#ledger, this.#noticing.outward, this.#clock);
+  };
+
+  readonly #clock = () => this.#options.now?.() ?? new Date();
 
   #now(): string {
-    return (this.#options.now?.() ?? new Date()).toISOString();
+    return this.#clock().toISOString();
   }
 
   #who(): Person {
@@ -166,6 +177,25 @@ class OpenDesk implements Desk {
   figures: Desk['figures'] = (filter, page) => this.#ledger.figures(filter, page);
   get counting(): DeskCounting {
     return countingOf(this.#ledger.counting);
+  }
+  get #noticing() {
+    const { filters, notices } = this.#ledger;
+    const outward = outwardOf(this.#options.env ?? process.env, this.#store.base);
+    return {
+      filters,
+      notices,
+      member: this.#member,
+      outward,
+      who: () => this.#who(),
+      now: () => this.#now(),
+    };
+  }
+  get filters(): DeskFilters {
+    return filterCases(this.#noticing);
+  }
+  get notices(): DeskNotices {
+    const parts = this.#noticing;
+    return noticeCases(parts, () => notifyOnce(this.#ledger, parts.outward, this.#clock));
   }
   candidates: Desk['candidates'] = (claim, text) => this.#ledger.candidates(claim, text);
   places: Desk['places'] = async (name) => {

@@ -3,6 +3,7 @@ import type { ClientConfig } from 'pg';
 import { Catalogue } from './catalogue.js';
 import { Counting } from './counting.js';
 import type { EventFilter, EventMap, EventTimeline, FigureFilter, MapView, Step } from './eventViews.js';
+import { Filters } from './filters.js';
 import { Inbox } from './inbox.js';
 import { type Hearer, listen } from './listen.js';
 import type {
@@ -21,6 +22,7 @@ import type {
   ReportSummary,
   ReportView,
 } from './model.js';
+import { Notices } from './notices.js';
 import { People } from './people.js';
 import { checkRegister } from './registers.js';
 import { backupTo } from './store/backup.js';
@@ -206,6 +208,14 @@ export class Ledger {
   /** Actors and places. */
   get names(): Catalogue {
     return new Catalogue(this.#db, (doing, work) => this.#do(doing, work));
+  }
+
+  get filters(): Filters {
+    return new Filters(this.#db, (doing, work) => this.#do(doing, work));
+  }
+
+  get notices(): Notices {
+    return new Notices(this.#db, (doing, work) => this.#do(doing, work));
   }
 
   async judge(decision: Decision, person: Person): Promise<Judgement> {

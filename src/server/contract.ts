@@ -7,4 +7,5 @@ export type { WindowNote } from '../ledger/derive/windows.js';
 export type * from '../ledger/eventViews.js';
 export type * from '../ledger/model.js';
 export type * from '../ledger/names/model.js';
+export type * from '../ledger/saved.js';
 export type * from '../reading/reading.js';

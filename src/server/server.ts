@@ -20,6 +20,7 @@ import { inboxRoutes } from './routes/inbox.js';
 import { nameRoutes } from './routes/names.js';
 import { accountRoutes, peopleRoutes } from './routes/people.js';
 import { reportRoutes } from './routes/reports.js';
+import { filterRoutes, noticeRoutes } from './routes/saved.js';
 import { sessionRoutes } from './routes/session.js';
 import { streamRoute } from './routes/stream.js';
 import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
@@ -93,6 +94,8 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   claimRoutes(app);
   figureRoutes(app);
   nameRoutes(app);
+  filterRoutes(app);
+  noticeRoutes(app);
   upkeepRoutes(app);
   backupRoutes(app);
   await servePages(app, options.pages ?? fileURLToPath(new URL('../web', import.meta.url)));
@@ -101,6 +104,12 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
 }
 
 const isTaken = (error: unknown) => (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+
+/** Where others reach the desk, as it was told; links in letters begin with it. */
+function namedBase([name]: readonly string[], port: number): string | undefined {
+  if (name === undefined) return undefined;
+  return /^https?:\/\//i.test(name) ? name : `http://${name}:${port}/`;
+}
 
 /** Starts the desk's HTTP, on loopback unless told; refuses to open it to others without accounts, throws the system's EADDRINUSE where the port is taken and none is searched. */
 export async function startServer(desk: Desk, options: ServerOptions = {}): Promise<RunningServer> {
@@ -128,5 +137,10 @@ export async function startServer(desk: Desk, options: ServerOptions = {}): Prom
   const { port } = app.server.address() as AddressInfo;
   const shown = open && host !== '0.0.0.0' && host !== '::' ? host : '127.0.0.1';
   const url = `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}/`;
-  return { url, port, open, close: () => app.close() };
+  const quiet = desk.notify(namedBase(options.names ?? [], port) ?? url);
+  const close = async () => {
+    await quiet();
+    await app.close();
+  };
+  return { url, port, open, close };
 }

@@ -6,7 +6,10 @@ export type SourceErrorCode =
   | 'badUrl'
   | 'refusedAddress'
   | 'fetchFailed'
-  | 'fetchTimeout';
+  | 'fetchTimeout'
+  | 'redirected'
+  | 'mailFailed'
+  | 'notSet';
 
 /** Why bytes could not be taken in: the message names what was given and what to do. */
 export class SourceError extends Error {

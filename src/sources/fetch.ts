@@ -24,7 +24,8 @@ export interface Fetched {
 
 const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 
-function parseUrl(text: string, base?: string): URL {
+/** The address of a web page; throws SourceError (`badUrl`) where it is none. */
+export function parseUrl(text: string, base?: string): URL {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
   if (!url) throw new SourceError('badUrl', `"${text}" is no address.`);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -37,7 +38,10 @@ function parseUrl(text: string, base?: string): URL {
 }
 
 /** Resolves the host once; the connection then goes to that very address, so a name cannot change in between. */
-async function addressOf(url: URL, privateAddresses: boolean): Promise<{ address: string; family: number }> {
+export async function addressOf(
+  url: URL,
+  privateAddresses: boolean,
+): Promise<{ address: string; family: number }> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   let found: { address: string; family: number }[];
   try {

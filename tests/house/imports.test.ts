@@ -20,6 +20,7 @@ test('a planted violation is found', () => {
   expect(planted('src/reading/a.ts', "import { Parser } from 'htmlparser2';")).toHaveLength(1);
   expect(planted('src/desk/a.ts', "import pg from 'pg';")).toHaveLength(1);
   expect(planted('src/desk/a.ts', "import { request } from 'node:https';")).toHaveLength(1);
+  expect(planted('src/desk/a.ts', "import { createTransport } from 'nodemailer';")).toHaveLength(1);
   expect(planted('src/publish/a.ts', "import { openLedger } from '../ledger/open.js';")).toHaveLength(1);
   expect(planted('src/web/a.tsx', "import type { App } from '../server/app.js';")).toHaveLength(1);
   expect(planted('src/web/a.tsx', "import { a } from '../server/contract.js';")).toHaveLength(1);

@@ -30,6 +30,7 @@ const fenced: [module: RegExp, allowed: RegExp, says: string][] = [
     'only sources makes outbound requests',
   ],
   [/^(?:node:)?net$/, /^src\/(?:sources|server|desk|ledger)\//, 'sockets belong to the edges of the desk'],
+  [/^nodemailer$/, /^src\/sources\//, 'only sources makes outbound requests'],
   [/^(?:fastify|@fastify\/.*|typebox)$/, /^src\/server\//, 'HTTP belongs to the server'],
 ];
 

@@ -5,6 +5,7 @@ import { groupReports } from '../../src/desk/group.js';
 import type { Hearer } from '../../src/ledger/ledger.js';
 import type { Judgement, ReportSummary, ReportView } from '../../src/ledger/model.js';
 import type { Naming } from '../../src/ledger/names/model.js';
+import type { SavedFilter } from '../../src/ledger/saved.js';
 import type { Reading } from '../../src/reading/reading.js';
 
 export const report: ReportSummary = {
@@ -105,6 +106,20 @@ const counted = {
   asOf: null,
 };
 
+const saved: SavedFilter = {
+  id: 'f1',
+  owner: 'amina',
+  name: 'Marib',
+  page: 'events',
+  query: 'place=Marib',
+  shared: false,
+  tell: { of: ['newEvent'], desk: true, mail: [], webhook: null, pace: 'atOnce' },
+  act: 6,
+  problem: null,
+  late: 0,
+  dead: 0,
+};
+
 /** Who listens to a desk of these, oldest first. */
 export const hearers: Hearer[] = [];
 
@@ -169,6 +184,22 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       figure: async () => undefined,
       figureEvents: async () => undefined,
     },
+    filters: {
+      list: async () => [saved],
+      save: async () => saved,
+      change: async () => saved,
+      remove: async () => ({ act: 7 }),
+      undo: async () => saved,
+    },
+    notices: {
+      list: async () => nothing,
+      unseen: async () => 0,
+      see: async () => {},
+      deliveries: async () => [],
+      again: async () => {},
+      send: async () => ({ notices: 0, sent: 0, failed: 0 }),
+    },
+    notify: () => async () => {},
     judge: async () => judgement,
     act: async () => [judgement],
     candidates: async () => [],

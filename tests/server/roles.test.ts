@@ -11,6 +11,14 @@ const password = 'four plain words of mine';
 const text = `Strike on the market
 attacks/airstrike; on 2026-03-09; at El Obeid SD; killed 14 traders; target market; says health ministry`;
 
+const filter = {
+  name: 'Raids',
+  page: 'events',
+  query: 'kind=raid',
+  shared: false,
+  tell: { of: [], desk: true, mail: [], webhook: null, pace: 'atOnce' },
+};
+
 /** Every route with a request that is right in all but who sends it, and the use case that it is. */
 const routes: Record<
   string,
@@ -71,6 +79,17 @@ const routes: Record<
   'GET /api/namings/called': { useCase: 'names.called' },
   'POST /api/namings': { useCase: 'names.decide', body: { act: 'withdraw', naming: 'gone' } },
   'POST /api/namings/preview': { useCase: 'names.preview', body: { act: 'withdraw', naming: 'gone' } },
+  'GET /api/filters': { useCase: 'filters.list' },
+  'POST /api/filters': { useCase: 'filters.save', body: filter },
+  'PUT /api/filters/{id}': { useCase: 'filters.change', to: 'gone', body: filter },
+  'DELETE /api/filters/{id}': { useCase: 'filters.remove', to: 'gone' },
+  'POST /api/filters/changes/{act}/undo': { useCase: 'filters.undo', to: '1' },
+  'GET /api/notices': { useCase: 'notices.list' },
+  'GET /api/notices/unseen': { useCase: 'notices.unseen' },
+  'POST /api/notices/seen': { useCase: 'notices.see', body: { upTo: 0 } },
+  'GET /api/deliveries': { useCase: 'notices.deliveries' },
+  'POST /api/deliveries/{id}/again': { useCase: 'notices.again', to: 'gone' },
+  'POST /api/notices/send': { useCase: 'notices.send' },
   'GET /api/verify': { useCase: 'verify' },
   'GET /api/entries': { useCase: 'entries' },
   'POST /api/rebuild': { useCase: 'rebuild' },

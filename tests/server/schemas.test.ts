@@ -7,6 +7,7 @@ import type * as figures from '../../src/server/schemas/figures.js';
 import type * as ledger from '../../src/server/schemas/ledger.js';
 import type * as names from '../../src/server/schemas/names.js';
 import type * as reading from '../../src/server/schemas/reading.js';
+import type * as saved from '../../src/server/schemas/saved.js';
 
 /** A schema declares every field of its contract: what it leaves out would never leave the desk. */
 type Declares<Schema extends TSchema, Contract> = [Contract] extends [Static<Schema>]
@@ -34,6 +35,10 @@ test('response schemas and the contract are one (held by the compiler)', () => {
   same<typeof figures.Series, contract.Series>(true);
   same<typeof figures.FigureView, contract.FigureView>(true);
   same<typeof figures.CountedEvent, contract.CountedEvent>(true);
+  same<typeof saved.SavedFilter, contract.SavedFilter>(true);
+  same<typeof saved.Notice, contract.Notice>(true);
+  same<typeof saved.Delivery, contract.Delivery>(true);
+  expectTypeOf<Static<typeof saved.FilterToSave>>().toExtend<contract.FilterToSave>();
   same<typeof ledger.Judgement, contract.Judgement>(true);
   same<typeof ledger.Entry, contract.Entry>(true);
   same<typeof names.CatalogueEntry, contract.CatalogueEntry>(true);

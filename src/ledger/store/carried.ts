@@ -21,6 +21,7 @@ const orders: Readonly<Record<string, string>> = {
   assignments: 'report collate "C", entry',
   roles: 'person collate "C", entry',
   credentials: 'person collate "C"',
+  saved_filters: 'filter collate "C", entry',
   chain_head: 'one',
 };
 

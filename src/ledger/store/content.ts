@@ -43,6 +43,11 @@ const brought: readonly { table: string; key: string; columns: string }[] = [
     key: 'id',
     columns: 'id, seq, what, act, one, other, name, place, naming, why, by, at',
   },
+  {
+    table: 'saved_filters',
+    key: 'filter',
+    columns: 'filter, owner, name, page, query, shared, tell, removed',
+  },
 ];
 
 /** The tables whose rows entries bring, in the order in which they can be filled. */

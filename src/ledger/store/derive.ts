@@ -16,6 +16,7 @@ import { refreshMentions, type Touched } from './names/mentions.js';
 import { loadPolicy } from './names/namings.js';
 import { neighbourhood } from './neighbourhood.js';
 import type { StandingRow, TellingRow } from './rows.js';
+import { lookBefore, noteDevelopments } from './saved/developments.js';
 import { loadReportEvents, refreshStanding, toStanding } from './standing.js';
 
 const memberOf = (
@@ -109,6 +110,7 @@ export async function derive(
     claims.map(({ id }) => id),
     decided,
   );
+  const stood = await lookBefore(trx, rows, events);
   await dropEvents(trx, [...events]);
   await sql`update standing set event = null where claim = any(${[...rows.keys()]})`.execute(trx);
   const standing = [...rows.values()].map((row) => toStanding(row, decided));
@@ -119,6 +121,7 @@ export async function derive(
   await refreshCatalogue(trx, await refreshMentions(trx, claims, decided), decided, names);
   const touched = [...rows.values(), ...claims].map(({ report }) => report);
   await refreshInbox(trx, [...new Set([...touched, ...fresh])]);
+  await noteDevelopments(trx, clusters, stood, fresh);
 }
 
 async function allStanding(trx: Database): Promise<Selectable<StandingRow>[]> {

@@ -12,6 +12,7 @@ import { deriveAll } from './derive.js';
 import { append, nextSeq, takePen } from './entries.js';
 import type { Person } from './judge.js';
 import { newestMigration } from './migrate.js';
+import { startCursors } from './saved/versions.js';
 import { verifyChain } from './verify.js';
 
 const bad = (file: string, why: string, cause?: unknown) =>
@@ -183,6 +184,7 @@ export async function restoreFrom(
     const seq = await nextSeq(trx);
     await append(trx, seq, { ...person, action: 'restore', subject: file.split(/[\\/]/).at(-1) ?? file });
     await deriveAll(trx);
+    await startCursors(trx);
     keepFiles(files);
     return { rows: Object.values(found).reduce((sum, { rows }) => sum + rows, 0) };
   });

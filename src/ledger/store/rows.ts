@@ -17,6 +17,7 @@ import type {
   Verdict,
 } from '../model.js';
 import type { CatalogueRow, MentionRow, NameRow, NamingRow } from './names/rows.js';
+import type { SavedTables } from './saved/rows.js';
 
 /** JSON as PostgreSQL keeps it to the letter: written as text, read as a value. */
 export type Json<T> = ColumnType<T, string, string>;
@@ -312,7 +313,7 @@ export interface SessionRow {
   agent: string | null;
 }
 
-export interface Tables {
+export interface Tables extends SavedTables {
   people: PersonRow;
   roles: RoleRow;
   credentials: CredentialsRow;
