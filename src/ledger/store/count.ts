@@ -13,14 +13,19 @@ const nothing = sql``;
 const isFiltered = (filter: EventFilter) => Object.values(filter).some((value) => value !== undefined);
 
 /** `k` has the events asked for, `n` the numbers of each. */
-function asked({ measure }: Question, filter: EventFilter, more: RawBuilder<unknown> = nothing) {
+function asked(
+  { measure }: Question,
+  filter: EventFilter,
+  more: RawBuilder<unknown> = nothing,
+  side: RawBuilder<unknown> = nothing,
+) {
   const narrowed = isFiltered(filter)
     ? sql`join events as e on e.id = k.event and ${eventsThat(filter)}`
     : nothing;
   const numbers =
     measure === 'events'
       ? nothing
-      : sql`left join event_numbers as n on n.event = k.event and n.measure = ${measure}`;
+      : sql`left join event_numbers as n on n.event = k.event and n.measure = ${measure} ${side}`;
   return sql`from event_keys as k ${narrowed} ${numbers} ${more}`;
 }
 
@@ -33,19 +38,29 @@ const sums = ({ measure }: Question) =>
 const period = ({ by }: Question) => (by === 'all' ? sql<null>`null` : sql.ref<string>(`k.${by}`));
 const grouped = ({ measure }: Question) => (measure === 'events' ? nothing : sql`, n.side`);
 
-function groupOf({ group }: Question): {
-  key: RawBuilder<unknown>;
-  name: RawBuilder<unknown>;
-  from: RawBuilder<unknown>;
-} {
-  if (group === 'actor') {
-    return {
-      key: sql`a.key`,
-      name: sql`min(a.name collate "C")`,
-      from: sql`left join lateral unnest(k.actors, k.actor_names) as a(key, name) on true`,
-    };
+/** Of groups nothing but the sum of all is shown: by sides only totals are told apart. */
+const whole = ({ measure }: Question) => (measure === 'events' ? nothing : sql`and n.side = 'all'`);
+
+/** The group of an event, and where it comes from; `only` these, or the unknown one. */
+function groupOf({ group }: Question, only?: readonly string[]) {
+  if (group !== 'actor') {
+    const key = sql.ref(`k.${group}`);
+    return { key, from: nothing, where: only ? sql`where ${key} = any(${only}) or ${key} is null` : nothing };
   }
-  return { key: sql.ref(`k.${group}`), name: sql`null`, from: nothing };
+  return {
+    key: sql`a.key`,
+    from: sql`left join lateral unnest(k.actors) as a(key) on true`,
+    // The arrays are looked at before they are taken apart.
+    where: only ? sql`where (k.actors && ${only} and a.key = any(${only})) or k.actors = '{}'` : nothing,
+  };
+}
+
+/** How actors are written, of those with these keys. */
+async function namesOf(db: Database, keys: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ key: string; name: string }>`select a.key, min(a.name collate "C") as name
+    from event_keys as k, unnest(k.actors, k.actor_names) as a(key, name)
+    where k.actors && ${keys} and a.key = any(${keys}) group by a.key`.execute(db);
+  return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
 async function totalsOf(db: Database, question: Question, filter: EventFilter): Promise<Added[]> {
@@ -55,9 +70,11 @@ async function totalsOf(db: Database, question: Question, filter: EventFilter): 
 }
 
 async function groupsOf(db: Database, question: Question, filter: EventFilter): Promise<Added[]> {
-  const { key, name, from } = groupOf(question);
-  const { rows } = await sql<Added>`select null as period, ${key} as "group", ${name} as name,
-    ${sums(question)} ${asked(question, filter, from)} group by ${key} ${grouped(question)}`.execute(db);
+  const { key, from } = groupOf(question);
+  const { rows } = await sql<Added>`select null as period, ${key} as "group", null as name,
+    ${sums(question)} ${asked(question, filter, from, whole(question))} group by ${key} ${grouped(question)}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -65,12 +82,11 @@ async function cellsOf(
   db: Database,
   question: Question,
   filter: EventFilter,
-  keys: readonly (string | null)[],
+  keys: readonly string[],
 ): Promise<Added[]> {
-  const { key, from } = groupOf(question);
+  const { key, from, where } = groupOf(question, keys);
   const { rows } = await sql<Added>`select ${period(question)} as period, ${key} as "group", null as name,
-    ${sums(question)} ${asked(question, filter, from)}
-    where ${key} = any(${keys.filter((one) => one !== null)}) or ${key} is null
+    ${sums(question)} ${asked(question, filter, from, whole(question))} ${where}
     group by 1, ${key} ${grouped(question)}`.execute(db);
   return rows;
 }
@@ -85,15 +101,19 @@ async function lastEntry(db: Database): Promise<string | null> {
 export async function count(db: Database, question: Question, filter: EventFilter): Promise<Counted> {
   const { group, by } = question;
   const inColumn = group !== 'none' && group !== 'side';
-  const [totals, asOf, whole] = await Promise.all([
+  const [totals, asOf, found] = await Promise.all([
     totalsOf(db, question, filter),
     lastEntry(db),
     inColumn ? groupsOf(db, question, filter) : [],
   ]);
   const bySide = group === 'side' ? groupedBySide(totals) : [];
-  const groups = largest(inColumn ? whole : bySide);
-  const keys = groups.groups.map(({ key }) => key);
-  const cells = inColumn && by !== 'all' ? await cellsOf(db, question, filter, keys) : bySide;
+  const groups = largest(inColumn ? found : bySide);
+  const keys = groups.groups.flatMap(({ key }) => key ?? []);
+  const [cells, names] = await Promise.all([
+    inColumn && by !== 'all' ? cellsOf(db, question, filter, keys) : bySide,
+    group === 'actor' ? namesOf(db, keys) : new Map<string, string>(),
+  ]);
+  for (const one of groups.groups) if (one.key !== null) one.name = names.get(one.key) ?? one.name;
   return { ...answerOf(question, totals, groups, cells), asOf };
 }
 
