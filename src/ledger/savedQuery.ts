@@ -40,7 +40,7 @@ const eventFields = [
 const shown: Readonly<Record<SavedPage, readonly string[]>> = {
   inbox: ['sort', 'order', 'at'],
   events: ['view', 'at', 'zoom', 'step'],
-  figures: ['measure', 'by', 'group', 'period', 'of', 'open'],
+  figures: ['view', 'figure', 'measure', 'by', 'group', 'period', 'of', 'open'],
 };
 
 const longest = 4000;
