@@ -1,5 +1,6 @@
 import type {
   Account,
+  Candidate,
   Counted,
   CountedEvent,
   Decision,
@@ -12,10 +13,12 @@ import type {
   EventView,
   FigureView,
   Judgement,
+  KnownPlace,
   MapView,
   Member,
   News,
   Page,
+  RegisterBook,
   ReportFilter,
   ReportState,
   ReportSummary,
@@ -157,7 +160,13 @@ export const api = {
     }),
   setState: (id: string, state: ReportState) =>
     call<ReportSummary>(`${at('/api/reports', id)}/state`, sent('PUT', { state })),
-  judge: (decision: Decision) => call<Judgement>('/api/judgements', sent('POST', decision)),
+  act: (decisions: readonly Decision[], key: string) =>
+    call<Judgement[]>('/api/acts', sent('POST', { decisions, key })),
+  version: () => call<{ version: string }>('/api/status'),
+  candidates: (claim: string, text: string) =>
+    call<Candidate[]>(queried(`${at('/api/claims', claim)}/candidates`, { text })),
+  places: (name: string) => call<KnownPlace[]>(queried('/api/gazetteer', { name })),
+  registers: () => call<RegisterBook[]>('/api/registers'),
   events: (filter: EventFilter, cursor: string | null) =>
     call<Page<EventSummary>>(queried('/api/events', { ...filter, cursor, limit: 50 })),
   eventMap: (filter: EventFilter, shown: MapView) =>

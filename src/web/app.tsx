@@ -7,6 +7,7 @@ import { InboxPage } from './inbox/inbox.js';
 import { useKeys } from './keys.js';
 import { KeySheet } from './parts/keysheet.js';
 import { Notices } from './parts/notices.js';
+import { Upgraded } from './parts/upgraded.js';
 import { useMay } from './people/session.js';
 import { useStream } from './queries.js';
 import { ReportPage } from './report/report.js';
@@ -95,6 +96,7 @@ export function App() {
       <AddDialog open={adding} onOpen={setAdding} />
       <KeySheet open={keysShown} onOpen={showKeys} />
       {add && <DropAnywhere />}
+      <Upgraded />
       <Notices />
     </I18nProvider>
   );

@@ -12,6 +12,8 @@ import './styles/dialog.css';
 import './styles/report.css';
 import './styles/article.css';
 import './styles/claim.css';
+import './styles/judging.css';
+import './styles/editor.css';
 import './styles/timeline.css';
 import './styles/events.css';
 import './styles/figures.css';

@@ -11,9 +11,7 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type {
-  Decision,
   EventFilter,
-  Judgement,
   MapView,
   News,
   Page,
@@ -176,39 +174,15 @@ export function useSetState(id: string) {
   });
 }
 
-/** The view as it will be once the desk has kept the decision. */
-export function judged(view: ReportView, decision: Decision): ReportView {
-  const claims = view.claims.map((kept) => {
-    if (decision.verdict === 'accept' || decision.verdict === 'reject') {
-      return kept.claim.id === decision.claim ? { ...kept, verdict: decision.verdict } : kept;
-    }
-    const taken = decision.verdict === 'withdraw' ? decision.judgement : null;
-    if (!kept.judgements.some(({ id }) => id === taken)) return kept;
-    const judgements = kept.judgements.map((one) => (one.id === taken ? { ...one, withdrawn: true } : one));
-    return { ...kept, judgements, verdict: null };
-  });
-  return { ...view, claims };
-}
+const registersKept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };
 
-/** Sends a decision; the screen shows it at once and takes it back when the desk refuses it. */
-export function useJudge(reportId: string) {
-  const queries = useQueryClient();
-  const key = ['report', reportId];
-  return useMutation<Judgement, unknown, Decision, ReportView | undefined>({
-    mutationFn: api.judge,
-    onMutate: async (decision) => {
-      await queries.cancelQueries({ queryKey: key });
-      const before = queries.getQueryData<ReportView>(key);
-      if (before) queries.setQueryData(key, judged(before, decision));
-      return before;
-    },
-    onError: (_error, _decision, before) => {
-      if (before) queries.setQueryData(key, before);
-    },
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: key });
-      void queries.invalidateQueries({ queryKey: ['reports'] });
-      void queries.invalidateQueries({ queryKey: ['event'] });
-    },
+/** The registers change with the desk's version alone. */
+export const useRegisters = () =>
+  useQuery({ queryKey: ['registers'], queryFn: api.registers, ...registersKept });
+
+export const useCandidates = (claim: string, text: string) =>
+  useQuery({
+    queryKey: ['candidates', claim, text],
+    queryFn: () => api.candidates(claim, text),
+    placeholderData: (before) => before,
   });
-}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testEvents } from './events.js';
 import { testFigures } from './figures.js';
 import { testInbox } from './inbox.js';
+import { testJudging } from './judging.js';
 import { testLive } from './live.js';
 import { testLooks } from './looks.js';
 import { testNames } from './names.js';
@@ -24,6 +25,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
   describe('report', () => testReport(stage));
   describe('events', () => testEvents(stage));
   describe('figures', () => testFigures(stage));
+  describe('judging', () => testJudging(stage));
   describe('on the real desk', () => testReal(stage));
   describe('actors and places', () => testNames(stage));
   describe('live', () => testLive(stage));

@@ -171,7 +171,8 @@ export class FakeDesk {
           kept.verdict = null;
         }
         if (kept.claim.id === made.claim) {
-          kept.judgements.push(made);
+          kept.judgements = [...kept.judgements, made];
+          kept.last = made.id;
           kept.verdict = made.verdict === 'accept' || made.verdict === 'reject' ? made.verdict : kept.verdict;
         }
       }

@@ -13,7 +13,9 @@ async function press(page: Page, ...keys: string[]) {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-const bodies = (sent: { body: string }[]) => sent.map(({ body }) => JSON.parse(body) as unknown);
+/** The decisions that were sent, act by act. */
+const decisions = (sent: { body: string }[]) =>
+  sent.flatMap(({ body }) => (JSON.parse(body) as { decisions: unknown[] }).decisions);
 
 function reads(stage: Stage) {
   it('sets every word of the text once, each quote under its claim', () =>
@@ -81,8 +83,8 @@ function judges(stage: Stage) {
       await page.getByRole('status').getByText('Claim accepted').waitFor();
       await press(page, 'z');
       await page.locator('.card[data-verdict]').waitFor({ state: 'detached' });
-      expect(bodies(desk.sent)).toEqual([
-        { verdict: 'accept', claim: first.id },
+      expect(decisions(desk.sent)).toEqual([
+        { verdict: 'accept', claim: first.id, seen: null },
         { verdict: 'withdraw', judgement: expect.any(String) },
       ]);
     }));
@@ -95,7 +97,9 @@ function judges(stage: Stage) {
       await press(page, 'Enter');
       const rejected = page.locator('.card[data-verdict="reject"]');
       await rejected.getByText('says a jar').waitFor();
-      expect(bodies(desk.sent)).toEqual([{ verdict: 'reject', claim: first.id, why: 'says a jar' }]);
+      expect(decisions(desk.sent)).toEqual([
+        { verdict: 'reject', claim: first.id, why: 'says a jar', seen: null },
+      ]);
       await rejected.getByRole('button', { name: 'Undo' }).click();
       await rejected.waitFor({ state: 'detached' });
     }));

@@ -26,8 +26,7 @@ function questionOf(given: Given) {
 
 export const verb: Verb = {
   usage: 'figures',
-  about:
-    "Lists numbers that reports give; with --measure, --by or --group adds up this desk's events.",
+  about: "Lists numbers that reports give; with --measure, --by or --group adds up this desk's events.",
   options: {
     measure: { value: 'NAME', help: 'events (how many), or killed, injured, detained, … added up' },
     by: { value: 'PERIOD', help: 'day, week, month, year or all (month)' },

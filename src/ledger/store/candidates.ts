@@ -20,6 +20,8 @@ const around = 5;
 const widest = 31;
 const mostRows = 6000;
 const mostFound = 20;
+/** The same days alone say nothing: something else has to be in common. */
+const telling = 3;
 const glimpsed = 3;
 
 /** Rows of events of one register about these days. */
@@ -46,7 +48,7 @@ async function named(db: Database, own: Row, text: string): Promise<Row[]> {
     select s.* from (
       select e.id from events e
       where e.register = ${own.register}
-        and (e.id = ${text.trim()} or e.places like ${like} or e.actors like ${like})
+        and (e.id = ${text} or e.places like ${like} or e.actors like ${like})
       order by abs(e.day - ${day === null ? null : dayNumber(day)}::integer) nulls last, e.id
       limit 60) as found
     join standing s on s.event = found.id and not s."out"`.execute(db);
@@ -97,8 +99,10 @@ export async function candidatesOf(db: Database, id: string, text?: string): Pro
       remedy: 'What a report recalls, and a number over a window, stand in no event: correct that first.',
     });
   }
-  const rows = text?.trim() ? await named(db, own, text) : await nearby(db, own);
+  const asked = text?.trim();
+  const rows = asked ? await named(db, own, asked) : await nearby(db, own);
   const found = resembling(own, rows, await loadPolicy(db))
+    .filter(([, , { score }]) => asked || score >= telling)
     .sort(
       ([, a, one], [, b, other]) =>
         other.score - one.score || (one.days ?? far) - (other.days ?? far) || byAge(a[0]!, b[0]!),

@@ -32,7 +32,7 @@ function Account({ kept, report }: { kept: KeptClaim; report: ReportSummary | un
           {words.t('claim.toText')} <Icon name="forward" />
         </Link>
       </div>
-      <Facts claim={current} />
+      <Facts kept={kept} />
     </li>
   );
 }

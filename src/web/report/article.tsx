@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import type { KeptClaim, Part, ReportView } from '../../server/contract.js';
 import { dayWords, instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
@@ -136,11 +136,46 @@ function Head({ view }: { view: ReportView }) {
 /** Blocks that strands do not touch keep the same empty list, and so are not drawn again. */
 const untouched: Strand[] = [];
 
-function strandsIn(block: Block, strands: Strand[]): Strand[] {
-  const start = block.lines[0]?.start ?? 0;
-  const end = block.lines.at(-1)?.end ?? 0;
-  const here = strands.filter((strand) => strand.start < end && start < strand.end);
-  return here.length > 0 ? here : untouched;
+/** The strands of each block; both stand in the order of the text, so neither is gone through twice. */
+function strandsIn(blocks: readonly Block[], strands: readonly Strand[]): Strand[][] {
+  let from = 0;
+  return blocks.map((block) => {
+    const start = block.lines[0]?.start ?? 0;
+    const end = block.lines.at(-1)?.end ?? 0;
+    while (from < strands.length && strands[from]!.end <= start) from += 1;
+    const here: Strand[] = [];
+    for (let at = from; at < strands.length && strands[at]!.start < end; at += 1) {
+      if (strands[at]!.end > start) here.push(strands[at]!);
+    }
+    return here.length > 0 ? here : untouched;
+  });
+}
+
+/** Past so many blocks those off the screen are not laid out. */
+const manyBlocks = 150;
+
+const alike = (a: Strand[] | undefined, b: Strand[]) =>
+  a?.length === b.length &&
+  a.every((one, at) => {
+    const other = b[at]!;
+    return (
+      one.start === other.start &&
+      one.end === other.end &&
+      one.register === other.register &&
+      one.lane === other.lane &&
+      one.background === other.background &&
+      one.rejected === other.rejected &&
+      one.claims.join() === other.claims.join()
+    );
+  });
+
+/** The same lists as before where nothing in them changed: a judgement draws one paragraph again, not all. */
+function useSteady(lists: Strand[][]): Strand[][] {
+  const before = useRef<Strand[][]>([]);
+  return useMemo(() => {
+    before.current = lists.map((list, at) => (alike(before.current[at], list) ? before.current[at]! : list));
+    return before.current;
+  }, [lists]);
 }
 
 /** The report's text as a well-set article, its quotes underlined. */
@@ -149,7 +184,7 @@ export function Article({ view, claims }: { view: ReportView; claims: KeptClaim[
   const { choose } = useFocus();
   const blocks = useMemo(() => layOut(document), [document]);
   const inline = useMemo(() => arrange(document.text, document.parts).inner, [document]);
-  const strands = useMemo(() => strandsOf(claims), [claims]);
+  const strands = useSteady(useMemo(() => strandsIn(blocks, strandsOf(claims)), [blocks, claims]));
   const firstTitle = blocks.findIndex(({ role }) => role === 'title');
   const choosing = (target: EventTarget) => {
     const mark = target instanceof Element ? target.closest('mark') : null;
@@ -160,7 +195,11 @@ export function Article({ view, claims }: { view: ReportView; claims: KeptClaim[
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a quote is handled by the quote itself
-    <article className="article" onClick={(event) => choosing(event.target)}>
+    <article
+      className="article"
+      data-long={blocks.length > manyBlocks || undefined}
+      onClick={(event) => choosing(event.target)}
+    >
       <Head view={view} />
       {firstTitle < 0 && report.title && <h1 dir="auto">{report.title}</h1>}
       {blocks.map((block, index) => (
@@ -169,7 +208,7 @@ export function Article({ view, claims }: { view: ReportView; claims: KeptClaim[
           block={block}
           first={index === firstTitle}
           text={document.text}
-          strands={strandsIn(block, strands)}
+          strands={strands[index]!}
           inline={inline}
         />
       ))}

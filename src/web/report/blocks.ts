@@ -26,11 +26,17 @@ function linesOf(text: string, { start, end }: Span): Line[] {
   return lines;
 }
 
-const holds = (outer: Span, inner: Span) =>
-  outer !== inner && outer.start <= inner.start && inner.end <= outer.end;
-
-const within = (part: Part, parts: Part[]) =>
-  parts.some((outer) => holds(outer, part) && !holds(part, outer));
+/** The parts that lie within another; two of the same extent do not lie in each other. */
+function innerOf(parts: readonly Part[]): Set<Part> {
+  const inner = new Set<Part>();
+  let outer: Part | undefined;
+  for (const part of [...parts].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const same = outer?.start === part.start && outer.end === part.end;
+    if (outer && !same && part.end <= outer.end) inner.add(part);
+    else if (!outer || part.end > outer.end) outer = part;
+  }
+  return inner;
+}
 
 /** Whether a dateline runs into its paragraph, or a caption into its credit, on one line. */
 function runsOn(text: string, before: Part, after: Part): boolean {
@@ -43,9 +49,10 @@ function runsOn(text: string, before: Part, after: Part): boolean {
 
 /** The parts that are set one under the other, and those that stand inside one of them. */
 export function arrange(text: string, parts: Part[]): { outer: Part[]; inner: Part[] } {
-  const inner = parts.filter((part) => within(part, parts));
+  const nested = innerOf(parts);
+  const inner = parts.filter((part) => nested.has(part));
   const outer: Part[] = [];
-  for (const part of parts.filter((one) => !within(one, parts)).sort((a, b) => a.start - b.start)) {
+  for (const part of parts.filter((one) => !nested.has(one)).sort((a, b) => a.start - b.start)) {
     const before = outer.at(-1);
     if (!before || !runsOn(text, before, part)) {
       outer.push(part);

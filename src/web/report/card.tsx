@@ -1,5 +1,4 @@
-import { memo } from 'react';
-import { Button } from 'react-aria-components';
+import { lazy, memo, Suspense } from 'react';
 import type { Claim, KeptClaim } from '../../server/contract.js';
 import { named, useWords } from '../i18n.js';
 import { CertaintyBadge } from '../parts/certainty.js';
@@ -7,18 +6,33 @@ import { Chain, endsAtSource } from '../parts/chain.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { Swatch } from '../parts/register.js';
+import { useMay } from '../people/session.js';
 import { eventPath } from '../route.js';
+import { useActions } from './actions.js';
+import type { Conflict } from './acts.js';
+import { Differing, Overtaken } from './differing.js';
 import { Facts } from './facts.js';
-import { lingering, quoteOf, show, useFocus } from './focus.js';
-import type { Judge } from './judge.js';
-import type { Placed } from './order.js';
+import { lingering, quoteOf, show, useFocus, useHot, useIsChosen } from './focus.js';
 import { VerdictBar } from './verdict.js';
 
-function Flags({ kept: { current, retired, judgements }, parts }: { kept: KeptClaim; parts: number }) {
+const Editor = lazy(() => import('./edit/editor.js').then(({ Editor: editor }) => ({ default: editor })));
+
+function Flags({ kept, parts, unsaved }: { kept: KeptClaim; parts: number; unsaved: boolean }) {
   const { t } = useWords();
+  const { current, retired, judgements, added } = kept;
   const corrected = judgements.some(({ verdict, withdrawn }) => verdict === 'correct' && !withdrawn);
   return (
     <>
+      {unsaved && (
+        <span className="tag note" title={t('unsaved.kept')}>
+          {t('unsaved.tag')}
+        </span>
+      )}
+      {added && (
+        <span className="tag" title={t('claim.addedWhy')}>
+          {t('claim.addedBy', { name: added.by })}
+        </span>
+      )}
       {current.scope === 'tally' && (
         <span className="tag" title={t('claim.tallyWhy')}>
           {t('claim.tally')}
@@ -30,7 +44,7 @@ function Flags({ kept: { current, retired, judgements }, parts }: { kept: KeptCl
         </span>
       )}
       {corrected && <span className="tag">{t('claim.corrected')}</span>}
-      {retired && <span className="tag">{t('claim.retired')}</span>}
+      {retired && <span className="tag">{t(added ? 'claim.takenBack' : 'claim.retired')}</span>}
       {parts > 0 && <span className="tag num">{t('claim.parts', { count: parts })}</span>}
     </>
   );
@@ -58,12 +72,17 @@ function QuoteLine({ claim, onPress }: { claim: Claim; onPress: () => void }) {
 }
 
 interface Props {
-  placed: Placed;
-  judge: Judge;
-  whole: KeptClaim | undefined;
+  kept: KeptClaim;
+  depth: 0 | 1;
+  parts: number;
+  /** The trigger of the whole of which it is a part, where that is not right above it. */
+  whole: string | null;
+  editing: boolean;
+  conflict: Conflict | undefined;
+  unsaved: boolean;
 }
 
-function CardHead({ placed: { kept, parts } }: { placed: Placed }) {
+function CardHead({ kept, parts, unsaved }: Pick<Props, 'kept' | 'parts' | 'unsaved'>) {
   const words = useWords();
   const { register, kind, certainty } = kept.current;
   return (
@@ -73,19 +92,33 @@ function CardHead({ placed: { kept, parts } }: { placed: Placed }) {
         {named('kind', kind, words)}{' '}
         <span className="card-register">{named('register', register, words)}</span>
       </h3>
-      <Flags kept={kept} parts={parts} />
+      <Flags kept={kept} parts={parts} unsaved={unsaved} />
       <span className="spring" />
       <CertaintyBadge certainty={certainty} />
     </header>
   );
 }
 
+function PartOf({ whole, trigger }: { whole: string; trigger: string }) {
+  const { t } = useWords();
+  const { choose } = useFocus();
+  return (
+    <button type="button" className="card-part" onClick={() => choose(whole, 'key')}>
+      {t('claim.partOf')} <q dir="auto">{trigger}</q>
+    </button>
+  );
+}
+
 /** One claim with everything that it says, and what was judged of it. */
-export const ClaimCard = memo(function ClaimCard({ placed, judge, whole }: Props) {
+export const ClaimCard = memo(function ClaimCard(props: Props) {
+  const { kept, depth, parts, whole, editing, conflict, unsaved } = props;
   const words = useWords();
-  const { hot, chosen, point, choose } = useFocus();
-  const { kept, depth } = placed;
+  const { edit } = useActions();
+  const may = useMay();
+  const { point, choose } = useFocus();
   const { id, register, partOf } = kept.current;
+  const hot = useHot([id]);
+  const chosen = useIsChosen(id);
   const rest = lingering(() => {
     point([id], 'card');
     show(quoteOf(id));
@@ -98,32 +131,39 @@ export const ClaimCard = memo(function ClaimCard({ placed, judge, whole }: Props
       data-verdict={kept.verdict ?? undefined}
       data-background={kept.current.background || undefined}
       data-depth={depth}
-      data-hot={hot.has(id) || undefined}
-      data-chosen={chosen === id || undefined}
+      data-hot={hot || undefined}
+      data-chosen={chosen || undefined}
+      data-editing={editing || undefined}
       tabIndex={-1}
       onPointerEnter={rest.onPointerEnter}
       onPointerLeave={() => {
         rest.onPointerLeave();
-        point(null, 'card');
+        point(null);
       }}
-      onFocus={() => chosen !== id && choose(id, 'card')}
+      onFocus={() => !chosen && choose(id, 'card')}
     >
-      <CardHead placed={placed} />
+      <CardHead kept={kept} parts={parts} unsaved={unsaved} />
       <QuoteLine claim={kept.claim} onPress={() => choose(id, 'card')} />
       <Chain chain={kept.chain} ends={endsAtSource(kept)} />
-      <Facts claim={kept.current} />
-      {whole && partOf && depth === 0 && (
-        <Button className="card-part" onPress={() => choose(partOf, 'key')}>
-          {words.t('claim.partOf')} <q dir="auto">{whole.claim.trigger.text}</q>
-        </Button>
+      {conflict && <Overtaken conflict={conflict} />}
+      <Differing kept={kept} />
+      {editing ? (
+        <Suspense fallback={<div className="editor" aria-busy="true" />}>
+          <Editor kept={kept} />
+        </Suspense>
+      ) : (
+        <>
+          <Facts kept={kept} {...(may('judge/correct') && { edit: () => edit(id) })} />
+          {whole && partOf && depth === 0 && <PartOf whole={partOf} trigger={whole} />}
+          <VerdictBar kept={kept}>
+            {kept.eventId && (
+              <Link className="card-event" to={eventPath(kept.eventId)}>
+                {words.t('claim.event')} <Icon name="forward" />
+              </Link>
+            )}
+          </VerdictBar>
+        </>
       )}
-      <VerdictBar kept={kept} judge={judge}>
-        {kept.eventId && (
-          <Link className="card-event" to={eventPath(kept.eventId)}>
-            {words.t('claim.event')} <Icon name="forward" />
-          </Link>
-        )}
-      </VerdictBar>
     </article>
   );
 });

@@ -1,10 +1,38 @@
-import type { Check, ReportView, Warning } from '../../server/contract.js';
+import type { Check, KeptClaim, ReportView, Warning } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { useFocus } from './focus.js';
 
-function CheckLine({ check }: { check: Check }) {
+const most = 6;
+const longest = 70;
+
+const short = (words: string) => (words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words);
+
+/** The words from which a check takes its numbers and days, each a step from its claim. */
+function Grounds({ claims }: { claims: KeptClaim[] }) {
+  const { choose, point } = useFocus();
+  return (
+    <ul className="check-grounds">
+      {claims.slice(0, most).map(({ claim }) => (
+        <li key={claim.id}>
+          <button
+            type="button"
+            className="textual"
+            dir="auto"
+            onClick={() => choose(claim.id, 'timeline')}
+            onPointerEnter={() => point([claim.id])}
+            onPointerLeave={() => point(null)}
+          >
+            <q>{short(claim.quote.exact)}</q>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CheckLine({ check, claims }: { check: Check; claims: KeptClaim[] }) {
   const { t } = useWords();
   const { point, choose } = useFocus();
   const first = check.claims[0];
@@ -33,6 +61,7 @@ function CheckLine({ check }: { check: Check }) {
             </>
           )}
         </p>
+        {claims.length > 0 && <Grounds claims={claims} />}
       </div>
     </li>
   );
@@ -55,7 +84,7 @@ function Notes({ warnings }: { warnings: Warning[] }) {
 }
 
 /** Arithmetic and logic of the report, failing ones first, and what the reader noticed. */
-export function Checks({ view: { checks, warnings } }: { view: ReportView }) {
+export function Checks({ view: { checks, claims, warnings } }: { view: ReportView }) {
   const { t } = useWords();
   const sorted = [...checks].sort((a, b) => Number(a.holds) - Number(b.holds));
   return (
@@ -63,7 +92,11 @@ export function Checks({ view: { checks, warnings } }: { view: ReportView }) {
       {checks.length === 0 && <Empty title={t('report.noChecks')} says={t('report.noChecksSays')} />}
       <ul className="checks">
         {sorted.map((check) => (
-          <CheckLine key={`${check.rule} ${check.says}`} check={check} />
+          <CheckLine
+            key={`${check.rule} ${check.says}`}
+            check={check}
+            claims={claims.filter(({ claim }) => check.claims.includes(claim.id))}
+          />
         ))}
       </ul>
       {warnings.length > 0 && <Notes warnings={warnings} />}

@@ -1,22 +1,48 @@
 import type { ReactNode } from 'react';
-import type { Claim, Count, FieldValue, Where } from '../../server/contract.js';
-import {
-  countedWords,
-  countNumber,
-  dayWords,
-  numberWords,
-  plainWords,
-  type Words,
-  whenWords,
-} from '../format.js';
+import type { Claim, Count, FieldValue, Judgement, KeptClaim, Where } from '../../server/contract.js';
+import { countedWords, countNumber, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { byRole } from '../parts/roles.js';
+import { countWords, fieldWords, placeWords } from './said.js';
+import { correctionOf } from './standing.js';
 
-function Fact({ name, children }: { name: string; children: ReactNode }) {
+interface FactProps {
+  name: string;
+  /** The reader's words, where somebody corrected them, and who did. */
+  was?: Was | null;
+  children?: ReactNode;
+}
+
+interface Was {
+  words: string;
+  by: Judgement | undefined;
+}
+
+/** What stood before a correction, struck, with who corrected it and why. */
+function Before({ was: { words, by } }: { was: Was }) {
+  const { t } = useWords();
+  return (
+    <p className="was" dir="auto">
+      {t('edit.was')} <s>{words}</s>
+      {by && (
+        <>
+          {' '}
+          <bdi>{t('claim.by', { name: by.by })}</bdi>
+          {by.why && <bdi> · {by.why}</bdi>}
+        </>
+      )}
+    </p>
+  );
+}
+
+function Fact({ name, was, children }: FactProps) {
   return (
     <div className="fact">
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>
+        {children}
+        {was && <Before was={was} />}
+      </dd>
     </div>
   );
 }
@@ -35,13 +61,9 @@ function CountLine({ count }: { count: Count }) {
 
 function Place({ place }: { place: Where }) {
   const { t } = useWords();
-  const inside = place.admin1 && place.admin1 !== place.name ? `, ${place.admin1}` : '';
   return (
     <li>
-      <bdi>
-        {place.name}
-        {inside}
-      </bdi>{' '}
+      <bdi>{placeWords(place)}</bdi>{' '}
       <span className="precision" data-precision={place.precision}>
         {t(`precision.${place.precision}`)}
       </span>
@@ -49,45 +71,119 @@ function Place({ place }: { place: Where }) {
   );
 }
 
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+const isEmpty = (value: FieldValue | undefined) =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-function fieldWords(value: FieldValue, words: Words): string {
-  if (typeof value === 'boolean') return words.t(value ? 'unit.yes' : 'unit.no');
-  if (typeof value === 'number') return numberWords(value, words);
-  const said = (one: string) =>
-    isDay(one) ? dayWords(one, words) : (durationWords(one, words) ?? plainWords(one));
-  return Array.isArray(value) ? value.map(said).join(', ') : said(value);
+/** The reader's words for one thing that the claim says, where somebody corrected it. */
+function useWas(kept: KeptClaim) {
+  const { claim, current } = kept;
+  const words = useWords();
+  const nothing = words.t('edit.nothing');
+  return <Part,>(field: string, part: (claim: Claim) => Part, says: (part: Part) => string): Was | null => {
+    const [before, now] = [part(claim), part(current)];
+    if (claim === current || JSON.stringify(before) === JSON.stringify(now)) return null;
+    return { words: says(before) || nothing, by: correctionOf(kept, field) };
+  };
 }
 
-/** "P180D" → "180 days" (ISO 8601, one unit). */
-function durationWords(value: string, { locale }: Words): string | null {
-  const [, amount, letter = ''] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
-  const unit = { D: 'day', W: 'week', M: 'month', Y: 'year' }[letter];
-  return unit
-    ? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(amount))
-    : null;
-}
-
-const isEmpty = (value: FieldValue) => value === '' || (Array.isArray(value) && value.length === 0);
-
-/** When, where, to how many and who, as the claim has them. */
-export function Facts({ claim }: { claim: Claim }) {
+/** What was corrected of what the head of a card shows. */
+function HeadWas({ kept }: { kept: KeptClaim }) {
   const words = useWords();
   const { t } = words;
-  const { when, where, who, counts, fields } = claim;
+  const was = useWas(kept);
+  const all: [string, Was | null][] = [
+    [
+      'kind',
+      was(
+        'kind',
+        ({ kind }) => kind,
+        (kind) => named('kind', kind, words),
+      ),
+    ],
+    [
+      'certainty',
+      was(
+        'certainty',
+        ({ certainty }) => certainty,
+        (certainty) => t(`certainty.${certainty}`),
+      ),
+    ],
+    [
+      'scope',
+      was(
+        'scope',
+        ({ scope }) => scope,
+        (scope) => t(`scope.${scope}`),
+      ),
+    ],
+    [
+      'background',
+      was(
+        'background',
+        ({ background }) => background,
+        (is) => t(is ? 'unit.yes' : 'unit.no'),
+      ),
+    ],
+    [
+      'chain',
+      was(
+        'chain',
+        ({ chain }) => chain,
+        (chain) => chain.join(' › '),
+      ),
+    ],
+  ];
+  return all.map(([name, before]) => before && <Fact key={name} name={t(`path.${name}`)} was={before} />);
+}
+
+/** When, where, to how many and who, as the claim has them, what the reader had struck beside what was corrected. */
+export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
+  const words = useWords();
+  const { t } = words;
+  const was = useWas(kept);
+  const { when, where, who, counts, fields } = kept.current;
   const known = when.from || when.to || when.value;
+  const hadCounts = was(
+    'counts',
+    ({ counts: all }) => all,
+    (all) => all.map((one) => countWords(one, words)).join(', '),
+  );
+  const hadPlaces = was(
+    'where',
+    ({ where: all }) => all,
+    (all) => all.map(placeWords).join(', '),
+  );
+  const hadWindow = was(
+    'when',
+    ({ when: window }) => [window.from, window.to],
+    () => whenWords(kept.claim.when, words),
+  );
+  const hadActors = was(
+    'who',
+    ({ who: all }) => all,
+    (all) =>
+      byRole(all)
+        .map(([role, names]) => `${t(`role.${role}`)} ${names.join(', ')}`)
+        .join(' · '),
+  );
+  const names = [...new Set([...Object.keys(fields), ...Object.keys(kept.claim.fields)])];
   return (
-    <dl className="facts">
-      {counts.length > 0 && (
-        <Fact name={t('claim.counts')}>
+    <dl
+      className="facts"
+      data-open={edit ? true : undefined}
+      onClick={edit && (() => getSelection()?.isCollapsed && edit())}
+      title={edit && t('edit.press')}
+    >
+      {(counts.length > 0 || hadCounts !== null) && (
+        <Fact name={t('claim.counts')} was={hadCounts}>
           <ul className="counts">
-            {counts.map((count) => (
-              <CountLine key={`${count.measure} ${count.quote.start} ${count.of}`} count={count} />
+            {counts.map((count, at) => (
+              <CountLine key={kept.slots.counts[at] ?? at} count={count} />
             ))}
           </ul>
         </Fact>
       )}
-      <Fact name={t('claim.when')}>
+      <Fact name={t('claim.when')} was={hadWindow}>
         <span
           className={known ? 'num' : 'soft'}
           title={when.basis === 'publishedAt' ? t('when.fromPublication') : undefined}
@@ -95,27 +191,36 @@ export function Facts({ claim }: { claim: Claim }) {
           {whenWords(when, words)}
         </span>
       </Fact>
-      {where.length > 0 && (
-        <Fact name={t('claim.where')}>
+      {(where.length > 0 || hadPlaces !== null) && (
+        <Fact name={t('claim.where')} was={hadPlaces}>
           <ul>
-            {where.map((place) => (
-              <Place key={place.name} place={place} />
+            {where.map((place, at) => (
+              <Place key={kept.slots.where[at] ?? at} place={place} />
             ))}
           </ul>
         </Fact>
       )}
-      {byRole(who).map(([role, names]) => (
+      {byRole(who).map(([role, all]) => (
         <Fact key={role} name={t(`role.${role}`)}>
-          <bdi>{names.join(', ')}</bdi>
+          <bdi>{all.join(', ')}</bdi>
         </Fact>
       ))}
-      {Object.entries(fields)
-        .filter(([, value]) => !isEmpty(value))
-        .map(([name, value]) => (
-          <Fact key={name} name={named('field', name, words)}>
-            <bdi>{fieldWords(value, words)}</bdi>
+      {hadActors && <Fact name={t('claim.who')} was={hadActors} />}
+      {names.map((name) => {
+        const had = was(
+          `fields.${name}`,
+          ({ fields: all }) => all[name],
+          (value) => (isEmpty(value) ? '' : fieldWords(value!, words)),
+        );
+        const value = fields[name];
+        if (isEmpty(value) && had === null) return null;
+        return (
+          <Fact key={name} name={named('field', name, words)} was={had}>
+            <bdi>{isEmpty(value) ? '' : fieldWords(value!, words)}</bdi>
           </Fact>
-        ))}
+        );
+      })}
+      <HeadWas kept={kept} />
     </dl>
   );
 }

@@ -1,20 +1,46 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
-
-const none: ReadonlySet<string> = new Set();
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react';
 
 export type Origin = 'text' | 'card' | 'timeline' | 'key';
 
-interface Focus {
-  /** Claims that are pointed at, or else the chosen one. */
-  hot: ReadonlySet<string>;
+/** What is pointed at and what is chosen; each mark and card hears only of what concerns it. */
+class FocusStore {
+  readonly #hearers = new Set<() => void>();
+  #pointed: readonly string[] | null = null;
   chosen: string | null;
-  /** Counts the choices: choosing the same claim again is news, too. */
-  turn: number;
-  point: (claims: readonly string[] | null, from: Origin) => void;
-  choose: (claim: string | null, from: Origin) => void;
+  turn = 0;
+
+  constructor(first: string | null) {
+    this.chosen = first;
+  }
+
+  hear = (hearer: () => void) => {
+    this.#hearers.add(hearer);
+    return () => this.#hearers.delete(hearer);
+  };
+
+  point = (claims: readonly string[] | null, _from?: Origin) => {
+    if (claims === this.#pointed) return;
+    this.#pointed = claims;
+    this.#tell();
+  };
+
+  choose = (claim: string | null, from: Origin) => {
+    this.chosen = claim;
+    this.#pointed = null;
+    this.turn += 1;
+    this.#tell();
+    if (claim) requestAnimationFrame(() => bring(claim, from));
+  };
+
+  /** Claims that are pointed at, or else the chosen one. */
+  isHot = (claim: string) => (this.#pointed ? this.#pointed.includes(claim) : claim === this.chosen);
+
+  #tell() {
+    for (const hearer of this.#hearers) hearer();
+  }
 }
 
-const Shared = createContext<Focus>({ hot: none, chosen: null, turn: 0, point: () => {}, choose: () => {} });
+const Shared = createContext(new FocusStore(null));
 
 const calm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -34,24 +60,40 @@ function bring(claim: string, from: Origin) {
 }
 
 export function FocusShared({ children, first }: { children: ReactNode; first: string | null }) {
-  const [pointed, setPointed] = useState<readonly string[] | null>(null);
-  const [chosen, setChosen] = useState<string | null>(first);
-  const [turn, setTurn] = useState(0);
-  const point = useCallback((claims: readonly string[] | null) => setPointed(claims), []);
-  const choose = useCallback((claim: string | null, from: Origin) => {
-    setChosen(claim);
-    setPointed(null);
-    setTurn((before) => before + 1);
-    if (claim) requestAnimationFrame(() => bring(claim, from));
-  }, []);
-  const shared = useMemo(() => {
-    const hot = pointed ? new Set(pointed) : chosen ? new Set([chosen]) : none;
-    return { hot, chosen, turn, point, choose };
-  }, [pointed, chosen, turn, point, choose]);
-  return <Shared.Provider value={shared}>{children}</Shared.Provider>;
+  const [store] = useState(() => new FocusStore(first));
+  return <Shared.Provider value={store}>{children}</Shared.Provider>;
 }
 
+/** What points and chooses; it never changes, so who uses it is not drawn again. */
 export const useFocus = () => useContext(Shared);
+
+export function useChosen(): string | null {
+  const store = useFocus();
+  return useSyncExternalStore(store.hear, () => store.chosen);
+}
+
+export const useIsChosen = (claim: string): boolean => {
+  const store = useFocus();
+  return useSyncExternalStore(store.hear, () => store.chosen === claim);
+};
+
+/** Whether any of these claims is pointed at or chosen. */
+export function useHot(claims: readonly string[]): boolean {
+  const store = useFocus();
+  return useSyncExternalStore(store.hear, () => claims.some(store.isHot));
+}
+
+/** Which of some lists of claims is the first to be pointed at or chosen; -1 for none. */
+export function useHotAmong(lists: readonly (readonly string[])[]): number {
+  const store = useFocus();
+  return useSyncExternalStore(store.hear, () => lists.findIndex((claims) => claims.some(store.isHot)));
+}
+
+/** Counts the choices: choosing the same claim again is news, too. */
+export function useTurn(): number {
+  const store = useFocus();
+  return useSyncExternalStore(store.hear, () => store.turn);
+}
 
 /** Shows what a pointer rests on, once it rests: passing over must not move the other pane. */
 export function lingering(act: () => void): { onPointerEnter: () => void; onPointerLeave: () => void } {

@@ -1,5 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import { cardOf, lingering, show, useFocus } from './focus.js';
+import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
+import { cardOf, lingering, show, useFocus, useHotAmong } from './focus.js';
 import type { Segment, Strand } from './strands.js';
 
 function Line({ strand, children }: { strand: Strand; children: ReactNode }) {
@@ -19,12 +19,17 @@ const inner = (strands: Strand[]) => strands.at(-1);
 
 /** A run of text with the lines of its strands under it; the shortest strand answers to the pointer. */
 export function Marked({ segment, words }: { segment: Segment; words: string }) {
-  const { hot, point, choose } = useFocus();
+  const { point, choose } = useFocus();
   const { strands, role } = segment;
   const own = inner(strands);
-  const body = <span className={role ?? undefined}>{words}</span>;
+  const hit = strands[useHotAmong(useMemo(() => strands.map(({ claims }) => claims), [strands]))];
+  // Where the words stand in the text: a selection finds its offsets by it.
+  const body = (
+    <span className={role ?? undefined} data-at={segment.start}>
+      {words}
+    </span>
+  );
   if (!own) return body;
-  const hit = strands.find(({ claims }) => claims.some((claim) => hot.has(claim)));
   const begins = strands.some(({ start }) => start === segment.start);
   const rest = lingering(() => {
     point(own.claims, 'text');

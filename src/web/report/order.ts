@@ -14,8 +14,12 @@ const byText = (a: KeptClaim, b: KeptClaim) =>
 export function inOrder(claims: KeptClaim[]): Placed[] {
   const ids = new Set(claims.map(({ claim }) => claim.id));
   const isPart = ({ current }: KeptClaim) => current.partOf !== null && ids.has(current.partOf);
-  const partsOf = (id: string) =>
-    claims.filter((kept) => isPart(kept) && kept.current.partOf === id).sort(byText);
+  const parts = new Map<string, KeptClaim[]>();
+  for (const kept of claims.filter(isPart)) {
+    const whole = kept.current.partOf!;
+    parts.set(whole, [...(parts.get(whole) ?? []), kept]);
+  }
+  const partsOf = (id: string) => (parts.get(id) ?? []).sort(byText);
   const wholes = claims.filter((kept) => !isPart(kept)).sort(byText);
   const seen = new Set<string>();
   const placed: Placed[] = [];

@@ -1,28 +1,39 @@
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { KeptClaim, ReportView } from '../../server/contract.js';
 import { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { remember, remembered } from '../memory.js';
+import { type Sending, sendWaiting } from '../outbox.js';
+import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
+import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
 import { useReport } from '../queries.js';
 import { Nowhere } from '../shell.js';
+import { type Actions, ActionsShared } from './actions.js';
+import { type Acts, useActs } from './acts.js';
 import { Article } from './article.js';
 import { Checks } from './checks.js';
 import { Claims, Legend } from './claims.js';
 import { ReportEvents } from './events.js';
-import { cardOf, FocusShared, useFocus } from './focus.js';
+import { cardOf, FocusShared, useChosen, useFocus, useTurn } from './focus.js';
 import { ReportHead } from './head.js';
-import { type Judge, useJudging } from './judge.js';
 import { inOrder, type Placed } from './order.js';
 import { Timeline } from './timeline.js';
 import { askWhy } from './verdict.js';
 
-function useClaimKeys(placed: Placed[], judge: Judge) {
-  const { chosen, choose } = useFocus();
+// What few cards need at once comes when it is needed.
+const AddHere = lazy(() => import('./edit/add.js').then((from) => ({ default: from.AddHere })));
+const LinkSheet = lazy(() => import('./edit/link.js').then((from) => ({ default: from.LinkSheet })));
+const SplitSheet = lazy(() => import('./edit/split.js').then((from) => ({ default: from.SplitSheet })));
+
+/** The keys of a report; apart from the screen, which is not drawn again when another claim is chosen. */
+function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) {
+  const { choose } = useFocus();
+  const chosen = useChosen();
   const may = useMay();
   const at = placed.findIndex(({ kept }) => kept.claim.id === chosen);
   const step = (by: number) => {
@@ -32,19 +43,27 @@ function useClaimKeys(placed: Placed[], judge: Judge) {
     cardOf(next.kept.claim.id)?.focus({ preventScroll: true });
   };
   const kept: KeptClaim | undefined = placed[at]?.kept;
+  const { acts } = actions;
+  const on = (useCase: string, act: (claim: string) => void) => () =>
+    kept && may(useCase) && act(kept.claim.id);
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     a: () => {
       if (!may('judge/accept')) return;
       if (!kept) return step(1);
-      judge.accept(kept.claim.id);
+      acts.accept(kept.claim.id);
       // A reviewer goes on to the next claim.
       step(1);
     },
-    x: () => kept && may('judge/reject') && askWhy(kept.claim.id),
-    z: () => may('judge/withdraw') && judge.undo(kept?.verdict ? kept : undefined),
+    x: on('judge/reject', askWhy),
+    e: on('judge/correct', actions.edit),
+    l: on('judge/link', actions.link),
+    s: on('judge/split', actions.split),
+    b: on('judge/correct', actions.background),
+    z: () => may('judge/withdraw') && acts.undo(),
   });
+  return null;
 }
 
 function TimelineDock({ view, claims }: { view: ReportView; claims: KeptClaim[] }) {
@@ -72,21 +91,16 @@ function TimelineDock({ view, claims }: { view: ReportView; claims: KeptClaim[] 
   );
 }
 
-function Side({
-  view,
-  placed,
-  judge,
-  legend,
-}: {
+interface SideProps {
   view: ReportView;
-  placed: Placed[];
-  judge: Judge;
-  legend: React.ReactNode;
-}) {
+  cards: ReactNode;
+}
+
+function Side({ view, cards }: SideProps) {
   const { t } = useWords();
   const failed = view.checks.filter(({ holds }) => !holds).length;
   const { judged, claims } = view.report;
-  const { turn } = useFocus();
+  const turn = useTurn();
   const [tab, setTab] = useState<Key>('claims');
   useEffect(() => {
     // Whoever chooses a claim in the text or on the timeline wants to see its card.
@@ -116,8 +130,7 @@ function Side({
         <span className="soft num side-judged">{claims > 0 && t('report.judged', { judged, claims })}</span>
       </div>
       <TabPanel id="claims" className="side-panel">
-        {legend}
-        <Claims placed={placed} judge={judge} any={view.claims.length > 0} />
+        {cards}
       </TabPanel>
       <TabPanel id="events" className="side-panel">
         <ReportEvents view={view} />
@@ -131,37 +144,120 @@ function Side({
 
 const none: ReadonlySet<string> = new Set();
 
-function Screen({ view }: { view: ReportView }) {
+/** What waits in this browser because the desk does not answer. */
+function Unsaved({ waiting }: { waiting: readonly Sending[] }) {
   const { t } = useWords();
-  const judge = useJudging(view);
+  if (waiting.length === 0) return null;
+  return (
+    <div className="unsaved" role="status">
+      <Icon name="note" /> <span>{t('unsaved.count', { count: waiting.length })}</span>
+      <span className="spring" />
+      <Button className="button small" onPress={sendWaiting}>
+        {t('problem.again')}
+      </Button>
+    </div>
+  );
+}
+
+function useActions(acts: Acts, view: ReportView) {
+  const [editing, edit] = useState<string | null>(null);
+  const [sheet, open] = useState<{ kind: 'link' | 'split'; claim: string } | null>(null);
+  const latest = useRef(view);
+  latest.current = view;
+  const actions = useMemo(
+    (): Actions => ({
+      acts,
+      edit,
+      link: (claim) => open({ kind: 'link', claim }),
+      split: (claim) => open({ kind: 'split', claim }),
+      background: (claim) => {
+        const kept = latest.current.claims.find((one) => one.claim.id === claim);
+        const value = !kept?.current.background;
+        void acts.decide(
+          [{ verdict: 'correct', claim, path: 'background', value }],
+          value ? 'judged.background' : 'judged.news',
+        );
+      },
+    }),
+    [acts],
+  );
+  return { actions, editing, sheet, close: () => open(null) };
+}
+
+function Screen({ view: read }: { view: ReportView }) {
+  const { t } = useWords();
+  const { acts, shown: view, conflicts, waiting } = useActs(read);
+  const { actions, editing, sheet, close } = useActions(acts, view);
+  const store = useFocus();
+  const may = useMay();
   const [hidden, setHidden] = useState(none);
   const flip = (register: string) =>
     setHidden((old) =>
       old.has(register) ? new Set([...old].filter((one) => one !== register)) : new Set([...old, register]),
     );
-  const shown = useMemo(
-    () => view.claims.filter(({ current }) => !hidden.has(current.register)),
-    [view.claims, hidden],
-  );
+  // What a person added and took back is gone from here; the entries still have it.
+  const all = useMemo(() => view.claims.filter(({ retired, added }) => !(retired && added)), [view.claims]);
+  const shown = useMemo(() => all.filter(({ current }) => !hidden.has(current.register)), [all, hidden]);
   const placed = useMemo(() => inOrder(shown), [shown]);
-  useClaimKeys(placed, judge);
+  const unsaved = useMemo(
+    () =>
+      new Set(
+        waiting.flatMap(({ decisions }) => decisions.flatMap((one) => ('claim' in one ? [one.claim] : []))),
+      ),
+    [waiting],
+  );
+  const { text } = view.document;
+  const quoteOfChosen = () => all.find(({ claim }) => claim.id === store.chosen)?.claim.quote ?? null;
+  const subject = sheet && all.find(({ claim }) => claim.id === sheet.claim);
+  const first = placed.findIndex(({ kept }) => kept.claim.id === store.chosen);
   return (
-    <div className="report">
-      <div className="reader">
-        <ReportHead view={view} />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-        <section className="reader-pane" tabIndex={0} aria-label={t('report.text')}>
-          <Article view={view} claims={shown} />
-        </section>
+    <ActionsShared.Provider value={actions}>
+      <ClaimKeys placed={placed} actions={actions} />
+      <div className="report">
+        <div className="reader">
+          <ReportHead view={view} />
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
+          <section className="reader-pane" tabIndex={0} aria-label={t('report.text')}>
+            <Article view={view} claims={shown} />
+          </section>
+        </div>
+        <Side
+          view={view}
+          cards={
+            <>
+              <Unsaved waiting={waiting} />
+              {all.length > 0 && <Legend claims={all} hidden={hidden} flip={flip} />}
+              <Claims
+                placed={placed}
+                any={all.length > 0}
+                least={first + 1}
+                editing={editing}
+                conflicts={conflicts}
+                unsaved={unsaved}
+              />
+            </>
+          }
+        />
+        {all.length > 0 && <TimelineDock view={view} claims={shown} />}
       </div>
-      <Side
-        view={view}
-        placed={placed}
-        judge={judge}
-        legend={view.claims.length > 0 && <Legend claims={view.claims} hidden={hidden} flip={flip} />}
-      />
-      {view.claims.length > 0 && <TimelineDock view={view} claims={shown} />}
-    </div>
+      <Suspense fallback={null}>
+        {may('judge/add') && <AddHere report={view.report.id} text={text} chosen={quoteOfChosen} />}
+        {subject && sheet.kind === 'link' && <LinkSheet kept={subject} close={close} />}
+        {subject && sheet.kind === 'split' && <SplitSheet kept={subject} text={text} close={close} />}
+      </Suspense>
+    </ActionsShared.Provider>
+  );
+}
+
+/** A report that was there a moment ago. */
+function Gone() {
+  const { t } = useWords();
+  return (
+    <Empty title={t('report.gone')} says={t('report.goneSays')}>
+      <Link className="button primary" to="/">
+        {t('problem.toInbox')}
+      </Link>
+    </Empty>
   );
 }
 
@@ -174,7 +270,7 @@ export function ReportPage({ id, claim }: { id: string; claim: string | null }) 
     if (title) document.title = `${title} · ${t('desk.name')}`;
   }, [title, t]);
   if (isPending) return <div className="report-blank" aria-busy="true" />;
-  if (error instanceof Problem && error.status === 404) return <Nowhere />;
+  if (error instanceof Problem && error.status === 404) return data ? <Gone /> : <Nowhere />;
   if (!data) return <ProblemBox error={error} again={() => void refetch()} />;
   return (
     <FocusShared first={claim}>

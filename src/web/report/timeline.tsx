@@ -3,7 +3,7 @@ import type { KeptClaim } from '../../server/contract.js';
 import { dayWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { useWidth } from '../parts/width.js';
-import { lingering, useFocus } from './focus.js';
+import { lingering, useFocus, useHot } from './focus.js';
 import { foot, Ground, gutter, middle, row, top } from './ground.js';
 import { type Axis, axisOf, dayMs, isRange, lanesOf, type Moment, momentsOf, stretches } from './moments.js';
 
@@ -36,7 +36,8 @@ function Shape({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
 
 function Mark({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
   const words = useWords();
-  const { hot, point, choose } = useFocus();
+  const { point, choose } = useFocus();
+  const hot = useHot(moment.claims);
   const first = moment.claims[0]!;
   const rest = lingering(() => point(moment.claims, 'timeline'));
   const says = `${named('register', moment.register, words)}: ${momentWords(moment, words)}`;
@@ -48,7 +49,7 @@ function Mark({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
       tabIndex={0}
       data-register={moment.register}
       data-background={moment.background || undefined}
-      data-hot={moment.claims.some((claim) => hot.has(claim)) || undefined}
+      data-hot={hot || undefined}
       onPointerEnter={rest.onPointerEnter}
       onPointerLeave={() => {
         rest.onPointerLeave();

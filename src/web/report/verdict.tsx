@@ -7,14 +7,14 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Button } from 'react-aria-components';
 import { flushSync } from 'react-dom';
 import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { useMay } from '../people/session.js';
+import { useActions } from './actions.js';
 import { cardOf } from './focus.js';
-import { type Judge, standing } from './judge.js';
+import { standing } from './standing.js';
 
 /** Asks a card to open its reason field: the key for rejecting works wherever the card is. */
 export const askWhy = (claim: string) => cardOf(claim)?.dispatchEvent(new Event('dateline:why'));
@@ -49,26 +49,28 @@ function Why({ onReject, onCancel }: { onReject: (why: string) => void; onCancel
         placeholder={t('claim.why')}
         dir="auto"
       />
-      <Button type="submit" className="button small danger">
+      <button type="submit" className="button small danger">
         {t('claim.reject')}
-      </Button>
-      <Button className="button small bare" onPress={onCancel}>
+      </button>
+      <button type="button" className="button small bare" onClick={onCancel}>
         {t('claim.cancel')}
-      </Button>
+      </button>
     </form>
   );
 }
 
-function Judged({ kept, judge }: { kept: KeptClaim; judge: Judge }) {
+function Judged({ kept }: { kept: KeptClaim }) {
   const { t } = useWords();
+  const { acts } = useActions();
   const judgement = standing(kept);
   const may = useMay();
   const accepted = kept.verdict === 'accept';
+  const split = judgement?.verdict === 'split';
   return (
     <>
       <span className="verdict" data-verdict={kept.verdict}>
-        <Icon name={accepted ? 'check' : 'cross'} />
-        {t(accepted ? 'claim.accepted' : 'claim.rejected')}
+        <Icon name={accepted ? 'check' : split ? 'split' : 'cross'} />
+        {t(accepted ? 'claim.accepted' : split ? 'claim.wasSplit' : 'claim.rejected')}
       </span>
       {judgement && (
         <span className="soft verdict-by" dir="auto">
@@ -77,23 +79,60 @@ function Judged({ kept, judge }: { kept: KeptClaim; judge: Judge }) {
         </span>
       )}
       {may('judge/withdraw') && (
-        <Button className="button small bare" isDisabled={!judgement} onPress={() => judge.undo(kept)}>
+        <button
+          type="button"
+          className="button small bare"
+          disabled={!judgement}
+          onClick={() => acts.undo(judgement)}
+        >
           <Icon name="undo" /> {t('claim.undo')}
-        </Button>
+        </button>
       )}
     </>
   );
 }
 
-interface Props {
-  kept: KeptClaim;
-  judge: Judge;
-  children: ReactNode;
+/** What else can be done with a claim: each is a key, too. */
+function More({ kept }: { kept: KeptClaim }) {
+  const { t } = useWords();
+  const { edit, link, split, background } = useActions();
+  const may = useMay();
+  const id = kept.claim.id;
+  const all = [
+    ['edit', 'pencil', edit, 'e', 'judge/correct'],
+    ['link', 'link', link, 'l', 'judge/link'],
+    ['split', 'split', split, 's', 'judge/split'],
+    ['markBackground', 'past', background, 'b', 'judge/correct'],
+  ] as const;
+  return (
+    <span className="card-more">
+      {all
+        .filter(([, , , , useCase]) => may(useCase))
+        .map(([name, icon, act, key]) => {
+          const says = t(
+            name === 'markBackground' && kept.current.background ? 'claim.markNews' : `claim.${name}`,
+          );
+          return (
+            <button
+              key={name}
+              type="button"
+              className="button small bare"
+              aria-label={says}
+              title={`${says} (${key})`}
+              onClick={() => act(id)}
+            >
+              <Icon name={icon} />
+            </button>
+          );
+        })}
+    </span>
+  );
 }
 
 /** The foot of a card: what was decided, or what can be. */
-export function VerdictBar({ kept, judge, children }: Props) {
+export function VerdictBar({ kept, children }: { kept: KeptClaim; children: ReactNode }) {
   const { t } = useWords();
+  const { acts } = useActions();
   const id = kept.claim.id;
   const [asked, setAsked] = useAsked(id);
   const may = useMay();
@@ -103,22 +142,23 @@ export function VerdictBar({ kept, judge, children }: Props) {
   };
   const reject = (why: string) => {
     close();
-    judge.reject(id, why);
+    acts.reject(id, why);
   };
   if (asked) return <Why onReject={reject} onCancel={close} />;
   return (
     <footer>
-      {kept.verdict && <Judged kept={kept} judge={judge} />}
+      {kept.verdict && <Judged kept={kept} />}
       {!kept.verdict && may('judge/accept') && (
         <>
-          <Button className="button small good" onPress={() => judge.accept(id)}>
+          <button type="button" className="button small good" onClick={() => acts.accept(id)}>
             <Icon name="check" /> {t('claim.accept')}
-          </Button>
-          <Button className="button small bad" onPress={() => setAsked(true)}>
+          </button>
+          <button type="button" className="button small bad" onClick={() => setAsked(true)}>
             <Icon name="cross" /> {t('claim.reject')}
-          </Button>
+          </button>
         </>
       )}
+      <More kept={kept} />
       <span className="spring" />
       {children}
     </footer>

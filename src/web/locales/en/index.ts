@@ -2,6 +2,7 @@ import { events } from './events.js';
 import { eventViews } from './eventViews.js';
 import { figures } from './figures.js';
 import { inbox } from './inbox.js';
+import { judging } from './judging.js';
 import { names } from './names.js';
 import { people } from './people.js';
 import { registers } from './registers.js';
@@ -21,4 +22,5 @@ export const en = {
   ...names,
   ...registers,
   ...people,
+  ...judging,
 };

@@ -1,0 +1,32 @@
+import { createContext, useContext } from 'react';
+import type { Acts } from './acts.js';
+
+/** What a card may ask of the screen around it. */
+export interface Actions {
+  acts: Acts;
+  /** Opens the fields of a claim for correction, or closes them. */
+  edit: (claim: string | null) => void;
+  link: (claim: string) => void;
+  split: (claim: string) => void;
+  background: (claim: string) => void;
+}
+
+const nothing = () => {};
+
+export const ActionsShared = createContext<Actions>({
+  acts: {
+    me: '',
+    accept: nothing,
+    reject: nothing,
+    decide: async () => ({ kind: 'waiting' }),
+    undo: nothing,
+    insist: nothing,
+    yield: nothing,
+  },
+  edit: nothing,
+  link: nothing,
+  split: nothing,
+  background: nothing,
+});
+
+export const useActions = () => useContext(ActionsShared);

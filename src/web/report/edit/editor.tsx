@@ -1,0 +1,91 @@
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { KeptClaim } from '../../../server/contract.js';
+import { useWords } from '../../i18n.js';
+import { useRegisters } from '../../queries.js';
+import { useActions } from '../actions.js';
+import { cardOf } from '../focus.js';
+import { changes, corrections, draftOf, wrongNumber } from './draft.js';
+import { ClaimForm } from './form.js';
+
+const identity = ({ counts, where, who }: KeptClaim['claim']) => ({
+  counts: counts.map((_, at) => at),
+  where: where.map((_, at) => at),
+  who: who.map((_, at) => at),
+});
+
+/** The fields of a claim, open for correction where they stand; what is sent together is taken back together. */
+export function Editor({ kept }: { kept: KeptClaim }) {
+  const { t } = useWords();
+  const { acts, edit } = useActions();
+  const { data: registers } = useRegisters();
+  const book = registers?.find(({ name }) => name === kept.current.register);
+  const types = useMemo(
+    () => Object.fromEntries((book?.fields ?? []).map(({ name, type }) => [name, type])),
+    [book],
+  );
+  // What others correct meanwhile must not move under somebody's hands: it is told when this is sent.
+  const [opened] = useState(() => ({ draft: draftOf(kept.current, kept.slots), seen: kept.last }));
+  const [draft, set] = useState(opened.draft);
+  const [why, setWhy] = useState('');
+  const [wrong, setWrong] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  const original = useMemo(
+    () => ({ claim: kept.claim, draft: draftOf(kept.claim, identity(kept.claim)), slots: kept.slots }),
+    [kept.claim, kept.slots],
+  );
+  useLayoutEffect(() => {
+    form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
+  }, []);
+  const made = changes(opened.draft, draft, types);
+  const close = () => {
+    edit(null);
+    requestAnimationFrame(() => cardOf(kept.claim.id)?.focus({ preventScroll: true }));
+  };
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (wrongNumber(draft)) return setWrong(t('edit.wrongNumber'));
+    if (made.length === 0) return close();
+    const decisions = corrections(kept, made, why).map((one) => ({ ...one, seen: opened.seen }));
+    close();
+    void acts.decide(decisions, 'judged.corrected');
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  };
+  return (
+    <form className="editor" ref={form} onSubmit={submit} onKeyDown={press} aria-label={t('edit.title')}>
+      <ClaimForm draft={draft} set={set} book={book} original={original} />
+      <div className="edit-row" role="group" aria-label={t('edit.why')}>
+        <span className="edit-name">{t('edit.why')}</span>
+        <div className="edit-controls">
+          <input
+            className="input"
+            aria-label={t('edit.why')}
+            placeholder={t('edit.whyHint')}
+            dir="auto"
+            value={why}
+            onChange={(event) => setWhy(event.target.value)}
+          />
+        </div>
+      </div>
+      {wrong && (
+        <p className="bad" role="alert">
+          {wrong}
+        </p>
+      )}
+      <footer>
+        <button type="submit" className="button small primary" disabled={made.length === 0}>
+          {made.length > 1 ? t('edit.saveAll', { count: made.length }) : t('edit.save')}
+        </button>
+        <button type="button" className="button small bare" onClick={close}>
+          {t('claim.cancel')}
+        </button>
+        <span className="spring" />
+        <span className="soft editor-hint">{t('edit.hint')}</span>
+      </footer>
+    </form>
+  );
+}
