@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from './i18n.js';
 import { Empty } from './parts/empty.js';
@@ -32,15 +33,21 @@ const bookOf: Record<Route['page'], string> = {
 
 export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () => void }) {
   const { t } = useWords();
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the book that is open may lie beyond the edge.
+    const open = nav.current?.querySelector(`[data-book="${bookOf[page]}"]`);
+    open?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [page]);
   return (
     <header className="bar">
       <Link to="/" className="wordmark" aria-label={t('desk.name')}>
         <Mark />
         <span>{t('desk.name')}</span>
       </Link>
-      <nav aria-label={t('nav.label')}>
+      <nav ref={nav} aria-label={t('nav.label')}>
         {books.map(([book, to]) => (
-          <Link key={book} to={to} aria-current={bookOf[page] === book ? 'page' : undefined}>
+          <Link key={book} to={to} data-book={book} aria-current={bookOf[page] === book ? 'page' : undefined}>
             {t(`nav.${book}`)}
           </Link>
         ))}

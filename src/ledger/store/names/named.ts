@@ -57,21 +57,18 @@ export async function listNamed(
 ): Promise<Page<NamedClaim>> {
   const limit = limitOf(cursor);
   const start = startOf(cursor, ['number', 'number', 'string']);
-  let query = db
-    .selectFrom('mentions')
-    .select(['report_seq', 'position', 'claim'])
-    .distinct()
-    .where(sql<boolean>`name = any(${[...names]})`)
-    .where('listed', '=', true)
-    .orderBy('report_seq', 'desc')
-    .orderBy('position', 'desc')
-    .orderBy('claim', 'desc')
-    .limit(limit + 1);
-  if (start)
-    query = query.where(
-      sql<boolean>`(report_seq, position, claim) < (${start[0]}, ${start[1]}, ${start[2]})`,
-    );
-  const rows: Named[] = await query.execute();
+  const after = start
+    ? sql`and (report_seq, position, claim collate "C") < (${start[0]}, ${start[1]}, ${start[2]})`
+    : sql``;
+  // Each name from its own index: all of them at once would be sorted whole.
+  const { rows } = await sql<Named>`
+    select distinct m.report_seq, m.position, m.claim collate "C" as claim
+    from unnest(${[...names]}::text[]) as n (name)
+    cross join lateral (
+      select distinct report_seq, position, claim collate "C" as claim from mentions
+      where name = n.name and listed ${after}
+      order by report_seq desc, position desc, claim collate "C" desc limit ${limit + 1}) m
+    order by m.report_seq desc, m.position desc, m.claim collate "C" desc limit ${limit + 1}`.execute(db);
   const shown = await namedClaims(
     db,
     rows.slice(0, limit).map(({ claim }) => claim),
