@@ -12,7 +12,11 @@ export default defineConfig({
     // Libraries change less often than the desk: a browser keeps them over many releases.
     // The map's come with the map, when somebody looks at one.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'libraries', test: /node_modules\/(?!maplibre-gl|@maplibre|@mapbox)/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'libraries', test: /node_modules\/(?!maplibre-gl|@maplibre|@mapbox)/ }],
+        },
+      },
     },
     chunkSizeWarningLimit: 640,
     // Browsers that know light-dark(), so that each colour is written once for both themes.
