@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/index.js';
 import type { DeskRole, Member } from '../../src/ledger/model.js';
-import { deskOn, given, newDatabase, type Server, servers } from './servers.js';
+import { deskOn, given, newDatabase, type Server, servers, tempFolder } from './servers.js';
 
 const text = `Strike on the market
 attacks/airstrike; on 2026-03-09; at El Obeid SD; killed 14 traders; target market; says health ministry`;
@@ -43,6 +44,48 @@ for (const { name, missing, start } of servers) {
         'Hoda accept',
         'Yusuf add',
       ]);
+    });
+
+    test('accounts go along in a backup with what they sign in with, sessions do not, and the chain holds', async () => {
+      const password = 'four plain words of mine';
+      await desk.people.add({ name: 'Mara', role: 'owner', password });
+      const omar = await desk.people.add({ name: 'Omar', role: 'field', password });
+      await desk.people.setRole(omar.id, 'analyst');
+      await desk.door.signIn({ name: 'omar', password, address: '192.0.2.1' });
+      const folder = tempFolder();
+      await desk.backup(join(folder, 'desk.backup'));
+      const other = await deskOn(await newDatabase(server));
+      await other.restore(join(folder, 'desk.backup'));
+      expect((await other.people.list()).map(({ name, role }) => `${name} ${role}`)).toEqual([
+        'Mara owner',
+        'Omar analyst',
+      ]);
+      expect(await other.people.sessions()).toEqual([]);
+      expect((await other.door.signIn({ name: 'Omar', password, address: '192.0.2.1' })).member.role).toBe(
+        'analyst',
+      );
+      expect(await other.verify()).toMatchObject({ holds: true });
+      const { rows } = await other.entries({}, 'Omar');
+      expect(rows.map(({ action, about }) => `${action} ${about.person}`)).toEqual([
+        'signIn Omar',
+        'signIn Omar',
+      ]);
+      await other.close();
+    });
+
+    test('the first is an owner, the last owner stays one, and a name is one person’s for ever', async () => {
+      const password = 'four plain words of mine';
+      const add = (name: string, role: DeskRole) => desk.people.add({ name, role, password });
+      await expect(add('Mara', 'editor')).rejects.toMatchObject({ code: 'conflict' });
+      const mara = await add('Mara', 'owner');
+      await expect(desk.people.setRole(mara.id, 'viewer')).rejects.toMatchObject({ code: 'conflict' });
+      await expect(desk.people.setActive(mara.id, false)).rejects.toMatchObject({ code: 'conflict' });
+      await expect(add('ＭＡＲＡ', 'viewer')).rejects.toMatchObject({ code: 'conflict' });
+      await expect(add('Ma\u202era', 'viewer')).rejects.toMatchObject({ code: 'badInput' });
+      const { id } = await add('Omar', 'owner');
+      expect((await desk.people.setRole(mara.id, 'viewer')).role).toBe('viewer');
+      await expect(desk.people.setActive(id, false)).rejects.toMatchObject({ code: 'conflict' });
+      expect((await desk.verify()).holds).toBe(true);
     });
   });
 }
