@@ -125,7 +125,9 @@ for (const { name, missing, start } of servers) {
       expect(await refused(filter('A', 'from=2026-02-30'))).toMatch(/^badInput: "from=2026-02-30"/);
       expect(await refused(filter('A', 'state=done'))).toMatch(/^badInput/);
       expect(await refused(filter('A', 'state=done', { page: 'inbox' }))).toBe('saved');
-      expect(await refused(filter('B', 'by=week&group=province&view=reported', { page: 'figures' }))).toBe('saved');
+      expect(await refused(filter('B', 'by=week&group=province&view=reported', { page: 'figures' }))).toBe(
+        'saved',
+      );
       expect(await refused(filter(' ', ''))).toMatch(/^badInput/);
       const out = (tell: Partial<Tell>) => refused(filter('C', '', { tell: { ...told, ...tell } }));
       expect(await out({ mail: ['nobody'] })).toMatch(/"nobody" is no mail address/);
