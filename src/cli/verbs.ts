@@ -26,6 +26,11 @@ export const verbs: Record<string, Entry> = {
   map: { about: 'count events by where they happened', load: () => import('./verbs/map.js') },
   timeline: { about: 'count events by when they began', load: () => import('./verbs/timeline.js') },
   event: { about: 'show one event with its claims, side by side', load: () => import('./verbs/event.js') },
+  merge: { about: 'say that two events are one', load: () => import('./verbs/merge.js') },
+  unmerge: {
+    about: 'say that what a report tells is another event',
+    load: () => import('./verbs/unmerge.js'),
+  },
   figures: {
     about: 'list numbers that reports give, or add up the events',
     load: () => import('./verbs/figures.js'),

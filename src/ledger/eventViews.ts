@@ -1,3 +1,9 @@
+/** How many of an event's claims somebody accepted: none, some, all. Rejected ones stand in no event. */
+export type EventState = 'unjudged' | 'partly' | 'accepted';
+
+/** Whether the accounts of an event agree; `settled` where they differ and somebody preferred one. */
+export type AccountsState = 'agree' | 'differ' | 'settled';
+
 export interface FigureFilter {
   register?: string | undefined;
   kind?: string | undefined;
@@ -86,4 +92,27 @@ export interface EventTimeline {
   bars: TimelineBar[];
   total: number;
   undated: number;
+}
+
+/** What two reports have in common, for which the machine put their claims into one event. */
+export type MeetingReason =
+  | 'day'
+  | 'dayAfter'
+  | 'published'
+  | 'place'
+  | 'near'
+  | 'within'
+  | 'country'
+  | 'kind'
+  | 'perpetrator'
+  | 'target'
+  | 'actor'
+  | 'number';
+
+/** Why claims of another report stand in an event: `claim` met `with`; `presumed` where one names no day or no place. */
+export interface Meeting {
+  claim: string;
+  with: string;
+  presumed: boolean;
+  reasons: MeetingReason[];
 }

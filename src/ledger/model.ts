@@ -10,6 +10,9 @@ import type {
   Where,
   Who,
 } from '../reading/reading.js';
+import type { AccountsState, EventState, Meeting, MeetingReason } from './eventViews.js';
+
+export type { Meeting, MeetingReason } from './eventViews.js';
 
 export type * from './decision.js';
 
@@ -207,39 +210,12 @@ export interface EventSummary {
   accounts: AccountsState;
 }
 
-/** How many of an event's claims somebody accepted: none, some, all. Rejected ones stand in no event. */
-export type EventState = 'unjudged' | 'partly' | 'accepted';
-
-/** Whether the accounts of an event agree; `settled` where they differ and somebody preferred one. */
-export type AccountsState = 'agree' | 'differ' | 'settled';
-
-/** What two reports have in common, for which the machine put their claims into one event. */
-export type MeetingReason =
-  | 'day'
-  | 'dayAfter'
-  | 'published'
-  | 'place'
-  | 'near'
-  | 'within'
-  | 'country'
-  | 'kind'
-  | 'perpetrator'
-  | 'target'
-  | 'actor'
-  | 'number';
-
-/** Why claims of another report stand in an event: `claim` met `with`; `presumed` where one names no day or no place. */
-export interface Meeting {
-  claim: string;
-  with: string;
-  presumed: boolean;
-  reasons: MeetingReason[];
-}
-
 export interface EventView {
   event: EventSummary;
   claims: KeptClaim[];
   reports: ReportSummary[];
+  /** Its reports by where their words came from, the first to tell it first. */
+  origins: string[][];
   checks: Check[];
   /** What the machine put together; what people did is in `history`. */
   meetings: Meeting[];

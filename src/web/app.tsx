@@ -16,7 +16,9 @@ import { Nowhere, TopBar } from './shell.js';
 
 // What not everybody opens is loaded when it is opened.
 const EventsPage = lazy(() => import('./events/list.js').then(({ EventsPage: page }) => ({ default: page })));
-const EventPage = lazy(() => import('./events/event.js').then(({ EventPage: page }) => ({ default: page })));
+const EventPage = lazy(() =>
+  import('./events/page/event.js').then(({ EventPage: page }) => ({ default: page })),
+);
 const PeoplePages = lazy(() => import('./people/pages.js'));
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
 const NamesPage = lazy(async () => ({ default: (await import('./names/page.js')).NamesPage }));

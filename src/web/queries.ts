@@ -180,9 +180,10 @@ const registersKept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSI
 export const useRegisters = () =>
   useQuery({ queryKey: ['registers'], queryFn: api.registers, ...registersKept });
 
-export const useCandidates = (claim: string, text: string) =>
+export const useCandidates = (claim: string | null, text: string) =>
   useQuery({
+    enabled: claim !== null,
     queryKey: ['candidates', claim, text],
-    queryFn: () => api.candidates(claim, text),
+    queryFn: () => api.candidates(claim ?? '', text),
     placeholderData: (before) => before,
   });

@@ -171,6 +171,29 @@ describe('events that somebody judges', () => {
     expect(await now()).toBe('accepted agree');
   });
 
+  test('joins two events as one act, leads both ids to it, and takes all of it back', async () => {
+    const [one, other] = [await event({ certainty: 'denied' }), await event({ accounts: 'differ' })];
+    const { claims } = (await desk.event(one.id))!;
+    const [first] = await desk.act(
+      claims.map(({ claim }) => ({ verdict: 'link', claim: claim.id, event: other.id, why: 'one strike' })),
+    );
+    const joined = (await desk.event(one.id))!;
+    expect((await desk.event(other.id))!.event.id).toBe(joined.event.id);
+    expect(joined.origins).toHaveLength(2);
+    await desk.judge({ verdict: 'withdraw', judgement: first!.id });
+    expect((await desk.event(one.id))!.event.id).toBe(one.id);
+    expect((await desk.event(other.id))!.event.id).toBe(other.id);
+  });
+
+  test('prefers no claim that was rejected since', async () => {
+    const { claims, event: contested } = (await desk.event((await event({ accounts: 'differ' })).id))!;
+    const claim = claims[1]!.claim.id;
+    await desk.judge({ verdict: 'prefer', claim, event: contested.id, path: 'counts[0].value' });
+    expect((await desk.event(contested.id))!.preferred).toHaveLength(1);
+    await desk.judge({ verdict: 'reject', claim });
+    expect((await desk.event(contested.id))!.preferred).toEqual([]);
+  });
+
   test('keeps what is judged of events over a rebuild', async () => {
     const { claims, event: contested } = (await desk.event((await event({ accounts: 'differ' })).id))!;
     const claim = claims[0]!.claim.id;

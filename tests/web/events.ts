@@ -103,8 +103,28 @@ function testMap(stage: Stage) {
     }));
 }
 
+function testEvent(stage: Stage) {
+  it('shows each field with who claims what, and keeps a preference with its reason', () =>
+    stage.show('/events/event-shelling', async (page, desk) => {
+      const field = page.locator('.event-field').filter({ hasText: 'never an average' }).first();
+      await field.waitFor();
+      expect(await field.locator('.claimed').count()).toBeGreaterThan(1);
+      expect(await field.locator('.said').first().getAttribute('href')).toMatch(/^\/reports\/story\?claim=/);
+      await field.getByRole('button', { name: 'Prefer this' }).first().click();
+      await page.keyboard.type('they were there');
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').getByText('Preferred').waitFor();
+      const { path, body } = desk.sent.at(-1)!;
+      expect(path).toBe('/api/acts');
+      expect(JSON.parse(body).decisions).toMatchObject([
+        { verdict: 'prefer', event: 'event-shelling', path: 'counts[0].value', why: 'they were there' },
+      ]);
+    }));
+}
+
 export function testEvents(stage: Stage): void {
   testFilter(stage);
   testTimeline(stage);
   testMap(stage);
+  testEvent(stage);
 }

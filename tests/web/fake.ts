@@ -100,7 +100,7 @@ export class FakeDesk {
       return this.#setState(id, JSON.parse(body).state as ReportState);
     if (book === 'acts')
       return (JSON.parse(body) as { decisions: Decision[] }).decisions.map((one) => this.#judge(one));
-    if (book === 'registers') return [];
+    if (book === 'registers' || what === 'candidates') return [];
     if (method === 'POST') return this.#add(url, body);
     if (book === 'reports') return id ? (this.views.get(id) ?? null) : this.#list(url.searchParams);
     if (book === 'events' && id === 'map') return eventMap();

@@ -349,7 +349,7 @@ export function eventView(): EventView {
   const whole = storyView();
   const claims = whole.claims.filter(({ eventId }) => eventId === shelling);
   const none = { checks: [], meetings: [], preferred: [], history: [] };
-  return { event: eventOf(whole), claims, reports: [whole.report], ...none };
+  return { event: eventOf(whole), claims, reports: [whole.report], origins: [[whole.report.id]], ...none };
 }
 
 export function arabicView(): ReportView {

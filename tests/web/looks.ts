@@ -16,7 +16,7 @@ const screens: [name: string, path: string, ready: (page: Page) => Promise<unkno
   ['events', '/events', (page) => page.locator('.event-line').waitFor()],
   ['events in time', '/events?view=timeline', (page) => page.locator('.bars .bar').first().waitFor()],
   ['events on a map', '/events?view=map', (page) => page.locator('.in-view').waitFor()],
-  ['an event', '/events/event-shelling', (page) => page.locator('.account').first().waitFor()],
+  ['an event', '/events/event-shelling', (page) => page.locator('.event-field').first().waitFor()],
   ['figures', '/figures', (page) => page.locator('tbody tr').first().waitFor()],
   [
     'adding',

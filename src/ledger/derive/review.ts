@@ -1,4 +1,5 @@
-import type { AccountsState, EventState, Judgement } from '../model.js';
+import type { AccountsState, EventState } from '../eventViews.js';
+import type { Judgement } from '../model.js';
 
 /** What people did with an event. */
 export interface Review {

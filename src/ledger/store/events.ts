@@ -51,6 +51,19 @@ function unique(judgements: readonly Judgement[]): Judgement[] {
   return [...new Map(judgements.map((judgement) => [judgement.id, judgement])).values()];
 }
 
+/** Reports by where their words came from, the first to tell it first. */
+async function originsOf(db: Database, reports: readonly string[]): Promise<string[][]> {
+  const rows = await db
+    .selectFrom('reports')
+    .select(['id', 'origin'])
+    .where(sql<boolean>`id = any(${[...reports]})`)
+    .orderBy('seq')
+    .execute();
+  const origins = new Map<string, string[]>();
+  for (const { id, origin } of rows) origins.set(origin, [...(origins.get(origin) ?? []), id]);
+  return [...origins.values()];
+}
+
 /** One event with its claims, reports, contradictions and what was judged of it; merged ids lead to where they went. */
 export async function eventView(db: Database, asked: string): Promise<EventView | undefined> {
   const id = await findEventId(db, asked);
@@ -77,13 +90,15 @@ export async function eventView(db: Database, asked: string): Promise<EventView 
   );
   const preferences = await preferencesOf(
     db,
-    id,
     standing.map(({ claim }) => claim),
+    claims.map(({ claim }) => claim),
   );
+  const reports = [...new Set(claims.map(({ report }) => report))];
   return {
     event: summaryOf(row),
     claims: kept,
-    reports: await reportSummaries(db, [...new Set(claims.map(({ report }) => report))]),
+    reports: await reportSummaries(db, reports),
+    origins: await originsOf(db, reports),
     checks: row.body.checks,
     meetings: row.body.meetings,
     preferred: preferences,

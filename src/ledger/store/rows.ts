@@ -6,16 +6,8 @@ import type { EventNumber } from '../derive/numbers.js';
 import type { Site } from '../derive/places.js';
 import type { FigureScope } from '../derive/scope.js';
 import type { Telling } from '../derive/tellings.js';
-import type {
-  AccountsState,
-  DeskRole,
-  EventState,
-  Figure,
-  Meeting,
-  ReportNews,
-  ReportState,
-  Verdict,
-} from '../model.js';
+import type { AccountsState, EventState } from '../eventViews.js';
+import type { DeskRole, Figure, Meeting, ReportNews, ReportState, Verdict } from '../model.js';
 import type { CatalogueRow, MentionRow, NameRow, NamingRow } from './names/rows.js';
 import type { SavedTables } from './saved/rows.js';
 

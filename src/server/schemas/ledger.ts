@@ -162,6 +162,7 @@ export const EventView = Type.Object({
   event: EventSummary,
   claims: list(KeptClaim),
   reports: list(ReportSummary),
+  origins: list(list(Type.String())),
   checks: list(Check),
   meetings: list(Meeting),
   preferred: list(

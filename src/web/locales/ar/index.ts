@@ -1,3 +1,4 @@
+import { eventPage } from './eventPage.js';
 import { events } from './events.js';
 import { eventViews } from './eventViews.js';
 import { figures } from './figures.js';
@@ -18,6 +19,7 @@ export const ar = {
   ...values,
   ...events,
   ...eventViews,
+  ...eventPage,
   ...figures,
   ...names,
   ...registers,

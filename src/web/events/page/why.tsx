@@ -1,0 +1,37 @@
+import { type FormEvent, useLayoutEffect, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import { useWords } from '../../i18n.js';
+
+interface Props {
+  does: string;
+  onDone: (why: string | undefined) => void;
+  onCancel: () => void;
+}
+
+/** Asks for a reason before something is decided; it may stay empty. */
+export function WhyForm({ does, onDone, onCancel }: Props) {
+  const { t } = useWords();
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onDone(field.current?.value.trim() || undefined);
+  };
+  return (
+    <form className="why" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+      <input
+        ref={field}
+        className="input"
+        aria-label={t('claim.why')}
+        placeholder={t('claim.why')}
+        dir="auto"
+      />
+      <Button type="submit" className="button small">
+        {does}
+      </Button>
+      <Button className="button small bare" onPress={onCancel}>
+        {t('claim.cancel')}
+      </Button>
+    </form>
+  );
+}
