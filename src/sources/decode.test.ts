@@ -60,3 +60,16 @@ test('the offset of the first broken byte', () => {
   expect(brokenUtf8At(bytes('ab', 0xe2, 0x82))).toBe(2);
   expect(brokenUtf8At(bytes(0xf5, 'a'))).toBe(0);
 });
+
+test('text without a letter or digit is refused, and what was no text before it was pasted', () => {
+  expect(fails(given(bytes('\u200f\u202b \u200f\n—')))).toMatchObject({
+    code: 'empty',
+    message: 'note.txt has no letter and no digit, only marks and signs: there is nothing to read.',
+  });
+  expect(fails(given(bytes('\ufffdPNG\r\n\u001a\n\ufffd\ufffd IHDR \ufffd\u0008')))).toMatchObject({
+    code: 'binary',
+  });
+  expect(decode(given(bytes('\u200fقُصفت المدرسة.')))).toHaveProperty('text');
+  const page = `${'A word and another. '.repeat(10)}\ufffd\f`;
+  expect(decode(given(bytes(page)))).toHaveProperty('text');
+});

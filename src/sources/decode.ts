@@ -87,6 +87,34 @@ function isHtml({ name, contentType }: Capture, text: string): boolean {
   return /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|!--|html|head|body)(?![a-z])/i.test(text.slice(0, 1024));
 }
 
+/** U+FFFD and control signs other than white space. */
+function isStrange(sign: string): boolean {
+  const code = sign.codePointAt(0)!;
+  return code === 0xfffd || code === 0x7f || code < 9 || (code > 13 && code < 32);
+}
+
+const looked = 4000;
+const mostStrange = 0.05;
+
+/** Refuses text without a letter or digit, such as marks of direction alone, and what was no text before it was pasted. */
+function refuseUnlessWords(name: string, text: string): void {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new SourceError(
+      'empty',
+      `${name} has no letter and no digit, only marks and signs: there is nothing to read.`,
+    );
+  }
+  const head = text.slice(0, looked);
+  // A clipboard puts U+FFFD where bytes were no text, and leaves control signs.
+  const strange = [...head].filter(isStrange).length;
+  if (strange <= head.length * mostStrange) return;
+  const share = `${strange} of its first ${head.length} signs are none of any text`;
+  throw new SourceError(
+    'binary',
+    `${name} is binary, not text: ${share}. Give the file itself, or its text.`,
+  );
+}
+
 /** Text or HTML of the bytes given; throws SourceError (`empty`, `binary`, `tooLarge`, `brokenText`), never replaces. */
 export function decode(capture: Capture): Content {
   refuse(capture);
@@ -94,5 +122,6 @@ export function decode(capture: Capture): Content {
   if (text.trim() === '') {
     throw new SourceError('empty', `${capture.name} has nothing but white space: there is nothing to read.`);
   }
+  refuseUnlessWords(capture.name, text);
   return isHtml(capture, text) ? { html: text } : { text };
 }

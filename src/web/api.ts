@@ -1,6 +1,7 @@
 import type {
   Account,
   Candidate,
+  ChangeMade,
   Counted,
   CountedEvent,
   Decision,
@@ -19,12 +20,17 @@ import type {
   News,
   Page,
   RegisterBook,
+  ReportChange,
+  ReportChoice,
   ReportFilter,
+  ReportOrder,
+  ReportOutline,
   ReportState,
   ReportSummary,
   ReportView,
   Series,
   Session,
+  Source,
   Warning,
 } from '../server/contract.js';
 
@@ -148,8 +154,19 @@ export const api = {
   },
   entries: (by: string | null, cursor: string | null) =>
     call<Page<Entry>>(queried('/api/entries', { by, cursor, limit: 50 })),
-  reports: (filter: ReportFilter, cursor: string | null) =>
-    call<Page<ReportSummary>>(queried('/api/reports', { ...filter, cursor, limit: 50 })),
+  reports: (listed: ReportFilter & ReportOrder, cursor: string | null, limit = 50) =>
+    call<Page<ReportSummary>>(queried('/api/reports', { ...listed, cursor, limit })),
+  outline: (listed: ReportFilter & ReportOrder) =>
+    call<ReportOutline>(queried('/api/reports/outline', { ...listed })),
+  changeReports: (choice: ReportChoice, change: ReportChange) =>
+    call<{ act: number | null; reports: number }>(
+      '/api/reports/changes',
+      sent('POST', { ...choice, ...change }),
+    ),
+  undoChange: (act: number) =>
+    call<ChangeMade>(`${at('/api/reports/changes', String(act))}/undo`, { method: 'POST' }),
+  sources: () => call<Source[]>('/api/sources'),
+  names: () => call<string[]>('/api/names'),
   report: (id: string) => call<ReportView>(at('/api/reports', id)),
   add: (pasted: Pasted) => call<Added>('/api/reports', sent('POST', pasted)),
   addFile: (file: File, about: { source?: string; publishedAt?: string }) =>

@@ -1,27 +1,28 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useWords } from './i18n.js';
-import { AddDialog } from './inbox/add.js';
 import { DropAnywhere } from './inbox/drop.js';
 import { InboxPage } from './inbox/inbox.js';
 import { useKeys } from './keys.js';
-import { KeySheet } from './parts/keysheet.js';
 import { Notices } from './parts/notices.js';
 import { Upgraded } from './parts/upgraded.js';
 import { useMay } from './people/session.js';
 import { useStream } from './queries.js';
-import { ReportPage } from './report/report.js';
 import { go, type Route, useRoute } from './route.js';
 import { Nowhere, TopBar } from './shell.js';
 
-// What not everybody opens is loaded when it is opened.
-const EventsPage = lazy(() => import('./events/list.js').then(({ EventsPage: page }) => ({ default: page })));
-const EventPage = lazy(() =>
-  import('./events/page/event.js').then(({ EventPage: page }) => ({ default: page })),
-);
-const PeoplePages = lazy(() => import('./people/pages.js'));
+// The inbox comes first; each other screen is loaded when it is opened, a report as soon as nothing else is to do.
 const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
+const EventPage = lazy(async () => ({ default: (await import('./events/page/event.js')).EventPage }));
+const EventsPage = lazy(async () => ({ default: (await import('./events/list.js')).EventsPage }));
+const loadReport = () => import('./report/report.js');
+const ReportPage = lazy(async () => ({ default: (await loadReport()).ReportPage }));
+const AddDialog = lazy(async () => ({ default: (await import('./inbox/add.js')).AddDialog }));
+const PeoplePages = lazy(() => import('./people/pages.js'));
 const NamesPage = lazy(async () => ({ default: (await import('./names/page.js')).NamesPage }));
+const KeySheet = lazy(async () => ({ default: (await import('./parts/keysheet.js')).KeySheet }));
+
+const idle = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 500));
 
 function Screen({ route, add }: { route: Route; add: (() => void) | null }) {
   switch (route.page) {
@@ -78,6 +79,9 @@ export function App() {
   const [keysShown, showKeys] = useState(false);
   useStream();
   useTitle(route);
+  useEffect(() => {
+    idle(() => void loadReport());
+  }, []);
   useKeys({
     n: () => add?.(),
     'Shift+?': () => showKeys(true),
@@ -95,8 +99,8 @@ export function App() {
           <Screen route={route} add={add} />
         </Suspense>
       </main>
-      <AddDialog open={adding} onOpen={setAdding} />
-      <KeySheet open={keysShown} onOpen={showKeys} />
+      <Suspense>{adding && <AddDialog open onOpen={setAdding} />}</Suspense>
+      <Suspense>{keysShown && <KeySheet open onOpen={showKeys} />}</Suspense>
       {add && <DropAnywhere />}
       <Upgraded />
       <Notices />

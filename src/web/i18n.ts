@@ -2,7 +2,6 @@ import i18next, { type FormatterModule } from 'i18next';
 import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { titleWords, type Words } from './format.js';
-import { ar } from './locales/ar/index.js';
 import { en } from './locales/en/index.js';
 import { remember, remembered } from './memory.js';
 import { useChoice } from './settings/choice.js';
@@ -30,6 +29,13 @@ const inDigits: FormatterModule = {
       : String(value),
 };
 
+/** English stands in for a word that is missing, so it is always here; Arabic comes where it is chosen. */
+async function load(language: Language): Promise<void> {
+  if (language === 'en' || i18next.hasResourceBundle('ar', 'translation')) return;
+  const { ar } = await import('./locales/ar/index.js');
+  i18next.addResourceBundle('ar', 'translation', ar);
+}
+
 /** Sets up the words before the first screen is drawn. */
 export async function startWords(): Promise<void> {
   const chosen = remembered('language');
@@ -40,18 +46,20 @@ export async function startWords(): Promise<void> {
     .init({
       lng,
       fallbackLng: 'en',
-      resources: {
-        en: { translation: en },
-        ar: { translation: ar },
-      },
+      resources: { en: { translation: en } },
+      partialBundledLanguages: true,
       interpolation: { escapeValue: false, alwaysFormat: true },
     });
+  await load(lng);
+  // The words of a language are known to the screens once it is chosen.
+  await i18next.changeLanguage(lng);
   show(lng);
 }
 
-export function chooseLanguage(language: Language): void {
+export async function chooseLanguage(language: Language): Promise<void> {
   remember('language', language);
-  void i18next.changeLanguage(language);
+  await load(language);
+  await i18next.changeLanguage(language);
   show(language);
 }
 

@@ -7,6 +7,8 @@ export interface Notice {
   remedy?: string | null;
   tone: 'done' | 'problem';
   undo?: () => void;
+  /** Tries again what did not come about. */
+  again?: () => void;
 }
 
 let notices: readonly Notice[] = [];

@@ -10,15 +10,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type {
-  EventFilter,
-  MapView,
-  News,
-  Page,
-  ReportFilter,
-  ReportState,
-  ReportView,
-} from '../server/contract.js';
+import type { EventFilter, MapView, News, Page, ReportState, ReportView } from '../server/contract.js';
 import { api, listen, Problem } from './api.js';
 import type { Outline } from './events/map/picture.js';
 
@@ -47,15 +39,13 @@ const from = <Row>(page: Page<Row>) => page.next;
 export const rowsOf = <Row>(data: InfiniteData<Page<Row>> | undefined): Row[] =>
   data?.pages.flatMap((page) => page.rows) ?? [];
 
-export const useReports = (filter: ReportFilter, enabled = true) =>
-  useInfiniteQuery({
-    enabled,
-    queryKey: ['reports', filter],
-    queryFn: ({ pageParam }) => api.reports(filter, pageParam),
-    initialPageParam: null as string | null,
-    getNextPageParam: from,
-    placeholderData: (before) => before,
-  });
+export const useSources = () => useQuery({ queryKey: ['sources'], queryFn: api.sources });
+
+export const useNames = () => useQuery({ queryKey: ['workers'], queryFn: api.names });
+
+/** The beginning of the whole inbox. */
+export const useFirstReports = (enabled: boolean) =>
+  useQuery({ enabled, queryKey: ['reports', 'first'], queryFn: () => api.reports({}, null) });
 
 export const useReport = (id: string) =>
   useQuery({ queryKey: ['report', id], queryFn: () => api.report(id) });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testBulk } from './bulk.js';
 import { testEvents } from './events.js';
 import { testFigures } from './figures.js';
 import { testInbox } from './inbox.js';
@@ -22,6 +23,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
   afterAll(() => stage.close());
 
   describe('inbox', () => testInbox(stage));
+  describe('several reports', () => testBulk(stage));
   describe('report', () => testReport(stage));
   describe('events', () => testEvents(stage));
   describe('figures', () => testFigures(stage));

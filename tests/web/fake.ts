@@ -100,7 +100,8 @@ export class FakeDesk {
       return this.#setState(id, JSON.parse(body).state as ReportState);
     if (book === 'acts')
       return (JSON.parse(body) as { decisions: Decision[] }).decisions.map((one) => this.#judge(one));
-    if (book === 'registers' || what === 'candidates') return [];
+    if (book === 'registers' || book === 'sources' || book === 'names' || what === 'candidates') return [];
+    if (book === 'reports' && id === 'outline') return this.#outline(url.searchParams);
     if (method === 'POST') return this.#add(url, body);
     if (book === 'reports') return id ? (this.views.get(id) ?? null) : this.#list(url.searchParams);
     if (book === 'events' && id === 'map') return eventMap();
@@ -122,14 +123,26 @@ export class FakeDesk {
     };
   }
 
-  #list(query: URLSearchParams) {
+  #outline(query: URLSearchParams) {
+    const rows = this.#filtered(query);
+    const of = (state: ReportState) => this.rows.filter((row) => row.state === state).length;
+    const anchors = Array.from({ length: Math.floor(rows.length / 100) }, (_, k) => String((k + 1) * 100));
+    const states = { new: of('new'), inReview: of('inReview'), done: of('done') };
+    return { total: rows.length, more: false, step: 100, anchors, states };
+  }
+
+  #filtered(query: URLSearchParams) {
     const [state, register, text] = ['state', 'register', 'text'].map((name) => query.get(name));
-    const rows = this.rows.filter(
+    return this.rows.filter(
       (row) =>
         (!state || row.state === state) &&
         (!register || row.registers[register]) &&
         (!text || row.title?.toLowerCase().includes(text.toLowerCase())),
     );
+  }
+
+  #list(query: URLSearchParams) {
+    const rows = this.#filtered(query);
     const from = Number(query.get('cursor') ?? 0);
     const limit = Number(query.get('limit') ?? 50);
     return {

@@ -16,7 +16,7 @@ function lists(stage: Stage) {
     stage.show('/', async (page) => {
       const first = row(page, 'Shells fall').first();
       await first.waitFor();
-      expect(await seen(first)).toMatch(/The North Post\s+12 Mar 2026\s+seen 2 hr ago/);
+      expect(await seen(first)).toMatch(/The North Post\s+12 Mar 2026\s+2 hr ago/);
       expect(await seen(first)).toMatch(/1 check fails/);
       expect(await seen(first.locator('.register').first())).toMatch(/Attacks\s*5/);
       expect(await row(page, 'Reprint').count()).toBe(1);
@@ -31,7 +31,7 @@ function lists(stage: Stage) {
         expect(await page.locator('.row').count()).toBeLessThan(40);
         const last = page.getByRole('heading', { name: 'Situation report no. 120', exact: true });
         const further = async () => {
-          await page.evaluate("document.querySelector('.rows').scrollTo(0, 1e6)");
+          await page.evaluate("document.querySelector('.rows-pane').scrollTo(0, 1e6)");
           return last.count();
         };
         await expect.poll(further, { timeout: 10_000, interval: 100 }).toBe(1);
@@ -119,9 +119,9 @@ function narrows(stage: Stage) {
         await page.keyboard.press(key);
         await page.waitForTimeout(50);
       }
-      await page.locator('.row[data-current]:focus').filter({ hasText: 'Harbour police' }).waitFor();
+      await page.locator('.row[data-current]:focus-within').filter({ hasText: 'Harbour police' }).waitFor();
       await page.keyboard.press('k');
-      await page.locator('.row:focus').filter({ hasText: 'Shells fall' }).waitFor();
+      await page.locator('.row:focus-within').filter({ hasText: 'Shells fall' }).waitFor();
       await page.keyboard.press('o');
       await page.waitForURL('**/reports/story');
       await page.keyboard.press('u');

@@ -1,33 +1,140 @@
+import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
-import { connect } from '../../src/ledger/store/database.js';
-import { derive } from '../../src/ledger/store/derive.js';
-import { append, nextSeq, takePen } from '../../src/ledger/store/entries.js';
-import { keepCapture } from '../../src/ledger/store/keep.js';
-import { loadClaims } from '../../src/ledger/store/load.js';
+import { fold } from '../../src/ledger/derive/fold.js';
+import { connect, type Database } from '../../src/ledger/store/database.js';
+import { deriveAll } from '../../src/ledger/store/derive.js';
+import { type Act, nextSeq, takePen } from '../../src/ledger/store/entries.js';
+import { captureRow, reportRow, sourceRow } from '../../src/ledger/store/keep.js';
+import { claimRows, distinct, findingRows, sectionRows } from '../../src/ledger/store/keepReading.js';
+import { appendAll, insertRows, Json } from './bulk.js';
+import { Copies } from './copies.js';
 import { preparedReading } from './prepared.js';
-import { storyOf } from './stories.js';
+import type { Story } from './stories.js';
 
-const lot = 200;
+export interface Filling {
+  /** The reports in their order, `from` to `to`. */
+  story(number: number): Story;
+  from: number;
+  to: number;
+  /** When a report came in, ISO instant. */
+  at(number: number): string;
+  by: string;
+  /** The reader's version, kept with each reading. */
+  reader: string;
+}
 
-/** Keeps the stories of these numbers in lots, each one entry: what stands then is what single adds would have given. */
-export async function fill(config: ClientConfig, from: number, to: number): Promise<void> {
+type Rows = Record<string, object[]>;
+
+// As the tables can be filled one after the other.
+const tables = [
+  'sources',
+  'captures',
+  'reports',
+  'capture_reports',
+  'readings',
+  'report_events',
+  'claims',
+  'findings',
+];
+
+const jsonColumns: Readonly<Record<string, string>> = {
+  captures: 'given',
+  readings: 'body',
+  report_events: 'body',
+  findings: 'body',
+};
+
+function add(rows: Rows, table: string, more: readonly object[]): void {
+  const column = jsonColumns[table];
+  rows[table] ??= [];
+  for (const row of more)
+    rows[table].push(column ? { ...row, [column]: new Json((row as Record<string, string>)[column]!) } : row);
+}
+
+interface Known {
+  /** Whether the database may be told to trust the rows: what refers to what is checked by nobody then. */
+  superuser: boolean;
+  copies: Copies;
+  sources: Set<string>;
+}
+
+/** All rows that adding one story brings, as the store would make them. */
+function rowsOf(filling: Filling, number: number, seq: number, entry: number, known: Known, rows: Rows): Act {
+  const story = filling.story(number);
+  const { text, source: name, published } = story;
+  const reading = preparedReading(story);
+  const source = sourceRow(name, null, entry);
+  if (!known.sources.has(source.id)) add(rows, 'sources', [source]);
+  known.sources.add(source.id);
+  const given = { publishedAt: published };
+  const about = { name: `${number}.txt`, url: null, source: name, given, reader: filling.reader };
+  const at = filling.at(number);
+  const kept = { ...about, bytes: Buffer.from(text), seenAt: at, readings: [reading] };
+  const capture = captureRow(kept, source.id, entry);
+  const copied = known.copies.add(seq, reading.id, fold(name), text, reading.document.parts);
+  const context = { capture: capture.id, source: { id: source.id, name }, entry };
+  const version = { number: 1, reader: filling.reader, entry };
+  const { reading: section, events } = sectionRows(reading, version);
+  const claims = distinct(reading.claims);
+  add(rows, 'captures', [capture]);
+  add(rows, 'reports', [{ seq, ...reportRow(reading.id, reading, context, copied) }]);
+  add(rows, 'capture_reports', [{ capture: capture.id, position: 0, report: reading.id, entry }]);
+  add(rows, 'readings', [section]);
+  add(rows, 'report_events', events);
+  add(rows, 'claims', claimRows(reading, claims, entry));
+  add(rows, 'findings', findingRows(reading, claims, version));
+  return { by: filling.by, at, action: 'add', subject: reading.id };
+}
+
+async function keepLot(trx: Database, filling: Filling, first: number, last: number, known: Known) {
+  await takePen(trx);
+  if (known.superuser) await sql`set local session_replication_role = replica`.execute(trx);
+  const entry = await nextSeq(trx);
+  const { seq } = await trx
+    .selectFrom('reports')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .executeTakeFirstOrThrow();
+  const rows: Rows = {};
+  const acts: Act[] = [];
+  for (let number = first; number <= last; number += 1) {
+    const at = number - first;
+    acts.push(rowsOf(filling, number, (seq ?? 0) + 1 + at, entry + at, known, rows));
+  }
+  for (const table of tables) await insertRows(trx, table, rows[table] ?? []);
+  await appendAll(trx, entry, acts);
+}
+
+const lot = 500;
+
+/**
+ * Keeps stories as so many single adds would: the same rows, one entry each, made by the store's own functions, but in lots,
+ * with copies looked up in memory and events derived once at the end. `tell` hears how far it is.
+ */
+export async function fill(
+  config: ClientConfig,
+  filling: Filling,
+  tell: (done: number) => void = () => {},
+): Promise<void> {
   const { db, end } = connect(config, async () => {});
-  for (let first = from; first <= to; first += lot) {
+  try {
+    const sources = await db.selectFrom('sources').select('id').execute();
+    const { rows } = await sql<{ superuser: boolean }>`
+      select usesuper as superuser from pg_user where usename = current_user`.execute(db);
+    const known = {
+      superuser: rows[0]?.superuser ?? false,
+      copies: await Copies.of(db),
+      sources: new Set(sources.map(({ id }) => id)),
+    };
+    for (let first = filling.from; first <= filling.to; first += lot) {
+      const last = Math.min(first + lot - 1, filling.to);
+      await db.transaction().execute((trx) => keepLot(trx, filling, first, last, known));
+      tell(last);
+    }
     await db.transaction().execute(async (trx) => {
       await takePen(trx);
-      const entry = await nextSeq(trx);
-      const reports: string[] = [];
-      for (let number = first; number < first + lot && number <= to; number += 1) {
-        const story = storyOf(number);
-        const { source, text } = story;
-        const about = { name: `${number}.txt`, url: null, given: {}, reader: 'bench' };
-        const kept = { ...about, source, bytes: Buffer.from(text), readings: [preparedReading(story)] };
-        reports.push(...(await keepCapture(trx, { ...kept, seenAt: '2026-01-01T00:00:00.000Z' }, entry)));
-      }
-      const act = { by: 'Bench', at: '2026-01-01T00:00:00.000Z', action: 'add', subject: 'a lot' };
-      await append(trx, entry, act);
-      await derive(trx, await loadClaims(trx, 'report', reports));
+      await deriveAll(trx);
     });
+  } finally {
+    await end();
   }
-  await end();
 }

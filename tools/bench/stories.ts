@@ -73,20 +73,26 @@ export function numbers(seed: number): (below: number) => number {
 
 const reportsADay = 27;
 const happeningsADay = 45;
-const dayOf = (at: number) => new Date(Date.UTC(2025, 0, 1 + at)).toISOString().slice(0, 10);
+const year = '2025-01-01';
+const dayOf = (at: number, begins: string) =>
+  new Date(Date.parse(begins) + at * 86_400_000).toISOString().slice(0, 10);
 
 /** What happened on a day: the reports of some days draw on it. */
-function happening(today: number, number: number): Omit<Fact, 'sentence' | 'scope'> & { verb: string } {
+function happening(
+  today: number,
+  number: number,
+  begins: string,
+): Omit<Fact, 'sentence' | 'scope'> & { verb: string } {
   const pick = numbers(today * 7919 + number * 104_729 + 1);
   pick(9);
   const [register, kind, verb] = verbs[pick(verbs.length)]!;
   const [town, perpetrator] = [towns[pick(towns.length)], sides[pick(sides.length)]!];
   const target = targets[pick(targets.length)]!;
-  return { register, kind, verb, day: dayOf(today), town, perpetrator, target, killed: 1 + pick(24) };
+  return { register, kind, verb, day: dayOf(today, begins), town, perpetrator, target, killed: 1 + pick(24) };
 }
 
-function factOf(today: number, pick: (below: number) => number): Fact {
-  const { verb, ...told } = happening(today - pick(3), pick(happeningsADay));
+function factOf(today: number, pick: (below: number) => number, begins: string): Fact {
+  const { verb, ...told } = happening(today - pick(3), pick(happeningsADay), begins);
   // Of ten claims three name no day and two no place; the dead are miscounted now and then.
   const day = pick(10) < 3 ? undefined : told.day;
   const town = pick(10) < 2 ? undefined : told.town;
@@ -98,11 +104,11 @@ function factOf(today: number, pick: (below: number) => number): Fact {
   return { ...told, day, town, killed, scope: 'event', sentence };
 }
 
-function tallyOf(today: number, pick: (below: number) => number): Fact {
+function tallyOf(today: number, pick: (below: number) => number, begins: string): Fact {
   const count = 20 + pick(90);
   const sentence = `There were ${count} attacks over the past month, a monitor in office ${pick(12)} said.`;
   const about = { register: 'attacks', kind: 'attack', town: undefined, perpetrator: '', target: '' };
-  return { ...about, day: dayOf(today), killed: count, scope: 'tally', sentence };
+  return { ...about, day: dayOf(today, begins), killed: count, scope: 'tally', sentence };
 }
 
 function filler(pick: (below: number) => number): string {
@@ -111,15 +117,37 @@ function filler(pick: (below: number) => number): string {
 }
 
 /** The report of this number; one in twenty is another outlet's, word for word. */
-export function storyOf(number: number): Story {
+export function storyOf(number: number, begins = year): Story {
   const copied = number % 20 === 0 && number > 20 ? number - 7 : number;
   const pick = numbers(copied * 31 + 5);
   pick(9);
   const today = 3 + Math.floor(copied / reportsADay);
-  const facts = Array.from({ length: 3 + pick(4) }, () => factOf(today, pick));
-  if (pick(3) === 0) facts.push(tallyOf(today, pick));
+  const facts = Array.from({ length: 3 + pick(4) }, () => factOf(today, pick, begins));
+  if (pick(3) === 0) facts.push(tallyOf(today, pick, begins));
   const title = `Report ${number}: ${facts[0]!.kind} and more`;
   const body = facts.flatMap((fact) => [fact.sentence, filler(pick), filler(pick)]).join(' ');
   const source = `Outlet ${copied === number ? pick(40) : 40 + (number % 9)}`;
-  return { title, source, published: dayOf(today), facts, text: `${title}\n\n${body}\n` };
+  return { title, source, published: dayOf(today, begins), facts, text: `${title}\n\n${body}\n` };
+}
+
+/** The day of the first report, for so many to end with a year. */
+export const beginOf = (reports: number, ends: string): string =>
+  dayOf(-3 - Math.floor(reports / reportsADay), ends);
+
+/** A report of a whole month with so many claims, as no outlet writes it but some offices do. */
+export function longStoryOf(number: number, claims: number, begins = year): Story {
+  const pick = numbers(number * 17 + 3);
+  const today = 3 + Math.floor(number / reportsADay);
+  const facts = new Map<string, Fact>();
+  while (facts.size < claims) {
+    const fact = factOf(Math.max(3, today - pick(30)), pick, begins);
+    facts.set(fact.sentence, fact);
+  }
+  const title = `Report ${number}: the month in ${claims} incidents`;
+  const body = [...facts.keys()].map((sentence) => `${sentence} ${filler(pick)}`);
+  const paragraphs = Array.from({ length: Math.ceil(claims / 5) }, (_, at) =>
+    body.slice(at * 5, at * 5 + 5).join(' '),
+  );
+  const text = `${title}\n\n${paragraphs.join('\n\n')}\n`;
+  return { title, source: 'Outlet 7', published: dayOf(today, begins), facts: [...facts.values()], text };
 }

@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Cluster, cluster } from '../derive/cluster.js';
 import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
 import { reviewOf } from '../derive/review.js';
@@ -15,9 +15,9 @@ import { refreshCatalogue } from './names/catalogue.js';
 import { refreshMentions, type Touched } from './names/mentions.js';
 import { loadPolicy } from './names/namings.js';
 import { neighbourhood } from './neighbourhood.js';
-import type { StandingRow, TellingRow } from './rows.js';
+import type { StandingKeys, TellingRow } from './rows.js';
 import { lookBefore, noteDevelopments } from './saved/developments.js';
-import { loadReportEvents, refreshStanding, toStanding } from './standing.js';
+import { loadReportEvents, type NewStanding, refreshStanding, standingOf, toStanding } from './standing.js';
 
 const memberOf = (
   { claim, current, report, unit, origin, source }: LoadedClaim,
@@ -124,8 +124,19 @@ export async function derive(
   await noteDevelopments(trx, clusters, stood, fresh);
 }
 
-async function allStanding(trx: Database): Promise<Selectable<StandingRow>[]> {
-  return trx.selectFrom('standing').selectAll().execute();
+/** Writes what is compared of all claims, each with the event in which it stands. */
+async function keepStanding(
+  trx: Database,
+  rows: readonly NewStanding[],
+  clusters: readonly Cluster[],
+): Promise<void> {
+  const events = new Map(
+    clusters.flatMap(({ id, claims, ghosts }) =>
+      [...claims, ...ghosts].map(({ claim }) => [claim, id] as const),
+    ),
+  );
+  const placed = rows.map((row) => ({ ...row, event: events.get(row.claim) ?? null }));
+  for (const chunk of inChunks(placed)) await trx.insertInto('standing').values(chunk).execute();
 }
 
 /** Drops everything derived and derives it from the ledger. */
@@ -135,20 +146,23 @@ export async function deriveAll(trx: Database): Promise<void> {
   const policy = await loadPolicy(trx);
   const reports = await trx.selectFrom('reports').select('id').orderBy('seq').execute();
   const touched: Touched = new Map();
+  const rows: NewStanding[] = [];
   for (const chunk of inChunks(
     reports.map(({ id }) => id),
     300,
   )) {
     const claims = await loadClaims(trx, 'report', chunk);
-    await refreshStanding(trx, claims);
+    for (const row of await standingOf(trx, claims)) rows.push(row);
     await refreshTallies(trx, claims, policy);
     await refreshMentions(trx, claims, policy, touched);
   }
-  const standing = (await allStanding(trx)).map((row) => toStanding(row, policy));
+  const standing = rows.map((row) =>
+    toStanding({ ...row, keys: JSON.parse(row.keys) as StandingKeys }, policy),
+  );
   const pairs = await allPairs(trx);
   const clusters = cluster(standing, pairs);
   await keepEvents(trx, clusters, policy);
-  await place(trx, clusters);
+  await keepStanding(trx, rows, clusters);
   await refreshCatalogue(
     trx,
     touched,

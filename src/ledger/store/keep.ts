@@ -33,16 +33,65 @@ export async function reportsOfBytes(db: Database, bytes: Uint8Array): Promise<s
 /** The id of the source of a name, however it is written. */
 export const sourceId = (name: string): string => idOf(['source', fold(name)]);
 
+/** The row of a source, should it be new. */
+export const sourceRow = (name: string, url: string | null, entry: number) => ({
+  id: sourceId(name),
+  name,
+  url: url && URL.canParse(url) ? new URL(url).origin : null,
+  entry,
+});
+
 async function sourceOf(trx: Database, name: string, url: string | null, entry: number): Promise<string> {
-  const id = sourceId(name);
-  const site = url && URL.canParse(url) ? new URL(url).origin : null;
+  const row = sourceRow(name, url, entry);
   await trx
     .insertInto('sources')
-    .values({ id, name, url: site, entry })
+    .values(row)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return id;
+  return row.id;
 }
+
+/** The row of a report, less its place among all. */
+export function reportRow(
+  id: string,
+  reading: Reading,
+  { capture, source, entry }: Omit<Context, 'reader'>,
+  { bands, original }: { bands: number[]; original: { id: string; origin: string } | undefined },
+) {
+  const { document } = reading;
+  const agency = document.dateline?.source ?? source?.name;
+  return {
+    id,
+    reading_id: reading.id || idOf(['report', document.text]),
+    capture,
+    source: source?.id ?? null,
+    title: document.title,
+    language: document.language,
+    published_at: document.publishedAt,
+    updated_at: document.updatedAt,
+    text: document.text,
+    origin: original?.origin ?? (agency ? fold(agency) : id),
+    reprint_of: original?.id ?? null,
+    bands,
+    entry,
+  };
+}
+
+/** The row of bytes as they were given. */
+export const captureRow = (
+  { bytes, name, url, given, seenAt }: ToKeep,
+  source: string | null,
+  entry: number,
+) => ({
+  id: sha256(bytes),
+  bytes: Buffer.from(bytes),
+  name,
+  url,
+  source,
+  given: JSON.stringify(given),
+  seen_at: seenAt,
+  entry,
+});
 
 /** The id that a claim of a reading has in the ledger: the same words of another source are claims of their own. */
 export const asKeptId = (report: string, readingId: string, claim: string): string =>
@@ -132,29 +181,13 @@ async function keepReport(
   const body = bodyOf(document.text, document.parts);
   const bands = bandsOf(body);
   const original = await reprintedBy(trx, body, bands);
-  const agency = document.dateline?.source ?? source?.name;
   const { seq } = await trx
     .selectFrom('reports')
     .select(sql<number>`coalesce(max(seq), 0) + 1`.as('seq'))
     .executeTakeFirstOrThrow();
   await trx
     .insertInto('reports')
-    .values({
-      id,
-      reading_id: ownId,
-      seq,
-      capture,
-      source: source?.id ?? null,
-      title: document.title,
-      language: document.language,
-      published_at: document.publishedAt,
-      updated_at: document.updatedAt,
-      text: document.text,
-      origin: original?.origin ?? (agency ? fold(agency) : id),
-      reprint_of: original?.id ?? null,
-      bands,
-      entry,
-    })
+    .values({ seq, ...reportRow(id, reading, context, { bands, original }) })
     .execute();
   await keepReading(trx, asKept(id, { ...reading, id: reading.id || ownId }), {
     number: 1,
@@ -166,23 +199,12 @@ async function keepReport(
 
 /** Keeps bytes, their reports and claims under one entry; the pen has to be held. */
 export async function keepCapture(trx: Database, kept: ToKeep, entry: number): Promise<string[]> {
-  const capture = sha256(kept.bytes);
-  const { name, url, given, seenAt, reader } = kept;
+  const { url, reader } = kept;
   const source =
     kept.source === null ? null : { id: await sourceOf(trx, kept.source, url, entry), name: kept.source };
-  await trx
-    .insertInto('captures')
-    .values({
-      id: capture,
-      bytes: Buffer.from(kept.bytes),
-      name,
-      url,
-      source: source?.id ?? null,
-      given: JSON.stringify(given),
-      seen_at: seenAt,
-      entry,
-    })
-    .execute();
+  const row = captureRow(kept, source?.id ?? null, entry);
+  await trx.insertInto('captures').values(row).execute();
+  const capture = row.id;
   const reports: string[] = [];
   for (const [position, reading] of kept.readings.entries()) {
     reports.push(await keepReport(trx, reading, position, { capture, source, reader, entry }));

@@ -2,7 +2,8 @@ import type { Claim, Reading } from '../../reading/reading.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 
-interface Version {
+/** Which reading of a report it is, by which reader, under which entry. */
+export interface Version {
   number: number;
   reader: string;
   entry: number;
@@ -15,7 +16,7 @@ export interface Changes {
 }
 
 /** A claim's first finding of an id counts; a reader that gives one id twice means one claim. */
-const distinct = (claims: readonly Claim[]) => [
+export const distinct = (claims: readonly Claim[]) => [
   ...new Map(claims.map((claim) => [claim.id, claim])).values(),
 ];
 
@@ -23,13 +24,9 @@ function unitsOf(reading: Reading): Map<string, string> {
   return new Map(reading.events.flatMap(({ id, claims }) => claims.map((claim) => [claim, id] as const)));
 }
 
-async function keepClaims(
-  trx: Database,
-  reading: Reading,
-  claims: readonly Claim[],
-  entry: number,
-): Promise<void> {
-  const rows = claims.map(({ id, register, kind, scope, quote }) => ({
+/** The row of each claim that a reading is the first to find. */
+export const claimRows = (reading: Reading, claims: readonly Claim[], entry: number) =>
+  claims.map(({ id, register, kind, scope, quote }) => ({
     id,
     report: reading.id,
     register,
@@ -38,42 +35,44 @@ async function keepClaims(
     position: quote.start,
     entry,
   }));
-  for (const chunk of inChunks(rows)) await trx.insertInto('claims').values(chunk).execute();
-}
 
-async function keepFindings(
-  trx: Database,
-  rows: { claim: string; number: number; unit: string | null; body: string; entry: number }[],
-): Promise<void> {
-  for (const chunk of inChunks(rows)) await trx.insertInto('findings').values(chunk).execute();
-}
-
-async function keepSections(
-  trx: Database,
-  reading: Reading,
-  { number, reader, entry }: Version,
-): Promise<void> {
+/** A reading's own row, and those of its events. */
+export function sectionRows(reading: Reading, { number, reader, entry }: Version) {
   const { claims: _claims, events, document, ...rest } = reading;
   const { text: _text, ...about } = document;
   const body = JSON.stringify({ ...rest, document: about });
   const failed = reading.checks.filter(({ holds }) => !holds).length;
-  await trx
-    .insertInto('readings')
-    .values({ report: reading.id, number, reader, body, checks_failed: failed, entry })
-    .execute();
-  const rows = [...new Map(events.map((event) => [event.id, event])).values()].map((event) => ({
-    report: reading.id,
+  const distinctEvents = [...new Map(events.map((event) => [event.id, event])).values()];
+  return {
+    reading: { report: reading.id, number, reader, body, checks_failed: failed, entry },
+    events: distinctEvents.map((event) => ({
+      report: reading.id,
+      number,
+      id: event.id,
+      body: JSON.stringify(event),
+      entry,
+    })),
+  };
+}
+
+/** What a reading found of each claim. */
+export function findingRows(reading: Reading, claims: readonly Claim[], { number, entry }: Version) {
+  const units = unitsOf(reading);
+  return claims.map((claim) => ({
+    claim: claim.id,
     number,
-    id: event.id,
-    body: JSON.stringify(event),
+    unit: units.get(claim.id) ?? null,
+    body: JSON.stringify(claim),
     entry,
   }));
-  for (const chunk of inChunks(rows)) await trx.insertInto('report_events').values(chunk).execute();
 }
 
 /** Keeps a reading of a report: new claims are added, found ones go on, those not found are retired. */
 export async function keepReading(trx: Database, reading: Reading, version: Version): Promise<Changes> {
-  await keepSections(trx, reading, version);
+  const sections = sectionRows(reading, version);
+  await trx.insertInto('readings').values(sections.reading).execute();
+  for (const chunk of inChunks(sections.events))
+    await trx.insertInto('report_events').values(chunk).execute();
   const { number, entry } = version;
   const before = await trx
     .selectFrom('claims as c')
@@ -88,7 +87,8 @@ export async function keepReading(trx: Database, reading: Reading, version: Vers
   const found = distinct(reading.claims);
   const units = unitsOf(reading);
   const fresh = found.filter(({ id }) => !known.has(id));
-  await keepClaims(trx, reading, fresh, entry);
+  for (const chunk of inChunks(claimRows(reading, fresh, entry)))
+    await trx.insertInto('claims').values(chunk).execute();
   const changed = found.filter((claim) => {
     const row = known.get(claim.id);
     const same = row?.body && JSON.stringify(row.body) === JSON.stringify(claim);
@@ -97,15 +97,10 @@ export async function keepReading(trx: Database, reading: Reading, version: Vers
   const ids = new Set(found.map(({ id }) => id));
   // A person's claim has no finding until a reader finds it too: none retires it.
   const lost = before.filter(({ id, body }) => body !== null && !ids.has(id));
-  await keepFindings(trx, [
-    ...changed.map((claim) => ({
-      claim: claim.id,
-      number,
-      unit: units.get(claim.id) ?? null,
-      body: JSON.stringify(claim),
-      entry,
-    })),
+  const findings = [
+    ...findingRows(reading, changed, version),
     ...lost.map(({ id, unit }) => ({ claim: id, number, unit, body: 'null', entry })),
-  ]);
+  ];
+  for (const chunk of inChunks(findings)) await trx.insertInto('findings').values(chunk).execute();
   return { added: fresh.length, kept: found.length - fresh.length, retired: lost.length };
 }

@@ -83,12 +83,20 @@ function rowOf(loaded: LoadedClaim, event: ReportEvent | undefined) {
   };
 }
 
-/** Writes what is compared of these claims anew. */
-export async function refreshStanding(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
-  const events = await loadReportEvents(trx, [...new Set(claims.map(({ report }) => report))]);
-  const rows = claims
+/** A row of a claim that stands in no event yet. */
+export type NewStanding = ReturnType<typeof rowOf>;
+
+/** What is compared of these claims, as rows; none stands in an event yet. */
+export async function standingOf(db: Database, claims: readonly LoadedClaim[]): Promise<NewStanding[]> {
+  const events = await loadReportEvents(db, [...new Set(claims.map(({ report }) => report))]);
+  return claims
     .filter(mayStand)
     .map((loaded) => rowOf(loaded, events.get(JSON.stringify([loaded.report, loaded.unit]))));
+}
+
+/** Writes what is compared of these claims anew. */
+export async function refreshStanding(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
+  const rows = await standingOf(trx, claims);
   for (const chunk of inChunks(rows)) {
     await trx
       .insertInto('standing')

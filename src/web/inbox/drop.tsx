@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { takeFiles, useItems } from './intake.js';
-import { Tray } from './tray.js';
+
+const Tray = lazy(async () => ({ default: (await import('./tray.js')).Tray }));
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -54,7 +55,7 @@ export function DropAnywhere() {
           </div>
         </div>
       )}
-      {items.length > 0 && <Tray items={items} />}
+      <Suspense>{items.length > 0 && <Tray items={items} />}</Suspense>
     </>
   );
 }

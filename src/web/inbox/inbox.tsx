@@ -1,42 +1,28 @@
-import { useCallback, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ReportFilter, ReportState } from '../../server/contract.js';
+import type { ReportChange, ReportSummary } from '../../server/contract.js';
 import { numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
-import { rowsOf, useReports } from '../queries.js';
+import { useMay } from '../people/session.js';
 import { go, reportPath } from '../route.js';
+import { useActs } from './acts.js';
+import { SelectionBar } from './bar.js';
+import { isFiltered, type Listed, listedOf, narrow } from './filter.js';
 import { Filters } from './filters.js';
 import { type ListHandle, ReportList } from './list.js';
-import { keepOrder, lastOpened } from './neighbours.js';
+import { keepOrder, lastPlace } from './neighbours.js';
+import { type Rows, useRows } from './rows.js';
 import { Search } from './search.js';
+import { type Selection, useSelection } from './selection.js';
 
-const states: readonly string[] = ['new', 'inReview', 'done'] satisfies ReportState[];
-const isState = (name: string | null): name is ReportState => name !== null && states.includes(name);
-
-function filterOf(query: URLSearchParams): ReportFilter {
-  const state = query.get('state');
-  return {
-    state: isState(state) ? state : undefined,
-    register: query.get('register') ?? undefined,
-    source: query.get('source') ?? undefined,
-    text: query.get('text') ?? undefined,
-  };
-}
-
-/** Writes a filter into the address, so that a filtered inbox can be linked and come back to. */
-function narrow(query: URLSearchParams, change: ReportFilter) {
-  const next = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(change)) {
-    if (value) next.set(name, value);
-    else next.delete(name);
-  }
-  const written = next.toString();
-  go(written ? `/?${written}` : '/', true);
-}
+// Palettes are opened by choice: their widgets need not come with the first page.
+const loadPalettes = () => import('./palette.js');
+const StatePalette = lazy(async () => ({ default: (await loadPalettes()).StatePalette }));
+const AssignPalette = lazy(async () => ({ default: (await loadPalettes()).AssignPalette }));
 
 function NoReports({ filtered, add }: { filtered: boolean; add: (() => void) | null }) {
   const { t } = useWords();
@@ -71,65 +57,150 @@ const Loading = () => (
   </div>
 );
 
-function useShown(filter: ReportFilter) {
-  const reports = useReports(filter);
-  const rows = rowsOf(reports.data);
-  keepOrder(rows, location.pathname + location.search);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = reports;
-  const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  return { reports, rows, more };
+interface HeadProps {
+  rows: Rows;
+  listed: Listed;
+  field: React.RefObject<HTMLInputElement | null>;
+  onChange: (change: Listed) => void;
+  add: (() => void) | null;
 }
+
+function Head({ rows, listed, field, onChange, add }: HeadProps) {
+  const words = useWords();
+  const { t } = words;
+  const count = { count: rows.total, n: numberWords(rows.total, words) };
+  return (
+    <header className="inbox-head">
+      <h1 id="inbox-title">{t('inbox.title')}</h1>
+      <span className="soft num" aria-live="polite">
+        {rows.total > 0 && t(rows.more ? 'inbox.shownMore' : 'inbox.shown', count)}
+      </span>
+      <Search field={field} text={listed.text ?? ''} onChange={(text) => onChange({ text })} />
+      {add && (
+        <Button className="button primary" onPress={add}>
+          <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
+        </Button>
+      )}
+    </header>
+  );
+}
+
+/** Where in the list somebody is, and how it is moved and stretched. */
+function useCursor(rows: Rows, selection: Selection) {
+  const [at, setAt] = useState(lastPlace);
+  const anchor = useRef(at);
+  const list = useRef<ListHandle>(null);
+  const bound = (index: number) => Math.min(Math.max(index, 0), Math.max(0, rows.total - 1));
+  const move = (by: number) => {
+    const next = bound(document.activeElement?.closest('.row') ? at + by : at);
+    setAt(next);
+    list.current?.focus(next);
+    return next;
+  };
+  const stretch = (to: number) => {
+    void rows.idsBetween(anchor.current, to).then(selection.add);
+  };
+  const { flip } = selection;
+  const choose = useCallback(
+    (index: number, toHere: boolean) => {
+      const row = rows.at(index);
+      if (toHere) stretch(index);
+      else if (row) {
+        flip(row.id);
+        anchor.current = index;
+      }
+      setAt(index);
+    },
+    // Rows are looked up where they are needed, not held.
+    [rows, flip],
+  );
+  return {
+    at: bound(at),
+    setAt,
+    list,
+    move,
+    choose,
+    reach: (by: number) => {
+      if (selection.count === 0) anchor.current = bound(at);
+      stretch(move(by));
+    },
+  };
+}
+
+type Asked = 'state' | 'person' | null;
 
 /** What came in: the list of reports, with what narrows it. */
 export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => void) | null }) {
   const words = useWords();
   const { t } = words;
-  const filter = filterOf(query);
-  const { reports, rows, more } = useShown(filter);
-  const [at, setAt] = useState(() => lastOpened(rows));
-  const list = useRef<ListHandle>(null);
+  const listed = listedOf(query);
+  const rows = useRows(listed, lastPlace());
+  const selection = useSelection(listed, rows.total);
+  const cursor = useCursor(rows, selection);
+  const { change, undo } = useActs();
+  const [asked, setAsked] = useState<Asked>(null);
   const search = useRef<HTMLInputElement>(null);
-  const move = (by: number) => {
-    const next = Math.min(
-      Math.max(document.activeElement?.closest('.row') ? at + by : at, 0),
-      rows.length - 1,
-    );
-    setAt(next);
-    list.current?.focus(next);
+  const onChange = (next: Listed) => narrow(query, next);
+  const here: ReportSummary | undefined = rows.at(cursor.at);
+  const chosen = selection.count > 0;
+  useEffect(() => {
+    // Here before they are asked for, even where the desk goes away in between.
+    if (chosen) void loadPalettes().catch(() => {});
+  }, [chosen]);
+  useEffect(() => keepOrder(rows, location.pathname + location.search));
+  // Without a selection the row that one is at is meant.
+  const choice = selection.choice() ?? (here && { reports: [here.id] });
+  const count = selection.count || (here ? 1 : 0);
+  const mayChange = useMay()('inbox.change');
+  const ask = (what: Asked) => mayChange && count > 0 && setAsked(what);
+  const act = async (what: ReportChange) => {
+    setAsked(null);
+    if (choice && (await change(choice, what))) selection.clear();
   };
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    o: () => rows[at] && go(reportPath(rows[at].id)),
+    j: () => cursor.move(1),
+    k: () => cursor.move(-1),
+    'Shift+KeyJ': () => cursor.reach(1),
+    'Shift+KeyK': () => cursor.reach(-1),
+    x: () => here && cursor.choose(cursor.at, false),
+    s: () => ask('state'),
+    e: () => ask('person'),
+    z: () => mayChange && void undo(),
+    o: () => here && go(reportPath(here.id)),
     '/': () => search.current?.focus(),
+    Escape: () => selection.clear(),
   });
-  const count = { count: rows.length, n: numberWords(rows.length, words) };
-  const filtered = Object.values(filter).some(Boolean);
+  const palette = { count, n: numberWords(count, words), choose: act, close: () => setAsked(null) };
   return (
     <div className="inbox">
-      <Filters filter={filter} rows={rows} onChange={(change) => narrow(query, change)} />
+      <Filters listed={listed} outline={rows.outline} onChange={onChange} />
       <section className="inbox-list" aria-labelledby="inbox-title">
-        <header className="inbox-head">
-          <h1 id="inbox-title">{t('inbox.title')}</h1>
-          <span className="soft num" aria-live="polite">
-            {reports.isSuccess &&
-              rows.length > 0 &&
-              t(reports.hasNextPage ? 'inbox.shownMore' : 'inbox.shown', count)}
-          </span>
-          <Search field={search} text={filter.text ?? ''} onChange={(text) => narrow(query, { text })} />
-          {add && (
-            <Button className="button primary" onPress={add}>
-              <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
-            </Button>
-          )}
-        </header>
-        {reports.isPending && <Loading />}
-        {reports.isError && <ProblemBox error={reports.error} again={() => void reports.refetch()} />}
-        {reports.isSuccess && rows.length === 0 && <NoReports filtered={filtered} add={add} />}
-        {rows.length > 0 && <ReportList ref={list} rows={rows} at={at} onAt={setAt} more={more} />}
+        <Head {...{ rows, listed, onChange, add }} field={search} />
+        {rows.isPending && <Loading />}
+        {rows.error !== undefined && rows.error !== null && (
+          <ProblemBox error={rows.error} again={rows.again} />
+        )}
+        {!rows.isPending && !rows.error && rows.total === 0 && (
+          <NoReports filtered={isFiltered(listed)} add={add} />
+        )}
+        {rows.total > 0 && (
+          <ReportList
+            ref={cursor.list}
+            {...{ rows, listed, selection }}
+            at={cursor.at}
+            onAt={cursor.setAt}
+            onChoose={cursor.choose}
+            onOrder={onChange}
+          />
+        )}
+        {mayChange && selection.count > 0 && (
+          <SelectionBar selection={selection} total={rows.total} ask={ask} />
+        )}
       </section>
+      <Suspense fallback={<span className="hidden">{t('inbox.more')}</span>}>
+        {asked === 'state' && <StatePalette {...palette} />}
+        {asked === 'person' && <AssignPalette {...palette} />}
+      </Suspense>
     </div>
   );
 }

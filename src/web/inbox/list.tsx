@@ -1,68 +1,138 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
-import type { ReportSummary } from '../../server/contract.js';
+import type { ReportOrder, ReportSort } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
-import { Row } from './row.js';
+import { Icon } from '../parts/icon.js';
+import { type Listed, nextOrder, orderOf } from './filter.js';
+import { useRowHeight } from './height.js';
+import { Row, RowBlank } from './row.js';
+import type { Rows } from './rows.js';
+import type { Selection } from './selection.js';
 
 export interface ListHandle {
   focus: (index: number) => void;
 }
 
-const rowHeight = 80;
+const columns: readonly [name: string, sort: ReportSort | null][] = [
+  ['title', null],
+  ['source', 'source'],
+  ['published', 'published'],
+  ['seen', 'seen'],
+  ['checks', 'failed'],
+  ['person', 'assignee'],
+  ['judged', 'unjudged'],
+];
+
+function Header({ listed, onOrder }: { listed: Listed; onOrder: (order: ReportOrder) => void }) {
+  const { t } = useWords();
+  const now = orderOf(listed);
+  return (
+    <div role="row" tabIndex={-1} className="rows-head" aria-rowindex={1}>
+      <div role="columnheader" tabIndex={-1}>
+        <span className="hidden">{t('acts.chosen')}</span>
+      </div>
+      {columns.map(([name, sort]) => {
+        if (!sort)
+          return (
+            <div key={name} role="columnheader" tabIndex={-1}>
+              {t(`columns.${name}`)}
+            </div>
+          );
+        const way = now.sort === sort ? now.order : null;
+        const aria = way === 'asc' ? 'ascending' : way === 'desc' ? 'descending' : 'none';
+        return (
+          <div key={name} role="columnheader" tabIndex={-1} aria-sort={aria} className={`head-${name}`}>
+            <button type="button" onClick={() => onOrder(nextOrder(listed, sort))}>
+              {t(`columns.${name}`)}
+              {way && <Icon name={way === 'asc' ? 'up' : 'down'} />}
+            </button>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
 
 interface Props {
   ref: Ref<ListHandle>;
-  rows: ReportSummary[];
+  rows: Rows;
+  listed: Listed;
   at: number;
+  selection: Selection;
   onAt: (index: number) => void;
-  more: () => void;
+  onChoose: (index: number, toHere: boolean) => void;
+  onOrder: (order: ReportOrder) => void;
 }
 
 /** The rows that are on screen, of as many as there are. */
-export function ReportList({ ref, rows, at, onAt, more }: Props) {
+export function ReportList({ ref, rows, listed, at, selection, onAt, onChoose, onOrder }: Props) {
   const { t } = useWords();
   const pane = useRef<HTMLDivElement>(null);
+  const height = useRowHeight(Boolean(listed.text));
   const list = useVirtualizer({
-    count: rows.length,
+    count: rows.total,
     getScrollElement: () => pane.current,
-    estimateSize: () => rowHeight,
+    // All rows are equally high, so a place on the scroll bar is a place in the list before its rows are here.
+    estimateSize: () => height,
     overscan: 8,
     // Coming back from a report, the list stands where it was left.
-    initialOffset: Math.max(0, (at - 3) * rowHeight),
-    getItemKey: (index) => rows[index]?.id ?? index,
+    initialOffset: Math.max(0, (at - 3) * height),
   });
+  useEffect(() => list.measure(), [height, list]);
   const shown = list.getVirtualItems();
-  const lastShown = shown.at(-1)?.index ?? 0;
+  const [first, last] = [shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0];
+  const { look } = rows;
+  useEffect(() => look(first, last), [first, last, look]);
+  const key = JSON.stringify(listed);
+  const before = useRef(key);
   useEffect(() => {
-    if (lastShown >= rows.length - 8) more();
-  }, [lastShown, rows.length, more]);
+    if (before.current === key) return;
+    before.current = key;
+    pane.current?.scrollTo({ top: 0 });
+  }, [key]);
   useImperativeHandle(ref, () => ({
     focus: (index) => {
       list.scrollToIndex(index, { align: 'auto' });
       // The row may only now come into being.
       requestAnimationFrame(() =>
         pane.current
-          ?.querySelector<HTMLElement>(`[data-index="${index}"] .row`)
+          ?.querySelector<HTMLElement>(`[data-index="${index}"] .row-link`)
           ?.focus({ preventScroll: true }),
       );
     },
   }));
   return (
-    <div className="rows" ref={pane} tabIndex={-1}>
-      <ul aria-label={t('inbox.list')} style={{ blockSize: list.getTotalSize() }}>
-        {shown.map(({ index, key, start }) => (
-          <li
-            key={key}
-            ref={list.measureElement}
-            data-index={index}
-            aria-setsize={rows.length}
-            aria-posinset={index + 1}
-            style={{ transform: `translateY(${start}px)` }}
-          >
-            <Row report={rows[index]!} current={index === at} onFocus={() => onAt(index)} />
-          </li>
-        ))}
-      </ul>
+    <div className="rows" role="table" aria-label={t('inbox.list')} aria-rowcount={rows.total + 1}>
+      <Header listed={listed} onOrder={onOrder} />
+      <div className="rows-pane" ref={pane} role="rowgroup" tabIndex={-1}>
+        <div className="rows-all" role="presentation" style={{ blockSize: list.getTotalSize() }}>
+          {shown.map(({ index, start, size }) => {
+            const report = rows.at(index);
+            return (
+              <div
+                key={index}
+                role="presentation"
+                className="row-place"
+                data-index={index}
+                style={{ transform: `translateY(${start}px)`, blockSize: size }}
+              >
+                {report ? (
+                  <Row
+                    report={report}
+                    index={index}
+                    current={index === at}
+                    chosen={selection.has(report.id)}
+                    onFocus={onAt}
+                    onChoose={onChoose}
+                  />
+                ) : (
+                  <RowBlank index={index} />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
     </div>
   );
 }

@@ -1,28 +1,65 @@
 import type { ReportSummary } from '../../server/contract.js';
 
-let order: string[] = [];
-let address = '/';
-let opened: string | null = null;
+/** The inbox as it was last shown: rows by their places, fetched where they are not here yet. */
+interface Order {
+  total: number;
+  at(index: number): ReportSummary | undefined;
+  idsBetween(first: number, last: number): Promise<string[]>;
+}
 
-/** Remembers the inbox as it was last shown, so that a report knows the one before and after it and the way back. */
-export function keepOrder(rows: ReportSummary[], shownAt?: string): void {
-  if (rows.length > 0) order = rows.map(({ id }) => id);
-  if (shownAt !== undefined) address = shownAt;
+/** The order of rows that are all here. */
+export const orderOf = (rows: readonly ReportSummary[]): Order => ({
+  total: rows.length,
+  at: (index) => rows[index],
+  idsBetween: async (first, last) => rows.slice(first, last + 1).map(({ id }) => id),
+});
+
+let order: Order | undefined;
+let address = '/';
+let place = 0;
+const known = new Map<number, string>();
+
+/** Remembers the inbox as it is shown, so that a report knows the one before and after it and the way back. */
+export function keepOrder(rows: Order, shownAt: string): void {
+  if (address !== shownAt) {
+    known.clear();
+    place = 0;
+  }
+  order = rows;
+  address = shownAt;
 }
 
 /** The inbox as it was left, filters and all. */
 export const inboxPath = () => address;
 
-export function noteOpened(id: string): void {
-  opened = id;
+/** Where in the inbox the report stands that was opened last; 0 where none was. */
+export const lastPlace = () => place;
+
+function placeOf(id: string): number | undefined {
+  if (!order) return undefined;
+  for (let away = 0; away <= 400; away += 1) {
+    for (const index of [place + away, place - away]) {
+      if (index >= 0 && (known.get(index) ?? order.at(index)?.id) === id) return index;
+    }
+  }
+  return undefined;
 }
 
-/** Where in the inbox the report stands that was opened last; 0 where none was. */
-export const lastOpened = (rows: ReportSummary[]) =>
-  Math.max(
-    0,
-    rows.findIndex(({ id }) => id === opened),
-  );
+export function noteOpened(id: string): void {
+  const at = placeOf(id);
+  if (at === undefined) return;
+  place = at;
+  // The report after the last that was fetched is fetched now: somebody may go on and on.
+  const [first, last] = [Math.max(0, at - 2), Math.min(at + 5, (order?.total ?? 1) - 1)];
+  void order
+    ?.idsBetween(first, last)
+    .then((ids) => {
+      for (const [k, one] of ids.entries()) known.set(first + k, one);
+    })
+    .catch(() => {});
+}
+
+const idAt = (index: number) => known.get(index) ?? order?.at(index)?.id ?? null;
 
 export function neighbours(id: string): {
   previous: string | null;
@@ -30,7 +67,7 @@ export function neighbours(id: string): {
   at: number;
   of: number;
 } {
-  const at = order.indexOf(id);
-  if (at < 0) return { previous: null, next: null, at: 0, of: 0 };
-  return { previous: order[at - 1] ?? null, next: order[at + 1] ?? null, at: at + 1, of: order.length };
+  const at = placeOf(id);
+  if (at === undefined || !order) return { previous: null, next: null, at: 0, of: 0 };
+  return { previous: at > 0 ? idAt(at - 1) : null, next: idAt(at + 1), at: at + 1, of: order.total };
 }

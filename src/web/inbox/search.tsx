@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 
@@ -31,12 +30,21 @@ export function Search({ field, text, onChange, label }: Props) {
     return () => clearTimeout(timer);
   }, [typed, onChange]);
   return (
-    <SearchField className="search" aria-label={says} value={typed} onChange={setTyped}>
+    <div className="search">
       <Icon name="search" />
-      <Input ref={field} placeholder={says} dir="auto" />
+      <input
+        ref={field}
+        type="search"
+        aria-label={says}
+        placeholder={says}
+        dir="auto"
+        value={typed}
+        onChange={({ target }) => setTyped(target.value)}
+        onKeyDown={({ key, currentTarget }) => key === 'Escape' && currentTarget.blur()}
+      />
       <span className="key" aria-hidden="true">
         /
       </span>
-    </SearchField>
+    </div>
   );
 }

@@ -13,6 +13,12 @@ const sheets = {
     ['j', 'down'],
     ['k', 'up'],
     ['o', 'enter'],
+    ['x', 'choose'],
+    ['Shift J', 'extend'],
+    ['s', 'setState'],
+    ['e', 'give'],
+    ['z', 'undoChange'],
+    ['Esc', 'chooseNone'],
     ['/', 'search'],
   ],
   events: [

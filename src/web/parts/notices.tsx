@@ -30,6 +30,17 @@ function NoticeCard({ notice }: { notice: Notice }) {
         <p>{notice.says}</p>
         {notice.remedy && <p className="soft">{notice.remedy}</p>}
       </div>
+      {notice.again && (
+        <Button
+          className="button small"
+          onPress={() => {
+            dismiss(notice.id);
+            notice.again?.();
+          }}
+        >
+          {t('problem.again')}
+        </Button>
+      )}
       {notice.undo && (
         <Button className="button small" onPress={undo}>
           {t('claim.undo')} <kbd>z</kbd>

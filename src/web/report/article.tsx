@@ -103,7 +103,7 @@ function Origin({ view: { report, reprints } }: { view: ReportView }) {
   return (
     <>
       {report.reprintOf && (
-        <Link className="tag" to={reportPath(report.reprintOf)} title={t('inbox.reprintWhy')}>
+        <Link className="tag" to={reportPath(report.reprintOf)} title={t('news.reprintWhy')}>
           <Icon name="copy" /> {t('report.reprintOf')}
         </Link>
       )}

@@ -1,14 +1,14 @@
 import { useEffect } from 'react';
 import type { ReportState, ReportView } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
-import { inboxPath, keepOrder, neighbours, noteOpened } from '../inbox/neighbours.js';
+import { inboxPath, keepOrder, neighbours, noteOpened, orderOf } from '../inbox/neighbours.js';
 import { useKeys } from '../keys.js';
 import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { problemWords } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
-import { rowsOf, useReports, useSetState } from '../queries.js';
+import { useFirstReports, useSetState } from '../queries.js';
 import { go, reportPath } from '../route.js';
 
 const states: ReportState[] = ['new', 'inReview', 'done'];
@@ -55,9 +55,9 @@ function Step({ to, name, icon }: { to: string | null; name: string; icon: 'up' 
 /** The reports before and after; who came by a link gets those of the whole inbox. */
 function useNeighbours(id: string) {
   const known = neighbours(id);
-  const { data } = useReports({}, known.of === 0);
+  const { data } = useFirstReports(known.of === 0);
   if (known.of > 0 || !data) return known;
-  keepOrder(rowsOf(data));
+  keepOrder(orderOf(data.rows), inboxPath());
   return neighbours(id);
 }
 

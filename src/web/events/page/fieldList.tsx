@@ -26,8 +26,8 @@ function Teller({ kept, copies }: { kept: KeptClaim; copies: boolean }) {
           </span>
         )}
         {copies && (
-          <span className="tag" title={t('inbox.reprintWhy')}>
-            {t('inbox.reprint')}
+          <span className="tag" title={t('news.reprintWhy')}>
+            {t('news.reprint')}
           </span>
         )}
       </span>

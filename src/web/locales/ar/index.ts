@@ -1,3 +1,4 @@
+import { acts } from './acts.js';
 import { eventPage } from './eventPage.js';
 import { events } from './events.js';
 import { eventViews } from './eventViews.js';
@@ -15,6 +16,7 @@ import { values } from './values.js';
 export const ar = {
   ...shell,
   ...inbox,
+  ...acts,
   ...report,
   ...values,
   ...events,

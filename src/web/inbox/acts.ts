@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef } from 'react';
+import type { ReportChange, ReportChoice } from '../../server/contract.js';
+import { api } from '../api.js';
+import { numberWords, type Words } from '../format.js';
+import { useWords } from '../i18n.js';
+import { notify } from '../notices.js';
+import { problemWords } from '../parts/problem.js';
+
+function doneWords(reports: number, change: ReportChange, words: Words): string {
+  const count = { count: reports, n: numberWords(reports, words) };
+  if ('state' in change) return words.t(`acts.state.${change.state}`, count);
+  return change.assignee === null
+    ? words.t('acts.takenBack', count)
+    : words.t('acts.given', { ...count, person: change.assignee });
+}
+
+/** Acts on several reports: each is one entry of the chain, and one undo. */
+export function useActs() {
+  const words = useWords();
+  const queries = useQueryClient();
+  const last = useRef<number | null>(null);
+  const fail = useCallback(
+    (error: unknown, again: () => void) => {
+      const { says, remedy } = problemWords(error, words);
+      // All or none, and what is so already is left alone: a second sending does no harm.
+      const kept = words.t('acts.kept');
+      notify({ says, remedy: remedy ? `${remedy} ${kept}` : kept, tone: 'problem', again });
+    },
+    [words],
+  );
+  const settle = useCallback(() => void queries.invalidateQueries(), [queries]);
+  const undo = useCallback(async (): Promise<void> => {
+    const act = last.current;
+    if (act === null) return notify({ says: words.t('acts.nothing'), tone: 'done' });
+    try {
+      const { reports } = await api.undoChange(act);
+      last.current = null;
+      const count = { count: reports, n: numberWords(reports, words) };
+      notify({ says: words.t('acts.undone', count), tone: 'done' });
+    } catch (error) {
+      fail(error, () => void undo());
+    }
+    settle();
+  }, [words, fail, settle]);
+  const change = useCallback(
+    async (choice: ReportChoice, what: ReportChange): Promise<boolean> => {
+      try {
+        const { act, reports } = await api.changeReports(choice, what);
+        settle();
+        if (act === null) notify({ says: words.t('acts.already'), tone: 'done' });
+        else {
+          last.current = act;
+          notify({ says: doneWords(reports, what, words), tone: 'done', undo: () => void undo() });
+        }
+        return true;
+      } catch (error) {
+        fail(error, () => void change(choice, what));
+        settle();
+        return false;
+      }
+    },
+    [words, undo, fail, settle],
+  );
+  return { change, undo };
+}
