@@ -380,6 +380,7 @@ const titles: [string, Partial<ReportSummary>][] = [
     'Shells fall on Tel Wadin ferry landing as talks over the corridor resume',
     {
       reprintOf: 'story',
+      news: ['reprint'],
       source: { id: 'ledger', name: 'Coast Ledger', url: null },
       registers: { attacks: 4, damage: 2 },
       claims: 6,

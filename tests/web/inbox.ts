@@ -136,7 +136,7 @@ function takesIn(stage: Stage) {
       await row(page, 'Shells fall').first().waitFor();
       await page.keyboard.press('n');
       await page.getByLabel('Text of the report').fill(landed);
-      await page.getByLabel('Source').fill('Relief mission');
+      await page.getByRole('textbox', { name: 'Source' }).fill('Relief mission');
       const preview = page.getByRole('region', { name: 'What will be read' });
       expect(await seen(preview)).toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
       expect(await seen(preview)).toMatch(/stays a weekday/);

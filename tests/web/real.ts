@@ -40,7 +40,7 @@ export function testReal(stage: Stage): void {
         page.setDefaultTimeout(30_000);
         await page.locator('.empty').getByRole('button', { name: 'Add a report' }).click();
         await page.getByLabel('Text of the report').fill(text);
-        await page.getByLabel('Source').fill('Nile Courier');
+        await page.getByRole('textbox', { name: 'Source' }).fill('Nile Courier');
         await page.getByLabel('Published on').fill('2026-03-10');
         await page.getByRole('button', { name: 'Read and keep' }).click();
         await page.getByRole('heading', { level: 1, name: strike }).waitFor();
