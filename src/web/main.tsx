@@ -8,6 +8,8 @@ import './styles/shell.css';
 import './styles/settings.css';
 import './styles/people.css';
 import './styles/inbox.css';
+import './styles/rows.css';
+import './styles/acts.css';
 import './styles/dialog.css';
 import './styles/report.css';
 import './styles/article.css';
