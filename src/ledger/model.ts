@@ -12,9 +12,8 @@ import type {
 } from '../reading/reading.js';
 import type { AccountsState, EventState, Meeting, MeetingReason } from './eventViews.js';
 
-export type { Meeting, MeetingReason } from './eventViews.js';
-
 export type * from './decision.js';
+export type { Meeting, MeetingReason } from './eventViews.js';
 
 /** Who publishes: outlet, agency, ministry, office. */
 export interface Source {
