@@ -5,6 +5,7 @@ import type {
   Counted,
   CountedEvent,
   Decision,
+  Delivery,
   DeskRole,
   Entry,
   EventFilter,
@@ -13,11 +14,13 @@ import type {
   EventTimeline,
   EventView,
   FigureView,
+  FilterToSave,
   Judgement,
   KnownPlace,
   MapView,
   Member,
   News,
+  Notice,
   Page,
   RegisterBook,
   ReportChange,
@@ -28,6 +31,7 @@ import type {
   ReportState,
   ReportSummary,
   ReportView,
+  SavedFilter,
   Series,
   Session,
   Source,
@@ -213,6 +217,23 @@ export const reporting = {
   figure: (id: string) => call<FigureView>(at('/api/figures', id)),
   events: (id: string, cursor: string | null) =>
     call<Page<CountedEvent>>(queried(`${at('/api/figures', id)}/events`, { cursor, limit: 20 })),
+};
+
+/** Filters that people saved, what they tell, and what goes out. */
+export const saved = {
+  filters: () => call<SavedFilter[]>('/api/filters'),
+  save: (filter: FilterToSave) => call<SavedFilter>('/api/filters', sent('POST', filter)),
+  change: (id: string, filter: FilterToSave) =>
+    call<SavedFilter>(at('/api/filters', id), sent('PUT', filter)),
+  remove: (id: string) => call<{ act: number }>(at('/api/filters', id), { method: 'DELETE' }),
+  undo: (act: number) => call<SavedFilter>(`/api/filters/changes/${act}/undo`, { method: 'POST' }),
+  notices: (unseen: boolean, cursor: string | null) =>
+    call<Page<Notice>>(queried('/api/notices', { unseen, cursor, limit: 50 })),
+  unseen: async () => (await call<{ count: number }>('/api/notices/unseen')).count,
+  see: (which: { notices: number[] } | { upTo: number }) =>
+    call<Done>('/api/notices/seen', sent('POST', which)),
+  deliveries: () => call<Delivery[]>('/api/deliveries'),
+  again: (id: string) => call<Done>(`${at('/api/deliveries', id)}/again`, { method: 'POST' }),
 };
 
 /** Calls `told` with each entry that the desk writes, with null where some may have been missed; returns what stops it. */

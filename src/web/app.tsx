@@ -19,6 +19,7 @@ const loadReport = () => import('./report/report.js');
 const ReportPage = lazy(async () => ({ default: (await loadReport()).ReportPage }));
 const AddDialog = lazy(async () => ({ default: (await import('./inbox/add.js')).AddDialog }));
 const PeoplePages = lazy(() => import('./people/pages.js'));
+const NoticesPage = lazy(async () => ({ default: (await import('./saved/page.js')).NoticesPage }));
 const NamesPage = lazy(async () => ({ default: (await import('./names/page.js')).NamesPage }));
 const KeySheet = lazy(async () => ({ default: (await import('./parts/keysheet.js')).KeySheet }));
 
@@ -41,6 +42,8 @@ function Screen({ route, add }: { route: Route; add: (() => void) | null }) {
       return (
         <NamesPage what={route.page === 'actors' ? 'actor' : 'place'} id={route.id} query={route.query} />
       );
+    case 'notices':
+      return <NoticesPage />;
     case 'account':
     case 'people':
     case 'record':
@@ -60,6 +63,7 @@ function useTitle(route: Route) {
       figures: 'nav.figures',
       actors: 'nav.actors',
       places: 'nav.places',
+      notices: 'told.title',
       account: 'account.title',
       people: 'people.title',
       record: 'record.title',

@@ -24,6 +24,7 @@ import './styles/eventViews.css';
 import './styles/map.css';
 import './styles/names.css';
 import './styles/eventPage.css';
+import './styles/saved.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -7,6 +7,7 @@ export type Route =
   | { page: 'event'; id: string }
   | { page: 'figures'; query: URLSearchParams }
   | { page: 'actors' | 'places'; id: string | null; query: URLSearchParams }
+  | { page: 'notices' }
   | { page: 'account' }
   | { page: 'people' }
   | { page: 'record'; query: URLSearchParams }
@@ -35,6 +36,7 @@ export function routeOf(path: string, query: URLSearchParams): Route {
   if (book === 'figures' && !id) return { page: 'figures', query };
   if (book === 'actors' || book === 'places') return { page: book, id: id || null, query };
   if ((book === 'account' || book === 'people') && !id) return { page: book };
+  if (book === 'notices' && !id) return { page: 'notices' };
   if (book === 'record' && !id) return { page: 'record', query };
   return { page: 'nowhere' };
 }

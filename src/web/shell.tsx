@@ -7,6 +7,7 @@ import { Link } from './parts/link.js';
 import { Mark } from './parts/mark.js';
 import { PersonMenu } from './people/menu.js';
 import type { Route } from './route.js';
+import { Bell } from './saved/bell.js';
 import { Settings } from './settings/settings.js';
 
 const books = [
@@ -25,6 +26,7 @@ const bookOf: Record<Route['page'], string> = {
   figures: 'figures',
   actors: 'actors',
   places: 'places',
+  notices: '',
   account: '',
   people: '',
   record: '',
@@ -56,6 +58,7 @@ export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () =
         <Button className="button bare keys-button" aria-label={t('keys.open')} onPress={showKeys}>
           <Icon name="keys" />
         </Button>
+        <Bell here={page === 'notices'} />
         <Settings />
         <PersonMenu />
       </div>

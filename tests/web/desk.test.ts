@@ -10,6 +10,7 @@ import { testNames } from './names.js';
 import { testPeople } from './people.js';
 import { testReal } from './real.js';
 import { testReport } from './report.js';
+import { testSaved } from './saved.js';
 import { browserPath, Stage } from './stage.js';
 
 if (!browserPath) {
@@ -32,6 +33,7 @@ describe.skipIf(!browserPath)('the desk in a browser', () => {
   describe('actors and places', () => testNames(stage));
   describe('live', () => testLive(stage));
   describe('people', () => testPeople(stage));
+  describe('saved filters', () => testSaved(stage));
   describe('looks', () => testLooks(stage));
 
   it('ran without an error in the console, and within the content security policy', () => {

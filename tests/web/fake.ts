@@ -95,6 +95,8 @@ export class FakeDesk {
     const [, , book, id, what] = url.pathname.split('/');
     if (book === 'session')
       return { member: { id: 'local', name: 'mara', role: 'owner' }, session: null, may: useCases };
+    if (book === 'filters' || book === 'deliveries') return [];
+    if (book === 'notices') return id === 'unseen' ? { count: 0 } : { rows: [], next: null };
     if (book === 'status') return this.#status();
     if (method === 'PUT' && id && what === 'state')
       return this.#setState(id, JSON.parse(body).state as ReportState);

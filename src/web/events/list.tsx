@@ -4,6 +4,7 @@ import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { Link } from '../parts/link.js';
 import { go } from '../route.js';
+import { SavedFilters } from '../saved/menu.js';
 import { addressOf, filterOf, partsOf, type View, viewOf, views } from './address.js';
 import { EventFilters, FilterParts, RegisterChips } from './filter.js';
 import { EventRows } from './rows.js';
@@ -42,6 +43,7 @@ export function EventsPage({ query }: { query: URLSearchParams }) {
         <header className="events-head">
           <h1 id="events-title">{t('event.title')}</h1>
           <Views query={query} view={view} />
+          <SavedFilters page="events" query={query} />
           <Button
             className="button small filter-toggle"
             aria-expanded={open}

@@ -1,5 +1,6 @@
 import { useWords } from '../i18n.js';
 import { Link } from '../parts/link.js';
+import { SavedFilters } from '../saved/menu.js';
 import { CountedView } from './counted.js';
 import { figuresPath } from './question.js';
 import { ReportedView } from './reported.js';
@@ -27,6 +28,7 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
             </Link>
           ))}
         </nav>
+        <SavedFilters page="figures" query={query} />
         <p className="soft">{t(reported ? 'figures.reportedSays' : 'figures.countedSays')}</p>
       </header>
       {reported ? <ReportedView query={query} /> : <CountedView query={query} />}

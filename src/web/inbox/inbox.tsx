@@ -9,6 +9,7 @@ import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
 import { go, reportPath } from '../route.js';
+import { SavedFilters } from '../saved/menu.js';
 import { useActs } from './acts.js';
 import { SelectionBar } from './bar.js';
 import { isFiltered, type Listed, listedOf, narrow } from './filter.js';
@@ -58,6 +59,7 @@ const Loading = () => (
 );
 
 interface HeadProps {
+  query: URLSearchParams;
   rows: Rows;
   listed: Listed;
   field: React.RefObject<HTMLInputElement | null>;
@@ -65,7 +67,7 @@ interface HeadProps {
   add: (() => void) | null;
 }
 
-function Head({ rows, listed, field, onChange, add }: HeadProps) {
+function Head({ query, rows, listed, field, onChange, add }: HeadProps) {
   const words = useWords();
   const { t } = words;
   const count = { count: rows.total, n: numberWords(rows.total, words) };
@@ -76,6 +78,7 @@ function Head({ rows, listed, field, onChange, add }: HeadProps) {
         {rows.total > 0 && t(rows.more ? 'inbox.shownMore' : 'inbox.shown', count)}
       </span>
       <Search field={field} text={listed.text ?? ''} onChange={(text) => onChange({ text })} />
+      <SavedFilters page="inbox" query={query} />
       {add && (
         <Button className="button primary" onPress={add}>
           <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
@@ -175,7 +178,7 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
     <div className="inbox">
       <Filters listed={listed} outline={rows.outline} onChange={onChange} />
       <section className="inbox-list" aria-labelledby="inbox-title">
-        <Head {...{ rows, listed, onChange, add }} field={search} />
+        <Head {...{ query, rows, listed, onChange, add }} field={search} />
         {rows.isPending && <Loading />}
         {rows.error !== undefined && rows.error !== null && (
           <ProblemBox error={rows.error} again={rows.again} />

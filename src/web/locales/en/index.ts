@@ -10,6 +10,7 @@ import { people } from './people.js';
 import { registers } from './registers.js';
 import { report } from './report.js';
 import { shell } from './shell.js';
+import { told } from './told.js';
 import { values } from './values.js';
 
 /** Every word of the desk in English; a missing one fails a test. */
@@ -27,4 +28,5 @@ export const en = {
   ...registers,
   ...people,
   ...judging,
+  ...told,
 };
