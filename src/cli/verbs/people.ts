@@ -9,8 +9,7 @@ import { askPassword } from '../password.js';
 import type { Given, Verb } from '../verb.js';
 
 const roles: DeskRole[] = ['owner', 'editor', 'analyst', 'field', 'viewer', 'auditor'];
-const usage =
-  'people [list | add NAME | role NAME ROLE | disable NAME | enable NAME | password NAME | totp-off NAME]';
+const usage = 'people [list | add NAME | role NAME ROLE | (disable|enable|password|totp-off) NAME]';
 
 function roleNamed(name: string | undefined): DeskRole {
   const role = roles.find((one) => one === name);
