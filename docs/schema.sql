@@ -276,6 +276,8 @@ create table inbox (
   PRIMARY KEY (seq)
 );
 CREATE INDEX inbox_assignee_seq_idx ON public.inbox USING btree (assignee, seq) WHERE (assignee IS NOT NULL);
+CREATE INDEX inbox_expr_seq_idx ON public.inbox USING btree (((claims - judged)), seq);
+CREATE INDEX inbox_failed_seq_idx ON public.inbox USING btree (failed, seq);
 CREATE INDEX inbox_published_seq_idx ON public.inbox USING btree (published, seq);
 CREATE INDEX inbox_source_name_seq_idx ON public.inbox USING btree (source_name, seq);
 CREATE INDEX inbox_source_seq_idx ON public.inbox USING btree (source, seq);

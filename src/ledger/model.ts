@@ -309,8 +309,8 @@ export interface ReportOutline {
   step: number;
   /** Cursors behind each `step` rows. */
   anchors: string[];
-  /** Rows of each state, whatever state the filter asks for. */
-  states: Record<ReportState, number>;
+  /** Rows of each state, whatever state the filter asks for; null where words are asked for that very many reports have. */
+  states: Record<ReportState, number> | null;
 }
 
 /** Reports by their ids, or all that a filter lists. */

@@ -119,6 +119,27 @@ for (const { name, missing, start } of servers) {
       expect(await desk.inbox.outline({ state: 'done' })).toMatchObject({ total: 1, states: { new: 101 } });
     });
 
+    test('lists and outlines words that stand in very many reports, of which it counts a thousand', async () => {
+      await addThree();
+      const beta = await idOf('Beta');
+      await query(
+        url,
+        `insert into inbox select n, n::text, 'new', null, null, '', '', 0, 0, 0, '{}', '{}', '{}'
+          from generate_series(4, 12000) n`,
+      );
+      await query(
+        url,
+        `insert into report_words select n, 'word1'::tsvector from generate_series(4, 12000) n`,
+      );
+      const outline = await desk.inbox.outline({ text: 'word1' });
+      expect(outline).toMatchObject({ total: 1000, more: true, states: null });
+      const common = { text: 'word1', register: 'attacks' };
+      expect(await titles(common)).toEqual(['Gamma', 'Beta']);
+      expect(await desk.inbox.outline(common)).toMatchObject({ total: 2, more: false });
+      await desk.inbox.change({ filter: common }, { state: 'done' });
+      expect((await desk.report(beta))!.report.state).toBe('done');
+    });
+
     test('changes several reports as one act, and takes it back to what each was', async () => {
       await addThree();
       await desk.setState(await idOf('Alpha'), 'inReview');

@@ -12,8 +12,9 @@ async function count(desk: Desk, filter: ReportFilter, given: Given, io: Io): Pr
   const { total, more, states } = await desk.inbox.outline(filter);
   if (given.flag('json')) await write(io.stdout, json({ total, more, states }));
   else {
-    const each = `new ${states.new}, inReview ${states.inReview}, done ${states.done}`;
-    await write(io.stdout, `${total}${more ? '+' : ''} (of this filter in any state: ${each})\n`);
+    const each = states && `new ${states.new}, inReview ${states.inReview}, done ${states.done}`;
+    const ofStates = each ? ` (of this filter in any state: ${each})` : '';
+    await write(io.stdout, `${total}${more ? '+' : ''}${ofStates}\n`);
   }
   return 0;
 }

@@ -5,7 +5,7 @@ import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { append, nextSeq, takePen } from './entries.js';
 import type { Person } from './judge.js';
-import { allOf, conditionsOf, reportStates } from './listed.js';
+import { allOf, conditionsOf, isCommon, reportStates } from './listed.js';
 
 /** As many at once as other people can be let wait for. */
 export const mostAtOnce = 2000;
@@ -59,8 +59,11 @@ const tooMany = () =>
 async function choose(trx: Database, choice: ReportChoice, { shown }: Aspect): Promise<Chosen[]> {
   const was = sql.raw(`i.${shown}`);
   if ('filter' in choice) {
+    const common = await isCommon(trx, choice.filter);
     const { rows } = await sql<Chosen>`select i.report, ${was} as was from inbox i
-      where ${allOf(conditionsOf(choice.filter))} order by i.seq limit ${mostAtOnce + 1}`.execute(trx);
+      where ${allOf(conditionsOf(choice.filter, common))} order by i.seq limit ${mostAtOnce + 1}`.execute(
+      trx,
+    );
     if (rows.length > mostAtOnce) throw tooMany();
     return rows;
   }

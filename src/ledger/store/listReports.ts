@@ -12,7 +12,7 @@ import type {
 } from '../model.js';
 import { cursorOf, limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
-import { allOf, conditionsOf, orderingOf } from './listed.js';
+import { allOf, conditionsOf, isCommon, orderingOf } from './listed.js';
 import { reportSummaries } from './reports.js';
 
 interface Listed {
@@ -51,7 +51,8 @@ export async function listReports(
   const limit = limitOf(cursor);
   const { keys, shape, by, after } = orderingOf(filter);
   const start = startOf(cursor, shape);
-  const conditions = [...conditionsOf(filter), ...(start ? [after(start)] : [])];
+  const common = await isCommon(db, filter);
+  const conditions = [...conditionsOf(filter, common), ...(start ? [after(start)] : [])];
   const { rows } = await sql<Listed>`select i.report, ${keyOf(keys)} as key from inbox i
     where ${allOf(conditions)} order by ${by} limit ${limit + 1}`.execute(db);
   const summaries = await reportSummaries(
@@ -73,8 +74,10 @@ export async function listReports(
 const step = 100;
 /** A list is outlined so far and no farther: what is beyond is reached by a narrower filter. */
 const most = 200_000;
+/** Of words that stand in very many reports so many are enough to see that there are too many. */
+const mostCommon = 1000;
 
-async function statesOf(db: Database, filter: ReportFilter): Promise<ReportOutline['states']> {
+async function statesOf(db: Database, filter: ReportFilter): Promise<NonNullable<ReportOutline['states']>> {
   const conditions = conditionsOf({ ...filter, state: undefined });
   const counted =
     conditions.length === 0
@@ -94,21 +97,23 @@ export async function outlineReports(
   const { keys, by } = orderingOf(filter);
   const inner = keys.map((key, at) => `${key} as k${at}`).join(', ');
   const outer = keys.map((_, at) => `k${at}`);
+  const common = await isCommon(db, filter);
+  const limit = common ? mostCommon : most;
   const [listed, states] = await Promise.all([
     sql<{ total: number; anchors: (string | number)[][] | null }>`
       with listed as materialized (
         select ${sql.raw(inner)}, row_number() over (order by ${by}) as at
-        from inbox i where ${allOf(conditionsOf(filter))} order by ${by} limit ${most + 1}
+        from inbox i where ${allOf(conditionsOf(filter, common))} order by ${by} limit ${limit + 1}
       ) select (select count(*) from listed) as total,
         (select json_agg(${keyOf(outer)} order by at) from listed where at % ${step} = 0) as anchors`.execute(
       db,
     ),
-    statesOf(db, filter),
+    common ? null : statesOf(db, filter),
   ]);
   const { total, anchors } = listed.rows[0]!;
   return {
-    total: Math.min(total, most),
-    more: total > most,
+    total: Math.min(total, limit),
+    more: total > limit,
     step,
     anchors: (anchors ?? []).map(cursorOf),
     states,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { askedOf, queryOf } from '../derive/words.js';
 import { DeskError } from '../error.js';
 import type { ReportFilter, ReportNews, ReportOrder, ReportSort, ReportState } from '../model.js';
+import type { Database } from './database.js';
 
 /** What each order sorts by beside the order of arrival, and which end comes first unless told. */
 const sorts: Readonly<Record<ReportSort, { key: string | null; kind: 'string' | 'number'; desc: boolean }>> =
@@ -46,8 +47,27 @@ export function orderingOf({ sort = 'seen', order }: ReportOrder): Ordering {
   };
 }
 
-/** What a filter asks of the rows of `inbox as i`. */
-export function conditionsOf(filter: ReportFilter): RawBuilder<boolean>[] {
+const fewReports = 10_000;
+
+/** Whether the words of a search stand in more reports than can be listed beforehand in little time. */
+export async function isCommon(db: Database, { text }: ReportFilter): Promise<boolean> {
+  const words = queryOf(askedOf(text ?? ''));
+  if (words === '') return false;
+  const { rows } = await sql<{ reports: number }>`select count(*) as reports from (
+    select 1 from report_words where words @@ ${words}::tsquery limit ${fewReports + 1}) as some_of_them`.execute(
+    db,
+  );
+  return rows[0]!.reports > fewReports;
+}
+
+/** Reports that hold words: looked up in the index, or where they are common looked for row by row, in the list's order. */
+const holds = (words: string, common: boolean) =>
+  common
+    ? sql<boolean>`(select w.words @@ ${words}::tsquery from report_words w where w.seq = i.seq)`
+    : sql<boolean>`i.seq in (select reports_with(${words}::tsquery))`;
+
+/** What a filter asks of the rows of `inbox as i`; `common` as `isCommon` tells. */
+export function conditionsOf(filter: ReportFilter, common = false): RawBuilder<boolean>[] {
   const { state, source, register, text, news, failed, assignee, unassigned, from, to } = filter;
   const asked: RawBuilder<boolean>[] = [];
   if (state !== undefined) asked.push(sql`i.state = ${state}`);
@@ -62,7 +82,7 @@ export function conditionsOf(filter: ReportFilter): RawBuilder<boolean>[] {
   // A day stands for all of its hours.
   if (to !== undefined) asked.push(sql`(i.published < ${`${to}~`} and i.published <> '')`);
   const words = queryOf(askedOf(text ?? ''));
-  if (words !== '') asked.push(sql`i.seq in (select reports_with(${words}::tsquery))`);
+  if (words !== '') asked.push(holds(words, common));
   // Signs alone are in no report: what was typed must not list everything.
   else if (text !== undefined && text.trim() !== '') asked.push(sql`false`);
   return asked;

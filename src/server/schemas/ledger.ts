@@ -340,7 +340,7 @@ export const ReportOutline = Type.Object({
   more: Type.Boolean({ description: 'Whether there are more than `total`: so many were looked at' }),
   step: count(),
   anchors: list(Type.String()),
-  states: Type.Object({ new: count(), inReview: count(), done: count() }),
+  states: orNull(Type.Object({ new: count(), inReview: count(), done: count() })),
 });
 
 /** One of the two ways of choosing reports, with one of the two changes. */

@@ -20,7 +20,7 @@ interface ChoiceProps {
 function Choice({ pressed, onPress, children, count }: ChoiceProps) {
   return (
     <li>
-      <button type="button" className="choice" aria-pressed={pressed} onClick={onPress}>
+      <button type="button" className="filter-choice" aria-pressed={pressed} onClick={onPress}>
         {children}
         {count !== undefined && <span className="choice-count num">{count}</span>}
       </button>
@@ -48,7 +48,7 @@ type Flip = (name: keyof Listed, value: string | true) => void;
 function States({ listed, outline, onChange, flip }: Props & { flip: Flip }) {
   const words = useWords();
   const { t } = words;
-  const each = outline?.states;
+  const each = outline?.states ?? undefined;
   const n = (count: number | undefined) => (count === undefined ? undefined : numberWords(count, words));
   const all = each && each.new + each.inReview + each.done;
   return (
