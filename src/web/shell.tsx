@@ -1,14 +1,16 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from './i18n.js';
 import { Empty } from './parts/empty.js';
 import { Icon } from './parts/icon.js';
 import { Link } from './parts/link.js';
 import { Mark } from './parts/mark.js';
-import { PersonMenu } from './people/menu.js';
 import type { Route } from './route.js';
-import { Bell } from './saved/bell.js';
-import { Settings } from './settings/settings.js';
+
+// Menus open by choice: what they are made of comes behind the first page.
+const PersonMenu = lazy(async () => ({ default: (await import('./people/menu.js')).PersonMenu }));
+const Bell = lazy(async () => ({ default: (await import('./saved/bell.js')).Bell }));
+const Settings = lazy(async () => ({ default: (await import('./settings/settings.js')).Settings }));
 
 const books = [
   ['inbox', '/'],
@@ -58,9 +60,11 @@ export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () =
         <Button className="button bare keys-button" aria-label={t('keys.open')} onPress={showKeys}>
           <Icon name="keys" />
         </Button>
-        <Bell here={page === 'notices'} />
-        <Settings />
-        <PersonMenu />
+        <Suspense fallback={<span className="bar-rest" />}>
+          <Bell here={page === 'notices'} />
+          <Settings />
+          <PersonMenu />
+        </Suspense>
       </div>
     </header>
   );

@@ -91,7 +91,7 @@ async function changes(api: string): Promise<Answer[]> {
     const body = send({ reports: rows.map(({ id }) => id), state: 'done' });
     there.push(await timed(`${api}reports/changes`, body));
     const [last] = (await json<{ rows: { seq: number }[] }>(`${api}entries?limit=1`)).rows;
-    back.push(await timed(`${api}reports/changes/${last!.seq}/undo`, { method: 'POST' }));
+    back.push(await timed(`${api}reports/changes/${last!.seq}/undo`, send({})));
   }
   const name = `reports/changes of ${rows.length}`;
   return [answerOf(`POST ${name}`, there), answerOf(`POST ${name}, undo`, back)];

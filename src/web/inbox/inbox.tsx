@@ -9,7 +9,6 @@ import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
 import { go, reportPath } from '../route.js';
-import { SavedFilters } from '../saved/menu.js';
 import { useActs } from './acts.js';
 import { SelectionBar } from './bar.js';
 import { isFiltered, type Listed, listedOf, narrow } from './filter.js';
@@ -20,6 +19,7 @@ import { type Rows, useRows } from './rows.js';
 import { Search } from './search.js';
 import { type Selection, useSelection } from './selection.js';
 
+const SavedFilters = lazy(async () => ({ default: (await import('../saved/menu.js')).SavedFilters }));
 // Palettes are opened by choice: their widgets need not come with the first page.
 const loadPalettes = () => import('./palette.js');
 const StatePalette = lazy(async () => ({ default: (await loadPalettes()).StatePalette }));
@@ -78,7 +78,9 @@ function Head({ query, rows, listed, field, onChange, add }: HeadProps) {
         {rows.total > 0 && t(rows.more ? 'inbox.shownMore' : 'inbox.shown', count)}
       </span>
       <Search field={field} text={listed.text ?? ''} onChange={(text) => onChange({ text })} />
-      <SavedFilters page="inbox" query={query} />
+      <Suspense>
+        <SavedFilters page="inbox" query={query} />
+      </Suspense>
       {add && (
         <Button className="button primary" onPress={add}>
           <Icon name="plus" /> {t('inbox.add')} <kbd>n</kbd>
