@@ -15,7 +15,12 @@ export function shellSize(built: string): number {
 }
 
 async function open(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  // The desk's policy forbids what a bench has to ask of a page.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    bypassCSP: true,
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(120_000);
   return page;
