@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { Catalogue } from './catalogue.js';
 import { Counting } from './counting.js';
+import { Ears } from './ears.js';
 import type { EventFilter, EventMap, EventTimeline, FigureFilter, MapView, Step } from './eventViews.js';
 import { Filters } from './filters.js';
 import { Inbox } from './inbox.js';
-import { type Hearer, listen } from './listen.js';
+import type { Hearer } from './listen.js';
 import type {
   Candidate,
   Cursor,
@@ -81,13 +82,11 @@ export interface Kept {
 export class Ledger {
   readonly #opened: Opened;
 
-  readonly #config: ClientConfig;
-  readonly #ensure: () => Promise<void>;
+  readonly #ears: Ears;
 
   private constructor(opened: Opened, config: ClientConfig, ensure: () => Promise<void>) {
     this.#opened = opened;
-    this.#config = config;
-    this.#ensure = ensure;
+    this.#ears = new Ears(config, ensure);
   }
 
   /** Connects and brings the schema up to date; throws DeskError where the database cannot be used. */
@@ -294,7 +293,7 @@ export class Ledger {
 
   /** Tells `hearer` of every entry, whichever process writes it; answers what stops it. */
   listen(hearer: Hearer): () => Promise<void> {
-    return listen(this.#config, this.#ensure, hearer);
+    return this.#ears.add(hearer);
   }
 
   async close(): Promise<void> {
