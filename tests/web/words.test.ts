@@ -26,3 +26,13 @@ it('there is a word for each that a screen asks for', () => {
   const known = new Set([...keysOf(en), ...keysOf(toldMore)]);
   expect([...new Set(asked())].filter((key) => !known.has(key))).toEqual([]);
 });
+
+it.each(['en', 'ar'])('no file of the %s words hides what another one says', (language) => {
+  const folder = join(web, 'locales', language);
+  const names = readdirSync(folder)
+    // What it adds is merged into the words that are there.
+    .filter((name) => !['index.ts', 'counted.ts', 'toldMore.ts'].includes(name))
+    .flatMap((name) => [...readFileSync(join(folder, name), 'utf8').matchAll(/^ {2}(\w+): \{/gm)])
+    .map(([, name]) => name!);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});

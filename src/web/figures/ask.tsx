@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { named, useWords } from '../i18n.js';
 import { registers } from '../inbox/registers.js';
+import { Choice } from '../parts/choice.js';
 import { Icon } from '../parts/icon.js';
 import { go } from '../route.js';
 import {
@@ -13,32 +14,6 @@ import {
   periods,
 } from './question.js';
 import { measureName } from './sums.js';
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, name: string])[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps) {
-  const id = useId();
-  return (
-    <div className="ask-field">
-      <label htmlFor={id}>{label}</label>
-      <span className="select">
-        <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-          {options.map(([each, name]) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </div>
-  );
-}
 
 interface TextProps {
   label: string;
@@ -93,18 +68,21 @@ export function Ask({ asked, query }: { asked: Asked; query: URLSearchParams }) 
     <search className="ask" aria-label={t('figures.question')}>
       <div className="ask-row">
         <Choice
+          className="ask-field"
           label={t('figures.measure')}
           value={question.measure}
           options={measures.map((measure) => [measure, measureName(measure, words)])}
           onChange={(measure) => change({ measure })}
         />
         <Choice
+          className="ask-field"
           label={t('figures.period')}
           value={question.by}
           options={periods.map((by) => [by, t(`figures.by.${by}`)])}
           onChange={(by) => change({ by })}
         />
         <Choice
+          className="ask-field"
           label={t('figures.apart')}
           value={question.group}
           options={groups
@@ -115,6 +93,7 @@ export function Ask({ asked, query }: { asked: Asked; query: URLSearchParams }) 
       </div>
       <div className="ask-row narrow">
         <Choice
+          className="ask-field"
           label={t('figures.filter.register')}
           value={filter.register ?? ''}
           options={[

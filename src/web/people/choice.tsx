@@ -1,40 +1,8 @@
-import { useId } from 'react';
 import type { DeskRole } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
-import { Icon } from '../parts/icon.js';
+import { Choice } from '../parts/choice.js';
 
 export const roles: readonly DeskRole[] = ['owner', 'editor', 'analyst', 'field', 'viewer', 'auditor'];
-
-interface Props {
-  label: string;
-  value: string;
-  options: readonly (readonly [value: string, name: string])[];
-  onChange: (value: string) => void;
-  /** Whether the label is read out only, as in a table whose column says it. */
-  quiet?: boolean;
-}
-
-/** One of a few, by the system's own list. */
-export function Choice({ label, value, options, onChange, quiet = false }: Props) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id} className={quiet ? 'hidden' : undefined}>
-        {label}
-      </label>
-      <span className="select">
-        <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value)}>
-          {options.map(([each, name]) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <Icon name="down" />
-      </span>
-    </div>
-  );
-}
 
 interface RoleProps {
   label: string;
@@ -50,7 +18,7 @@ export function RoleChoice({ label, value, onChange, quiet }: RoleProps) {
       label={label}
       quiet={quiet ?? false}
       value={value}
-      options={roles.map((role) => [role, t(`role.${role}`)] as const)}
+      options={roles.map((role) => [role, t(`deskRole.${role}`)] as const)}
       onChange={(role) => onChange(role as DeskRole)}
     />
   );
@@ -61,7 +29,7 @@ export function RoleWords({ role }: { role: DeskRole }) {
   const { t } = useWords();
   return (
     <p className="soft">
-      <span className="strong">{t(`role.${role}`)}</span>: {t(`roleSays.${role}`)}
+      <span className="strong">{t(`deskRole.${role}`)}</span>: {t(`roleSays.${role}`)}
     </p>
   );
 }

@@ -36,7 +36,7 @@ export function PersonMenu() {
       <Popover className="popover" placement="bottom end">
         <div className="menu-head">
           <bdi>{member.name}</bdi>
-          <span className="soft">{data.session ? t(`role.${member.role}`) : t('person.local')}</span>
+          <span className="soft">{data.session ? t(`deskRole.${member.role}`) : t('person.local')}</span>
         </div>
         <Menu className="menu" aria-label={t('person.menu')} onAction={(key) => acts[key]?.()}>
           {data.session !== null && <MenuItem id="account">{t('account.title')}</MenuItem>}

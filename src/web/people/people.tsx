@@ -84,7 +84,7 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
   const may = useMay();
   const { id, name, role, active, totp, seenAt } = account;
   const setRole = useChange(api.people.setRole, (given) =>
-    t('people.roleSet', { name, role: t(`role.${given.role}`) }),
+    t('people.roleSet', { name, role: t(`deskRole.${given.role}`) }),
   );
   const setActive = useChange(api.people.setActive, (given) =>
     t(given.active ? 'people.enabled' : 'people.disabled', { name }),
@@ -116,7 +116,7 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
             onChange={(next) => setRole.mutate({ id, role: next })}
           />
         ) : (
-          <span className="soft">{t(`role.${role}`)}</span>
+          <span className="soft">{t(`deskRole.${role}`)}</span>
         )}
         {may('people.setPassword') && !own && <PasswordDialog account={account} />}
         {may('people.endTotp') && !own && totp && (

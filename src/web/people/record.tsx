@@ -2,11 +2,11 @@ import { Button } from 'react-aria-components';
 import type { Entry } from '../../server/contract.js';
 import { instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
+import { Choice } from '../parts/choice.js';
 import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
 import { rowsOf } from '../queries.js';
 import { go, reportPath } from '../route.js';
-import { Choice } from './choice.js';
 import { useEntries, usePeople } from './queries.js';
 
 const known = [
@@ -45,9 +45,9 @@ function useSentence() {
     const { person, role, state } = about;
     const form = action === 'assign' && person === null ? 'unassign' : action;
     const own = ['changePassword', 'totpOn', 'totpOff', 'endSession'].includes(action) && person === by;
-    return t(`did.${own ? `${form}Own` : form}`, {
+    return t(`recorded.${own ? `${form}Own` : form}`, {
       person: person ?? '',
-      role: role ? t(`role.${role}`) : '',
+      role: role ? t(`deskRole.${role}`) : '',
       state: state ? t(`state.${state}`) : '',
     });
   };

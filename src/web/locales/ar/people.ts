@@ -13,7 +13,7 @@ export const people = {
     other: 'الدخول باسم آخر',
   },
   person: { menu: 'قائمتك', local: 'المالك، على هذا الجهاز', signOut: 'خروج' },
-  role: {
+  deskRole: {
     owner: 'مالك',
     editor: 'محرر',
     analyst: 'محلل',
@@ -110,7 +110,7 @@ export const people = {
     older: 'قيود أقدم',
     ...counted('more', 'وتقرير آخر', 'وتقريران آخران', 'و{{count}} تقارير أخرى', 'و{{count}} تقريراً آخر'),
   },
-  did: {
+  recorded: {
     add: 'أضاف تقريراً',
     accept: 'قبل إفادة',
     reject: 'رفض إفادة',

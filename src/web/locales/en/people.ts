@@ -11,7 +11,7 @@ export const people = {
     other: 'Sign in as somebody else',
   },
   person: { menu: 'your menu', local: 'Owner, on this machine', signOut: 'Sign out' },
-  role: {
+  deskRole: {
     owner: 'Owner',
     editor: 'Editor',
     analyst: 'Analyst',
@@ -104,7 +104,7 @@ export const people = {
     more_one: 'and one more report',
     more_other: 'and {{count}} more reports',
   },
-  did: {
+  recorded: {
     add: 'added a report',
     accept: 'accepted a claim',
     reject: 'rejected a claim',
