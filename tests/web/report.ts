@@ -157,7 +157,9 @@ function surveys(stage: Stage) {
       expect(await seen(events)).toMatch(/3–4 killed \(victims\)\s+9–12 injured \(victims\)/);
       await events.getByRole('link', { name: 'Open the event' }).click();
       await page.getByRole('heading', { level: 1, name: /Shelling · Tel Wadin/ }).waitFor();
-      expect(await seen(page.locator('.said').nth(1))).toMatch(/3\s+harbour police/);
+      const claimed = page.locator('.claimed').nth(1);
+      const value = await seen(claimed.locator('.claimed-head b'));
+      expect(`${value} ${await seen(claimed.locator('.said'))}`).toMatch(/^3\s+harbour police/);
     }));
 
   it('leaves out a register and brings it back', () =>

@@ -115,9 +115,9 @@ function SeriesCard({ series, query }: { series: Series; query: URLSearchParams 
             </>
           )}
         </h2>
-        <p className="series-about soft">
+        <div className="series-about soft">
           <RegisterChip register={register} /> <Chain chain={chain} ends={false} />
-        </p>
+        </div>
       </header>
       <Lanes series={series} query={query} />
       {earlier > 0 && <p className="soft">{t('figures.earlier', { count: earlier })}</p>}
