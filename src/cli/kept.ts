@@ -1,10 +1,20 @@
-import type { EventSummary, Figure, KeptClaim, Range, ReportSummary } from '../desk/model.js';
+import type { Check, EventSummary, Figure, KeptClaim, Range, ReportSummary } from '../desk/model.js';
 import type { Palette } from './paint.js';
 import { claimFacts } from './summary.js';
 import { chainWords, oneLine, plural, rangeWords, whenWords, whereWords } from './words.js';
 
 const rangeText = ({ measure, of, low, high }: Range) =>
   [rangeWords(low, high) || 'some', measure, of === 'unknown' ? '' : `(${of})`].filter(Boolean).join(' ');
+
+/** The checks of a view under their heading; nothing where there are none. */
+export const checkLines = (checks: readonly Check[], paint: Palette): string[] =>
+  checks.length === 0
+    ? []
+    : [
+        '',
+        paint.strong('Checks'),
+        ...checks.map(({ holds, says }) => `  ${holds ? paint.good('✓') : paint.bad('✗')} ${says}`),
+      ];
 
 export function reportLine(report: ReportSummary, paint: Palette): string {
   const facts = [

@@ -1,7 +1,7 @@
 import type { EventView } from '../../desk/model.js';
 import { deskOption, withDesk } from '../desk.js';
 import { type Io, takesColour, write } from '../io.js';
-import { eventLine, keptClaimLines, reportLine } from '../kept.js';
+import { checkLines, eventLine, keptClaimLines, reportLine } from '../kept.js';
 import { json } from '../list.js';
 import { meetingWords } from '../meeting.js';
 import { missing } from '../missing.js';
@@ -11,9 +11,6 @@ import type { Verb } from '../verb.js';
 function eventText(view: EventView, io: Io): string {
   const paint = palette(takesColour(io));
   const width = Math.min(io.stdout.columns ?? 100, 120);
-  const checks = view.checks.map(
-    ({ holds, says }) => `  ${holds ? paint.good('✓') : paint.bad('✗')} ${says}`,
-  );
   const met = view.meetings.map((meeting) => `  ${meetingWords(meeting)}`);
   const preferred = view.preferred.map(({ path, claim, by }) => `  ${path}: ${claim} (${by})`);
   const lines = [
@@ -21,7 +18,7 @@ function eventText(view: EventView, io: Io): string {
     '',
     paint.strong('Claims'),
     ...view.claims.map((kept) => keptClaimLines(kept, paint, width)),
-    ...(checks.length > 0 ? ['', paint.strong('Checks'), ...checks] : []),
+    ...checkLines(view.checks, paint),
     ...(met.length > 0 ? ['', paint.strong('Put together'), ...met] : []),
     ...(preferred.length > 0 ? ['', paint.strong('Preferred'), ...preferred] : []),
     '',

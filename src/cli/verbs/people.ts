@@ -1,6 +1,7 @@
 import type { Desk } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
 import type { Account, DeskRole } from '../../desk/model.js';
+import { keyOfName } from '../../desk/people/key.js';
 import { deskOption, withDesk } from '../desk.js';
 import { UsageError } from '../exit.js';
 import { type Io, write } from '../io.js';
@@ -29,8 +30,8 @@ const line = ({ name, role, active, totp, seenAt }: Account) =>
     .join('  ');
 
 async function find(desk: Desk, name: string): Promise<Account> {
-  const key = name.normalize('NFKC').toLowerCase();
-  const found = (await desk.people.list()).find((one) => one.name.normalize('NFKC').toLowerCase() === key);
+  const key = keyOfName(name);
+  const found = (await desk.people.list()).find((one) => keyOfName(one.name) === key);
   if (found) return found;
   throw new DeskError('notFound', `There is no person "${name}".`, {
     remedy: 'List them: dateline people list',

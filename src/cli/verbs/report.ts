@@ -1,7 +1,7 @@
 import type { ReportView } from '../../desk/model.js';
 import { deskOption, withDesk } from '../desk.js';
 import { type Io, takesColour, write } from '../io.js';
-import { keptClaimLines, reportLine } from '../kept.js';
+import { checkLines, keptClaimLines, reportLine } from '../kept.js';
 import { json } from '../list.js';
 import { missing } from '../missing.js';
 import { palette } from '../paint.js';
@@ -11,15 +11,12 @@ import type { Verb } from '../verb.js';
 function reportText(view: ReportView, io: Io): string {
   const paint = palette(takesColour(io));
   const width = Math.min(io.stdout.columns ?? 100, 120);
-  const checks = view.checks.map(
-    ({ holds, says }) => `  ${holds ? paint.good('✓') : paint.bad('✗')} ${says}`,
-  );
   const lines = [
     reportLine(view.report, paint),
     ...view.reprints.map((id) => `  reprinted as ${id}`),
     '',
     ...view.claims.map((kept) => keptClaimLines(kept, paint, width)),
-    ...(checks.length > 0 ? ['', paint.strong('Checks'), ...checks] : []),
+    ...checkLines(view.checks, paint),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,5 @@
 import { type Selectable, sql } from 'kysely';
 import { dayNumber, daysOf, isoDay, width } from '../derive/days.js';
-import { fold } from '../derive/fold.js';
 import { type Resemblance, resemble } from '../derive/resemble.js';
 import { byAge, type Standing, unitOf } from '../derive/unit.js';
 import { DeskError } from '../error.js';
@@ -8,6 +7,7 @@ import type { Candidate } from '../model.js';
 import type { NamingPolicy } from '../names/policy.js';
 import type { Database } from './database.js';
 import { summaryColumns, summaryOf } from './eventRow.js';
+import { holding } from './holding.js';
 import { chainOf, type LoadedClaim, loadClaims } from './load.js';
 import { loadPolicy } from './names/namings.js';
 import type { StandingRow } from './rows.js';
@@ -42,7 +42,7 @@ async function nearby(db: Database, own: Row): Promise<Row[]> {
 
 /** Rows of events of one register whose places or actors have these words, or that have this id. */
 async function named(db: Database, own: Row, text: string): Promise<Row[]> {
-  const like = `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
+  const like = holding(text);
   const day = own.from_day ?? own.told;
   const { rows } = await sql<Row>`
     select s.* from (

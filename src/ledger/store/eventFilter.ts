@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type Area, areaOf, type Box } from '../area.js';
 import { onMap } from '../derive/anchor.js';
-import { fold } from '../derive/fold.js';
 import { DeskError } from '../error.js';
 import type { EventFilter, FigureFilter } from '../eventViews.js';
 import { checkRegisters } from '../registers.js';
+import { holding } from './holding.js';
 import { sourceId } from './keep.js';
 
 type Condition = RawBuilder<boolean>;
@@ -18,8 +18,6 @@ export const wordsOf = (text: string): string[] => [
       .filter(Boolean),
   ),
 ];
-
-const like = (text: string) => `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
 
 /** Whether `x` and `y` lie in a box. */
 export function inBox({ west, south, east, north }: Box): Condition {
@@ -82,8 +80,8 @@ export function eventsThat(filter: EventFilter): Condition {
   if (kind) conditions.push(among('e.kind', kind));
   if (from) conditions.push(sql<boolean>`coalesce(e.to_day, e.from_day) >= ${from}`);
   if (to) conditions.push(sql<boolean>`e.sort_day <> '' and e.sort_day collate "C" <= ${to}`);
-  if (place) conditions.push(sql<boolean>`e.places like ${like(place)}`);
-  if (actor) conditions.push(sql<boolean>`e.actors like ${like(actor)}`);
+  if (place) conditions.push(sql<boolean>`e.places like ${holding(place)}`);
+  if (actor) conditions.push(sql<boolean>`e.actors like ${holding(actor)}`);
   if (source) conditions.push(sql<boolean>`e.sources && ${[source, sourceId(source)]}::text[]`);
   if (certainty) conditions.push(sql<boolean>`e.certainties && ${wordsOf(certainty)}::text[]`);
   if (state) conditions.push(among('e.state', state));
@@ -94,7 +92,7 @@ export function eventsThat(filter: EventFilter): Condition {
 
 /** Whether one of a row's folded names holds the words asked for. */
 const names = (column: string, text: string) =>
-  sql<boolean>`exists (select 1 from unnest(${sql.ref(column)}) as name where name like ${like(text)})`;
+  sql<boolean>`exists (select 1 from unnest(${sql.ref(column)}) as name where name like ${holding(text)})`;
 
 /** What of `figures as f` a filter lets through. */
 export function figuresThat({ register, kind, from, to, place, actor }: FigureFilter): Condition {

@@ -3,7 +3,7 @@ import type { AccountsState, Certainty, EventState } from '../../server/contract
 import { named, useWords } from '../i18n.js';
 import { registers } from '../inbox/registers.js';
 import { Icon } from '../parts/icon.js';
-import { Swatch } from '../parts/register.js';
+import { RegisterToggles } from '../parts/register.js';
 import { go } from '../route.js';
 import {
   addressOf,
@@ -156,25 +156,12 @@ export function EventFilters({ query, filter }: Props) {
 
 /** The registers, each in or out; none chosen is all. */
 export function RegisterChips({ query, filter }: Props) {
-  const words = useWords();
   const chosen = wordsIn(filter.register);
   return (
-    <ul className="legend" aria-label={words.t('inbox.register')}>
-      {registers.map((register) => (
-        <li key={register}>
-          <button
-            type="button"
-            className="register"
-            data-register={register}
-            aria-pressed={chosen.includes(register)}
-            onClick={() => go(addressOf(query, { register: flipped(filter.register, register) }), true)}
-          >
-            <Swatch register={register} />
-            {named('register', register, words)}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <RegisterToggles
+      registers={registers.map((register) => ({ register, pressed: chosen.includes(register) }))}
+      flip={(register) => go(addressOf(query, { register: flipped(filter.register, register) }), true)}
+    />
   );
 }
 

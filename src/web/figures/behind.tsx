@@ -1,13 +1,12 @@
-import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Counted, CountedEvent, KeptClaim, Question } from '../../server/contract.js';
 import { countNumber, measureWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { Chain, endsAtSource } from '../parts/chain.js';
-import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
 import { Swatch } from '../parts/register.js';
+import { Sheet } from '../parts/sheet.js';
 import { rowsOf } from '../queries.js';
 import { eventPath, go, reportPath } from '../route.js';
 import { groupName } from './names.js';
@@ -122,45 +121,13 @@ function List({ asked, cell }: { asked: Asked; cell: { period?: string; of?: str
   );
 }
 
-interface SheetProps {
-  open: boolean;
-  title: string;
-  close: () => void;
-  children: ReactNode;
-}
-
-/** A sheet at the side, over the page that opened it. */
-export function Sheet({ open, title, close, children }: SheetProps) {
-  const { t } = useWords();
-  return (
-    <ModalOverlay
-      className="veil side-veil"
-      isOpen={open}
-      isDismissable
-      onOpenChange={(next) => !next && close()}
-    >
-      <Modal className="modal sheet">
-        <Dialog className="dialog">
-          <header>
-            <Heading slot="title">{title}</Heading>
-            <Button slot="close" className="button bare" aria-label={t('keys.close')}>
-              <Icon name="cross" />
-            </Button>
-          </header>
-          {children}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
 /** What stands behind a number: its events and the sentences that give it. The address names the number. */
 export function Behind({ answer, asked, query }: { answer: Counted; asked: Asked; query: URLSearchParams }) {
   const words = useWords();
   const cell = openedBy(query);
   const { title, says } = titleOf(answer, cell ?? {}, words);
   return (
-    <Sheet open={cell !== null} title={title} close={() => go(figuresPath(query, {}))}>
+    <Sheet shape="side" open={cell !== null} title={title} close={() => go(figuresPath(query, {}))}>
       <p className="behind-says num">{says}</p>
       {cell && <List asked={asked} cell={cell} />}
     </Sheet>

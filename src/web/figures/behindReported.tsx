@@ -5,9 +5,10 @@ import { reporting } from '../api.js';
 import { boundedWords, countedWords, type Words, whenWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { ProblemBox } from '../parts/problem.js';
+import { Sheet } from '../parts/sheet.js';
 import { rowsOf } from '../queries.js';
 import { go } from '../route.js';
-import { Happening, Sentence, Sheet } from './behind.js';
+import { Happening, Sentence } from './behind.js';
 import { figuresPath } from './question.js';
 import { sumSentence } from './sums.js';
 
@@ -76,6 +77,7 @@ export function BehindReported({ query }: { query: URLSearchParams }) {
   const own = what === 'own';
   return (
     <Sheet
+      shape="side"
       open={what !== null && id !== null}
       title={t(own ? 'figures.countedHere' : 'figures.reported')}
       close={() => go(figuresPath(query, {}))}

@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
-import { Button, Dialog, Heading, Input, Label, Modal, ModalOverlay, TextField } from 'react-aria-components';
+import { Button, Input, Label, TextField } from 'react-aria-components';
 import type { NamingDecision } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
-import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
+import { Sheet } from '../parts/sheet.js';
 import { Effects } from './effects.js';
 import { useDecide } from './queries.js';
 
@@ -54,32 +54,22 @@ export function DecisionDialog({ title, says, decision, confirm, close, children
     if (decision && !isPending) decide(decision);
   };
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && close()}>
-      <Modal className="modal">
-        <Dialog className="dialog">
-          <header>
-            <Heading slot="title">{title}</Heading>
-            <Button slot="close" className="button bare" aria-label={t('keys.close')}>
-              <Icon name="cross" />
-            </Button>
-          </header>
-          <form onSubmit={submit}>
-            <p className="soft">{says}</p>
-            {children}
-            <Effects decision={tried} />
-            {error !== null && <ProblemBox error={error} />}
-            <footer>
-              <span className="spring" />
-              <Button slot="close" className="button">
-                {t('add.cancel')}
-              </Button>
-              <Button type="submit" className="button primary" isDisabled={!decision} isPending={isPending}>
-                {confirm}
-              </Button>
-            </footer>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet shape="narrow" title={title} close={close}>
+      <form onSubmit={submit}>
+        <p className="soft">{says}</p>
+        {children}
+        <Effects decision={tried} />
+        {error !== null && <ProblemBox error={error} />}
+        <footer>
+          <span className="spring" />
+          <Button slot="close" className="button">
+            {t('add.cancel')}
+          </Button>
+          <Button type="submit" className="button primary" isDisabled={!decision} isPending={isPending}>
+            {confirm}
+          </Button>
+        </footer>
+      </form>
+    </Sheet>
   );
 }

@@ -25,3 +25,32 @@ export function Swatch({ register }: { register: string }) {
     </span>
   );
 }
+
+interface TogglesProps {
+  registers: readonly { register: string; pressed: boolean; count?: number }[];
+  flip: (register: string) => void;
+}
+
+/** Registers, each in or out. */
+export function RegisterToggles({ registers, flip }: TogglesProps) {
+  const words = useWords();
+  return (
+    <ul className="legend" aria-label={words.t('inbox.register')}>
+      {registers.map(({ register, pressed, count }) => (
+        <li key={register}>
+          <button
+            type="button"
+            className="register"
+            data-register={register}
+            aria-pressed={pressed}
+            onClick={() => flip(register)}
+          >
+            <Swatch register={register} />
+            {named('register', register, words)}
+            {count !== undefined && <b className="num">{count}</b>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -3,18 +3,27 @@ import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-compone
 import { useWords } from '../i18n.js';
 import { Icon } from './icon.js';
 
+const shapes = {
+  wide: ['veil', 'modal wide'],
+  narrow: ['veil', 'modal'],
+  side: ['veil side-veil', 'modal sheet'],
+} as const;
+
 interface Props {
   title: string;
+  shape?: keyof typeof shapes;
+  open?: boolean;
   close: () => void;
   children: ReactNode;
 }
 
 /** A box over the page that takes the keyboard until it is closed. */
-export function Sheet({ title, close, children }: Props) {
+export function Sheet({ title, shape = 'wide', open = true, close, children }: Props) {
   const { t } = useWords();
+  const [veil, box] = shapes[shape];
   return (
-    <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && close()} isDismissable>
-      <Modal className="modal wide">
+    <ModalOverlay className={veil} isOpen={open} onOpenChange={(next) => !next && close()} isDismissable>
+      <Modal className={box}>
         <Dialog className="dialog">
           <header>
             <Heading slot="title">{title}</Heading>

@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { KeptClaim } from '../../server/contract.js';
-import { named, useWords } from '../i18n.js';
+import { useWords } from '../i18n.js';
 import { Empty } from '../parts/empty.js';
-import { Swatch } from '../parts/register.js';
+import { RegisterToggles } from '../parts/register.js';
 import type { Conflict } from './acts.js';
 import { ClaimCard } from './card.js';
 import { type Placed, registerCounts } from './order.js';
@@ -15,27 +15,9 @@ interface LegendProps {
 
 /** The registers of this report: what each line under the text means, and a way to leave one out. */
 export function Legend({ claims, hidden, flip }: LegendProps) {
-  const words = useWords();
   const counts = useMemo(() => registerCounts(claims), [claims]);
-  return (
-    <ul className="legend" aria-label={words.t('inbox.register')}>
-      {counts.map(([register, n]) => (
-        <li key={register}>
-          <button
-            type="button"
-            className="register"
-            data-register={register}
-            aria-pressed={!hidden.has(register)}
-            onClick={() => flip(register)}
-          >
-            <Swatch register={register} />
-            {named('register', register, words)}
-            <b className="num">{n}</b>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
+  const registers = counts.map(([register, count]) => ({ register, pressed: !hidden.has(register), count }));
+  return <RegisterToggles registers={registers} flip={flip} />;
 }
 
 const atOnce = 40;

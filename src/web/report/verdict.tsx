@@ -1,16 +1,9 @@
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { WhyForm } from '../parts/why.js';
 import { useMay } from '../people/session.js';
 import { useActions } from './actions.js';
 import { cardOf } from './focus.js';
@@ -29,34 +22,6 @@ function useAsked(claim: string): [boolean, (asked: boolean) => void] {
     return () => card?.removeEventListener('dateline:why', ask);
   }, [claim]);
   return [asked, setAsked];
-}
-
-function Why({ onReject, onCancel }: { onReject: (why: string) => void; onCancel: () => void }) {
-  const { t } = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onReject(field.current?.value.trim() ?? '');
-  };
-  const leave = (event: KeyboardEvent) => event.key === 'Escape' && onCancel();
-  return (
-    <form className="why" onSubmit={submit} onKeyDown={leave}>
-      <input
-        ref={field}
-        className="input"
-        aria-label={t('claim.why')}
-        placeholder={t('claim.why')}
-        dir="auto"
-      />
-      <button type="submit" className="button small danger">
-        {t('claim.reject')}
-      </button>
-      <button type="button" className="button small bare" onClick={onCancel}>
-        {t('claim.cancel')}
-      </button>
-    </form>
-  );
 }
 
 function Judged({ kept }: { kept: KeptClaim }) {
@@ -140,11 +105,11 @@ export function VerdictBar({ kept, children }: { kept: KeptClaim; children: Reac
     setAsked(false);
     cardOf(id)?.focus({ preventScroll: true });
   };
-  const reject = (why: string) => {
+  const reject = (why: string | undefined) => {
     close();
     acts.reject(id, why);
   };
-  if (asked) return <Why onReject={reject} onCancel={close} />;
+  if (asked) return <WhyForm danger does={t('claim.reject')} onDone={reject} onCancel={close} />;
   return (
     <footer>
       {kept.verdict && <Judged kept={kept} />}

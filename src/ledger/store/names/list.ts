@@ -4,6 +4,7 @@ import type { Cursor, Page } from '../../model.js';
 import type { CatalogueEntry, CatalogueFilter, NamedIn, What } from '../../names/model.js';
 import { limitOf, pageOf, startOf } from '../cursor.js';
 import type { Database } from '../database.js';
+import { holding } from '../holding.js';
 import type { CatalogueRow } from './rows.js';
 
 type Row = Selectable<CatalogueRow>;
@@ -59,8 +60,6 @@ export async function toEntries(db: Database, rows: readonly Row[]): Promise<Cat
   });
 }
 
-const like = (text: string) => `%${fold(text).replace(/[\\%_]/g, '\\$&')}%`;
-
 /** Actors or places, the one named most often first. */
 export async function listCatalogue(
   db: Database,
@@ -77,7 +76,7 @@ export async function listCatalogue(
     .orderBy('mentions', 'desc')
     .orderBy(sql`id collate "C"`)
     .limit(limit + 1);
-  if (text !== undefined && text.trim() !== '') query = query.where('search', 'like', like(text));
+  if (text !== undefined && text.trim() !== '') query = query.where('search', 'like', holding(text));
   if (kind !== undefined) query = query.where('kind', '=', kind);
   if (country !== undefined) query = query.where('country', '=', country.toUpperCase());
   if (start) {

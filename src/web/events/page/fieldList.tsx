@@ -4,10 +4,10 @@ import { useWords } from '../../i18n.js';
 import { Chain, endsAtSource } from '../../parts/chain.js';
 import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
+import { WhyForm } from '../../parts/why.js';
 import { reportPath } from '../../route.js';
 import { type Claimed, type EventField, fieldsOf } from './fields.js';
 import type { Acts } from './useActs.js';
-import { WhyForm } from './why.js';
 
 interface Props {
   view: EventView;

@@ -4,10 +4,10 @@ import type { Candidate, EventView, KeptClaim } from '../../../server/contract.j
 import { useWords } from '../../i18n.js';
 import { EventGlance } from '../../parts/eventcard.js';
 import { ProblemBox } from '../../parts/problem.js';
+import { WhyForm } from '../../parts/why.js';
 import { useCandidates } from '../../queries.js';
 import { Typed } from '../typed.js';
 import type { Acts } from './useActs.js';
-import { WhyForm } from './why.js';
 
 interface Props {
   view: EventView;

@@ -1,15 +1,17 @@
 import { type FormEvent, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { useWords } from '../../i18n.js';
+import { useWords } from '../i18n.js';
 
 interface Props {
   does: string;
+  /** Whether what is decided turns something down. */
+  danger?: boolean;
   onDone: (why: string | undefined) => void;
   onCancel: () => void;
 }
 
 /** Asks for a reason before something is decided; it may stay empty. */
-export function WhyForm({ does, onDone, onCancel }: Props) {
+export function WhyForm({ does, danger = false, onDone, onCancel }: Props) {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
@@ -26,7 +28,7 @@ export function WhyForm({ does, onDone, onCancel }: Props) {
         placeholder={t('claim.why')}
         dir="auto"
       />
-      <Button type="submit" className="button small">
+      <Button type="submit" className={danger ? 'button small danger' : 'button small'}>
         {does}
       </Button>
       <Button className="button small bare" onPress={onCancel}>

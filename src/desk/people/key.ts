@@ -1,0 +1,1 @@
+export { keyOfName } from '../../ledger/people.js';
