@@ -84,7 +84,8 @@ export function App() {
   useStream();
   useTitle(route);
   useEffect(() => {
-    idle(() => void loadReport());
+    // Without an answer now it is fetched, and told, when a report is opened.
+    idle(() => void loadReport().catch(() => {}));
   }, []);
   useKeys({
     n: () => add?.(),

@@ -175,5 +175,7 @@ export const useCandidates = (claim: string | null, text: string) =>
     enabled: claim !== null,
     queryKey: ['candidates', claim, text],
     queryFn: () => api.candidates(claim ?? '', text),
+    // What two events have in common changes with each act: those of another opening are not shown.
+    gcTime: 0,
     placeholderData: (before) => before,
   });

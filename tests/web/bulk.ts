@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../src/desk/index.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { lineReader } from '../ledger/lineReader.js';
-import { row, type Stage, seen } from './stage.js';
+import { refused, row, type Stage, seen } from './stage.js';
 
 const texts: [text: string, source: string][] = [
   ['Mill burns\nattacks/arson; on 2026-03-09; at Bara SD; killed 2 traders', 'Nile Courier'],
@@ -92,6 +92,7 @@ export function testBulk(stage: Stage): void {
         await row(page, 'School raided').waitFor();
         await page.keyboard.press('j');
         await page.keyboard.press('x');
+        stage.expected = refused;
         await stop();
         await page.keyboard.press('s');
         await page.getByRole('menuitem', { name: 'In review' }).click();
@@ -101,8 +102,6 @@ export function testBulk(stage: Stage): void {
         await page.getByRole('button', { name: 'Try again' }).click();
         await page.getByText('1 report is in review').waitFor();
         expect((await desk.reports({ state: 'inReview' }, {})).rows).toHaveLength(1);
-        // The browser itself writes what it could not fetch to the console.
-        stage.complaints.length = 0;
       }),
     ));
 
@@ -115,12 +114,12 @@ export function testBulk(stage: Stage): void {
           await page.getByRole('button', { name: 'Read and keep' }).click();
         };
         await page.keyboard.press('n');
+        stage.expected = refused;
         await paste('\u200f\u202b\u200f');
         await page.getByText('only marks and signs: there is nothing to read').waitFor();
         await paste('\ufffdPNG\u001a\ufffd\ufffd IHDR \ufffd\u0008');
         await page.getByText('is binary, not text').waitFor();
         expect(await page.getByLabel('Text of the report').inputValue()).toContain('PNG');
-        stage.complaints.length = 0;
       }),
     ));
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { storyView } from './fixtures.js';
-import { card, quoteOf, type Stage, seen } from './stage.js';
+import { card, quoteOf, refused, type Stage, seen } from './stage.js';
 
 const path = '/reports/story';
 const toll = 'The harbour police put the toll';
@@ -107,6 +107,7 @@ function judges(stage: Stage) {
   it('takes a judgement back on screen when the desk refuses it', () =>
     stage.show(path, async (page, desk) => {
       await card(page, toll).waitFor();
+      stage.expected = refused;
       desk.trouble = {
         status: 409,
         code: 'retired',
@@ -117,7 +118,6 @@ function judges(stage: Stage) {
       await page.getByRole('status').getByText('Load the report again.').waitFor();
       desk.trouble = null;
       await page.locator('.card[data-verdict]').waitFor({ state: 'detached' });
-      stage.complaints.length = 0;
     }));
 
   it('moves the report from new to done', () =>
@@ -173,10 +173,15 @@ function surveys(stage: Stage) {
     }));
 
   it('says so when there is no such report', () =>
-    stage.show('/reports/none', async (page) => {
-      await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
-      stage.complaints.length = 0;
-    }));
+    stage.show(
+      '/reports/none',
+      async (page) => {
+        await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+      },
+      () => {
+        stage.expected = refused;
+      },
+    ));
 }
 
 export function testReport(stage: Stage): void {

@@ -9,6 +9,9 @@ import { FakeDesk } from './fake.js';
 
 export const browserPath = findBrowser();
 
+/** What the browser itself writes of a request that was refused or got no answer. */
+export const refused = /^Failed to load resource/;
+
 /** What every test of the pages stands on: the pages as they are shipped, one browser, and a fresh desk for each. */
 export class Stage {
   /** Folder of the pages as they are shipped. */
@@ -16,6 +19,8 @@ export class Stage {
   #browser: Browser | undefined;
   /** What a page wrote to its console as an error, a refused style or script included. */
   readonly complaints: string[] = [];
+  /** What a page is expected to complain of, until it is left. */
+  expected: RegExp | null = null;
 
   async open(): Promise<void> {
     this.pages = await mkdtemp(join(tmpdir(), 'dateline-web-'));
@@ -59,9 +64,11 @@ export class Stage {
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
     // Being refused at the door is an answer, which a browser reports as an error.
-    const isRefusal = (text: string) => text.includes('401 (Unauthorized)');
+    const isExpected = (text: string) => text.includes('401 (Unauthorized)') || this.expected?.test(text);
     page.on('console', (message) => {
-      if (message.type() === 'error' && !isRefusal(message.text())) this.complaints.push(message.text());
+      if (message.type() === 'error' && !isExpected(message.text())) {
+        this.complaints.push(`${message.text()} ${message.location().url}`);
+      }
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     try {
@@ -69,6 +76,7 @@ export class Stage {
       await act(page);
     } finally {
       await context.close();
+      this.expected = null;
     }
   }
 

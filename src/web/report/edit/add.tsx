@@ -40,6 +40,8 @@ function useSelected(text: string, set: (here: Here | null) => void) {
     const up = (event: Event) => !inside(event) && setTimeout(look);
     document.addEventListener('pointerup', up);
     document.addEventListener('keyup', up);
+    // Words may have been selected before this came.
+    look();
     return () => {
       document.removeEventListener('pointerup', up);
       document.removeEventListener('keyup', up);
