@@ -49,7 +49,9 @@ export function useDecide(done: () => void = () => {}) {
   const words = useWords();
   const { mutate, isPending, error } = useMutation<Naming, unknown, NamingDecision>({
     mutationFn: names.decide,
-    onSettled: () => void queries.invalidateQueries(),
+    // What is decided would be refused, were it tried again.
+    onSettled: () =>
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'effects' }),
   });
   const takeBack = (naming: string) =>
     mutate(
