@@ -1,3 +1,5 @@
+import type * as vocabulary from './vocabulary.js';
+
 /**
  * The reader's output, `dateline/reading@1`. Field names are fixed: programs read them.
  * Offsets are UTF-16 code units into `document.text`, end exclusive.
@@ -65,19 +67,7 @@ export interface Time extends TextSpan {
   basis: 'publishedAt' | 'text' | 'none';
 }
 
-export type PlaceKind =
-  | 'country'
-  | 'admin1'
-  | 'admin2'
-  | 'city'
-  | 'region'
-  | 'crossing'
-  | 'camp'
-  | 'hospital'
-  | 'checkpoint'
-  | 'water'
-  | 'site'
-  | 'unknown';
+export type PlaceKind = (typeof vocabulary.placeKinds)[number];
 
 export interface Place extends TextSpan {
   name: string;
@@ -91,7 +81,7 @@ export interface Place extends TextSpan {
   certainty: 'stated' | 'implied' | 'unknown';
 }
 
-export type Bound = 'exact' | 'about' | 'atLeast' | 'atMost' | 'moreThan' | 'lessThan' | 'between' | 'vague';
+export type Bound = (typeof vocabulary.bounds)[number];
 
 /** `unit` is singular and normalised ("dollar", "percentage"); `of` is what is counted, as the text has it. */
 export interface Quantity extends TextSpan {
@@ -103,7 +93,7 @@ export interface Quantity extends TextSpan {
   of: string | null;
 }
 
-export type ActorKind = 'person' | 'people' | 'organisation' | 'group' | 'state' | 'force' | 'unknown';
+export type ActorKind = (typeof vocabulary.actorKinds)[number];
 
 export interface Actor {
   id: string;
@@ -113,7 +103,7 @@ export interface Actor {
   mentions: TextSpan[];
 }
 
-export type Certainty = 'stated' | 'alleged' | 'denied' | 'planned' | 'possible';
+export type Certainty = (typeof vocabulary.certainties)[number];
 
 export interface Attribution {
   source: [number, number][];
@@ -148,19 +138,11 @@ export interface Where {
   lon: number | null;
   country: string | null;
   admin1: string | null;
-  precision: 'exact' | 'near' | 'admin2' | 'admin1' | 'country' | 'unknown';
+  precision: (typeof vocabulary.precisions)[number];
   certainty: Place['certainty'];
 }
 
-export type Role =
-  | 'perpetrator'
-  | 'backer'
-  | 'target'
-  | 'victim'
-  | 'instrument'
-  | 'authority'
-  | 'participant'
-  | 'beneficiary';
+export type Role = (typeof vocabulary.roles)[number];
 
 export interface Who {
   role: Role;
@@ -170,23 +152,7 @@ export interface Who {
   quote: Quote;
 }
 
-export type Measure =
-  | 'killed'
-  | 'injured'
-  | 'missing'
-  | 'abducted'
-  | 'detained'
-  | 'displaced'
-  | 'returned'
-  | 'lost'
-  | 'attacks'
-  | 'operations'
-  | 'raids'
-  | 'missions'
-  | 'people'
-  | 'trucks'
-  | 'buildings'
-  | 'other';
+export type Measure = (typeof vocabulary.measures)[number];
 
 export interface Count {
   measure: Measure;
@@ -198,7 +164,7 @@ export interface Count {
   quote: Quote;
 }
 
-export type Scope = 'event' | 'tally' | 'state';
+export type Scope = (typeof vocabulary.scopes)[number];
 export type FieldValue = string | number | boolean | string[];
 
 export interface Claim {
@@ -241,7 +207,7 @@ export interface Because {
   words: TextSpan[];
 }
 
-export type TotalOf = 'victims' | 'perpetrators' | 'unknown';
+export type TotalOf = (typeof vocabulary.totalsOf)[number];
 
 export interface Total {
   measure: Measure;

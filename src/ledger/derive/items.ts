@@ -1,4 +1,5 @@
 import type { Claim, Count, Quote, When, Where, Who } from '../../reading/reading.js';
+import * as vocabulary from '../../reading/vocabulary.js';
 import { isoDays } from './days.js';
 
 type Test = (value: unknown) => boolean;
@@ -25,39 +26,13 @@ function isCalendarDay(day: string): boolean {
   return real.getUTCMonth() === month - 1 && real.getUTCDate() === date;
 }
 
-export const certainty = oneOf('stated', 'alleged', 'denied', 'planned', 'possible');
-export const scope = oneOf('event', 'tally', 'state');
-export const precision = oneOf('exact', 'near', 'admin2', 'admin1', 'country', 'unknown');
-export const role = oneOf(
-  'perpetrator',
-  'backer',
-  'target',
-  'victim',
-  'instrument',
-  'authority',
-  'participant',
-  'beneficiary',
-);
-export const actorKind = oneOf('person', 'people', 'organisation', 'group', 'state', 'force', 'unknown');
-export const bound = oneOf('exact', 'about', 'atLeast', 'atMost', 'moreThan', 'lessThan', 'between', 'vague');
-const measure = oneOf(
-  'killed',
-  'injured',
-  'missing',
-  'abducted',
-  'detained',
-  'displaced',
-  'returned',
-  'lost',
-  'attacks',
-  'operations',
-  'raids',
-  'missions',
-  'people',
-  'trucks',
-  'buildings',
-  'other',
-);
+export const certainty = oneOf(...vocabulary.certainties);
+export const scope = oneOf(...vocabulary.scopes);
+export const precision = oneOf(...vocabulary.precisions);
+export const role = oneOf(...vocabulary.roles);
+export const actorKind = oneOf(...vocabulary.actorKinds);
+export const bound = oneOf(...vocabulary.bounds);
+const measure = oneOf(...vocabulary.measures);
 
 type Parts = Record<string, unknown>;
 type Shape = Record<string, { test: Test; needed?: boolean }>;

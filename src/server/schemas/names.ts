@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { vocabulary } from '../../desk/index.js';
 import type * as model from '../contract.js';
 import { KeptClaim } from './ledger.js';
 import { list, nullable, orNull, word } from './parts.js';
@@ -93,7 +94,7 @@ export const NamedClaim = Type.Object({
   publishedAt: nullable.string(),
   as: list(
     Type.Object({
-      role: word<model.NamedClaim['as'][number]['role']>(...Vocabulary.roles, 'speaker', 'place'),
+      role: word<model.NamedClaim['as'][number]['role']>(...vocabulary.roles, 'speaker', 'place'),
       words: Type.String(),
     }),
   ),

@@ -1,61 +1,25 @@
 import Type from 'typebox';
+import { vocabulary } from '../../desk/index.js';
 import type * as reading from '../contract.js';
 import { list, nullable, nullableWord, orNull, word } from './parts.js';
 
 const span = { start: Type.Integer(), end: Type.Integer() };
 const textSpan = { ...span, text: Type.String() };
 const basis = word<reading.When['basis']>('publishedAt', 'text', 'none');
-const bound = word<reading.Bound>(
-  'exact',
-  'about',
-  'atLeast',
-  'atMost',
-  'moreThan',
-  'lessThan',
-  'between',
-  'vague',
-);
+const bound = word(...vocabulary.bounds);
 const placeCertainty = word<reading.Place['certainty']>('stated', 'implied', 'unknown');
-const actorKinds = ['person', 'people', 'organisation', 'group', 'state', 'force', 'unknown'] as const;
-const actorKind = word<reading.ActorKind>(...actorKinds);
-const actorKindOrNull = nullableWord<reading.ActorKind>(...actorKinds);
-const roles = [
-  'perpetrator',
-  'backer',
-  'target',
-  'victim',
-  'instrument',
-  'authority',
-  'participant',
-  'beneficiary',
-] as const;
-const certainty = word<reading.Certainty>('stated', 'alleged', 'denied', 'planned', 'possible');
-const measure = word<reading.Measure>(
-  'killed',
-  'injured',
-  'missing',
-  'abducted',
-  'detained',
-  'displaced',
-  'returned',
-  'lost',
-  'attacks',
-  'operations',
-  'raids',
-  'missions',
-  'people',
-  'trucks',
-  'buildings',
-  'other',
-);
-const totalOf = word<reading.TotalOf>('victims', 'perpetrators', 'unknown');
+const actorKind = word(...vocabulary.actorKinds);
+const actorKindOrNull = nullableWord(...vocabulary.actorKinds);
+const certainty = word(...vocabulary.certainties);
+const measure = word(...vocabulary.measures);
+const totalOf = word(...vocabulary.totalsOf);
 const pairs = Type.Unsafe<[number, number][]>({
   type: 'array',
   items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 },
 });
 const range = { low: nullable.number(), high: nullable.number() };
 
-export const Vocabulary = { actorKind, actorKindOrNull, basis, bound, certainty, measure, roles, totalOf };
+export const Vocabulary = { actorKind, actorKindOrNull, basis, bound, certainty, measure, totalOf };
 
 export const Part = Type.Object({
   ...span,
@@ -103,20 +67,7 @@ export const Place = Type.Object({
   lon: nullable.number(),
   country: nullable.string(),
   admin1: nullable.string(),
-  kind: word<reading.PlaceKind>(
-    'country',
-    'admin1',
-    'admin2',
-    'city',
-    'region',
-    'crossing',
-    'camp',
-    'hospital',
-    'checkpoint',
-    'water',
-    'site',
-    'unknown',
-  ),
+  kind: word(...vocabulary.placeKinds),
   certainty: placeCertainty,
 });
 
@@ -167,12 +118,12 @@ export const Where = Type.Object({
   lon: nullable.number(),
   country: nullable.string(),
   admin1: nullable.string(),
-  precision: word<reading.Where['precision']>('exact', 'near', 'admin2', 'admin1', 'country', 'unknown'),
+  precision: word(...vocabulary.precisions),
   certainty: placeCertainty,
 });
 
 export const Who = Type.Object({
-  role: word<reading.Role>(...roles),
+  role: word(...vocabulary.roles),
   name: Type.String(),
   kind: actorKind,
   actor: nullable.string(),
@@ -192,7 +143,7 @@ export const Claim = Type.Object({
   id: Type.String(),
   register: Type.String(),
   kind: Type.String(),
-  scope: word<reading.Scope>('event', 'tally', 'state'),
+  scope: word(...vocabulary.scopes),
   quote: Quote,
   trigger: TextSpan,
   chain: list(Type.String()),
