@@ -24,6 +24,7 @@ export class Live {
   readonly #stop: () => Promise<void>;
   readonly #beat: NodeJS.Timeout;
   #last: number | undefined;
+  #closed = false;
 
   constructor(desk: Desk) {
     this.#stop = desk.listen({ up: (seq) => this.#up(seq), news: (news) => this.#tell(news) });
@@ -32,6 +33,10 @@ export class Live {
 
   /** Gives a page its stream; `lastSeen` is the number of the entry that it heard of last. */
   add(page: Page, lastSeen: number | undefined): void {
+    if (this.#closed) {
+      page.response.end();
+      return;
+    }
     this.#pages.add(page);
     page.response.on('close', () => this.#pages.delete(page));
     const last = this.#last === undefined ? '' : `id: ${this.#last}\n`;
@@ -58,6 +63,7 @@ export class Live {
   }
 
   async close(): Promise<void> {
+    this.#closed = true;
     clearInterval(this.#beat);
     for (const { response } of this.#pages) response.end();
     this.#pages.clear();

@@ -24,6 +24,7 @@ import { filterRoutes, noticeRoutes } from './routes/saved.js';
 import { sessionRoutes } from './routes/session.js';
 import { streamRoute } from './routes/stream.js';
 import { backupRoutes, upkeepRoutes } from './routes/upkeep.js';
+import { answerFirst } from './underway.js';
 import { recogniseWho } from './who.js';
 
 const bodyLimit = 64 * 1024 * 1024;
@@ -74,6 +75,8 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const live = new Live(desk);
+  app.addHook('preClose', () => live.close());
+  answerFirst(app);
   guard(app, names);
   recogniseWho(app, desk, names, port);
   answerErrors(app, options.log ?? ((line) => process.stderr.write(`${line}\n`)));
@@ -99,7 +102,6 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
   upkeepRoutes(app);
   backupRoutes(app);
   await servePages(app, options.pages ?? fileURLToPath(new URL('../web', import.meta.url)));
-  app.addHook('preClose', async () => live.close());
   return app;
 }
 

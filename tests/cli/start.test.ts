@@ -136,3 +136,30 @@ test('packages are installed where one is missing, and only then', () => {
   write('package-lock.json', lock('1.0.2'));
   expect(run()).toBe('ci');
 });
+
+test('of two that would install at once one waits, and finds it done', async () => {
+  const to = join(folder, 'together');
+  mkdirSync(join(to, 'node_modules'), { recursive: true });
+  const lock = JSON.stringify({ packages: { 'node_modules/a': { version: '1.0.0' } } });
+  writeFileSync(join(to, 'package-lock.json'), lock);
+  // As npm does: what was there goes first, and is there again after a while. Each run leaves a mark.
+  const npm = `const fs = require('fs'); fs.appendFileSync('asked', 'x'); fs.rmSync('node_modules', { recursive: true });
+    setTimeout(() => { fs.mkdirSync('node_modules'); fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json'); }, 300)`;
+  writeFileSync(join(to, 'npm.js'), npm);
+  const script = `import('./tools/start/install.mjs').then((m) => m.install(${JSON.stringify(to)}, console.log))`;
+  const start = () =>
+    new Promise<{ code: number | null; out: string }>((resolve) => {
+      const env = { ...process.env, npm_execpath: join(to, 'npm.js') };
+      const child = spawn(process.execPath, ['-e', script], { cwd: root, env });
+      let out = '';
+      child.stdout.on('data', (chunk: Buffer) => {
+        out += chunk.toString();
+      });
+      child.on('close', (code) => resolve({ code, out }));
+    });
+  const both = await Promise.all([start(), start()]);
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  expect(both.map(({ out }) => out.match(/^Installing/gm)?.length ?? 0).sort()).toEqual([0, 1]);
+  expect(readFileSync(join(to, 'asked'), 'utf8')).toBe('x');
+  expect(existsSync(join(to, '.installing'))).toBe(false);
+});

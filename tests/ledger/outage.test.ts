@@ -17,11 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.end());
 
-/** Waits until somebody waits for the ledger's pen. */
-async function untilWaiting(url: string): Promise<void> {
+/** Waits until so many wait for the ledger's pen. */
+async function untilWaiting(url: string, many = 1): Promise<void> {
   for (;;) {
     const rows = await query(url, "select 1 from pg_locks where locktype = 'advisory' and not granted");
-    if (rows.length > 0) return;
+    if (rows.length >= many) return;
     await wait(20);
   }
 }
@@ -45,6 +45,25 @@ test('when the database goes away in the middle of add nothing is half written, 
   expect((await desk.add(given(text, 'Nile Courier'))).kind).toBe('added');
   expect(await desk.verify()).toMatchObject({ holds: true, entries: 2 });
   await desk.close();
+});
+
+test('a desk that closes ends what is under way, and refuses what is asked after that', async () => {
+  const url = await newDatabase(server);
+  const desk = await deskOn(url);
+  await desk.add(given('Before', 'Nile Courier'));
+  const holder = new pg.Client({ connectionString: url });
+  await holder.connect();
+  await holder.query('begin; select pg_advisory_xact_lock(7361002)');
+  // More than there are connections: some wait for one.
+  const adding = Array.from({ length: 12 }, (_, at) => desk.add(given(`${text} (${at})`, 'Nile Courier')));
+  await untilWaiting(url, 8);
+  const closing = desk.close();
+  await expect(desk.reports({}, {})).rejects.toMatchObject({ name: 'DeskError', code: 'busy' });
+  await holder.query('commit');
+  expect((await Promise.all(adding)).map(({ kind }) => kind)).toEqual(Array(12).fill('added'));
+  await closing;
+  await desk.close();
+  await holder.end();
 });
 
 test('two desks that add at once each keep theirs, in one chain', async () => {

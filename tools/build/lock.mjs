@@ -31,9 +31,10 @@ function holder(folder) {
   }
 }
 
-/** Runs `work` while no other process builds; a lock whose holder died is taken over. */
-export function withLock(folder, work) {
+/** Runs `work` while no other process holds the lock; one whose holder died is taken over. `waiting` is called where it is held. */
+export function withLock(folder, work, waiting = () => {}) {
   for (let tries = 0; !take(folder); tries += 1) {
+    if (tries === 0) waiting();
     const pid = holder(folder);
     // Without a pid the holder is between its two writes, or died there: a second is ample.
     if (pid === undefined ? tries > 10 : pid > 0 && !isAlive(pid))

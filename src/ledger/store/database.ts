@@ -40,8 +40,14 @@ export function configOf(url: string): pg.ClientConfig {
 export interface Opened {
   db: Database;
   pool: pg.Pool;
+  /** Closes once every statement and transaction under way is done; what is asked from then on is refused. */
   end(): Promise<void>;
 }
+
+const closed = () =>
+  new DeskError('busy', 'The desk is being closed: this was not done.', {
+    remedy: 'Nothing was half written. Try again once the desk runs.',
+  });
 
 /** A pool that takes up work again by itself when the database comes back; `ensure` may bring it back. */
 export function connect(config: pg.ClientConfig, ensure: () => Promise<void>): Opened {
@@ -56,24 +62,37 @@ export function connect(config: pg.ClientConfig, ensure: () => Promise<void>): O
   });
   // An idle connection that breaks is simply not used again.
   pool.on('error', () => {});
+  const connection = async () => {
+    let client: pg.PoolClient;
+    try {
+      client = await pool.connect();
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      await ensure();
+      client = await pool.connect();
+    }
+    if (client.listenerCount('error') < 2) client.on('error', () => {});
+    return client;
+  };
+  const coming = new Set<Promise<unknown>>();
+  let ended: Promise<void> | undefined;
+  const end = async () => {
+    // The pool waits for connections that are in use, and forgets those who wait for one.
+    await Promise.allSettled(coming);
+    await pool.end();
+  };
   const dialectPool = {
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
-      let client: pg.PoolClient;
-      try {
-        client = await pool.connect();
-      } catch (error) {
-        if (!isLost(error)) throw error;
-        await ensure();
-        client = await pool.connect();
-      }
-      if (client.listenerCount('error') < 2) client.on('error', () => {});
-      return client;
+      if (ended) throw closed();
+      const client = connection();
+      coming.add(client);
+      return client.finally(() => coming.delete(client));
     },
   };
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: dialectPool }) });
-  return { db, pool, end: () => db.destroy().then(() => (pool.ended ? undefined : pool.end())) };
+  return { db, pool, end: () => (ended ??= end()) };
 }
 
 /** Refuses a database that cannot be reached or is too old, naming host and database but no secret. */
