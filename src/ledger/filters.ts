@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Action } from './actions.js';
 import { idOf } from './content.js';
 import { DeskError } from './error.js';
 import type { FilterToSave, SavedFilter, Trouble } from './saved.js';
@@ -180,7 +181,7 @@ export class Filters {
   async #act(
     doing: string,
     person: Person,
-    action: string,
+    action: Action,
     work: (trx: Database, entry: number) => Promise<string>,
   ): Promise<SavedFilter> {
     return this.#do(doing, () =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Action } from './actions.js';
 import { idOf, sha256 } from './content.js';
 import { DeskError } from './error.js';
 import type { Account, DeskRole, Session } from './model.js';
@@ -23,18 +24,6 @@ export interface ToOpen {
   address: string | null;
   agent: string | null;
 }
-
-type PersonAct =
-  | 'addPerson'
-  | 'changeRole'
-  | 'disablePerson'
-  | 'enablePerson'
-  | 'changePassword'
-  | 'totpOn'
-  | 'totpOff'
-  | 'signIn'
-  | 'signOut'
-  | 'endSession';
 
 /** Names that look alike are one name. */
 export const keyOfName = (name: string) => name.normalize('NFKC').toLowerCase();
@@ -96,7 +85,7 @@ export class People {
   /** One act under the pen: what `work` writes is closed as an entry; nothing is where it answers undefined. */
   async #act(
     person: Person,
-    work: (trx: Database, entry: number) => Promise<{ action: PersonAct; subject: string } | undefined>,
+    work: (trx: Database, entry: number) => Promise<{ action: Action; subject: string } | undefined>,
   ): Promise<void> {
     await this.#do('the change', () =>
       this.#db.transaction().execute(async (trx) => {

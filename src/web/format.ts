@@ -27,7 +27,13 @@ export function dayWords(iso: string, { locale }: Words): string {
 
 /** An instant with its hour and minute, where the person is. */
 export function instantWords(iso: string, { locale }: Words): string {
-  const shape: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+  const shape: Intl.DateTimeFormatOptions = {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  };
   return Number.isNaN(Date.parse(iso)) ? iso : new Intl.DateTimeFormat(locale, shape).format(new Date(iso));
 }
 

@@ -147,7 +147,7 @@ export function testPeople(stage: Stage): void {
             await page.locator('.person').waitFor();
             for (const path of ['people', 'record', 'account']) {
               await page.goto(address + path);
-              await page.locator('.sheet :is(.sessions, .entries) li').first().waitFor();
+              await page.locator('.people-page :is(.sessions, .entries) li').first().waitFor();
               expect(await stage.faults(page), path).toEqual([]);
               const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
               expect(await page.evaluate(over), path).toBe(0);

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { actions } from '../../src/ledger/actions.js';
+import { ar } from '../../src/web/locales/ar/index.js';
 import { en } from '../../src/web/locales/en/index.js';
 import { toldMore } from '../../src/web/locales/en/toldMore.js';
 
@@ -25,6 +27,13 @@ const asked = () =>
 it('there is a word for each that a screen asks for', () => {
   const known = new Set([...keysOf(en), ...keysOf(toldMore)]);
   expect([...new Set(asked())].filter((key) => !known.has(key))).toEqual([]);
+});
+
+it('the record has words for each act that the audit chain can hold', () => {
+  for (const { recorded } of [en, ar]) {
+    const known = Object.keys(recorded);
+    expect(actions.filter((action) => !known.includes(action))).toEqual([]);
+  }
 });
 
 it.each(['en', 'ar'])('no file of the %s words hides what another one says', (language) => {

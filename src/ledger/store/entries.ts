@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Action } from '../actions.js';
 import { hashOf } from '../content.js';
 import { contentHashes } from './content.js';
 import type { Database } from './database.js';
@@ -8,7 +9,7 @@ import type { EntryRow } from './rows.js';
 export interface Act {
   at: string;
   by: string;
-  action: string;
+  action: Action;
   subject: string;
 }
 

@@ -1,3 +1,4 @@
+import type { Action } from '../actions.js';
 import { idOf } from '../content.js';
 import { correctionOf } from '../derive/correction.js';
 import { holedOf } from '../derive/judged.js';
@@ -19,6 +20,9 @@ export interface Person {
   by: string;
   at: string;
 }
+
+/** What the record says was done; adding is what is done with reports. */
+const actionOf = ({ verdict }: Decision): Action => (verdict === 'add' ? 'addClaim' : verdict);
 
 async function getClaim(trx: Database, id: string): Promise<LoadedClaim> {
   const [claim] = await loadClaims(trx, 'id', [id]);
@@ -202,7 +206,7 @@ export async function act(
     await append(
       trx,
       entry,
-      { ...person, action: alike ? first.verdict : 'judge', subject: claims[0]! },
+      { ...person, action: alike ? actionOf(first) : 'judge', subject: claims[0]! },
       reports,
     );
     if (decisions.some(moves) || (await anyRejected(trx, claims))) {

@@ -56,7 +56,7 @@ function Choices({ query, filter, field, words, say }: ChoicesProps) {
         <li key={word}>
           <button
             type="button"
-            className="choice"
+            className="filter-choice"
             aria-pressed={chosen.includes(word)}
             onClick={() => go(addressOf(query, { [field]: flipped(filter[field], word) }), true)}
           >

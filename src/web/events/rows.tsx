@@ -54,7 +54,7 @@ export function EventRows({ query, filter }: { query: URLSearchParams; filter: F
   if (events.isError) return <ProblemBox error={events.error} again={() => void events.refetch()} />;
   if (events.isSuccess && rows.length === 0) return <NoEvents query={query} filter={filter} />;
   return (
-    <div className="rows event-rows" ref={pane} tabIndex={-1} aria-busy={events.isPending}>
+    <div className="event-rows" ref={pane} tabIndex={-1} aria-busy={events.isPending}>
       <ul aria-label={t('event.title')} style={{ blockSize: list.getTotalSize() }}>
         {shown.map(({ index, key, start }) => (
           <li

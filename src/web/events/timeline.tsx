@@ -146,7 +146,12 @@ export function EventsTimeline({ query, filter }: Props) {
   const choose = ({ from, to }: { from: string; to: string }) => go(addressOf(query, { from, to }));
   const period = filter.from !== undefined || filter.to !== undefined;
   return (
-    <section className="timeline-pane" aria-labelledby={id}>
+    <section
+      className="timeline-pane"
+      aria-labelledby={id}
+      // The list beneath says that there is none.
+      hidden={data?.total === 0 && !period}
+    >
       <header>
         <h2 id={id}>{t(`events.by.${data?.step ?? 'day'}`)}</h2>
         {data && data.total > 0 && (

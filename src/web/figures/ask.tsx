@@ -91,7 +91,7 @@ export function Ask({ asked, query }: { asked: Asked; query: URLSearchParams }) 
           onChange={(group) => change({ group })}
         />
       </div>
-      <div className="ask-row narrow">
+      <div className="ask-row ask-more">
         <Choice
           className="ask-field"
           label={t('figures.filter.register')}

@@ -16,19 +16,21 @@ export function FiguresPage({ query }: { query: URLSearchParams }) {
   return (
     <div className="page wide figures-page">
       <header className="page-head">
-        <h1>{t('figures.title')}</h1>
-        <nav className="views" aria-label={t('figures.views')}>
-          {views.map(([name, view]) => (
-            <Link
-              key={name}
-              to={figuresPath(query, { view })}
-              aria-current={reported === (view !== null) ? 'page' : undefined}
-            >
-              {t(`figures.view.${name}`)}
-            </Link>
-          ))}
-        </nav>
-        <SavedFilters page="figures" query={query} />
+        <div className="page-bar">
+          <h1>{t('figures.title')}</h1>
+          <nav className="views" aria-label={t('figures.views')}>
+            {views.map(([name, view]) => (
+              <Link
+                key={name}
+                to={figuresPath(query, { view })}
+                aria-current={reported === (view !== null) ? 'page' : undefined}
+              >
+                {t(`figures.view.${name}`)}
+              </Link>
+            ))}
+          </nav>
+          <SavedFilters page="figures" query={query} />
+        </div>
         <p className="soft">{t(reported ? 'figures.reportedSays' : 'figures.countedSays')}</p>
       </header>
       {reported ? <ReportedView query={query} /> : <CountedView query={query} />}

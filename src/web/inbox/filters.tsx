@@ -22,7 +22,7 @@ function Choice({ pressed, onPress, children, count }: ChoiceProps) {
     <li>
       <button type="button" className="filter-choice" aria-pressed={pressed} onClick={onPress}>
         {children}
-        {count !== undefined && <span className="choice-count num">{count}</span>}
+        {count !== undefined && <span className="filter-choice-count num">{count}</span>}
       </button>
     </li>
   );

@@ -93,11 +93,9 @@ function Title({ report, onFocus }: { report: ReportSummary; onFocus: () => void
   const { id, title, found, news, registers } = report;
   return (
     <div role="cell" className="row-main">
-      <h2>
+      <h2 dir="auto">
         <Link className="row-link" to={reportPath(id)} onFocus={onFocus}>
-          <bdi>
-            <Highlighted text={title ?? t('inbox.untitled')} marks={title ? found?.title : undefined} />
-          </bdi>
+          <Highlighted text={title ?? t('inbox.untitled')} marks={title ? found?.title : undefined} />
         </Link>
       </h2>
       <div className="row-sub">

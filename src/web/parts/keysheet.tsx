@@ -55,7 +55,7 @@ export function KeySheet({ open, onOpen }: { open: boolean; onOpen: (open: boole
   const { t } = useWords();
   return (
     <ModalOverlay className="veil" isOpen={open} onOpenChange={onOpen} isDismissable>
-      <Modal className="modal">
+      <Modal className="modal wide">
         <Dialog className="dialog keysheet">
           <header>
             <Heading slot="title">{t('keys.title')}</Heading>

@@ -6,7 +6,7 @@ import { Icon } from './icon.js';
 const shapes = {
   wide: ['veil', 'modal wide'],
   narrow: ['veil', 'modal'],
-  side: ['veil side-veil', 'modal sheet'],
+  side: ['veil side-veil', 'modal side-sheet'],
 } as const;
 
 interface Props {

@@ -13,6 +13,7 @@ interface Props {
 /** Asks for a reason before something is decided; it may stay empty. */
 export function WhyForm({ does, danger = false, onDone, onCancel }: Props) {
   const { t } = useWords();
+  const asks = t(danger ? 'claim.why' : 'edit.whyHint');
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const submit = (event: FormEvent) => {
@@ -21,13 +22,7 @@ export function WhyForm({ does, danger = false, onDone, onCancel }: Props) {
   };
   return (
     <form className="why" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
-      <input
-        ref={field}
-        className="input"
-        aria-label={t('claim.why')}
-        placeholder={t('claim.why')}
-        dir="auto"
-      />
+      <input ref={field} className="input" aria-label={asks} placeholder={asks} dir="auto" />
       <Button type="submit" className={danger ? 'button small danger' : 'button small'}>
         {does}
       </Button>

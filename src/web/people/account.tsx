@@ -24,7 +24,7 @@ function Password({ name }: { name: string }) {
     change.mutate({ current, password }, { onSuccess: done });
   };
   return (
-    <form className="stack narrow" onSubmit={submit}>
+    <form className="stack slim" onSubmit={submit}>
       {/* For whoever keeps passwords: whose this is. */}
       <input
         className="hidden"
@@ -69,11 +69,11 @@ export function AccountPage() {
   const sessions = useOwnSessions();
   const end = useChange(api.account.endSession, () => t('sessions.ended'));
   if (error) return <ProblemBox error={error} again={() => void refetch()} />;
-  if (!data) return <div className="sheet" aria-busy="true" />;
+  if (!data) return <div className="page people-page" aria-busy="true" />;
   const { account, recoveryLeft } = data;
   return (
-    <div className="sheet">
-      <header className="sheet-head">
+    <div className="page people-page">
+      <header className="page-head">
         <h1>{t('account.title')}</h1>
         <p>
           <bdi className="strong">{account.name}</bdi>

@@ -62,7 +62,7 @@ export function FirstOwner() {
     own.mutate({ name, password });
   };
   return (
-    <form className="stack narrow" onSubmit={submit}>
+    <form className="stack slim" onSubmit={submit}>
       <Field
         isRequired
         autoFocus

@@ -126,7 +126,7 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
         )}
         {may('people.setActive') && !own && (
           <Button
-            className={active ? 'button small danger' : 'button small'}
+            className={active ? 'button small bad' : 'button small'}
             aria-label={`${t(active ? 'people.disable' : 'people.enable')}: ${name}`}
             onPress={() => setActive.mutate({ id, active: !active })}
           >
@@ -147,11 +147,11 @@ export function PeoplePage() {
   const sessions = useSessions();
   const end = useChange(api.people.endSession, () => t('sessions.ended'));
   if (error) return <ProblemBox error={error} again={() => void refetch()} />;
-  if (!people) return <div className="sheet" aria-busy="true" />;
+  if (!people) return <div className="page people-page" aria-busy="true" />;
   if (people.length === 0) {
     return (
-      <div className="sheet">
-        <header className="sheet-head">
+      <div className="page people-page">
+        <header className="page-head">
           <h1>{t('people.firstTitle')}</h1>
           <p className="soft">{t('people.firstSays')}</p>
         </header>
@@ -162,8 +162,8 @@ export function PeoplePage() {
     );
   }
   return (
-    <div className="sheet">
-      <header className="sheet-head">
+    <div className="page people-page">
+      <header className="page-head">
         <h1>{t('people.title')}</h1>
         <p className="soft">{t('people.says')}</p>
       </header>

@@ -9,39 +9,10 @@ import { rowsOf } from '../queries.js';
 import { go, reportPath } from '../route.js';
 import { useEntries, usePeople } from './queries.js';
 
-const known = [
-  'add',
-  'accept',
-  'reject',
-  'correct',
-  'same',
-  'different',
-  'prefer',
-  'split',
-  'withdraw',
-  'judge',
-  'state',
-  'assign',
-  'undo',
-  'reread',
-  'restore',
-  'addPerson',
-  'changeRole',
-  'disablePerson',
-  'enablePerson',
-  'changePassword',
-  'totpOn',
-  'totpOff',
-  'signIn',
-  'signOut',
-  'endSession',
-];
-
-/** What somebody did, as a sentence; an act that has no words yet is shown by its name. */
+/** What somebody did, as a sentence; the act of a newer desk is shown by its name. */
 function useSentence() {
   const { t } = useWords();
   return ({ action, by, about }: Entry) => {
-    if (!known.includes(action)) return action;
     const { person, role, state } = about;
     const form = action === 'assign' && person === null ? 'unassign' : action;
     const own = ['changePassword', 'totpOn', 'totpOff', 'endSession'].includes(action) && person === by;
@@ -49,6 +20,7 @@ function useSentence() {
       person: person ?? '',
       role: role ? t(`deskRole.${role}`) : '',
       state: state ? t(`state.${state}`) : '',
+      defaultValue: action,
     });
   };
 }
@@ -90,15 +62,15 @@ export function RecordPage({ query }: { query: URLSearchParams }) {
   const people = usePeople();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(by);
   if (error) return <ProblemBox error={error} again={() => void refetch()} />;
-  if (!data) return <div className="sheet" aria-busy="true" />;
+  if (!data) return <div className="page people-page" aria-busy="true" />;
   const names = new Set([
     ...(people.data ?? []).map(({ name }) => name),
     ...rowsOf(data).map((row) => row.by),
   ]);
   if (by) names.add(by);
   return (
-    <div className="sheet">
-      <header className="sheet-head">
+    <div className="page people-page">
+      <header className="page-head">
         <h1>{t('record.title')}</h1>
         <p className="soft">{t('record.says')}</p>
         <div className="record-filter">

@@ -87,7 +87,7 @@ function TurnOff() {
     off.mutate({ password });
   };
   return (
-    <form className="stack narrow" onSubmit={submit}>
+    <form className="stack slim" onSubmit={submit}>
       <Field
         isRequired
         type="password"

@@ -1,5 +1,6 @@
 import type { Check, KeptClaim, ReportView, Warning } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
+import { checkWords } from '../parts/checkWords.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { useFocus } from './focus.js';
@@ -33,16 +34,21 @@ function Grounds({ claims }: { claims: KeptClaim[] }) {
 }
 
 function CheckLine({ check, claims }: { check: Check; claims: KeptClaim[] }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { point, choose } = useFocus();
   const first = check.claims[0];
   return (
     <li className="check" data-holds={check.holds}>
       <Icon name={check.holds ? 'check' : 'cross'} />
       <div>
-        <p className="check-says" dir="auto">
+        <p className="check-says">
           <span className="hidden">{t(check.holds ? 'check.holds' : 'check.fails')}: </span>
-          {check.says}
+          {checkWords(
+            check,
+            claims.map(({ claim }) => claim),
+            words,
+          )}
         </p>
         <p className="soft">
           {t(`check.${check.rule}`)}
@@ -95,7 +101,7 @@ export function Checks({ view: { checks, claims, warnings } }: { view: ReportVie
           <CheckLine
             key={`${check.rule} ${check.says}`}
             check={check}
-            claims={claims.filter(({ claim }) => check.claims.includes(claim.id))}
+            claims={check.claims.flatMap((id) => claims.find(({ claim }) => claim.id === id) ?? [])}
           />
         ))}
       </ul>

@@ -15,7 +15,8 @@ export function SavedFilters({ page, query }: { page: SavedPage; query: URLSearc
     <>
       <DialogTrigger>
         <Button className="button">
-          <Icon name="bookmark" /> {t('told.filters')} <Icon name="down" />
+          <Icon name="bookmark" /> <span className="saved-name">{t('told.filters')}</span>{' '}
+          <Icon name="down" />
         </Button>
         <Popover className="popover" placement="bottom start">
           <Dialog className="saved-menu" aria-label={t('told.filters')}>

@@ -31,7 +31,7 @@ interface TickProps {
 
 function Tick({ type = 'checkbox', name, checked, onChange, children }: TickProps) {
   return (
-    <label className="tick">
+    <label className="tick-line">
       <input type={type} name={name} checked={checked} onChange={({ target }) => onChange(target.checked)} />
       <span>{children}</span>
     </label>

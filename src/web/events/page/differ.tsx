@@ -1,15 +1,18 @@
 import type { Check, EventView, KeptClaim } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { Chain, endsAtSource } from '../../parts/chain.js';
+import { checkWords } from '../../parts/checkWords.js';
 import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
 import { reportPath } from '../../route.js';
 
 function Contradiction({ check, kept }: { check: Check; kept: ReadonlyMap<string, KeptClaim> }) {
+  const words = useWords();
+  const claims = check.claims.flatMap((id) => kept.get(id)?.claim ?? []);
   return (
     <li className="contradiction">
-      <p className="differing-says" dir="auto">
-        <Icon name="differ" /> {check.says}
+      <p className="contradiction-says">
+        <Icon name="differ" /> {checkWords(check, claims, words)}
       </p>
       <div className="sides">
         {check.claims.flatMap((id) => {
@@ -46,7 +49,7 @@ export function Differing({ view }: { view: EventView }) {
   );
   const rest = failing.slice(shownAtOnce);
   return (
-    <section className="differing">
+    <section className="contradictions">
       <h2>{t('eventPage.differ')}</h2>
       {list(failing.slice(0, shownAtOnce))}
       {rest.length > 0 && (

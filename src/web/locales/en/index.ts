@@ -1,4 +1,5 @@
 import { acts } from './acts.js';
+import { checkSays } from './checkSays.js';
 import { eventPage } from './eventPage.js';
 import { events } from './events.js';
 import { eventViews } from './eventViews.js';
@@ -18,6 +19,7 @@ export const en = {
   ...shell,
   ...inbox,
   ...acts,
+  ...checkSays,
   ...report,
   ...values,
   ...events,

@@ -105,11 +105,12 @@ export function SplitSheet({ kept, text, close }: { kept: KeptClaim; text: strin
           ))}
           <TextBox label={t('edit.why')} hint={t('edit.whyHint')} value={why} onChange={setWhy} />
           <footer>
+            <span className="spring" />
+            <button type="button" className="button" onClick={close}>
+              {t('claim.cancel')}
+            </button>
             <button type="submit" className="button primary">
               {t('split.split')}
-            </button>
-            <button type="button" className="button bare" onClick={close}>
-              {t('claim.cancel')}
             </button>
           </footer>
         </form>
