@@ -176,7 +176,15 @@ export const missions: Register = {
         },
         {
           kind: 'mission',
-          verbs: ['complete', 'accomplish', 'go ahead', 'proceed', 'succeed', 'go through'],
+          verbs: [
+            'complete',
+            'accomplish',
+            'go ahead',
+            'proceed',
+            'succeed',
+            'go through',
+            'reach destination',
+          ],
           patient: 'target',
           patientIs: 'mission',
           middle: true,

@@ -173,6 +173,21 @@ describe('attacks', () => {
     });
     await checkNothing('Six miners were taken by bus to Jos.', 'attacks');
   });
+  it('gives a noun behind coordinated verbs the day that the parse hangs on the first', () => {
+    check('Two clerks were held and four hurt in a raid on a mill on Monday.', {
+      kind: 'operations/raid',
+      when: day('2026-03-09'),
+    });
+    check('Two clerks were held on Monday and four were hurt in the shelling of a mill.', {
+      kind: 'attacks/shelling',
+      when: 'null/null',
+    });
+  });
+  it('reads no attack of which nothing is known, and one that nobody survived', async () => {
+    await checkNothing('The army said it had no knowledge of an air raid on Lima.', 'attacks');
+    await checkNothing('There were no reports of an attack on the port.', 'attacks');
+    await check('There were no survivors of the attack on the port.', { kind: 'attacks/attack' });
+  });
   it('reads no attack where there is none', () => {
     checkNothing('The jet dropped two passengers at the airport.', 'attacks');
     checkNothing('She killed it on stage.', 'attacks');
@@ -209,6 +224,14 @@ describe('missions and crossings', () => {
       kind: 'missions/mission',
       fields: { status: 'facilitated' },
     });
+  });
+  it('counts the missions that arrived, and no people who did', async () => {
+    await check('Three of the four missions reached their destination.', {
+      kind: 'missions/mission',
+      counts: { missions: 3 },
+      fields: { outcome: 'accomplished' },
+    });
+    await checkNothing('Three of the four tourists reached their destination.', 'missions');
   });
   it('reads no mission in a mission statement', () =>
     checkNothing('Her mission in life is to paint.', 'missions'));

@@ -27,6 +27,13 @@ describe('what a force says of its operation', () => {
     });
     expect(totalOf('The men were detained near Kunduz.', 'detained')).toBeUndefined();
   });
+  it('counts whom a pronoun takes up in the same words once', () => {
+    check('Soldiers captured a courier in Kunduz and detained him for a day.', {
+      kind: 'operations/arrest',
+      counts: { detained: 1 },
+    });
+    check('He was detained in Kunduz.', { kind: 'operations/arrest', counts: { detained: 1 } });
+  });
   it('takes what an operation is for as planned', () => {
     check('The army conducted an operation to arrest a rebel courier in Kunduz.', {
       kind: 'operations/operation',

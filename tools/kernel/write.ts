@@ -1,5 +1,5 @@
-// npm run kernel: compiles src/reading/syntax/kernel.wat into the module that the reader loads.
+// npm run kernel: compiles the .wat files of src/reading/syntax into the modules that the reader loads.
 import { writeFileSync } from 'node:fs';
-import { kernelBytesModule } from './compile.js';
+import { bytesModule, compiled, placeOf } from './compile.js';
 
-writeFileSync(new URL('../../src/reading/syntax/kernelBytes.ts', import.meta.url), await kernelBytesModule());
+for (const name of compiled) writeFileSync(placeOf(`${name}Bytes.ts`), await bytesModule(name));

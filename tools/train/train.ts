@@ -6,10 +6,11 @@ import { ArchiveWriter } from '../../src/reading/syntax/archive.js';
 import { Encoded } from '../../src/reading/syntax/encode.js';
 import { lexiconOf, writeLexicon } from '../../src/reading/syntax/lexicon.js';
 import { tagSetOf } from '../../src/reading/syntax/tagger.js';
+import { writeSparse } from '../../src/reading/syntax/weights.js';
 import { withCaseCopies } from './augment.js';
 import { closedLines } from './closed.js';
 import { readTreebanks } from './conllu.js';
-import { writeTable } from './frozen.js';
+import { writeNetwork } from './dense/pack.js';
 import { learnLemmas } from './lemmas.js';
 import { Random } from './random.js';
 import { trainParser } from './trainParser.js';
@@ -41,18 +42,19 @@ const SETTINGS = {
     folds: 4,
   },
   parser: {
-    runs: [
-      { seed: 29, margin: 0, epochs: 7 },
-      { seed: 29, margin: 30, epochs: 6 },
-      { seed: 31, margin: 0, epochs: 7 },
-      { seed: 37, margin: 30, epochs: 6 },
-    ],
-    explore: 0.9,
-    moveRows: 830_000,
-    labelRows: 205_000,
+    least: 3,
+    width: 128,
+    layers: 3,
+    view: 64,
+    epochs: 16,
+    words: 1000,
+    rate: 0.003,
+    warmUp: 200,
+    drop: 0.25,
+    dropInputs: 0.05,
+    rare: 0.25,
+    seed: 29,
   },
-  /** Thousandths of a score that make one unit of log-probability, chosen on the development parts. */
-  temperature: 158_750,
 };
 
 const began = Date.now();
@@ -81,10 +83,10 @@ const parser = trainParser(
   gold,
   tagger.unseen.filter((_, index) => own.has(sentences[index]!)),
   words,
-  { tags, labels: relations, lexicon, ...SETTINGS.parser },
+  { relations, lexicon, ...SETTINGS.parser },
   say,
 );
-say(`parser: ${parser.moves.rows.length} features for moves, ${parser.labels.rows.length} for relations`);
+say(`parser: ${parser.keys.length} features`);
 
 const lemmas = learnLemmas(gold, syntaxWords.lemmas);
 const writer = new ArchiveWriter();
@@ -94,11 +96,9 @@ writeLexicon(writer, entries);
 writer.addLines('closed', closedLines(gold, names));
 writer.addLines('lemma.known', lemmas.known);
 writer.addLines('lemma.exceptions', lemmas.exceptions);
-writeTable(writer, 'tag1', names.length, tagger.first.rows);
-writeTable(writer, 'tag2', names.length, tagger.second.rows);
-writeTable(writer, 'moves', 3, parser.moves.rows);
-writeTable(writer, 'labels', relations.length, parser.labels.rows);
-writer.add('temperature', Int32Array.of(SETTINGS.temperature));
+writeSparse(writer, 'tag1', names.length, tagger.first.rows);
+writeSparse(writer, 'tag2', names.length, tagger.second.rows);
+writeNetwork(writer, parser);
 const bytes = writer.bytes();
 mkdirSync(dirname(out), { recursive: true });
 writeFileSync(out, bytes);

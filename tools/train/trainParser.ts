@@ -1,184 +1,187 @@
 import { type Encoded, encode, SENTENCE_CAP } from '../../src/reading/syntax/encode.js';
+import { INPUTS, inputKeys, inputTableOf, KEYED, UNKNOWN } from '../../src/reading/syntax/inputs.js';
 import type { Lexicon } from '../../src/reading/syntax/lexicon.js';
-import { bestMove, forcedMove, Workbench } from '../../src/reading/syntax/parser.js';
-import { move, type State } from '../../src/reading/syntax/state.js';
-import { bestOf, rivalOf, type TagSet } from '../../src/reading/syntax/tagger.js';
-import type { WeightRow } from '../../src/reading/syntax/weights.js';
 import type { GoldSentence } from './conllu.js';
-import { type Frozen, freeze } from './frozen.js';
-import { GoldTree } from './oracle.js';
-import { coarser, heaviest, meanRows, Perceptron, quantise } from './perceptron.js';
+import { type Batch, Learner } from './dense/learner.js';
+import { Training } from './dense/multiply.js';
+import type { TrainedNetwork } from './dense/pack.js';
 import { Random } from './random.js';
 
 export interface ParserPlan {
-  tags: TagSet;
-  labels: string[];
+  relations: readonly string[];
   lexicon: Lexicon;
-  runs: readonly ParserRun[];
-  /** Share of wrong moves that training follows, to learn from its own mistakes. */
-  explore: number;
-  /** Rows that the model ships with. */
-  moveRows: number;
-  labelRows: number;
-}
-
-/** From steps of 1/328 to steps of 1/2, which is fine enough for a sum of 160 weights. */
-const MOVE_STEP = (127 / 60) * (100 / 32767);
-/** Rows of one run; the mean of several runs is cut down further. */
-const MOVE_ROWS = 1_500_000;
-const LABEL_ROWS = 260_000;
-
-/** One run: runs that differ in order and margin make different mistakes. */
-export interface ParserRun {
-  seed: number;
-  /** A move is learnt from until it leads by this much. */
-  margin: number;
+  /** Features seen less often get no row. */
+  least: number;
+  width: number;
+  layers: number;
+  /** Width of each of the four views of a word that arcs and relations are rated by. */
+  view: number;
   epochs: number;
+  /** Words of one batch. */
+  words: number;
+  /** Highest rate of learning: it rises to it over `warmUp` batches and falls along a half cosine. */
+  rate: number;
+  warmUp: number;
+  /** Share of the numbers between layers, and of the features, that are left out at random. */
+  drop: number;
+  dropInputs: number;
+  /** A form that was seen so often is as often learnt as an unknown one as not. */
+  rare: number;
+  seed: number;
 }
 
-export interface TrainedParser {
-  moves: Frozen;
-  labels: Frozen;
+/** A sentence as the learner takes it. */
+interface Lesson {
+  size: number;
+  rows: Int32Array;
+  heads: Int32Array;
+  labels: Int32Array;
 }
 
-/** Learns several parsers on predicted tags and gives the mean of their weights. */
+/** Learns the parser's network on predicted tags. */
 export function trainParser(
   sentences: readonly GoldSentence[],
   tags: readonly Int32Array[],
   words: Encoded,
   plan: ParserPlan,
   say: (text: string) => void,
-): TrainedParser {
-  const runs = plan.runs.map((run) => {
-    const learner = learnRun(sentences, tags, words, plan, run);
-    say(`parser: a run of ${run.epochs} epochs`);
-    return learner.rows();
-  });
-  const moves = meanRows(runs.map((run) => run.moves));
-  const labels = meanRows(runs.map((run) => run.labels));
+): TrainedNetwork {
+  const counts = countKeys(sentences, tags, words, plan);
+  const keys = [...counts].filter(([, count]) => count >= plan.least).map(([key]) => key);
+  const lessons = lessonsOf(sentences, tags, words, keys, plan);
+  const random = new Random(plan.seed);
+  const most = plan.words + SENTENCE_CAP;
+  const shape = {
+    rows: KEYED + keys.length,
+    perWord: INPUTS,
+    width: plan.width,
+    layers: plan.layers,
+    view: plan.view,
+    relations: plan.relations.length,
+    most,
+  };
+  const learner = new Learner(new Training(MEGABYTES), shape, random, plan.drop);
+  const seen = [0, 0, ...keys.map((key) => counts.get(key)!)];
+  const total = plan.epochs * batchesOf(lessons, plan.words).length;
+  let done = 0;
+  for (let epoch = 1; epoch <= plan.epochs; epoch++) {
+    let [loss, size] = [0, 0];
+    for (const lessonsOfBatch of batchesOf(random.shuffle([...lessons]), plan.words)) {
+      const batch = batchOf(lessonsOfBatch);
+      leaveOut(batch.rows, seen, plan, random);
+      const fall = 0.5 * (1 + Math.cos((Math.PI * done) / total));
+      loss += learner.learn(batch, plan.rate * Math.min(1, (done + 1) / plan.warmUp) * (0.01 + 0.99 * fall));
+      size += batch.heads.length;
+      done += 1;
+    }
+    say(`parser: epoch ${epoch} of ${plan.epochs}, loss ${(loss / size).toFixed(3)} a word`);
+  }
+  const { inputs, layers, scores } = learner;
+  const { views, query, names, extra } = scores;
+  const { width, view } = plan;
   return {
-    moves: freeze({ classes: 3 }, coarser(heaviest(moves, plan.moveRows), MOVE_STEP, 127)),
-    labels: freeze({ classes: plan.labels.length }, heaviest(labels, plan.labelRows)),
+    width,
+    view,
+    relations: plan.relations.length,
+    keys,
+    inputs: inputs.weights,
+    layers,
+    views,
+    query,
+    names,
+    extra,
   };
 }
 
-function learnRun(
+/** Room for a batch's numbers, and the matrices. */
+const MEGABYTES = 120;
+
+/** How often each key comes, in order of its first coming. */
+function countKeys(
   sentences: readonly GoldSentence[],
   tags: readonly Int32Array[],
   words: Encoded,
   plan: ParserPlan,
-  run: ParserRun,
-): ParserLearner {
-  const trees = sentences.map((sentence) => new GoldTree(sentence.words, plan.labels));
-  const learner = new ParserLearner(words, plan, run.margin);
-  const order = sentences.map((_, index) => index).filter((i) => sentences[i]!.words.length <= SENTENCE_CAP);
-  const random = new Random(run.seed);
-  for (let epoch = 0; epoch < run.epochs; epoch++) {
-    for (const index of random.shuffle(order)) {
-      const forms = sentences[index]!.words.map((word) => word.form);
-      encode(forms, plan.lexicon, words);
-      words.tag.set(tags[index]!);
-      learner.learn(trees[index]!, epoch > 0 ? plan.explore : 0, random);
+): Map<number, number> {
+  const counts = new Map<number, number>();
+  const keys = new Int32Array(INPUTS);
+  sentences.forEach((sentence, index) => {
+    if (sentence.words.length > SENTENCE_CAP) return;
+    encodeTagged(sentence, tags[index]!, words, plan.lexicon);
+    for (let i = 0; i < words.size; i++) {
+      inputKeys(words, i, keys);
+      for (const key of keys) if (key !== 0) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
-  }
-  return learner;
+  });
+  return counts;
 }
 
-/** Moves and relations of one run, learnt together with a dynamic oracle (Goldberg and Nivre 2013). */
-class ParserLearner {
-  readonly bench: Workbench;
-  readonly #moves = new Perceptron(3);
-  readonly #labels: Perceptron;
-  readonly #scores = new Float64Array(3);
-  readonly #labelScores: Float64Array;
-  readonly #costs = new Int32Array(3);
-
-  constructor(
-    words: Encoded,
-    plan: ParserPlan,
-    private readonly margin: number,
-  ) {
-    this.bench = new Workbench(words, plan.tags);
-    this.#labels = new Perceptron(plan.labels.length);
-    this.#labelScores = new Float64Array(plan.labels.length);
-  }
-
-  learn(tree: GoldTree, explore: number, random: Random): void {
-    const { bench } = this;
-    const { state } = bench;
-    bench.start();
-    while (!state.done) {
-      const only = forcedMove(state);
-      if (only >= 0) {
-        this.#apply(only, tree);
-        continue;
-      }
-      const { keys } = bench.moves.bag;
-      bench.moves.fill(state);
-      this.#moves.score(keys, bench.moves.bag.size, this.#scores);
-      tree.costs(state, this.#costs);
-      const guess = bestMove(state, this.#scores);
-      const right = this.#cheapest(state);
-      this.#moves.tick();
-      this.#correct(state, right);
-      const wrong = this.#costs[guess]! > this.#costs[right]!;
-      this.#apply(wrong && random.next() >= explore ? right : guess, tree);
-    }
-  }
-
-  rows(): { moves: WeightRow[]; labels: WeightRow[] } {
-    return {
-      moves: quantise(this.#moves.averaged(2), 32767, 100, MOVE_ROWS),
-      labels: quantise(this.#labels.averaged(2), 127, 10, LABEL_ROWS),
-    };
-  }
-
-  /** The best-scored of the moves that lose least. */
-  #cheapest(state: State): number {
-    let best = -1;
-    for (const m of [move.shift, move.left, move.right]) {
-      if (!allowed(state, m)) continue;
-      if (best < 0 || this.#costs[m]! < this.#costs[best]!) best = m;
-      else if (this.#costs[m] === this.#costs[best] && this.#scores[m]! > this.#scores[best]!) best = m;
-    }
-    return best;
-  }
-
-  #correct(state: State, right: number): void {
-    let rival = -1;
-    for (const m of [move.shift, move.left, move.right]) {
-      if (!allowed(state, m) || this.#costs[m]! <= this.#costs[right]!) continue;
-      if (rival < 0 || this.#scores[m]! > this.#scores[rival]!) rival = m;
-    }
-    if (rival < 0 || this.#scores[right]! - this.#scores[rival]! > this.margin) return;
-    this.#moves.update(this.bench.moves.bag.keys, this.bench.moves.bag.size, right, rival);
-  }
-
-  #apply(chosen: number, tree: GoldTree): void {
-    const { state } = this.bench;
-    if (chosen === move.shift) state.shift();
-    else if (chosen === move.left) state.attachLeft(this.#label(state.front, state.at(0), tree));
-    else state.attachRight(this.#label(state.at(1), state.at(0), tree));
-  }
-
-  #label(head: number, child: number, tree: GoldTree): number {
-    const { arcs, state } = this.bench;
-    arcs.fill(state, head, child);
-    this.#labels.score(arcs.bag.keys, arcs.bag.size, this.#labelScores);
-    const guess = bestOf(this.#labelScores, this.#labels.classes);
-    const right = tree.label[child]!;
-    this.#labels.tick();
-    if (tree.head[child] === head && right >= 0) {
-      const rival = rivalOf(this.#labelScores, right);
-      if (this.#labelScores[right]! - this.#labelScores[rival]! <= this.margin) {
-        this.#labels.update(arcs.bag.keys, arcs.bag.size, right, rival);
-      }
-    }
-    return guess;
-  }
+function lessonsOf(
+  sentences: readonly GoldSentence[],
+  tags: readonly Int32Array[],
+  words: Encoded,
+  keys: readonly number[],
+  plan: ParserPlan,
+): Lesson[] {
+  const table = inputTableOf(keys);
+  const places = new Map(plan.relations.map((name, place) => [name, place]));
+  return sentences.flatMap((sentence, index) => {
+    const size = sentence.words.length;
+    if (size > SENTENCE_CAP) return [];
+    encodeTagged(sentence, tags[index]!, words, plan.lexicon);
+    const rows = new Int32Array(size * INPUTS);
+    table.fill(words, rows);
+    const heads = Int32Array.from(sentence.words, (word) => word.head);
+    const labels = Int32Array.from(sentence.words, (word) => places.get(word.deprel) ?? -1);
+    return [{ size, rows, heads, labels }];
+  });
 }
 
-function allowed(state: State, m: number): boolean {
-  if (m === move.shift) return state.canShift();
-  return m === move.left ? state.canLeft() : state.canRight();
+function encodeTagged(sentence: GoldSentence, tags: Int32Array, words: Encoded, lexicon: Lexicon): void {
+  encode(
+    sentence.words.map((word) => word.form),
+    lexicon,
+    words,
+  );
+  words.tag.set(tags);
+}
+
+/** Cuts the lessons, in their order, into runs of at most so many words. */
+function batchesOf(lessons: readonly Lesson[], words: number): Lesson[][] {
+  const batches: Lesson[][] = [];
+  let room = 0;
+  for (const lesson of lessons) {
+    if (lesson.size > room) {
+      batches.push([]);
+      room = words;
+    }
+    batches.at(-1)!.push(lesson);
+    room -= lesson.size;
+  }
+  return batches;
+}
+
+function batchOf(lessons: readonly Lesson[]): Batch {
+  const starts = new Int32Array(lessons.length + 1);
+  lessons.forEach(({ size }, s) => {
+    starts[s + 1] = starts[s]! + size;
+  });
+  const words = starts[lessons.length]!;
+  const rows = new Int32Array(words * INPUTS);
+  const [heads, labels] = [new Int32Array(words), new Int32Array(words)];
+  lessons.forEach((lesson, s) => {
+    rows.set(lesson.rows, starts[s]! * INPUTS);
+    heads.set(lesson.heads, starts[s]!);
+    labels.set(lesson.labels, starts[s]!);
+  });
+  return { sentences: lessons.length, starts, rows, heads, labels };
+}
+
+/** Takes rare forms for unknown ones and leaves out other features, at random. */
+function leaveOut(rows: Int32Array, seen: readonly number[], plan: ParserPlan, random: Random): void {
+  for (let at = 0; at < rows.length; at += INPUTS) {
+    const form = rows[at]!;
+    if (form >= KEYED && random.next() < plan.rare / (plan.rare + seen[form]!)) rows[at] = UNKNOWN;
+  }
+  for (let at = 0; at < rows.length; at++) if (random.next() < plan.dropInputs) rows[at] = 0;
 }

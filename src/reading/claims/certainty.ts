@@ -2,7 +2,8 @@ import { attributionsAt } from '../attribution/nest.js';
 import { textAt } from '../quote.js';
 import type { Attribution, Certainty, Span, TextSpan } from '../reading.js';
 import { firstAnswer, type Rule, rulesOf } from '../rule.js';
-import { at, kidsOf, relation, type Tree } from '../tree/tree.js';
+import { caseOf } from '../tree/phrase.js';
+import { at, kidsBy, kidsOf, relation, type Tree } from '../tree/tree.js';
 import type { Look } from './classes.js';
 import type { Find } from './find.js';
 import { carriedBy } from './frame.js';
@@ -22,6 +23,10 @@ export const certaintyRules: readonly Rule<(look: Look, find: Find) => Told | un
     nobody: ({ context }, { arguments: all }) => {
       const none = all.find((a) => isNobody(a.tree, a.i, context.words.hedges));
       return none && { how: 'nothing', words: [at(none.tree, none.i)] };
+    },
+    unknown: ({ context }, { tree, trigger }) => {
+      const noun = unknownBy(tree, trigger, context.words.hedges);
+      return noun === undefined ? undefined : { how: 'nothing', words: [at(tree, noun)] };
     },
     // "the raid was planned by rebels", "was probably carried out by rebels": it happened; who did it may be open.
     carried: (look, find) => {
@@ -93,6 +98,15 @@ function hedgeOfClause(find: Find, words: HedgeWords): Hedge<Certainty | 'negate
 const isNobody = (tree: Tree, i: number, words: HedgeWords): boolean =>
   ['nobody', 'none'].includes(at(tree, i).lower) ||
   kidsOf(tree, i).some((k) => at(tree, k).deprel === 'det' && words.negations.has(at(tree, k).lower));
+
+/** "no knowledge of a raid", "no reports of an attack": the noun of knowing that a happening hangs on. */
+function unknownBy(tree: Tree, trigger: number, words: HedgeWords): number | undefined {
+  let noun = at(tree, trigger).head;
+  while (noun >= 0 && at(tree, noun).deprel === 'conj') noun = at(tree, noun).head;
+  if (noun < 0 || !words.knowing.has(at(tree, noun).lemma) || caseOf(tree, trigger) !== 'of')
+    return undefined;
+  return kidsBy(tree, noun, 'det').some((k) => words.negations.has(at(tree, k).lower)) ? noun : undefined;
+}
 
 /** "allegedly burned", "suspected rebels": on the happening or on who did it. */
 function wordOfAllegation(find: Find, words: HedgeWords): number | undefined {

@@ -29,7 +29,7 @@ export function countFind(look: Look, find: Find): void {
         onlyWritten: part.form === 'noun' && head === part.trigger,
       };
       const told = firstAnswer(countRules, look.context.draft.without, counted);
-      if (!told) continue;
+      if (!told || isToldAgain(part.tree, head, told.answer, all)) continue;
       const one = { count: told.answer, side: sideOf(look, part, head), rule: told.rule };
       const same = all.findIndex(({ count }) => isOfOnePhrase(count, one.count));
       if (same < 0) all.push(one);
@@ -45,6 +45,11 @@ export function countFind(look: Look, find: Find): void {
     find.because.push({ part: 'counts', rule, says, words: [{ start, end, text: exact }] });
   }
 }
+
+/** "captured a man and held him": "him" is one of those counted before by the same measure, and no other. */
+const isToldAgain = (tree: Tree, head: number, { measure }: Count, before: readonly Numbered[]): boolean =>
+  /^(?:he|she|him|her)$/.test(at(tree, head).lower) &&
+  before.some(({ count }) => count.measure === measure && count.quote.end <= at(tree, head).start);
 
 /** Who was taken may have been killed or hurt besides; any other two numbers of one phrase are one. */
 const isOfOnePhrase = (a: Count, b: Count): boolean =>

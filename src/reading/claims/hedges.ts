@@ -5,6 +5,8 @@ import { at, isVerb, kidsOf, relation, type Tree } from '../tree/tree.js';
 /** The words that leave open whether something happened. */
 export interface HedgeWords {
   negations: ReadonlySet<string>;
+  /** Nouns of knowing: of what there is no such thing, nothing is known to have happened ("no evidence of a raid"). */
+  knowing: ReadonlySet<string>;
   /** Auxiliaries that hedge their verb ("may", "will"). */
   modals: ReadonlyMap<string, Certainty>;
   /** Auxiliaries that hedge their own clause alone: "they can cross, and they met there" tells that they met. */

@@ -22,6 +22,8 @@ export const isDoing = ({ context }: Look, tree: Tree, v: number): boolean => {
 /** Whether only words of taking part stand between a deed and what says whose it was. */
 function leadsTo(look: Look, { tree, trigger, pattern, arguments: all }: Find, deed: number): boolean {
   let k = at(tree, deed).head;
+  // "blamed the weather for the delay after the raid": what only says when is no deed of theirs.
+  if (k === trigger && isApart(tree, deed, pattern.owns)) return false;
   for (let steps = 0; k >= 0 && k !== trigger && steps < 8; k = at(tree, k).head, steps += 1) {
     const joins = isDoing(look, tree, k) || isA(look, 'attacks', 'part', tree, k);
     // "blamed the rebels for the raid": the parse may tie the deed to those who are blamed.
@@ -30,6 +32,9 @@ function leadsTo(look: Look, { tree, trigger, pattern, arguments: all }: Find, d
   }
   return k === trigger;
 }
+
+const isApart = (tree: Tree, deed: number, owns: readonly string[] | undefined): boolean =>
+  owns !== undefined && /^(?:obl|nmod)/.test(at(tree, deed).deprel) && !owns.includes(caseOf(tree, deed));
 
 /** "the raid, for which the front claimed responsibility". */
 const isClauseOn = ({ tree, clause }: Find, deed: number): boolean =>

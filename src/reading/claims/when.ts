@@ -83,8 +83,12 @@ function isOwn(find: Find, window: Span): boolean {
   if (nouns && within(window, find.quote)) return true;
   if (nouns && clause !== trigger && !isFree(find)) return false;
   const inside = new Set(subtree(tree, clause, (k) => isOtherClause(find, k)));
-  return inside.has(root.index);
+  return inside.has(root.index) || isShared(tree, clause, root.index);
 }
+
+/** "four were killed and two hurt in a raid on Monday": what stands behind the last of coordinated verbs may hang on the first. */
+const isShared = (tree: Find['tree'], clause: number, k: number): boolean =>
+  at(tree, clause).deprel === 'conj' && at(tree, k).head === at(tree, clause).head && k > clause;
 
 /** "confirmed today the arrest of a man": the day before what is said is that of the saying. */
 function isDayOfSaying(look: Look, { tree, trigger, form }: Find, window: Span): boolean {

@@ -49,6 +49,11 @@ export class Archive {
     return new Uint16Array(this.#buffer, start, bytes / 2);
   }
 
+  float32(name: string): Float32Array {
+    const { start, bytes } = this.#section(name);
+    return new Float32Array(this.#buffer, start, bytes / 4);
+  }
+
   uint8(name: string): Uint8Array {
     const { start, bytes } = this.#section(name);
     return new Uint8Array(this.#buffer, start, bytes);

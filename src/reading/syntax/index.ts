@@ -7,15 +7,13 @@ import { Kernel } from './kernel.js';
 import { type LearntLemmas, lemmaOf } from './lemma.js';
 import { type Lexicon, readLexicon } from './lexicon.js';
 import type { SyntaxModel } from './model.js';
-import { Parser, Workbench } from './parser.js';
+import { Network } from './network.js';
+import { Parser } from './parser.js';
 import { split } from './split.js';
 import { Tagger, type TagSet, tagSetOf } from './tagger.js';
 import { tokenize } from './tokenize.js';
 import { scorerOf } from './weights.js';
 import type { SyntaxWords } from './words.js';
-
-/** Wider or longer looks gave nothing on the development parts. */
-const SEARCH = { width: 4, window: 1 };
 
 /** Lemmas that are kept of one tag; then all of them are forgotten. */
 const REMEMBERED = 4000;
@@ -60,11 +58,7 @@ export class TrainedSyntax implements Syntax {
       new ClosedTags(names.length, archive.lines('closed')),
       new Participles(this.#tags.upos, words.behindBe),
     );
-    const bench = new Workbench(this.#encoded, this.#tags);
-    this.#parser = new Parser(bench, scorerOf(kernel, tables.moves), scorerOf(kernel, tables.labels), {
-      ...SEARCH,
-      temperature: (archive.int32('temperature')[0] ?? 1000) / 1000,
-    });
+    this.#parser = new Parser(new Network(archive, kernel));
   }
 
   annotate(text: string, parts: readonly Span[]): Sentence[] {
@@ -113,14 +107,15 @@ export class TrainedSyntax implements Syntax {
     run.forEach((token, i) => {
       this.#encoded.tag[i] = this.#tagNumbers.get(`${token.upos} ${token.xpos}`) ?? 0;
     });
-    const state = this.#parser.parse();
+    this.#parser.parse(this.#encoded);
+    const { heads, labels } = this.#parser;
     let top = from;
     run.forEach((token, i) => {
-      const head = state.head[i]!;
-      const label = this.#relations[state.label[i]!] ?? 'dep';
-      if (head === run.length) top = from + i;
-      token.head = head === run.length ? root : from + head;
-      token.deprel = head < run.length ? (label === 'root' ? 'dep' : label) : root < 0 ? 'root' : LOOSE;
+      const head = heads[i + 1]! - 1;
+      const label = this.#relations[labels[i]!] ?? 'dep';
+      if (head < 0) top = from + i;
+      token.head = head < 0 ? root : from + head;
+      token.deprel = head >= 0 ? (label === 'root' ? 'dep' : label) : root < 0 ? 'root' : LOOSE;
     });
     return top;
   }

@@ -15,11 +15,9 @@ const OUT = FOUND + MOST_KEYS * 4;
 
 /** What a compiled `kernel.wat` offers; the numbers are explained there. */
 interface Exports {
-  copyChecks(from: number, slots: number, to: number): void;
   makeChecks(keys: number, slots: number): void;
   countLong(runs: number, slots: number, most: number): number;
   widen(...numbers: [...table: number[], most: number, wide: number, width: number]): void;
-  addTriples(...numbers: [...table: number[], keys: number, count: number, found: number, out: number]): void;
   addRuns(...numbers: [...table: number[], keys: number, count: number, found: number, out: number]): void;
 }
 
@@ -37,9 +35,11 @@ declare const WebAssembly: {
 };
 
 /** A table that was laid out in a memory: sizes and addresses, the same for every thread. */
-export type Table =
-  | { kind: 'triples'; classes: 3; address: readonly number[] }
-  | { kind: 'runs'; classes: number; address: readonly number[]; width: number };
+export interface Table {
+  classes: number;
+  address: readonly number[];
+  width: number;
+}
 
 /** Sums over features of each class, from the keys of the features: writes into the first `classes` places of `out`. */
 export type Sum = (keys: Int32Array, count: number, out: Float64Array) => void;
@@ -76,13 +76,6 @@ export class Kernel {
     return room;
   }
 
-  /** Lays out a table of three weights a slot; `checks` are a power of two. */
-  triples(checks: Int16Array, weights: Int8Array): Table {
-    const at = this.room(checks.byteLength + 2 * GROUP).byteOffset;
-    this.#exports.copyChecks(checks.byteOffset, checks.length, at);
-    return { kind: 'triples', classes: 3, address: [at, checks.length - 1, weights.byteOffset] };
-  }
-
   /** Lays out a table of runs of (class, weight) pairs over its keys and runs, which are a power of two. */
   runs(
     classes: number,
@@ -98,7 +91,6 @@ export class Kernel {
     this.#exports.makeChecks(keys.byteOffset, slots);
     this.#exports.widen(runs.byteOffset, slots, ...pairs, LONG, wide, width);
     return {
-      kind: 'runs',
       classes,
       address: [keys.byteOffset, slots - 1, runs.byteOffset, ...pairs, wide],
       width,
@@ -107,19 +99,10 @@ export class Kernel {
 
   /** Sums over a table of this memory. */
   sum(table: Table): Sum {
-    const { classes, address } = table;
+    const { classes, address, width } = table;
     const place = [this.#place, this.#place + FOUND, this.#place + OUT] as const;
     const [keys, found, out] = place;
-    const [given, sums, { addTriples, addRuns }] = [this.#keys, this.#sums, this.#exports];
-    if (table.kind === 'triples') {
-      const [checks = 0, mask = 0, rows = 0] = address;
-      return (wanted, count, into) => {
-        for (let i = 0; i < count; i++) given[i] = wanted[i]!;
-        addTriples(checks, mask, rows, keys, count, found, out);
-        for (let c = 0; c < 3; c++) into[c] = sums[c]!;
-      };
-    }
-    const { width } = table;
+    const [given, sums, { addRuns }] = [this.#keys, this.#sums, this.#exports];
     const laid = [...address, width];
     return (wanted, count, into) => {
       for (let i = 0; i < count; i++) given[i] = wanted[i]!;

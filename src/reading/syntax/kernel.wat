@@ -1,4 +1,4 @@
-;; Adds up the weights of features: the inner loop of tagging and parsing, eight classes at a time.
+;; Adds up the weights of features: the inner loop of tagging, eight classes at a time.
 ;; `npm run kernel` compiles it into kernelBytes.ts; kernel.ts calls it.
 ;;
 ;; A table is open-addressed: a 16-bit check of the key in each slot, 0 where the slot is empty, and a row for each slot.
@@ -19,11 +19,6 @@
     (v128.store
       (i32.add (local.get $checks) (i32.shl (local.get $slots) (i32.const 1)))
       (v128.load (local.get $checks))))
-
-  ;; Copies checks to where there is room behind them.
-  (func (export "copyChecks") (param $from i32) (param $slots i32) (param $to i32)
-    (memory.copy (local.get $to) (local.get $from) (i32.shl (local.get $slots) (i32.const 1)))
-    (call $close (local.get $to) (local.get $slots)))
 
   ;; Writes the checks of 32-bit keys over the keys, which take twice their room.
   (func (export "makeChecks") (param $keys i32) (param $slots i32)
@@ -114,23 +109,6 @@
             (i32.and (i32.add (local.get $slot) (i32.const 8)) (local.get $mask)))
           (br $probe))))
     (local.get $found))
-
-  ;; Writes the sum of three 8-bit weights of each key to $out, as 16-bit numbers. $found is room for $count addresses.
-  (func (export "addTriples")
-    (param $checks i32) (param $mask i32) (param $rows i32)
-    (param $keys i32) (param $count i32) (param $found i32) (param $out i32)
-    (local $end i32) (local $sum v128)
-    (local.set $end
-      (call $find
-        (local.get $checks) (local.get $mask) (local.get $rows) (i32.const 3)
-        (local.get $keys) (local.get $count) (local.get $found)))
-    (block $summed
-      (loop $add
-        (br_if $summed (i32.ge_u (local.get $found) (local.get $end)))
-        (local.set $sum (i16x8.add (local.get $sum) (v128.load8x8_s (i32.load (local.get $found)))))
-        (local.set $found (i32.add (local.get $found) (i32.const 4)))
-        (br $add)))
-    (v128.store (local.get $out) (local.get $sum)))
 
   ;; Adds the weights of each key to the 16-bit sums at $out, of which there are $width, a multiple of eight. A row is a start,
   ;; times 256, and a length. It is a run of as many pairs in two lists, a class and its weight; or, where the length is 255,

@@ -54,32 +54,6 @@ export function writeSparse(writer: ArchiveWriter, name: string, classes: number
   writer.add(`${name}.pairWeight`, pairWeight);
 }
 
-/** Lays out a table that `writeTriple` wrote under this name. */
-export function layTriple(archive: Archive, name: string, kernel: Kernel): Table {
-  return kernel.triples(archive.int16(`${name}.checks`), archive.int8(`${name}.weights`));
-}
-
-/** Lays rows of three weights out, with the checks alone for keys: most keys asked for are not there. */
-export function writeTriple(writer: ArchiveWriter, name: string, rows: readonly WeightRow[]): void {
-  const capacity = capacityFor(rows.length);
-  const checks = new Int16Array(capacity);
-  const weights = new Int8Array(capacity * 3);
-  for (const row of rows) {
-    let slot = row.key & (capacity - 1);
-    while (checks[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    checks[slot] = checkOf(row.key);
-    weights.set(row.weights.subarray(0, 3), slot * 3);
-  }
-  writer.add(`${name}.checks`, checks);
-  writer.add(`${name}.weights`, weights);
-}
-
-/** The upper half of a key as a signed number that is never 0. */
-function checkOf(key: number): number {
-  const check = key >> 16;
-  return check === 0 ? 1 : check;
-}
-
 function capacityFor(rows: number): number {
   let capacity = 16;
   while (capacity * 0.8 < rows) capacity *= 2;

@@ -22,6 +22,12 @@ function opensParts(tree: Tree, k: number): boolean {
   return first.some((i) => /^(?:including|among)/.test(caseOf(tree, i)));
 }
 
+/** "attacks went on, with four killed": such words only add to the clause before them. */
+const isAbsolute = (tree: Tree, k: number): boolean =>
+  at(tree, k).deprel === 'advcl' &&
+  at(tree, k).xpos === 'VBN' &&
+  kidsBy(tree, k, 'mark').some((m) => at(tree, m).lower === 'with');
+
 /** The head of the innermost clause that holds `i`: a verb, or a predicate with a copula. */
 export function clauseOf(tree: Tree, i: number): number {
   let k = i;
@@ -29,7 +35,8 @@ export function clauseOf(tree: Tree, i: number): number {
     const token = at(tree, k);
     const stays = token.head >= 0 && /^(remain|stay|keep)$/.test(at(tree, token.head).lemma);
     const predicate = relation(token) === 'xcomp' && (!isVerb(token) || stays);
-    if (token.head < 0 || (CLAUSAL.has(relation(token)) && !predicate)) return k;
+    const opens = CLAUSAL.has(relation(token)) && !predicate && !isAbsolute(tree, k);
+    if (token.head < 0 || opens) return k;
     const head = at(tree, token.head);
     if (token.deprel === 'conj' && isVerb(token) && (isVerb(head) || CLAUSAL.has(relation(head)))) return k;
     if (token.deprel === 'conj' && kidsBy(tree, k, 'nsubj', 'cop').length > 0) return k;

@@ -11,6 +11,7 @@ const table = (rows: Partial<Record<Certainty, string>>): ReadonlyMap<string, Ce
 /** The words of English that leave open whether something happened. */
 export const hedges: HedgeWords = {
   negations: new Set("not n't never no neither nor without".split(' ')),
+  knowing: new Set('knowledge evidence report record sign indication confirmation proof trace'.split(' ')),
   modals: table({
     possible: 'may might could would should',
     planned: "will shall 'll ’ll wo",

@@ -9,10 +9,14 @@ const ALONG = new Set(['along with', 'together with', 'as well as']);
 export const alongWith: Repair = (tree, i) => {
   const token = at(tree, i);
   if (isVagueBehind(tree, i)) return giveJoined(tree, i, verbOver(tree, i));
-  if (!isNominal(token) || !/^(?:obl|nmod|obj)$/.test(relation(token)) || !ALONG.has(caseOf(tree, i)))
+  if (
+    !(isNominal(token) || isVagueNumber(token)) ||
+    !/^(?:obl|nmod|obj)$/.test(relation(token)) ||
+    !ALONG.has(caseOf(tree, i))
+  )
     return false;
-  if (!/^(?:NUM|PROPN)$/.test(token.upos) && kidsBy(tree, i, 'nummod').length === 0 && !hasVague(tree, i))
-    return false;
+  const isCounted = /^(?:NUM|PROPN)$/.test(token.upos) || kidsBy(tree, i, 'nummod').length > 0;
+  if (!isCounted && !isVagueNumber(token) && !hasVague(tree, i)) return false;
   return giveJoined(tree, i, token.head);
 };
 

@@ -10,10 +10,22 @@ export const anotherFared: Repair = (tree, i) => {
   const v = participleBehind(tree, i);
   if (v < 0 || (head !== v && head !== at(tree, v).head)) return false;
   if (kidsBy(tree, v, 'nsubj', 'obj').some((k) => k !== i)) return false;
+  giveClause(tree, i, v);
   hang(tree, i, v, 'nsubj:pass');
   if (article >= 0) hang(tree, article, i, 'det');
   return true;
 };
+
+/** "was killed and another hurt after it hit a mine", where the parse joins the last clause to the first. */
+function giveClause(tree: Tree, i: number, v: number): void {
+  const { head: last, deprel } = at(tree, v);
+  if (last < v || deprel === 'advcl' || at(tree, last).deprel !== 'conj' || at(tree, last).head > i) return;
+  const mark = kidsBy(tree, last, 'mark', 'advmod').find((k) => k > v && k < last);
+  if (mark === undefined) return;
+  hang(tree, v, at(tree, last).head, 'conj');
+  hang(tree, last, v, 'advcl');
+  for (const c of kidsBy(tree, last, 'cc')) if (c < i) hang(tree, c, v, 'cc');
+}
 
 /** A participle right behind a token, or behind an adverb, that belongs to no noun behind it. */
 function participleBehind(tree: Tree, i: number): number {

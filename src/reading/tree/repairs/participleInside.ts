@@ -9,15 +9,17 @@ const TIES =
 /** "an agency contracted driver was shot": such a participle between a noun and the noun that it describes is no verb. */
 export const participleInside: Repair = (tree, v) => {
   const { lower, xpos, deprel } = at(tree, v);
-  if (!TIES.test(lower) || !/^VB[DNP]$/.test(xpos) || deprel === 'amod' || deprel === 'acl') return false;
+  if (!TIES.test(lower) || !/^VB[DNP]$/.test(xpos) || deprel === 'amod') return false;
   const first = openOf(tree, v);
   const noun = nounBehind(tree, v);
   if (first < 0 || noun < 0) return false;
+  // A participle behind its noun has no object: "a clinic funded by a bank".
+  if (deprel === 'acl' && !kidsBy(tree, v, 'obj').includes(noun)) return false;
   const finite = /^(?:AUX|VERB)$/.test(tree.tokens[noun + 1]?.upos ?? '');
   // "a bank backed peace talks": only what can be counted needs the article that stands before.
-  const counted = first === v - 1 ? 'NNS' : 'NN';
-  if (!finite && (at(tree, noun).xpos !== counted || !/^(?:an?|one|two|\d+)$/.test(at(tree, first).lower)))
-    return false;
+  const counted = first === v - 1 || !/^(?:an?|one|1)$/.test(at(tree, first).lower) ? 'NNS' : 'NN';
+  const opens = at(tree, first).upos === 'NUM' || /^an?$/.test(at(tree, first).lower);
+  if (!finite && (at(tree, noun).xpos !== counted || !opens)) return false;
   const verb = verbBehind(tree, v, noun);
   const outer = prepositionBefore(tree, first, v);
   const stays = verb < 0 ? giveNoun(tree, v, first, noun) : giveVerb(tree, v, noun, verb);
@@ -68,7 +70,7 @@ const verbBehind = (tree: Tree, v: number, noun: number): number =>
   kidsBy(tree, v, 'ccomp', 'conj', 'parataxis', 'advcl', 'xcomp').find(
     (k) =>
       k > noun &&
-      (isVerb(at(tree, k)) || kidsBy(tree, k, 'cop').length > 0) &&
+      (isVerb(at(tree, k)) || kidsBy(tree, k, 'cop', 'aux').length > 0) &&
       kidsBy(tree, k, 'mark').length === 0 &&
       !isOther(tree, k, noun),
   ) ?? -1;

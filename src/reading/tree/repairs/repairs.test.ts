@@ -198,17 +198,6 @@ test('what has a number is coordinated with what has one', () => {
   expect(mended(list.replace('four four CD 2 nummod', 'old old JJ 2 amod'))).toEqual([]);
 });
 
-test('as many as a number stands before what is counted, as many as somebody does not', () => {
-  const toll = `killing kill VBG 0 root
-    as as RB 3 advmod
-    many many JJ 1 obj
-    as as IN 6 case
-    18 18 CD 6 nummod
-    people people NNS 3 nmod`;
-  expect(mended(toll)).toEqual(['many < people: advmod', 'as < many: fixed', 'people < killing: obj']);
-  expect(mended(toll.replace('as as RB', 'not not RB'))).toEqual([]);
-});
-
 test('a number of those who come along joins whom they come with, one doer does not', () => {
   const taken = `captured capture VBD 0 root
     a a DT 3 det

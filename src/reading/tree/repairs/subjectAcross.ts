@@ -23,7 +23,8 @@ function nounBefore(tree: Tree, end: number, relative: number): number {
   if (end < 0 || !isNominal(at(tree, end))) return -1;
   const k = climb(tree, end, /^(?:flat|compound)/);
   const { deprel, head } = at(tree, k);
-  const isSubject = /^(?:nsubj|csubj|conj)/.test(deprel) && head !== relative;
+  const isListed = deprel === 'conj' && !isVerb(at(tree, head));
+  const isSubject = isListed || (/^[nc]subj/.test(deprel) && head !== relative);
   return isSubject || kidsBy(tree, k, 'case').length > 0 || tree.timed.has(k) ? -1 : k;
 }
 

@@ -8,7 +8,9 @@ export const subjectInList: Repair = (tree, k) => {
   if (!deprel.startsWith('nsubj') || verb < k || !isVerb(at(tree, verb))) return false;
   const link = linkBefore(tree, k);
   const noun = link < 1 ? -1 : nounBefore(tree, link);
-  if (noun < 0 || !isLoose(tree, noun, verb) || !isOne(tree, noun) || !isOne(tree, k)) return false;
+  if (noun < 0) return false;
+  const isCounted = isOne(tree, noun) && isOne(tree, k);
+  if (!(isCounted && isLoose(tree, noun, verb)) && !isBehindComma(tree, noun, verb, isCounted)) return false;
   if (isUnder(tree, verb, noun)) {
     const { head: over, deprel: as } = at(tree, noun);
     hang(tree, verb, over < 0 ? -1 : at(tree, over).head, over < 0 ? as : at(tree, over).deprel);
@@ -43,6 +45,24 @@ function isLoose(tree: Tree, noun: number, verb: number): boolean {
   if (isUnder(tree, verb, noun)) return deprel === 'root' || (deprel.startsWith('nsubj') && head > verb);
   return (
     head === verb && /^(?:obl|obl:unmarked|nmod:unmarked|dislocated|dep|advmod|list|parataxis)$/.test(deprel)
+  );
+}
+
+/** "When it rains, Ana and Omar stay", "In Gao, a guard and two boys died": what stands behind a fronted phrase is no part of it. */
+function isBehindComma(tree: Tree, noun: number, verb: number, isCounted: boolean): boolean {
+  const { deprel, head } = at(tree, noun);
+  const first = subtree(tree, noun).find((k) => at(tree, k).upos !== 'PUNCT') ?? noun;
+  const comma = tree.tokens[first - 1];
+  if (head < 0 || comma?.text !== ',' || comma.index < head) return false;
+  const { head: over, deprel: as } = at(tree, climb(tree, head, /^nmod/));
+  if (over !== verb) return false;
+  if (as === 'advcl') return /^(?:obj|nsubj|nsubj:pass)$/.test(deprel);
+  return (
+    isCounted &&
+    as === 'obl' &&
+    head < noun &&
+    /^(?:appos|conj)$/.test(deprel) &&
+    kidsBy(tree, noun, 'cc').length === 0
   );
 }
 

@@ -27,7 +27,8 @@ export const verbForParticiple: Repair = (tree, v) => {
 function rootOver(tree: Tree, noun: number): number {
   const { head, deprel } = at(tree, noun);
   if (head < 0) return noun;
-  if (!/^(?:appos|obj)$/.test(deprel) || kidsBy(tree, noun, 'det').length === 0) return -1;
+  if (!/^(?:appos|obj|conj)$/.test(deprel) || kidsBy(tree, noun, 'det').length === 0) return -1;
+  if (kidsBy(tree, noun, 'cc').length > 0) return -1;
   let root = noun;
   while (at(tree, root).head >= 0) {
     root = at(tree, root).head;
