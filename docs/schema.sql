@@ -88,6 +88,7 @@ CREATE INDEX claims_entry_idx ON public.claims USING btree (entry);
 CREATE INDEX claims_register_report_idx ON public.claims USING btree (register, report);
 CREATE INDEX claims_report_position_idx ON public.claims USING btree (report, "position");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claims FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER total_added AFTER INSERT ON public.claims REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION total_added();
 
 -- How somebody signs in; in no entry, and changed in place.
 create table credentials (
@@ -150,6 +151,13 @@ CREATE INDEX entries_by_idx ON public.entries USING btree (by);
 CREATE INDEX entries_by_seq_idx ON public.entries USING btree (by, seq DESC);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- What lists and pages show of an event.
+create table event_bodies (
+  event text not null,
+  body json not null,
+  PRIMARY KEY (event)
+);
+
 -- What each event is counted by.
 create table event_keys (
   event text not null,
@@ -168,7 +176,7 @@ create table event_keys (
   places text[] not null,
   PRIMARY KEY (event)
 );
-CREATE INDEX event_keys_register_from_day_to_day_idx ON public.event_keys USING btree (register, from_day, to_day);
+CREATE INDEX event_keys_register_to_day_from_day_idx ON public.event_keys USING btree (register, to_day, from_day);
 
 -- The lowest and highest claimed number of an event, of all and by side.
 create table event_numbers (
@@ -202,13 +210,16 @@ create table events (
   certainties text[] not null,
   id text not null,
   spot text,
-  body json not null,
   PRIMARY KEY (id),
   CHECK ((accounts = ANY (ARRAY['agree'::text, 'differ'::text, 'settled'::text]))),
   CHECK ((state = ANY (ARRAY['unjudged'::text, 'partly'::text, 'accepted'::text])))
 );
+CREATE INDEX events_coalesce_idx ON public.events USING btree (COALESCE(to_day, from_day));
+CREATE INDEX events_listed ON public.events USING btree (sort_day COLLATE "C" DESC, id COLLATE "C") INCLUDE (state, accounts, register, kind, certainties, from_day, to_day);
 CREATE INDEX events_register_sort_day_id_idx ON public.events USING btree (register, sort_day COLLATE "C" DESC, id COLLATE "C");
-CREATE INDEX events_sort_day_id_idx ON public.events USING btree (sort_day COLLATE "C" DESC, id COLLATE "C");
+CREATE INDEX events_sources_idx ON public.events USING gin (sources) WITH (fastupdate=off);
+CREATE TRIGGER total_added AFTER INSERT ON public.events REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION total_added();
+CREATE TRIGGER total_gone AFTER DELETE ON public.events REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION total_gone();
 
 -- The tallies that a reported figure stands on.
 create table figure_claims (
@@ -233,8 +244,10 @@ create table figures (
   body json not null,
   PRIMARY KEY (id)
 );
-CREATE INDEX figures_series_sort_key_idx ON public.figures USING btree (series, sort_key COLLATE "C" DESC);
+CREATE INDEX figures_series_sort_key_id_idx ON public.figures USING btree (series, sort_key COLLATE "C" DESC, id COLLATE "C");
 CREATE INDEX figures_sort_key_id_idx ON public.figures USING btree (sort_key COLLATE "C" DESC, id COLLATE "C");
+CREATE TRIGGER total_added AFTER INSERT ON public.figures REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION total_added();
+CREATE TRIGGER total_gone AFTER DELETE ON public.figures REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION total_gone();
 
 -- The entry up to which each saved filter was told what is new.
 create table filter_cursors (
@@ -276,6 +289,7 @@ create table inbox (
   PRIMARY KEY (seq)
 );
 CREATE INDEX inbox_assignee_seq_idx ON public.inbox USING btree (assignee, seq) WHERE (assignee IS NOT NULL);
+CREATE INDEX inbox_coalesce_seq_idx ON public.inbox USING btree (COALESCE(assignee, ''::text) COLLATE "C", seq);
 CREATE INDEX inbox_expr_seq_idx ON public.inbox USING btree (((claims - judged)), seq);
 CREATE INDEX inbox_failed_seq_idx ON public.inbox USING btree (failed, seq);
 CREATE INDEX inbox_published_seq_idx ON public.inbox USING btree (published, seq);
@@ -326,6 +340,7 @@ CREATE INDEX judgements_event_idx ON public.judgements USING btree (event) WHERE
 CREATE INDEX judgements_judgement_idx ON public.judgements USING btree (judgement) WHERE (judgement IS NOT NULL);
 CREATE INDEX judgements_other_idx ON public.judgements USING btree (other) WHERE (other IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.judgements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER total_added AFTER INSERT ON public.judgements REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION total_added();
 
 -- Derived: names that claims give to actors, speakers and places.
 create table mentions (
@@ -498,6 +513,7 @@ CREATE INDEX reports_entry_idx ON public.reports USING btree (entry);
 CREATE INDEX reports_reprint_of_idx ON public.reports USING btree (reprint_of) WHERE (reprint_of IS NOT NULL);
 CREATE INDEX reports_source_idx ON public.reports USING btree (source);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER total_added AFTER INSERT ON public.reports REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION total_added();
 
 -- What somebody is at the desk; the highest entry counts.
 create table roles (
@@ -606,6 +622,13 @@ create table tellings (
 );
 CREATE INDEX tellings_report_idx ON public.tellings USING btree (report);
 
+-- How many rows the large tables have; their triggers count.
+create table totals (
+  name text not null,
+  rows bigint not null,
+  PRIMARY KEY (name)
+);
+
 CREATE OR REPLACE FUNCTION public.count_added()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -653,4 +676,26 @@ CREATE OR REPLACE FUNCTION public.reports_with(asked tsquery)
  STABLE ROWS 500
  SET enable_seqscan TO 'off'
 AS $function$ select seq from report_words where words @@ asked $function$
+;
+
+CREATE OR REPLACE FUNCTION public.total_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update totals set rows = rows + (select count(*) from added) where name = tg_table_name;
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.total_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update totals set rows = rows - (select count(*) from gone) where name = tg_table_name;
+  return null;
+end
+$function$
 ;

@@ -265,12 +265,11 @@ export class Ledger {
   /** How many of each the ledger holds; retired claims are counted, they are kept. */
   async counts(): Promise<Counts> {
     return this.#do('counting', async () => {
-      const { rows } = await sql<Counts>`select
-        (select count(*) from reports) as reports, (select count(*) from claims) as claims,
-        (select count(*) from events) as events, (select count(*) from figures) as figures,
-        (select count(*) from judgements) as judgements,
-        (select coalesce(max(seq), 0) from chain_head) as entries`.execute(this.#db);
-      return rows[0]!;
+      const { rows } = await sql<{ name: keyof Counts; rows: number }>`select name, rows from totals
+        union all select 'entries', seq from chain_head`.execute(this.#db);
+      const counts = { reports: 0, claims: 0, events: 0, figures: 0, judgements: 0, entries: 0 };
+      for (const { name, rows: many } of rows) counts[name] = many;
+      return counts;
     });
   }
 

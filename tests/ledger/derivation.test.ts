@@ -152,6 +152,7 @@ const derived = (url: string) =>
     [
       'standing',
       'events',
+      'event_bodies',
       'event_keys',
       'event_numbers',
       'tellings',
@@ -159,6 +160,7 @@ const derived = (url: string) =>
       'figure_claims',
       'inbox',
       'inbox_counts',
+      'totals',
       'report_words',
       'mentions',
       'names',

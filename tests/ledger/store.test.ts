@@ -275,9 +275,15 @@ for (const { name, missing, start } of servers) {
       await desk.judge({ verdict: 'reject', claim: (await claimsOf(2))[0]!.claim.id });
       const derived = () =>
         Promise.all(
-          ['standing', 'events', 'event_keys', 'event_numbers', 'figures', 'figure_claims'].map((table) =>
-            query(url, `select t::text from ${table} t order by 1`),
-          ),
+          [
+            'standing',
+            'events',
+            'event_bodies',
+            'event_keys',
+            'event_numbers',
+            'figures',
+            'figure_claims',
+          ].map((table) => query(url, `select t::text from ${table} t order by 1`)),
         );
       const before = await derived();
       expect(await desk.rebuild()).toEqual({ events: 1, figures: 1 });

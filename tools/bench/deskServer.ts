@@ -1,3 +1,4 @@
+import { paged, requests } from './deskRequests.js';
 import { quantile } from './quantile.js';
 
 export interface Answer {
@@ -7,60 +8,28 @@ export interface Answer {
   max: number;
 }
 
-const times = 20;
-
-/** What lists are asked for: each filter and order by itself, and some together. */
-const lists = [
-  'reports?limit=100',
-  'reports?limit=200',
-  'reports?state=new',
-  'reports?state=done&sort=published',
-  'reports?sort=source',
-  'reports?sort=failed',
-  'reports?sort=unjudged&unassigned=true',
-  'reports?source=Outlet+7',
-  'reports?register=damage&sort=published&order=asc',
-  'reports?news=contradiction',
-  'reports?news=reprint&state=new',
-  'reports?failed=true',
-  'reports?assignee=Dalia',
-  'reports?from=2025-06-01&to=2025-06-07',
-  'reports?text=gate+417',
-  'reports?text=people',
-  'reports?text=%22the+governor%22+market',
-  'reports?text=district&register=damage&sort=published',
-  'reports?text=nowhere',
-  'reports/outline',
-  'reports/outline?state=done&sort=published',
-  'reports/outline?register=damage',
-  'reports/outline?news=contradiction',
-  'reports/outline?text=people',
-  'sources',
-  'names',
-  'status',
-  'entries',
-  'events',
-  'events?register=damage',
-  'events?place=dilling',
-  'events?actor=western+front&from=2025-01-01',
-  'figures',
-  'figures?register=attacks&from=2025-01-01',
-];
-
-async function timed(url: string, init?: RequestInit): Promise<number> {
+async function ask(url: string, init?: RequestInit): Promise<{ took: number; body: string }> {
   const start = performance.now();
   const response = await fetch(url, init);
   const body = await response.text();
   if (!response.ok) throw new Error(`${url}: ${response.status} ${body.slice(0, 200)}`);
-  return performance.now() - start;
+  return { took: performance.now() - start, body };
 }
+
+const timed = async (url: string, init?: RequestInit) => (await ask(url, init)).took;
+
+const send = (body: unknown): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'x-dateline': 'bench' },
+  body: JSON.stringify(body),
+});
 
 function answerOf(name: string, measured: readonly number[]): Answer {
   const [p50 = 0, p95 = 0, max = 0] = [0.5, 0.95, 1].map((share) => Math.round(quantile(measured, share)));
   return { name, p50, p95, max };
 }
 
-async function many(name: string, ask: () => Promise<number>): Promise<Answer> {
+async function many(name: string, times: number, ask: () => Promise<number>): Promise<Answer> {
   // The first answer of a kind pays for plans and caches that all later ones find.
   await ask();
   const measured: number[] = [];
@@ -70,21 +39,57 @@ async function many(name: string, ask: () => Promise<number>): Promise<Answer> {
 
 const json = async <Body>(url: string) => (await (await fetch(url)).json()) as Body;
 
-/** Routes that open with a query of their own, found in the desk's own description. */
-async function otherLists(api: string): Promise<string[]> {
-  const { paths } = await json<{ paths: Record<string, Record<string, unknown>> }>(`${api}openapi.json`);
-  const apart = /\{|stream|backup|verify|openapi|session|account|people|invit/;
-  const known = new Set(lists.map((list) => list.split('?')[0]));
-  return Object.entries(paths)
-    .filter(([path, verbs]) => 'get' in verbs && path.startsWith('/api/') && !apart.test(path))
-    .map(([path]) => path.slice('/api/'.length))
-    .filter((path) => !known.has(path));
+interface Rows<Row> {
+  rows: Row[];
+  next: string | null;
 }
 
-async function changes(api: string): Promise<Answer[]> {
+/** Single things, found as somebody finds them who looks through the lists. */
+async function single(api: string): Promise<[path: string, name: string][]> {
+  const first = async (path: string) =>
+    (await json<Rows<{ id: string; event?: { id: string } }>>(`${api}${path}`)).rows[0];
+  const found: [string, string][] = [];
+  const look = async (list: string, at: string, name: string, ...more: string[]) => {
+    const row = await first(list);
+    const id = encodeURIComponent(row?.event?.id ?? row?.id ?? '');
+    if (id === '') return;
+    for (const below of ['', ...more]) found.push([`${at}/${id}${below}`, `${name}${below}`]);
+  };
+  await look('events', 'events', 'events/{id}');
+  await look('events?accounts=differ', 'events', 'events/{id} with accounts that differ');
+  await look('reports?state=inReview', 'reports', 'reports/{id}');
+  await look('reports?sort=unjudged', 'reports', 'reports/{id} of 1,000 claims');
+  await look('figures', 'figures', 'figures/{id}', '/events');
+  await look('actors', 'actors', 'actors/{id}', '/claims');
+  await look('places', 'places', 'places/{id}', '/claims');
+  const [event] = (await json<Rows<{ claims: string[] }>>(`${api}events?limit=1`)).rows;
+  const claim = event?.claims[0];
+  if (claim !== undefined) {
+    found.push([`claims/${claim}/candidates`, 'claims/{id}/candidates']);
+    found.push([`claims/${claim}/candidates?text=dilling`, 'claims/{id}/candidates?text=dilling']);
+  }
+  return found;
+}
+
+/** Accepts and rejects a claim, and takes each back: a rejection derives its event again. */
+async function judgements(api: string, times: number): Promise<Answer[]> {
+  const [event] = (await json<Rows<{ claims: string[] }>>(`${api}events?limit=1`)).rows;
+  const claim = event?.claims[0];
+  const answers: Answer[] = [];
+  for (const verdict of claim === undefined ? [] : ['accept', 'reject']) {
+    const measured: number[] = [];
+    for (let run = 0; run < times; run += 1) {
+      const { took, body } = await ask(`${api}judgements`, send({ verdict, claim }));
+      const judgement = (JSON.parse(body) as { id: string }).id;
+      measured.push(took, await timed(`${api}judgements`, send({ verdict: 'withdraw', judgement })));
+    }
+    answers.push(answerOf(`POST judgements, ${verdict} or take it back`, measured));
+  }
+  return answers;
+}
+
+async function changes(api: string, times: number): Promise<Answer[]> {
   const { rows } = await json<{ rows: { id: string }[] }>(`${api}reports?state=new&limit=200`);
-  const headers = { 'content-type': 'application/json' };
-  const send = (body: unknown) => ({ method: 'POST', headers, body: JSON.stringify(body) });
   const there: number[] = [];
   const back: number[] = [];
   for (let run = 0; run < times; run += 1) {
@@ -97,26 +102,34 @@ async function changes(api: string): Promise<Answer[]> {
   return [answerOf(`POST ${name}`, there), answerOf(`POST ${name}, undo`, back)];
 }
 
-/** Asks a running desk for every list, for the middle of one, for single things, and changes many reports. */
-export async function askAll(url: string): Promise<Answer[]> {
+/** Asks a running desk for every list, for the next page of some, for single things; judges, and changes many reports. */
+export async function askAll(url: string, times: number): Promise<Answer[]> {
   const api = `${url}api/`;
   const answers: Answer[] = [];
   const get = async (path: string, name = path) =>
-    answers.push(await many(`GET ${name}`, () => timed(`${api}${path}`)));
-  for (const path of lists) await get(path);
+    answers.push(await many(`GET ${name}`, times, () => timed(`${api}${path}`)));
+  for (const path of requests) await get(path);
   const { anchors } = await json<{ anchors: string[] }>(`${api}reports/outline`);
   const middle = anchors[Math.floor(anchors.length / 2)];
   if (middle) await get(`reports?limit=100&cursor=${middle}`, 'reports, from the middle');
-  for (const path of await otherLists(api)) {
-    // A route that wants a question of its own is measured by whoever knows one.
-    if ((await fetch(`${api}${path}`)).ok) await get(path);
+  for (const path of paged) {
+    const { next } = await json<Rows<unknown>>(`${api}${path}`);
+    if (next !== null) await get(`${path}?cursor=${next}`, `${path}, the next page`);
   }
-  const { rows } = await json<{ rows: { id: string }[] }>(`${api}events?limit=1`);
-  const [report] = (await json<{ rows: { id: string }[] }>(`${api}reports?state=inReview`)).rows;
-  const [long] = (await json<{ rows: { id: string }[] }>(`${api}reports?sort=unjudged`)).rows;
-  if (rows[0]) await get(`events/${rows[0].id}`, 'events/{id}');
-  if (report) await get(`reports/${report.id}`, 'reports/{id}');
-  if (long) await get(`reports/${long.id}`, 'reports/{id} of 1,000 claims');
-  answers.push(...(await changes(api)));
+  for (const [path, name] of await single(api)) await get(path, name);
+  answers.push(...(await judgements(api, times)), ...(await changes(api, times)));
   return answers;
+}
+
+/** Answers of one address together, whatever was asked of it. */
+export function byPath(answers: readonly Answer[]) {
+  const paths = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const path = answer.name.split(/[?,]/)[0]!;
+    paths.set(path, [...(paths.get(path) ?? []), answer]);
+  }
+  return [...paths].map(([path, its]) => {
+    const sorted = [...its].sort((a, b) => a.p50 - b.p50);
+    return { path, ways: its.length, middle: sorted[its.length >> 1]!.p50, longest: sorted.at(-1)! };
+  });
 }

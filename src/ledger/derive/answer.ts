@@ -52,7 +52,11 @@ const most = 12;
 
 /** The largest groups and how many are left out; what has no group comes last and is never left out. */
 export function largest(rows: readonly Added[]): Pick<Counted, 'groups' | 'moreGroups'> {
-  const names = new Map(rows.map(({ group, name }) => [group, name]));
+  const names = new Map<string | null, string>();
+  for (const { group, name } of rows) {
+    const known = names.get(group);
+    if (name !== null && (known === undefined || name < known)) names.set(group, name);
+  }
   const groups = cellsOf(rows.map((row) => ({ ...row, period: null }))).map(
     ({ group, sides: _sides, period: _period, ...sum }): CountedGroup => ({
       key: group,

@@ -45,22 +45,20 @@ const whole = ({ measure }: Question) => (measure === 'events' ? nothing : sql`a
 function groupOf({ group }: Question, only?: readonly string[]) {
   if (group !== 'actor') {
     const key = sql.ref(`k.${group}`);
-    return { key, from: nothing, where: only ? sql`where ${key} = any(${only}) or ${key} is null` : nothing };
+    return {
+      key,
+      name: sql`null`,
+      from: nothing,
+      where: only ? sql`where ${key} = any(${only}) or ${key} is null` : nothing,
+    };
   }
   return {
     key: sql`a.key`,
-    from: sql`left join lateral unnest(k.actors) as a(key) on true`,
+    name: sql`min(a.name collate "C")`,
+    from: sql`left join lateral unnest(k.actors, k.actor_names) as a(key, name) on true`,
     // The arrays are looked at before they are taken apart.
     where: only ? sql`where (k.actors && ${only} and a.key = any(${only})) or k.actors = '{}'` : nothing,
   };
-}
-
-/** How actors are written, of those with these keys. */
-async function namesOf(db: Database, keys: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ key: string; name: string }>`select a.key, min(a.name collate "C") as name
-    from event_keys as k, unnest(k.actors, k.actor_names) as a(key, name)
-    where k.actors && ${keys} and a.key = any(${keys}) group by a.key`.execute(db);
-  return new Map(rows.map(({ key, name }) => [key, name]));
 }
 
 async function totalsOf(db: Database, question: Question, filter: EventFilter): Promise<Added[]> {
@@ -70,8 +68,8 @@ async function totalsOf(db: Database, question: Question, filter: EventFilter): 
 }
 
 async function groupsOf(db: Database, question: Question, filter: EventFilter): Promise<Added[]> {
-  const { key, from } = groupOf(question);
-  const { rows } = await sql<Added>`select null as period, ${key} as "group", null as name,
+  const { key, name, from } = groupOf(question);
+  const { rows } = await sql<Added>`select null as period, ${key} as "group", ${name} as name,
     ${sums(question)} ${asked(question, filter, from, whole(question))} group by ${key} ${grouped(question)}`.execute(
     db,
   );
@@ -109,11 +107,7 @@ export async function count(db: Database, question: Question, filter: EventFilte
   const bySide = group === 'side' ? groupedBySide(totals) : [];
   const groups = largest(inColumn ? found : bySide);
   const keys = groups.groups.flatMap(({ key }) => key ?? []);
-  const [cells, names] = await Promise.all([
-    inColumn && by !== 'all' ? cellsOf(db, question, filter, keys) : bySide,
-    group === 'actor' ? namesOf(db, keys) : new Map<string, string>(),
-  ]);
-  for (const one of groups.groups) if (one.key !== null) one.name = names.get(one.key) ?? one.name;
+  const cells = inColumn && by !== 'all' ? await cellsOf(db, question, filter, keys) : bySide;
   return { ...answerOf(question, totals, groups, cells), asOf };
 }
 

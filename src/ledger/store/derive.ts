@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import { type Cluster, cluster } from '../derive/cluster.js';
 import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
 import { reviewOf } from '../derive/review.js';
@@ -8,14 +8,14 @@ import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshTallies } from './deriveFigures.js';
 import { dropNumbers, keepNumbers } from './eventNumbers.js';
-import { eventRow } from './eventRow.js';
+import { bodyRow, eventRow } from './eventRow.js';
 import { rebuildInbox, refreshInbox } from './inbox.js';
 import { allPairs, type LoadedClaim, loadClaims } from './load.js';
 import { refreshCatalogue } from './names/catalogue.js';
 import { refreshMentions, type Touched } from './names/mentions.js';
 import { loadPolicy } from './names/namings.js';
 import { neighbourhood } from './neighbourhood.js';
-import type { StandingKeys, TellingRow } from './rows.js';
+import type { EventBodyRow, StandingKeys, TellingRow } from './rows.js';
 import { lookBefore, noteDevelopments } from './saved/developments.js';
 import { loadReportEvents, type NewStanding, refreshStanding, standingOf, toStanding } from './standing.js';
 
@@ -43,6 +43,7 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[], policy: N
     const own = await loadReportEvents(trx, [...new Set(loaded.map(({ report }) => report))]);
     const kept: DerivedEvent[] = [];
     const tellings: TellingRow[] = [];
+    const bodies: Insertable<EventBodyRow>[] = [];
     const rows = some.map(({ id, claims, ghosts, meetings }) => {
       const members = claims.map(({ claim }) => byId.get(claim)!);
       const ownOf = (report: string, unit: string) => own.get(JSON.stringify([report, unit]));
@@ -55,9 +56,11 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[], policy: N
       kept.push(derived);
       tellings.push(...derived.tellings.map((telling) => ({ event: id, ...telling })));
       const leading = new Set([...claims, ...ghosts].map(({ claim }) => claim));
-      return eventRow(derived, meetings, members, reviewOf(members, derived.summary.contested, leading));
+      bodies.push(bodyRow(derived, meetings));
+      return eventRow(derived, members, reviewOf(members, derived.summary.contested, leading));
     });
     await trx.insertInto('events').values(rows).execute();
+    await trx.insertInto('event_bodies').values(bodies).execute();
     await keepNumbers(trx, kept);
     for (const chunk of inChunks(tellings)) await trx.insertInto('tellings').values(chunk).execute();
   }
@@ -86,6 +89,10 @@ async function dropEvents(trx: Database, ids: readonly string[]): Promise<void> 
   await trx
     .deleteFrom('events')
     .where(sql<boolean>`id = any(${[...ids]})`)
+    .execute();
+  await trx
+    .deleteFrom('event_bodies')
+    .where(sql<boolean>`event = any(${[...ids]})`)
     .execute();
   await dropNumbers(trx, ids);
 }
@@ -141,8 +148,12 @@ async function keepStanding(
 
 /** Drops everything derived and derives it from the ledger. */
 export async function deriveAll(trx: Database): Promise<void> {
-  await sql`truncate standing, events, event_keys, event_numbers, tellings, figures, figure_claims,
-    mentions, names, catalogue`.execute(trx);
+  await sql`truncate standing, events, event_bodies, event_keys, event_numbers, tellings, figures, figure_claims,
+    mentions, names, catalogue, totals`.execute(trx);
+  await sql`insert into totals values ('events', 0), ('figures', 0), ('reports', (select count(*) from reports)),
+    ('claims', (select count(*) from claims)), ('judgements', (select count(*) from judgements))`.execute(
+    trx,
+  );
   const policy = await loadPolicy(trx);
   const reports = await trx.selectFrom('reports').select('id').orderBy('seq').execute();
   const touched: Touched = new Map();

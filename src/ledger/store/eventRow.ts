@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { anchorOf } from '../derive/anchor.js';
 import { dayNumber, isoDays } from '../derive/days.js';
 import type { DerivedEvent } from '../derive/event.js';
@@ -6,17 +6,18 @@ import type { Review } from '../derive/review.js';
 import type { EventSummary, Meeting } from '../model.js';
 import { sourceId } from './keep.js';
 import type { LoadedClaim } from './load.js';
-import type { EventRow } from './rows.js';
+import type { EventBodyRow, EventRow } from './rows.js';
 
 const lines = (names: readonly string[]) => [...new Set(names)].join('\n');
 
-/** The row of an event; `members` are the claims that stand in it. */
-export function eventRow(
-  { summary, checks, found }: DerivedEvent,
-  meetings: readonly Meeting[],
-  members: readonly LoadedClaim[],
-  review: Review,
-) {
+/** What is shown of an event. */
+export const bodyRow = ({ summary, checks }: DerivedEvent, meetings: readonly Meeting[]) => ({
+  event: summary.id,
+  body: JSON.stringify({ summary, checks, meetings }),
+});
+
+/** What an event is found by; `members` are the claims that stand in it. */
+export function eventRow({ summary, found }: DerivedEvent, members: readonly LoadedClaim[], review: Review) {
   const { id, register, kind, when, where } = summary;
   const { from, to } = isoDays(when);
   const anchor = anchorOf(where);
@@ -39,19 +40,26 @@ export function eventRow(
     y: point?.y ?? null,
     area: anchor && 'area' in anchor ? anchor.area : null,
     spot: point?.spot ?? null,
-    body: JSON.stringify({ summary, checks, meetings }),
   };
 }
 
-/** What a summary of `events as e` is made of. */
-export const summaryColumns = ['e.id', 'e.sort_day', 'e.state', 'e.accounts', 'e.body'] as const;
+type Body = Selectable<EventBodyRow>['body'];
+
+/** What a summary of `events as e` is made of; bodies are looked up for the rows of a page alone. */
+export const summaryColumns = [
+  'e.id',
+  'e.sort_day',
+  'e.state',
+  'e.accounts',
+  sql<Body>`(select b.body from event_bodies as b where b.event = e.id)`.as('body'),
+] as const;
 
 /** What lists show of an event: what was derived, with what was judged of it. */
 export const summaryOf = ({
   state,
   accounts,
   body,
-}: Pick<Selectable<EventRow>, 'state' | 'accounts' | 'body'>): EventSummary => ({
+}: Pick<Selectable<EventRow>, 'state' | 'accounts'> & { body: Body }): EventSummary => ({
   ...body.summary,
   state,
   accounts,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ComparedFigure, CountedEvent, FigureView, OwnCount, Series } from '../counted.js';
+import type { ComparedFigure, CountedEvent, FigureView, Series } from '../counted.js';
 import { compare } from '../derive/compare.js';
 import type { FigureScope } from '../derive/scope.js';
 import { notesOf } from '../derive/windows.js';
@@ -10,6 +10,7 @@ import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
 import { figuresThat } from './eventFilter.js';
 import { keptClaims } from './kept.js';
+import { isAbout, ownCounts } from './ownCounts.js';
 
 interface Row {
   id: string;
@@ -22,44 +23,12 @@ interface Row {
 
 const columns = ['f.id', 'f.series', 'f.from_day', 'f.to_day', 'f.scope', 'f.body'] as const;
 
-const hasWindow = ({ from_day, to_day }: Row) => from_day !== null && to_day !== null;
+type Dated = Row & { from_day: string; to_day: string };
 
-/** Whether an event `k` could be one of those that a reported number is about, whatever its days. */
-const isAbout = sql`k.register = f.register and (f.kinds is null or k.kind = any(f.kinds))
-  and (f.places is null or k.places && f.places) and (f.actors is null or k.actors && f.actors)`;
-
-/** The desk's own count beside each figure: events whose whole window lies in the figure's. */
-async function ownCounts(db: Database, rows: readonly Row[]): Promise<Map<string, OwnCount>> {
-  const asked = rows
-    .filter(hasWindow)
-    .map(({ id, from_day, to_day, scope }) => ({ id, from_day, to_day, ...scope }));
-  const found = await sql<OwnCount & { id: string; events: number }>`
-    select f.id, c.* from json_to_recordset(${JSON.stringify(asked)}::json) as f(id text, register text,
-      kinds text[], measure text, from_day text, to_day text, places text[], actors text[])
-    cross join lateral (
-      select count(*) filter (where k.inside) as events, count(*) filter (where not k.inside) as across,
-        count(n.event) filter (where k.inside) as stated, count(*) filter (where k.inside and n.open) as open,
-        coalesce(sum(n.low) filter (where k.inside), 0) as low,
-        coalesce(sum(n.high) filter (where k.inside), 0) as high
-      from (
-        select k.event, k.from_day >= f.from_day and k.to_day <= f.to_day as inside from event_keys as k
-        where k.from_day <= f.to_day and k.to_day >= f.from_day and ${isAbout}
-      ) as k
-      left join event_numbers as n on n.event = k.event and n.measure = f.measure and n.side = 'all'
-    ) as c`.execute(db);
-  const happenings = new Set(asked.filter(({ measure }) => measure === 'events').map(({ id }) => id));
-  return new Map(
-    found.rows.map(({ id, events, across, stated, open, low, high }) => [
-      id,
-      happenings.has(id)
-        ? { low: events, high: events, open: 0, stated: events, silent: 0, across }
-        : { low, high, open, stated, silent: events - stated, across },
-    ]),
-  );
-}
+const hasWindow = (row: Row): row is Dated => row.from_day !== null && row.to_day !== null;
 
 async function compared(db: Database, rows: readonly Row[]): Promise<ComparedFigure[]> {
-  const counts = await ownCounts(db, rows);
+  const counts = await ownCounts(db, rows.filter(hasWindow));
   return rows.map(({ id, body }) => {
     const own = counts.get(id) ?? null;
     return { figure: body, own, comparison: own && compare(body, own) };
@@ -87,10 +56,13 @@ export async function listSeries(db: Database, filter: FigureFilter, cursor: Cur
     ({ latest, series }) => [latest, series],
     (row) => row,
   );
-  const { rows } = await sql<Row>`select f.id, f.series, f.from_day, f.to_day, f.scope, f.body from (
-      select f.*, row_number() over (partition by f.series order by f.sort_key collate "C" desc, f.id collate "C") as at
-      from figures as f where f.series = any(${page.rows.map(({ series }) => series)}) and ${figuresThat(filter)}
-    ) as f where f.at <= ${mostWindows} order by f.sort_key collate "C", f.id collate "C"`.execute(db);
+  const { rows } =
+    await sql<Row>`select f.* from unnest(${page.rows.map(({ series }) => series)}::text[]) as asked(series)
+    cross join lateral (
+      select ${sql.join(columns.map((name) => sql.ref(name)))}, f.sort_key from figures as f
+      where f.series = asked.series and ${figuresThat(filter)}
+      order by f.sort_key collate "C" desc, f.id collate "C" limit ${mostWindows}
+    ) as f order by f.sort_key collate "C", f.id collate "C"`.execute(db);
   const all = await compared(db, rows);
   return {
     next: page.next,
@@ -98,7 +70,7 @@ export async function listSeries(db: Database, filter: FigureFilter, cursor: Cur
       const own = rows.filter((row) => row.series === series);
       const dated = own
         .filter(hasWindow)
-        .map(({ id, from_day, to_day }) => ({ id, from: from_day!, to: to_day! }));
+        .map(({ id, from_day, to_day }) => ({ id, from: from_day, to: to_day }));
       return {
         id: series,
         figures: all.filter(({ figure }) => figure.series === series),

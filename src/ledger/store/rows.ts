@@ -232,7 +232,11 @@ export interface EventRow {
   y: number | null;
   area: string | null;
   spot: string | null;
-  /** The summary as derived: what was judged of it stands in the columns. */
+}
+
+export interface EventBodyRow {
+  event: string;
+  /** The summary as derived: what was judged of it stands in the row of the event. */
   body: Json<Omit<DerivedEvent, 'numbers' | 'tellings' | 'found'> & { meetings: Meeting[] }>;
 }
 
@@ -329,6 +333,7 @@ export interface Tables extends SavedTables {
   report_words: ReportWordsRow;
   standing: StandingRow;
   events: EventRow;
+  event_bodies: EventBodyRow;
   event_keys: EventKeysRow;
   event_numbers: EventNumberRow;
   figures: FigureRow;
