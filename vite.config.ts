@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 // What every page needs changes less often than the desk: a browser keeps it over many releases. The rest of what is
 // installed comes with the pages that use it.
 const libraries =
-  /node_modules\/(?:react|react-dom|scheduler|i18next|react-i18next|tinykeys|use-sync-external-store|@tanstack\/[^/]+)\//;
+  /node_modules\/(?:react|react-dom|scheduler|i18next|tinykeys|use-sync-external-store|@tanstack\/[^/]+)\//;
 
 export default defineConfig({
   root: 'src/web',

@@ -21,6 +21,7 @@ export const figureFilter = (given: Given): FigureFilter => ({
 export const eventFilter = (given: Given): EventFilter => ({
   ...figureFilter(given),
   source: given.text('source'),
+  report: given.text('report'),
   certainty: given.text('certainty'),
   state: given.text('state'),
   accounts: given.text('accounts'),

@@ -26,6 +26,7 @@ export const figureOptions: Record<string, Option> = {
 export const eventOptions: Record<string, Option> = {
   ...figureOptions,
   source: { value: 'TEXT', help: 'a source that tells of it, by name or id' },
+  report: { value: 'ID', help: 'a report that tells of it' },
   certainty: { value: 'NAME', help: 'a claim is put so: stated, alleged, denied, planned, possible' },
   state: { value: 'NAME', help: 'how far its claims were accepted: unjudged, partly, accepted' },
   accounts: { value: 'NAME', help: 'agree, differ, or settled: differing, and one was preferred' },

@@ -39,6 +39,7 @@ const needs: Readonly<Record<UseCase, Need>> = {
   group: seenByAll,
   reports: seenByAll,
   report: seenByAll,
+  reportSince: seenByAll,
   'inbox.outline': seenByAll,
   'inbox.sources': seenByAll,
   'inbox.people': seenByAll,

@@ -20,6 +20,7 @@ import type {
   Page,
   ReportFilter,
   ReportOrder,
+  ReportSince,
   ReportState,
   ReportSummary,
   ReportView,
@@ -104,6 +105,8 @@ export interface UseCases {
   /** The list of reports as a whole, and acts on several of them. */
   inbox: DeskInbox;
   report(id: string): Promise<ReportView | undefined>;
+  /** What is different in it since an entry: its `at`, or that of an earlier answer. */
+  reportSince(id: string, since: number): Promise<ReportSince | undefined>;
   setState(reportId: string, state: ReportState): Promise<ReportSummary>;
   /** Reads every kept report again; ids and judgements stay, what is no longer found is retired. */
   reread(): Promise<{ reports: number; added: number; kept: number; retired: number }>;

@@ -169,6 +169,8 @@ class OpenDesk implements Desk {
     people: () => this.#ledger.inbox.people(),
   };
   report: Desk['report'] = (id) => this.#ledger.report(id);
+
+  reportSince: Desk['reportSince'] = (id, since) => this.#ledger.reportSince(id, since);
   setState: Desk['setState'] = (id, state) => this.#ledger.setState(id, state, this.#who());
   events: Desk['events'] = (filter, page) => this.#ledger.events(filter, page);
   eventMap: Desk['eventMap'] = (filter, shown) => this.#ledger.eventMap(filter, shown);

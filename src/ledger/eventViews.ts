@@ -17,6 +17,8 @@ export interface FigureFilter {
 export interface EventFilter extends FigureFilter {
   /** Name or id of a source that tells of it. */
   source?: string | undefined;
+  /** Id of a report that tells of it. */
+  report?: string | undefined;
   /** How any of its claims is put. */
   certainty?: string | undefined;
   state?: string | undefined;

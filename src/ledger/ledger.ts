@@ -19,6 +19,7 @@ import type {
   Page,
   ReportFilter,
   ReportOrder,
+  ReportSince,
   ReportState,
   ReportSummary,
   ReportView,
@@ -45,6 +46,7 @@ import { keepCapture, reportsOfBytes, type ToKeep } from './store/keep.js';
 import { listReports } from './store/listReports.js';
 import { findJudgement, loadClaims } from './store/load.js';
 import { migrate } from './store/migrate.js';
+import { reportSince } from './store/reportSince.js';
 import { getReportSummary, reportSummaries } from './store/reports.js';
 import { reportView } from './store/reportView.js';
 import { type ReadAgain, rereadAll } from './store/reread.js';
@@ -162,6 +164,11 @@ export class Ledger {
 
   async report(id: string): Promise<ReportView | undefined> {
     return this.#do('reading a report', () => reportView(this.#db, id));
+  }
+
+  /** What is different in a report since an entry of the chain. */
+  async reportSince(id: string, since: number): Promise<ReportSince | undefined> {
+    return this.#do('reading a report', () => reportSince(this.#db, id, since));
   }
 
   /** How far a report is worked through, kept as a row of its own. */

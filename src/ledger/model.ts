@@ -168,6 +168,8 @@ export interface Candidate {
 
 /** One report, whole: its text, its reading's sections and its claims with their judgements. */
 export interface ReportView {
+  /** The number of the last entry that it knows of. */
+  at: number;
   report: ReportSummary;
   document: Reading['document'];
   sentences: Reading['sentences'];
@@ -177,8 +179,20 @@ export interface ReportView {
   claims: KeptClaim[];
   checks: Check[];
   warnings: Reading['warnings'];
-  events: EventSummary[];
   reprints: string[];
+}
+
+/** What is different in a report since an entry. */
+export interface ReportSince {
+  /** The number of the last entry that it knows of. */
+  at: number;
+  report: ReportSummary;
+  /** Whether a reader read it again since: then all of it may be different. */
+  readAgain: boolean;
+  /** Claims that were judged, added or taken back. */
+  claims: KeptClaim[];
+  /** Of each claim that stands in an event, which; judging one claim may move others. */
+  events: Record<string, string>;
 }
 
 /** Lowest to highest claimed value, with its claims; never an average. */

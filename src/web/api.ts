@@ -28,6 +28,7 @@ import type {
   ReportFilter,
   ReportOrder,
   ReportOutline,
+  ReportSince,
   ReportState,
   ReportSummary,
   ReportView,
@@ -172,6 +173,8 @@ export const api = {
   sources: () => call<Source[]>('/api/sources'),
   names: () => call<string[]>('/api/names'),
   report: (id: string) => call<ReportView>(at('/api/reports', id)),
+  reportSince: (id: string, since: number) =>
+    call<ReportSince>(`${at('/api/reports', id)}/changes?since=${since}`),
   add: (pasted: Pasted) => call<Added>('/api/reports', sent('POST', pasted)),
   addFile: (file: File, about: { source?: string; publishedAt?: string }) =>
     call<Added>(queried('/api/reports', { name: file.name, ...about }), {

@@ -1,4 +1,5 @@
 import type { Bound, Count, Range, Total, When } from '../server/contract.js';
+import { dateFormat, numberFormat } from './intl.js';
 
 /** What words need to be put together: the translator and the language's own forms. */
 export interface Words {
@@ -17,7 +18,7 @@ const shapes: [RegExp, Intl.DateTimeFormatOptions][] = [
 ];
 
 const written = (iso: string, shape: Intl.DateTimeFormatOptions, locale: string) =>
-  new Intl.DateTimeFormat(locale, shape).format(new Date(iso));
+  dateFormat(locale, shape).format(new Date(iso));
 
 /** A year, a month, a day or an instant in words; what is no date is given back as it is. */
 export function dayWords(iso: string, { locale }: Words): string {
@@ -34,7 +35,7 @@ export function instantWords(iso: string, { locale }: Words): string {
     hour: 'numeric',
     minute: '2-digit',
   };
-  return Number.isNaN(Date.parse(iso)) ? iso : new Intl.DateTimeFormat(locale, shape).format(new Date(iso));
+  return Number.isNaN(Date.parse(iso)) ? iso : dateFormat(locale, shape).format(new Date(iso));
 }
 
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -77,7 +78,7 @@ function spanWords(from: string, to: string, words: Words): string {
   if (month) return dayWords(month, words);
   const [form, shape] = shapes.find(([each]) => each.test(from)) ?? [];
   if (!form?.test(to) || !shape) return `${dayWords(from, words)} – ${dayWords(to, words)}`;
-  return new Intl.DateTimeFormat(words.locale, shape).formatRange(new Date(from), new Date(to));
+  return dateFormat(words.locale, shape).formatRange(new Date(from), new Date(to));
 }
 
 function unresolvedWords(value: string | null, words: Words): string {
@@ -96,7 +97,7 @@ export function whenWords(when: When, words: Words): string {
   return unresolvedWords(when.value, words);
 }
 
-export const numberWords = (n: number, { locale }: Words) => new Intl.NumberFormat(locale).format(n);
+export const numberWords = (n: number, { locale }: Words) => numberFormat(locale).format(n);
 
 function boundWords(bound: Bound, n: string, words: Words): string {
   return bound === 'exact' || bound === 'between' || bound === 'vague' ? n : words.t(`bound.${bound}`, { n });

@@ -1,10 +1,9 @@
 import i18next, { type FormatterModule } from 'i18next';
-import { useMemo } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { titleWords, type Words } from './format.js';
+import { numberFormat } from './intl.js';
 import { en } from './locales/en/index.js';
 import { remember, remembered } from './memory.js';
-import { useChoice } from './settings/choice.js';
 import { digits, localeOf, months } from './settings/script.js';
 
 export const languages = { en: 'English', ar: 'العربية' } as const;
@@ -25,7 +24,7 @@ const inDigits: FormatterModule = {
   addCached: () => {},
   format: (value: unknown, _format, language = 'en') =>
     typeof value === 'number'
-      ? new Intl.NumberFormat(localeOf(language, digits.current(), months.current())).format(value)
+      ? numberFormat(localeOf(language, digits.current(), months.current())).format(value)
       : String(value),
 };
 
@@ -40,16 +39,13 @@ async function load(language: Language): Promise<void> {
 export async function startWords(): Promise<void> {
   const chosen = remembered('language');
   const lng = isLanguage(chosen) ? chosen : navigator.language.startsWith('ar') ? 'ar' : 'en';
-  await i18next
-    .use(initReactI18next)
-    .use(inDigits)
-    .init({
-      lng,
-      fallbackLng: 'en',
-      resources: { en: { translation: en } },
-      partialBundledLanguages: true,
-      interpolation: { escapeValue: false, alwaysFormat: true },
-    });
+  await i18next.use(inDigits).init({
+    lng,
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    partialBundledLanguages: true,
+    interpolation: { escapeValue: false, alwaysFormat: true },
+  });
   await load(lng);
   // The words of a language are known to the screens once it is chosen.
   await i18next.changeLanguage(lng);
@@ -63,19 +59,40 @@ export async function chooseLanguage(language: Language): Promise<void> {
   show(language);
 }
 
-/** The translator, and the locale with the digits and months chosen. */
-export function useWords(): Words & { language: Language } {
-  const { t, i18n } = useTranslation();
-  const [its, named] = [useChoice(digits), useChoice(months)];
-  return useMemo(
-    () => ({
-      t: (key, fields) => t(key, fields ?? {}) as string,
-      locale: localeOf(i18n.language, its, named),
-      language: isLanguage(i18n.language) ? i18n.language : 'en',
-    }),
-    [t, i18n.language, its, named],
-  );
+type Spoken = Words & { language: Language };
+
+let spoken: Spoken | undefined;
+const hearers = new Set<() => void>();
+
+const speakAnew = () => {
+  spoken = undefined;
+  for (const told of hearers) told();
+};
+
+i18next.on('languageChanged', speakAnew);
+digits.listen(speakAnew);
+months.listen(speakAnew);
+
+function listen(told: () => void): () => void {
+  hearers.add(told);
+  return () => hearers.delete(told);
 }
+
+// One for all: thousands of cards ask for it.
+function inWords(): Spoken {
+  if (spoken) return spoken;
+  const { language } = i18next;
+  const t = i18next.getFixedT(language);
+  spoken = {
+    t: (key, fields) => t(key, fields ?? {}) as string,
+    locale: localeOf(language, digits.current(), months.current()),
+    language: isLanguage(language) ? language : 'en',
+  };
+  return spoken;
+}
+
+/** The translator, and the locale with the digits and months chosen. */
+export const useWords = (): Spoken => useSyncExternalStore(listen, inWords);
 
 /** A register's, kind's or field's name: translated where it is known, else its own words. */
 export function named(book: 'register' | 'kind' | 'field', name: string, { t }: Words): string {

@@ -13,6 +13,7 @@ import { useEffect } from 'react';
 import type { EventFilter, MapView, News, Page, ReportState, ReportView } from '../server/contract.js';
 import { api, listen, Problem } from './api.js';
 import type { Outline } from './events/map/picture.js';
+import { whole, withChanges } from './report/since.js';
 
 /** What refuses somebody tells that they are not, or not any more, who these pages take them for. */
 const seeWhoIsHere = (error: unknown) => {
@@ -47,8 +48,20 @@ export const useNames = () => useQuery({ queryKey: ['workers'], queryFn: api.nam
 export const useFirstReports = (enabled: boolean) =>
   useQuery({ enabled, queryKey: ['reports', 'first'], queryFn: () => api.reports({}, null) });
 
+/** A report, whole the first time; later what is different since, for a long one takes a page half a second. */
+async function freshReport(id: string): Promise<ReportView> {
+  const before = client.getQueryData<ReportView>(['report', id]);
+  const since = before && (await api.reportSince(id, before.at));
+  return since && !since.readAgain ? withChanges(before, since) : whole(await api.report(id));
+}
+
 export const useReport = (id: string) =>
-  useQuery({ queryKey: ['report', id], queryFn: () => api.report(id) });
+  useQuery({
+    queryKey: ['report', id],
+    queryFn: () => freshReport(id),
+    // What did not change is the same object already.
+    structuralSharing: false,
+  });
 
 export const useEvents = (filter: EventFilter) =>
   useInfiniteQuery({

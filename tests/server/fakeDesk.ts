@@ -56,8 +56,8 @@ const reading = (text: string): Reading => ({
 const view: ReportView = {
   ...reading('The ferry stopped.'),
   report,
+  at: 7,
   claims: [],
-  events: [],
   reprints: [],
 };
 
@@ -162,6 +162,8 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       people: async () => ['amina'],
     },
     report: async (id) => (id === 'r1' ? view : undefined),
+    reportSince: async (id) =>
+      id === 'r1' ? { at: 7, report, readAgain: false, claims: [], events: {} } : undefined,
     setState: async (_id, state) => ({ ...report, state }),
     reread: async () => ({ reports: 1, added: 0, kept: 1, retired: 0 }),
     events: async ({ register }) => {

@@ -32,6 +32,7 @@ const routes: Record<
   'POST /api/reports': { useCase: 'add', body: { text } },
   'GET /api/reports': { useCase: 'reports' },
   'GET /api/reports/{id}': { useCase: 'report', to: 'REPORT' },
+  'GET /api/reports/{id}/changes': { useCase: 'reportSince', to: 'REPORT', query: '?since=0' },
   'PUT /api/reports/{id}/state': { useCase: 'setState', to: 'REPORT', body: { state: 'done' } },
   'GET /api/events': { useCase: 'events' },
   'GET /api/events/{id}': { useCase: 'event', to: 'EVENT' },

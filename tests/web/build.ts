@@ -180,6 +180,7 @@ export function view(
       text,
       parts,
     },
+    at: 0,
     sentences: [],
     times: [],
     attributions: [],
@@ -187,7 +188,6 @@ export function view(
     claims,
     checks: [],
     warnings: [],
-    events: [],
     reprints: [],
     ...more,
   };

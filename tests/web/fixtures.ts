@@ -341,7 +341,6 @@ export function storyView(): ReportView {
     .filter(({ claim }) => claim.register === 'missions')
     .map(({ claim }) => claim.id);
   made.checks[0]!.claims = missions;
-  made.events = [eventOf(made)];
   return made;
 }
 

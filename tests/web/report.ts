@@ -166,7 +166,7 @@ function surveys(stage: Stage) {
     stage.show(path, async (page) => {
       const attacks = page.locator('.legend').getByRole('button', { name: /Attacks/ });
       await attacks.click();
-      await card(page, toll).waitFor({ state: 'detached' });
+      await card(page, toll).waitFor({ state: 'hidden' });
       await expect.poll(() => quoteOf(page, toll).count()).toBe(0);
       await attacks.click();
       await card(page, toll).waitFor();

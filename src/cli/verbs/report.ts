@@ -1,12 +1,13 @@
-import type { ReportView } from '../../desk/model.js';
+import type { ReportSince, ReportView } from '../../desk/model.js';
 import { deskOption, withDesk } from '../desk.js';
 import { type Io, takesColour, write } from '../io.js';
 import { checkLines, keptClaimLines, reportLine } from '../kept.js';
 import { json } from '../list.js';
+
 import { missing } from '../missing.js';
 import { palette } from '../paint.js';
 import { stateNamed } from '../reportFilters.js';
-import type { Verb } from '../verb.js';
+import { type Verb, wholeNumber } from '../verb.js';
 
 function reportText(view: ReportView, io: Io): string {
   const paint = palette(takesColour(io));
@@ -21,11 +22,24 @@ function reportText(view: ReportView, io: Io): string {
   return `${lines.join('\n')}\n`;
 }
 
+function changesText({ at, report, readAgain, claims }: ReportSince, io: Io): string {
+  const paint = palette(takesColour(io));
+  const width = Math.min(io.stdout.columns ?? 100, 120);
+  const lines = [
+    reportLine(report, paint),
+    ...(readAgain ? ['  read again: see all of it'] : []),
+    ...claims.map((kept) => keptClaimLines(kept, paint, width)),
+    paint.quiet(`  up to entry ${at}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
 export const verb: Verb = {
   usage: 'report ID',
   about: 'Shows one report with its claims and what was judged of them.',
   options: {
     state: { value: 'NAME', help: 'set its state: new, inReview or done' },
+    since: { value: 'NUMBER', help: 'only what changed after that entry' },
     json: { help: 'print it as JSON' },
     ...deskOption,
   },
@@ -37,8 +51,14 @@ export const verb: Verb = {
   run: async (given, io) => {
     const id = given.operands[0] ?? '';
     const state = stateNamed(given.text('state'));
+    const since = wholeNumber(given.text('since'), 'since', 0, 999_999_999);
     return withDesk(given, io, async (desk) => {
       if (state) await desk.setState(id, state);
+      if (since !== undefined) {
+        const changes = (await desk.reportSince(id, since)) ?? missing('report', id);
+        await write(io.stdout, given.flag('json') ? json(changes) : changesText(changes, io));
+        return 0;
+      }
       const view = (await desk.report(id)) ?? missing('report', id);
       await write(io.stdout, given.flag('json') ? json(view) : reportText(view, io));
       return 0;

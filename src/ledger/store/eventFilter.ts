@@ -74,7 +74,7 @@ export function checkEventFilter(filter: EventFilter): void {
 
 /** What of `events as e` a filter lets through; throws DeskError where its area is none. */
 export function eventsThat(filter: EventFilter): Condition {
-  const { register, kind, from, to, place, actor, source, certainty, state, accounts, area } = filter;
+  const { register, kind, from, to, place, actor, source, report, certainty, state, accounts, area } = filter;
   const conditions: Condition[] = [sql<boolean>`true`];
   if (register) conditions.push(among('e.register', register));
   if (kind) conditions.push(among('e.kind', kind));
@@ -83,6 +83,10 @@ export function eventsThat(filter: EventFilter): Condition {
   if (place) conditions.push(sql<boolean>`e.places like ${holding(place)}`);
   if (actor) conditions.push(sql<boolean>`e.actors like ${holding(actor)}`);
   if (source) conditions.push(sql<boolean>`e.sources && ${[source, sourceId(source)]}::text[]`);
+  if (report)
+    conditions.push(
+      sql<boolean>`e.id in (select event from standing where report = ${report} and not "out")`,
+    );
   if (certainty) conditions.push(sql<boolean>`e.certainties && ${wordsOf(certainty)}::text[]`);
   if (state) conditions.push(among('e.state', state));
   if (accounts) conditions.push(among('e.accounts', accounts));

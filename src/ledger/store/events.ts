@@ -35,18 +35,6 @@ export async function listEvents(
   return pageOf(await query.execute(), limit, ({ sort_day, id }) => [sort_day, id], summaryOf);
 }
 
-/** The events in which claims of one report stand. */
-export async function eventsOfReport(db: Database, report: string): Promise<EventSummary[]> {
-  const rows = await db
-    .selectFrom('events as e')
-    .select(summaryColumns)
-    .where(sql<boolean>`e.id in (select event from standing where report = ${report} and not "out")`)
-    .orderBy(sql`e.sort_day collate "C"`)
-    .orderBy(sql`e.id collate "C"`)
-    .execute();
-  return rows.map(summaryOf);
-}
-
 function unique(judgements: readonly Judgement[]): Judgement[] {
   return [...new Map(judgements.map((judgement) => [judgement.id, judgement])).values()];
 }

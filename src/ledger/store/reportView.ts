@@ -1,11 +1,12 @@
 import type { ReportView } from '../model.js';
 import type { Database } from './database.js';
-import { eventsOfReport } from './events.js';
 import { keptClaims } from './kept.js';
+import { lastEntry } from './reportSince.js';
 import { reportSummaries } from './reports.js';
 
 /** One report with its text, its newest reading, its claims and where they stand. */
 export async function reportView(db: Database, id: string): Promise<ReportView | undefined> {
+  const at = await lastEntry(db);
   const [report] = await reportSummaries(db, [id]);
   if (!report) return undefined;
   const { text } = await db
@@ -27,6 +28,7 @@ export async function reportView(db: Database, id: string): Promise<ReportView |
     .orderBy('seq')
     .execute();
   return {
+    at,
     report,
     document: { ...body.document, text },
     sentences: body.sentences,
@@ -36,7 +38,6 @@ export async function reportView(db: Database, id: string): Promise<ReportView |
     claims: await keptClaims(db, 'report', [id]),
     checks: body.checks,
     warnings: body.warnings,
-    events: await eventsOfReport(db, id),
     reprints: reprints.map((reprint) => reprint.id),
   };
 }

@@ -6,6 +6,7 @@ import { type About, checkedFilter, givenByBytes, givenByJson, type Pasted } fro
 import * as schema from '../schemas/ledger.js';
 import { answers, cursorFields, Id, list, pageOf } from '../schemas/parts.js';
 import { Reading } from '../schemas/reading.js';
+import { writeLarge } from '../written.js';
 
 const shortText = (description: string) => Type.Optional(Type.String({ maxLength: 500, description }));
 
@@ -128,10 +129,33 @@ export function reportRoutes(app: App): void {
 
   app.get(
     '/api/reports/:id',
-    { schema: { summary: 'One report, whole', params: Id, response: answers(schema.ReportView) } },
+    {
+      schema: { summary: 'One report, whole', params: Id, response: answers(schema.ReportView) },
+      serializerCompiler: writeLarge,
+    },
     async ({ desk, params: { id } }) => {
       const view = await desk.report(id);
       if (view) return view;
+      throw new DeskError('notFound', `There is no report "${id}".`);
+    },
+  );
+
+  app.get(
+    '/api/reports/:id/changes',
+    {
+      schema: {
+        summary: 'What is different in a report since an entry',
+        params: Id,
+        querystring: Type.Object(
+          { since: Type.Integer({ minimum: 0, description: '`at` of an earlier answer' }) },
+          { additionalProperties: false },
+        ),
+        response: answers(schema.ReportSince),
+      },
+    },
+    async ({ desk, params: { id }, query: { since } }) => {
+      const changes = await desk.reportSince(id, since);
+      if (changes) return changes;
       throw new DeskError('notFound', `There is no report "${id}".`);
     },
   );

@@ -10,6 +10,7 @@ export const eventFilterFields = {
   register: several('One, or several with commas between'),
   kind: several('One, or several with commas between'),
   source: several('Name or id of a source that tells of it'),
+  report: several('Id of a report that tells of it'),
   certainty: several('How any of its claims is put: stated, alleged, denied, planned, possible'),
   state: several('How many of its claims were accepted: unjudged, partly, accepted'),
   accounts: several('Whether they agree, differ, or differ and were settled: agree, differ, settled'),

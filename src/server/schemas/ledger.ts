@@ -123,6 +123,7 @@ export const EventSummary = Type.Object({
 });
 
 export const ReportView = Type.Object({
+  at: Type.Integer({ description: 'The last entry that it knows of; `since` of what changed after it' }),
   report: ReportSummary,
   document: ReportDocument,
   sentences: list(Span),
@@ -132,8 +133,15 @@ export const ReportView = Type.Object({
   claims: list(KeptClaim),
   checks: list(Check),
   warnings: list(Warning),
-  events: list(EventSummary),
   reprints: list(Type.String()),
+});
+
+export const ReportSince = Type.Object({
+  at: Type.Integer({ description: 'The last entry that it knows of' }),
+  report: ReportSummary,
+  readAgain: Type.Boolean({ description: 'Whether a reader read it again: then see all of it' }),
+  claims: list(KeptClaim),
+  events: Type.Record(Type.String(), Type.String(), { description: 'Of each claim in an event, which' }),
 });
 
 export const meetingReason = word<model.MeetingReason>(

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { api, type Here } from '../api.js';
 
 /** Who is here and what they may do; nobody is where one has to sign in. */
@@ -7,8 +8,8 @@ export const useHere = () =>
 
 /** Whether whoever is here may do a use case, as src/desk/access.ts names it: what they may not is not offered. */
 export function useMay(): (useCase: string) => boolean {
-  const { data } = useHere();
-  return (useCase) => data?.may.includes(useCase) ?? false;
+  const may = useHere().data?.may;
+  return useCallback((useCase) => may?.includes(useCase) ?? false, [may]);
 }
 
 /** Nothing that one person saw stays for the next. */

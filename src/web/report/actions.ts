@@ -4,6 +4,8 @@ import type { Acts } from './acts.js';
 /** What a card may ask of the screen around it. */
 export interface Actions {
   acts: Acts;
+  /** Whether whoever is here may do a use case. */
+  may: (useCase: string) => boolean;
   /** Opens the fields of a claim for correction, or closes them. */
   edit: (claim: string | null) => void;
   link: (claim: string) => void;
@@ -23,6 +25,7 @@ export const ActionsShared = createContext<Actions>({
     insist: nothing,
     yield: nothing,
   },
+  may: () => false,
   edit: nothing,
   link: nothing,
   split: nothing,

@@ -87,6 +87,7 @@ export function useActs(view: ReportView): Acting {
         async (of) => {
           void queries.invalidateQueries({ queryKey: ['reports'] });
           void queries.invalidateQueries({ queryKey: ['event'] });
+          void queries.invalidateQueries({ queryKey: ['events'] });
           await queries.invalidateQueries({ queryKey: ['report', of] });
         },
         (act, problem) => act.report === report && refused(act.decisions, problem),

@@ -98,7 +98,9 @@ const SetBlock = memo(function SetBlock({ first, ...props }: SetProps) {
   }
 });
 
-function Origin({ view: { report, reprints } }: { view: ReportView }) {
+type Shown = Pick<ReportView, 'report' | 'document' | 'reprints'>;
+
+function Origin({ view: { report, reprints } }: { view: Shown }) {
   const { t } = useWords();
   return (
     <>
@@ -116,7 +118,7 @@ function Origin({ view: { report, reprints } }: { view: ReportView }) {
   );
 }
 
-function Head({ view }: { view: ReportView }) {
+function Head({ view }: { view: Shown }) {
   const { report, document } = view;
   const words = useWords();
   const { t } = words;
@@ -178,8 +180,13 @@ function useSteady(lists: Strand[][]): Strand[][] {
   }, [lists]);
 }
 
+interface ArticleProps {
+  view: Shown;
+  claims: KeptClaim[];
+}
+
 /** The report's text as a well-set article, its quotes underlined. */
-export function Article({ view, claims }: { view: ReportView; claims: KeptClaim[] }) {
+export const Article = memo(function Article({ view, claims }: ArticleProps) {
   const { document, report } = view;
   const { choose } = useFocus();
   const blocks = useMemo(() => layOut(document), [document]);
@@ -214,4 +221,4 @@ export function Article({ view, claims }: { view: ReportView; claims: KeptClaim[
       ))}
     </article>
   );
-}
+});

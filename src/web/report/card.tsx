@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense } from 'react';
+import { lazy, memo, Suspense, useRef } from 'react';
 import type { Claim, KeptClaim } from '../../server/contract.js';
 import { named, useWords } from '../i18n.js';
 import { CertaintyBadge } from '../parts/certainty.js';
@@ -6,14 +6,13 @@ import { Chain, endsAtSource } from '../parts/chain.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { Swatch } from '../parts/register.js';
-import { useMay } from '../people/session.js';
 import { eventPath } from '../route.js';
 import { useActions } from './actions.js';
 import type { Conflict } from './acts.js';
 import { Differing, Overtaken } from './differing.js';
 import { Facts } from './facts.js';
-import { lingering, quoteOf, show, useFocus, useHot, useIsChosen } from './focus.js';
-import { VerdictBar } from './verdict.js';
+import { lingering, quoteOf, show, useFocus, useOne } from './focus.js';
+import { type Asked, useAsked, VerdictBar } from './verdict.js';
 
 const Editor = lazy(() => import('./edit/editor.js').then(({ Editor: editor }) => ({ default: editor })));
 
@@ -80,6 +79,10 @@ interface Props {
   editing: boolean;
   conflict: Conflict | undefined;
   unsaved: boolean;
+  /** Whether it can be seen, or nearly. */
+  near: boolean;
+  /** Whether its register is left out. */
+  hidden: boolean;
 }
 
 function CardHead({ kept, parts, unsaved }: Pick<Props, 'kept' | 'parts' | 'unsaved'>) {
@@ -109,41 +112,16 @@ function PartOf({ whole, trigger }: { whole: string; trigger: string }) {
   );
 }
 
-/** One claim with everything that it says, and what was judged of it. */
-export const ClaimCard = memo(function ClaimCard(props: Props) {
-  const { kept, depth, parts, whole, editing, conflict, unsaved } = props;
+/** What only a card that can be seen needs: who says it, what is claimed, what can be done. */
+const CardBody = memo(function CardBody(
+  props: Omit<Props, 'parts' | 'unsaved' | 'near' | 'hidden'> & { asked: Asked },
+) {
+  const { kept, depth, whole, editing, conflict, asked } = props;
   const words = useWords();
-  const { edit } = useActions();
-  const may = useMay();
-  const { point, choose } = useFocus();
-  const { id, register, partOf } = kept.current;
-  const hot = useHot([id]);
-  const chosen = useIsChosen(id);
-  const rest = lingering(() => {
-    point([id], 'card');
-    show(quoteOf(id));
-  });
+  const { edit, may } = useActions();
+  const { id, partOf } = kept.current;
   return (
-    <article
-      id={`claim-${id}`}
-      className="card"
-      data-register={register}
-      data-verdict={kept.verdict ?? undefined}
-      data-background={kept.current.background || undefined}
-      data-depth={depth}
-      data-hot={hot || undefined}
-      data-chosen={chosen || undefined}
-      data-editing={editing || undefined}
-      tabIndex={-1}
-      onPointerEnter={rest.onPointerEnter}
-      onPointerLeave={() => {
-        rest.onPointerLeave();
-        point(null);
-      }}
-      onFocus={() => !chosen && choose(id, 'card')}
-    >
-      <CardHead kept={kept} parts={parts} unsaved={unsaved} />
-      <QuoteLine claim={kept.claim} onPress={() => choose(id, 'card')} />
+    <>
       <Chain chain={kept.chain} ends={endsAtSource(kept)} />
       {conflict && <Overtaken conflict={conflict} />}
       <Differing kept={kept} />
@@ -155,7 +133,7 @@ export const ClaimCard = memo(function ClaimCard(props: Props) {
         <>
           <Facts kept={kept} {...(may('judge/correct') && { edit: () => edit(id) })} />
           {whole && partOf && depth === 0 && <PartOf whole={partOf} trigger={whole} />}
-          <VerdictBar kept={kept}>
+          <VerdictBar kept={kept} asked={asked}>
             {kept.eventId && (
               <Link className="card-event" to={eventPath(kept.eventId)}>
                 {words.t('claim.event')} <Icon name="forward" />
@@ -163,6 +141,57 @@ export const ClaimCard = memo(function ClaimCard(props: Props) {
             )}
           </VerdictBar>
         </>
+      )}
+    </>
+  );
+});
+
+const CardTop = memo(function CardTop({ kept, parts, unsaved }: Pick<Props, 'kept' | 'parts' | 'unsaved'>) {
+  const { choose } = useFocus();
+  return (
+    <>
+      <CardHead kept={kept} parts={parts} unsaved={unsaved} />
+      <QuoteLine claim={kept.claim} onPress={() => choose(kept.claim.id, 'card')} />
+    </>
+  );
+});
+
+/** One claim with everything that it says, and what was judged of it; its words are always there, to be found and listed. */
+export const ClaimCard = memo(function ClaimCard(props: Props) {
+  const { kept, depth, parts, unsaved, near, hidden, ...rest } = props;
+  const { point, choose } = useFocus();
+  const { id, register } = kept.current;
+  const { hot, chosen } = useOne(id);
+  const card = useRef<HTMLElement>(null);
+  const asked = useAsked(card);
+  const lingers = lingering(() => {
+    point([id], 'card');
+    show(quoteOf(id));
+  });
+  return (
+    <article
+      id={`claim-${id}`}
+      ref={card}
+      className="card"
+      data-register={register}
+      data-verdict={kept.verdict ?? undefined}
+      data-background={kept.current.background || undefined}
+      data-depth={depth}
+      data-hot={hot || undefined}
+      data-chosen={chosen || undefined}
+      data-editing={rest.editing || undefined}
+      hidden={hidden}
+      tabIndex={-1}
+      onPointerEnter={lingers.onPointerEnter}
+      onPointerLeave={() => {
+        lingers.onPointerLeave();
+        point(null);
+      }}
+      onFocus={() => !chosen && choose(id, 'card')}
+    >
+      <CardTop kept={kept} parts={parts} unsaved={unsaved} />
+      {(near || chosen || rest.editing || rest.conflict || asked.is) && (
+        <CardBody kept={kept} depth={depth} {...rest} asked={asked} />
       )}
     </article>
   );

@@ -1,5 +1,6 @@
 import type { Words } from '../format.js';
 import { named, useWords } from '../i18n.js';
+import { dateFormat } from '../intl.js';
 import { type Axis, dayMs } from './moments.js';
 
 export const row = 18;
@@ -18,7 +19,7 @@ function tickWords({ time, grain, first }: Axis['ticks'][number], { locale }: Wo
     ...(grain !== 'year' && { month: 'short' }),
     ...((first || newYear || grain === 'year') && { year: 'numeric' }),
   };
-  return new Intl.DateTimeFormat(locale, { ...shape, timeZone: 'UTC' }).format(at);
+  return dateFormat(locale, { ...shape, timeZone: 'UTC' }).format(at);
 }
 
 function Published({ x, width, floor }: { x: number; width: number; floor: number }) {

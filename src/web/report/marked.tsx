@@ -1,5 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useMemo } from 'react';
-import { cardOf, lingering, show, useFocus, useHotAmong } from './focus.js';
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo } from 'react';
+import { cardOf, lingering, noteQuote, show, useFocus, useHotAmong } from './focus.js';
 import type { Segment, Strand } from './strands.js';
 
 function Line({ strand, children }: { strand: Strand; children: ReactNode }) {
@@ -23,6 +23,14 @@ export function Marked({ segment, words }: { segment: Segment; words: string }) 
   const { strands, role } = segment;
   const own = inner(strands);
   const hit = strands[useHotAmong(useMemo(() => strands.map(({ claims }) => claims), [strands]))];
+  const noted = useCallback(
+    (mark: HTMLElement) =>
+      noteQuote(
+        strands.flatMap(({ claims }) => claims),
+        mark,
+      ),
+    [strands],
+  );
   // Where the words stand in the text: a selection finds its offsets by it.
   const body = (
     <span className={role ?? undefined} data-at={segment.start}>
@@ -33,7 +41,8 @@ export function Marked({ segment, words }: { segment: Segment; words: string }) 
   const begins = strands.some(({ start }) => start === segment.start);
   const rest = lingering(() => {
     point(own.claims, 'text');
-    show(cardOf(own.claims[0] ?? ''));
+    // Once it is drawn whole.
+    requestAnimationFrame(() => show(cardOf(own.claims[0] ?? '')));
   });
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
@@ -43,6 +52,7 @@ export function Marked({ segment, words }: { segment: Segment; words: string }) 
   };
   return (
     <mark
+      ref={noted}
       // The shortest strand first: a press chooses its first claim.
       data-claims={strands
         .toReversed()

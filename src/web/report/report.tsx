@@ -1,5 +1,15 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import {
+  lazy,
+  memo,
+  type ReactNode,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Button } from 'react-aria-components';
 import type { KeptClaim, ReportView } from '../../server/contract.js';
 import { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
@@ -10,6 +20,7 @@ import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
+import { SideTabs, type TabOf } from '../parts/tabs.js';
 import { useMay } from '../people/session.js';
 import { useReport } from '../queries.js';
 import { Nowhere } from '../shell.js';
@@ -34,7 +45,6 @@ const SplitSheet = lazy(() => import('./edit/split.js').then((from) => ({ defaul
 function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) {
   const { choose } = useFocus();
   const chosen = useChosen();
-  const may = useMay();
   const at = placed.findIndex(({ kept }) => kept.claim.id === chosen);
   const step = (by: number) => {
     const next = placed[Math.min(Math.max(at + by, 0), placed.length - 1)];
@@ -43,7 +53,7 @@ function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) 
     cardOf(next.kept.claim.id)?.focus({ preventScroll: true });
   };
   const kept: KeptClaim | undefined = placed[at]?.kept;
-  const { acts } = actions;
+  const { acts, may } = actions;
   const on = (useCase: string, act: (claim: string) => void) => () =>
     kept && may(useCase) && act(kept.claim.id);
   useKeys({
@@ -66,7 +76,12 @@ function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) 
   return null;
 }
 
-function TimelineDock({ view, claims }: { view: ReportView; claims: KeptClaim[] }) {
+interface DockProps {
+  published: string | null;
+  claims: KeptClaim[];
+}
+
+const TimelineDock = memo(function TimelineDock({ published, claims }: DockProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(remembered('timeline') !== 'closed');
   const flip = () => {
@@ -86,59 +101,70 @@ function TimelineDock({ view, claims }: { view: ReportView; claims: KeptClaim[] 
           <Icon name={open ? 'down' : 'up'} />
         </Button>
       </header>
-      {open && <Timeline claims={claims} published={view.document.publishedAt} />}
+      {open && <Timeline claims={claims} published={published} />}
     </section>
   );
-}
+});
 
 interface SideProps {
   view: ReportView;
   cards: ReactNode;
 }
 
+type TabName = 'claims' | 'events' | 'checks';
+
 function Side({ view, cards }: SideProps) {
   const { t } = useWords();
   const failed = view.checks.filter(({ holds }) => !holds).length;
+  const events = useMemo(
+    () => new Set(view.claims.flatMap(({ eventId }) => eventId ?? [])).size,
+    [view.claims],
+  );
   const { judged, claims } = view.report;
   const turn = useTurn();
-  const [tab, setTab] = useState<Key>('claims');
+  const [tab, setTab] = useState<TabName>('claims');
   useEffect(() => {
     // Whoever chooses a claim in the text or on the timeline wants to see its card.
     if (turn > 0) setTab('claims');
   }, [turn]);
+  const named = (name: TabName, beside: ReactNode, panel: ReactNode): TabOf<TabName> => ({
+    name,
+    label: (
+      <>
+        {t(`report.${name}`)} {beside}
+      </>
+    ),
+    panel,
+  });
+  const count = (of: number) => <span className="num soft">{of}</span>;
+  const wrong = (
+    <span className="num tag bad">
+      <Icon name="cross" /> {failed}
+    </span>
+  );
   return (
-    <Tabs className="side" selectedKey={tab} onSelectionChange={setTab}>
-      <div className="side-head">
-        <TabList aria-label={t('report.claims')}>
-          <Tab id="claims">
-            {t('report.claims')} <span className="num soft">{view.claims.length}</span>
-          </Tab>
-          <Tab id="events">
-            {t('report.events')} <span className="num soft">{view.events.length}</span>
-          </Tab>
-          <Tab id="checks">
-            {t('report.checks')}{' '}
-            {failed > 0 ? (
-              <span className="num tag bad">
-                <Icon name="cross" /> {failed}
-              </span>
-            ) : (
-              <span className="num soft">{view.checks.length}</span>
-            )}
-          </Tab>
-        </TabList>
+    <div className="side">
+      <SideTabs
+        label={t('report.claims')}
+        chosen={tab}
+        choose={setTab}
+        tabs={[
+          named('claims', count(view.claims.length), cards),
+          named(
+            'events',
+            count(events),
+            tab === 'events' && <ReportEvents report={view.report.id} claims={view.claims} />,
+          ),
+          named(
+            'checks',
+            failed > 0 ? wrong : count(view.checks.length),
+            tab === 'checks' && <Checks view={view} />,
+          ),
+        ]}
+      >
         <span className="soft num side-judged">{claims > 0 && t('report.judged', { judged, claims })}</span>
-      </div>
-      <TabPanel id="claims" className="side-panel">
-        {cards}
-      </TabPanel>
-      <TabPanel id="events" className="side-panel">
-        <ReportEvents view={view} />
-      </TabPanel>
-      <TabPanel id="checks" className="side-panel">
-        <Checks view={view} />
-      </TabPanel>
-    </Tabs>
+      </SideTabs>
+    </div>
   );
 }
 
@@ -160,6 +186,7 @@ function Unsaved({ waiting }: { waiting: readonly Sending[] }) {
 }
 
 function useActions(acts: Acts, view: ReportView) {
+  const may = useMay();
   const [editing, edit] = useState<string | null>(null);
   const [sheet, open] = useState<{ kind: 'link' | 'split'; claim: string } | null>(null);
   const latest = useRef(view);
@@ -167,6 +194,7 @@ function useActions(acts: Acts, view: ReportView) {
   const actions = useMemo(
     (): Actions => ({
       acts,
+      may,
       edit,
       link: (claim) => open({ kind: 'link', claim }),
       split: (claim) => open({ kind: 'split', claim }),
@@ -179,7 +207,7 @@ function useActions(acts: Acts, view: ReportView) {
         );
       },
     }),
-    [acts],
+    [acts, may],
   );
   return { actions, editing, sheet, close: () => open(null) };
 }
@@ -189,7 +217,6 @@ function Screen({ view: read }: { view: ReportView }) {
   const { acts, shown: view, conflicts, waiting } = useActs(read);
   const { actions, editing, sheet, close } = useActions(acts, view);
   const store = useFocus();
-  const may = useMay();
   const [hidden, setHidden] = useState(none);
   const flip = (register: string) =>
     setHidden((old) =>
@@ -198,7 +225,13 @@ function Screen({ view: read }: { view: ReportView }) {
   // What a person added and took back is gone from here; the entries still have it.
   const all = useMemo(() => view.claims.filter(({ retired, added }) => !(retired && added)), [view.claims]);
   const shown = useMemo(() => all.filter(({ current }) => !hidden.has(current.register)), [all, hidden]);
-  const placed = useMemo(() => inOrder(shown), [shown]);
+  // The cards follow a key at once, the text and the timeline as soon as there is time.
+  const later = useDeferredValue(shown);
+  const placed = useMemo(() => inOrder(all), [all]);
+  const walked = useMemo(
+    () => placed.filter(({ kept }) => !hidden.has(kept.current.register)),
+    [placed, hidden],
+  );
   const unsaved = useMemo(
     () =>
       new Set(
@@ -212,13 +245,13 @@ function Screen({ view: read }: { view: ReportView }) {
   const first = placed.findIndex(({ kept }) => kept.claim.id === store.chosen);
   return (
     <ActionsShared.Provider value={actions}>
-      <ClaimKeys placed={placed} actions={actions} />
+      <ClaimKeys placed={walked} actions={actions} />
       <div className="report">
         <div className="reader">
           <ReportHead view={view} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
           <section className="reader-pane" tabIndex={0} aria-label={t('report.text')}>
-            <Article view={view} claims={shown} />
+            <Article view={view} claims={later} />
           </section>
         </div>
         <Side
@@ -229,7 +262,7 @@ function Screen({ view: read }: { view: ReportView }) {
               {all.length > 0 && <Legend claims={all} hidden={hidden} flip={flip} />}
               <Claims
                 placed={placed}
-                any={all.length > 0}
+                hidden={hidden}
                 least={first + 1}
                 editing={editing}
                 conflicts={conflicts}
@@ -238,10 +271,10 @@ function Screen({ view: read }: { view: ReportView }) {
             </>
           }
         />
-        {all.length > 0 && <TimelineDock view={view} claims={shown} />}
+        {all.length > 0 && <TimelineDock published={view.document.publishedAt} claims={later} />}
       </div>
       <Suspense fallback={null}>
-        {may('judge/add') && <AddHere report={view.report.id} text={text} chosen={quoteOfChosen} />}
+        {actions.may('judge/add') && <AddHere report={view.report.id} text={text} chosen={quoteOfChosen} />}
         {subject && sheet.kind === 'link' && <LinkSheet kept={subject} close={close} />}
         {subject && sheet.kind === 'split' && <SplitSheet kept={subject} text={text} close={close} />}
       </Suspense>

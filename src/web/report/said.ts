@@ -9,6 +9,7 @@ import {
   whenWords,
 } from '../format.js';
 import { named } from '../i18n.js';
+import { numberFormat } from '../intl.js';
 
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
@@ -17,7 +18,7 @@ function durationWords(value: string, { locale }: Words): string | null {
   const [, amount, letter = ''] = /^P(\d+)([DWMY])$/.exec(value) ?? [];
   const unit = { D: 'day', W: 'week', M: 'month', Y: 'year' }[letter];
   return unit
-    ? new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(amount))
+    ? numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(amount))
     : null;
 }
 

@@ -18,8 +18,8 @@ export interface Segment extends Span {
 
 const lanes = 3;
 
-function freeLane(strand: Span, placed: Strand[]): number {
-  const taken = new Set(placed.filter((other) => other.end > strand.start).map((other) => other.lane));
+function freeLane(over: readonly Strand[]): number {
+  const taken = new Set(over.map(({ lane }) => lane));
   for (let lane = 0; lane < lanes; lane += 1) if (!taken.has(lane)) return lane;
   return lanes - 1;
 }
@@ -45,12 +45,13 @@ function grouped(claims: KeptClaim[]): Strand[] {
 /** The lines under a text; a longer one that begins at the same letter lies farther out. */
 export function strandsOf(claims: KeptClaim[]): Strand[] {
   const strands = grouped(claims).sort((a, b) => a.start - b.start || a.end - b.end);
-  const placed: Strand[] = [];
+  let over: Strand[] = [];
   for (const strand of strands) {
-    strand.lane = freeLane(strand, placed);
-    placed.push(strand);
+    over = over.filter(({ end }) => end > strand.start);
+    strand.lane = freeLane(over);
+    over.push(strand);
   }
-  return placed;
+  return strands;
 }
 
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end;

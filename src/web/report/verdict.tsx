@@ -1,10 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { WhyForm } from '../parts/why.js';
-import { useMay } from '../people/session.js';
 import { useActions } from './actions.js';
 import { cardOf } from './focus.js';
 import { standing } from './standing.js';
@@ -12,23 +11,28 @@ import { standing } from './standing.js';
 /** Asks a card to open its reason field: the key for rejecting works wherever the card is. */
 export const askWhy = (claim: string) => cardOf(claim)?.dispatchEvent(new Event('dateline:why'));
 
-function useAsked(claim: string): [boolean, (asked: boolean) => void] {
-  const [asked, setAsked] = useState(false);
+/** Whether a reason is asked for, and what opens and closes the field. */
+export interface Asked {
+  is: boolean;
+  set: (asked: boolean) => void;
+}
+
+export function useAsked(of: RefObject<HTMLElement | null>): Asked {
+  const [is, set] = useState(false);
   useEffect(() => {
-    const card = cardOf(claim);
+    const card = of.current;
     // At once: the next letter typed must land in the field, not in the keys of the screen.
-    const ask = () => flushSync(() => setAsked(true));
+    const ask = () => flushSync(() => set(true));
     card?.addEventListener('dateline:why', ask);
     return () => card?.removeEventListener('dateline:why', ask);
-  }, [claim]);
-  return [asked, setAsked];
+  }, [of]);
+  return useMemo(() => ({ is, set }), [is]);
 }
 
 function Judged({ kept }: { kept: KeptClaim }) {
   const { t } = useWords();
-  const { acts } = useActions();
+  const { acts, may } = useActions();
   const judgement = standing(kept);
-  const may = useMay();
   const accepted = kept.verdict === 'accept';
   const split = judgement?.verdict === 'split';
   return (
@@ -60,8 +64,7 @@ function Judged({ kept }: { kept: KeptClaim }) {
 /** What else can be done with a claim: each is a key, too. */
 function More({ kept }: { kept: KeptClaim }) {
   const { t } = useWords();
-  const { edit, link, split, background } = useActions();
-  const may = useMay();
+  const { edit, link, split, background, may } = useActions();
   const id = kept.claim.id;
   const all = [
     ['edit', 'pencil', edit, 'e', 'judge/correct'],
@@ -94,22 +97,26 @@ function More({ kept }: { kept: KeptClaim }) {
   );
 }
 
+interface BarProps {
+  kept: KeptClaim;
+  asked: Asked;
+  children: ReactNode;
+}
+
 /** The foot of a card: what was decided, or what can be. */
-export function VerdictBar({ kept, children }: { kept: KeptClaim; children: ReactNode }) {
+export function VerdictBar({ kept, asked, children }: BarProps) {
   const { t } = useWords();
-  const { acts } = useActions();
+  const { acts, may } = useActions();
   const id = kept.claim.id;
-  const [asked, setAsked] = useAsked(id);
-  const may = useMay();
   const close = () => {
-    setAsked(false);
+    asked.set(false);
     cardOf(id)?.focus({ preventScroll: true });
   };
   const reject = (why: string | undefined) => {
     close();
     acts.reject(id, why);
   };
-  if (asked) return <WhyForm danger does={t('claim.reject')} onDone={reject} onCancel={close} />;
+  if (asked.is) return <WhyForm danger does={t('claim.reject')} onDone={reject} onCancel={close} />;
   return (
     <footer>
       {kept.verdict && <Judged kept={kept} />}
@@ -118,7 +125,7 @@ export function VerdictBar({ kept, children }: { kept: KeptClaim; children: Reac
           <button type="button" className="button small good" onClick={() => acts.accept(id)}>
             <Icon name="check" /> {t('claim.accept')}
           </button>
-          <button type="button" className="button small bad" onClick={() => setAsked(true)}>
+          <button type="button" className="button small bad" onClick={() => asked.set(true)}>
             <Icon name="cross" /> {t('claim.reject')}
           </button>
         </>
