@@ -350,3 +350,48 @@ describe('two people', () => {
     expect((await claim(0)).judgements).toHaveLength(2);
   });
 });
+
+describe('what changed in a report since an entry', () => {
+  const seen = async () => (await desk.report((await reportIds())[0]!))!;
+  const since = async (at: number) => (await desk.reportSince((await reportIds())[0]!, at))!;
+
+  test('it has the claims that anybody judged since, as the whole report shows them, and no others', async () => {
+    const before = await seen();
+    expect(await since(before.at)).toMatchObject({ at: before.at, claims: [], readAgain: false });
+    await other.judge({ verdict: 'reject', claim: before.claims[1]!.claim.id });
+    const { at, claims, events, report } = await since(before.at);
+    const after = await seen();
+    expect(claims).toEqual([after.claims[1]]);
+    expect(claims[0]!.verdict).toBe('reject');
+    expect([at, report]).toEqual([after.at, after.report]);
+    expect(events).toEqual(
+      Object.fromEntries(
+        after.claims.flatMap(({ claim, eventId }) => (eventId ? [[claim.id, eventId]] : [])),
+      ),
+    );
+    expect((await since(at)).claims).toEqual([]);
+  });
+
+  test('a withdrawal touches the claim of what it takes back, and what is added is new in it', async () => {
+    const { claims } = await seen();
+    const rejected = await desk.judge({ verdict: 'reject', claim: claims[0]!.claim.id });
+    const { at } = await seen();
+    await desk.judge({ verdict: 'withdraw', judgement: rejected.id });
+    expect((await since(at)).claims.map(({ claim, verdict }) => [claim.id, verdict])).toEqual([
+      [claims[0]!.claim.id, null],
+    ]);
+    const later = (await seen()).at;
+    const { claim: id } = await desk.judge(await add(words('two boats burned', 'damage', 'destruction')));
+    expect((await since(later)).claims.map(({ claim }) => claim.id)).toEqual([id]);
+  });
+
+  test('of a report that is not there it has nothing, and events can be asked for by report', async () => {
+    expect(await desk.reportSince('nowhere', 0)).toBeUndefined();
+    const { claims } = await seen();
+    const { rows } = await desk.events({ report: (await reportIds())[0]! }, {});
+    expect(rows.map(({ id }) => id).sort()).toEqual(
+      [...new Set(claims.flatMap(({ eventId }) => eventId ?? []))].sort(),
+    );
+    expect((await desk.events({ report: 'nowhere' }, {})).rows).toEqual([]);
+  });
+});

@@ -8,7 +8,8 @@ import { openDesk } from '../../src/desk/index.js';
 import { startServer } from '../../src/server/server.js';
 import { findBrowser, openBrowser } from '../../tests/web/browser.js';
 import { longClaims, makeBigDesk } from './bigDesk.js';
-import { feelEvents, feelInbox, feelReport, shellSize } from './deskPages.js';
+import { feelEvents, feelInbox, shellSize } from './deskPages.js';
+import { feelReport } from './deskReport.js';
 import { askAll, byPath } from './deskServer.js';
 import { writeSection } from './section.js';
 
@@ -51,11 +52,8 @@ if (path) {
   const browser = await openBrowser(path);
   note(`inbox of ${reports} reports: interactive`, await feelInbox(browser, server.url), '≤ 1500 ms');
   const [first] = (await desk.reports({ sort: 'unjudged' }, { limit: 1 })).rows;
-  note(
-    `report of ${longClaims} claims: key to next paint, 95th`,
-    await feelReport(browser, `${server.url}reports/${first!.id}`),
-    '≤ 100 ms',
-  );
+  for (const { what, p50, p95 } of await feelReport(browser, `${server.url}reports/${first!.id}`))
+    note(`report of ${longClaims} claims, ${what}: to next paint`, `${p50} ms, 95th ${p95} ms`, '≤ 100 ms');
   for (const { view, took } of await feelEvents(browser, `${server.url}events`))
     note(`events (${events}), ${view}: filter to picture`, took, '≤ 500 ms');
   await browser.close();

@@ -14,7 +14,7 @@ export function shellSize(built: string): number {
   return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
 }
 
-async function open(browser: Browser): Promise<Page> {
+export async function open(browser: Browser): Promise<Page> {
   // The desk's policy forbids what a bench has to ask of a page.
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
@@ -57,33 +57,6 @@ export async function feelInbox(browser: Browser, url: string): Promise<string> 
     await page.context().close();
   }
   return rounded(times, 0.5);
-}
-
-// From the key's own time to the end of the frame in which its work was painted.
-const keys = `(() => {
-  window.took = [];
-  window.addEventListener('keydown', ({ timeStamp }) => {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => window.took.push(performance.now() - timeStamp);
-      port2.postMessage(0);
-    });
-  }, true);
-})()`;
-
-/** From pressing j to the paint of the next claim, 100 times. */
-export async function feelReport(browser: Browser, url: string): Promise<string> {
-  const page = await open(browser);
-  await page.goto(url);
-  await page.locator('.card').first().waitFor();
-  await page.evaluate(keys);
-  for (let press = 1; press <= 100; press += 1) {
-    await page.keyboard.press('j');
-    await page.waitForFunction(`window.took.length >= ${press}`);
-  }
-  const took = (await page.evaluate('window.took')) as number[];
-  await page.context().close();
-  return rounded(took, 0.95);
 }
 
 // Moves within the page as a filter does, and waits until nothing changes any more.
