@@ -8,5 +8,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A busy machine takes seconds for what is told at once elsewhere.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

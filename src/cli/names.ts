@@ -1,4 +1,12 @@
-import type { CatalogueEntry, EntryView, NamedClaim, NameKey, Naming, What } from '../desk/model.js';
+import type {
+  CatalogueEntry,
+  EntryView,
+  NamedClaim,
+  NameInReport,
+  NameKey,
+  Naming,
+  What,
+} from '../desk/model.js';
 import { keptClaimLines } from './kept.js';
 import type { Palette } from './paint.js';
 import { plural } from './words.js';
@@ -22,6 +30,11 @@ export function entryLine(entry: CatalogueEntry, paint: Palette): string {
   ];
   const chosen = entry.called ? ' (as the desk calls it)' : '';
   return `${paint.strong(entry.name)}${chosen}\n  ${paint.quiet(entry.id)}  ${facts.filter(Boolean).join(' · ')}`;
+}
+
+/** A name of a report: its words, and what stands for it in the catalogue. */
+export function inReportLine({ what, words, name, id }: NameInReport, paint: Palette): string {
+  return `${words}  ${paint.strong(name)}  ${paint.quiet(`${what} ${id}`)}`;
 }
 
 const keyWords = (key: NameKey | null) => {

@@ -87,6 +87,7 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'names.entry': seenByAll,
   'names.claims': seenByAll,
   'names.called': seenByAll,
+  'names.inReport': seenByAll,
   'names.preview': done('editor', 'decide on names'),
   'names.decide': done('editor', 'decide on names'),
   setState: done('editor', 'change the state of a report'),

@@ -31,6 +31,7 @@ import type {
   CatalogueFilter,
   EntryView,
   NamedClaim,
+  NameInReport,
   Naming,
   NamingDecision,
   NamingEffects,
@@ -87,6 +88,8 @@ export interface NameCases {
   entry(what: What, id: string): Promise<EntryView | undefined>;
   /** Claims that name it, newest report first. */
   claims(what: What, id: string, page: Cursor): Promise<Page<NamedClaim>>;
+  /** The names that claims of a report give, with where the catalogue has them. */
+  inReport(report: string): Promise<NameInReport[]>;
   /** The names of which somebody decided, with what they are called. */
   called(): Promise<CalledName[]>;
   decide(decision: NamingDecision): Promise<Naming>;

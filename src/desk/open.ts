@@ -218,6 +218,7 @@ class OpenDesk implements Desk {
       list: (what, filter, page) => names.list(what, filter, page),
       entry: (what, id) => names.entry(what, id),
       claims: (what, id, page) => names.claims(what, id, page),
+      inReport: (report) => names.inReport(report),
       called: () => names.called(),
       decide: (decision) => names.decide(decision, this.#who()),
       preview: (decision) => names.preview(decision, this.#who()),

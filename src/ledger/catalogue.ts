@@ -5,6 +5,7 @@ import type {
   CatalogueFilter,
   EntryView,
   NamedClaim,
+  NameInReport,
   Naming,
   NamingDecision,
   NamingEffects,
@@ -14,6 +15,7 @@ import type { Database } from './store/database.js';
 import type { Person } from './store/judge.js';
 import { decide } from './store/names/decide.js';
 import { getEntry, namesOf } from './store/names/find.js';
+import { namesInReport } from './store/names/inReport.js';
 import { listCatalogue } from './store/names/list.js';
 import { listNamed } from './store/names/named.js';
 import { preview } from './store/names/preview.js';
@@ -55,6 +57,11 @@ export class Catalogue {
 
   async preview(decision: NamingDecision, person: Person): Promise<NamingEffects> {
     return this.#do('trying a decision', () => preview(this.#db, decision, person));
+  }
+
+  /** The names that claims of a report give. */
+  async inReport(report: string): Promise<NameInReport[]> {
+    return this.#do('listing names', () => namesInReport(this.#db, report));
   }
 
   async called(): Promise<CalledName[]> {

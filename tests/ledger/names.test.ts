@@ -42,6 +42,52 @@ for (const { name, missing, start } of servers) {
         ),
       );
 
+    test('words mean a name that no claim gives yet, in what was read before and later; taken back, all is as it was', async () => {
+      const before = await derived();
+      const [second, first] = (await desk.reports({}, {})).rows.map(({ id }) => id);
+      const names = async (report: string) =>
+        (await desk.names.inReport(report)).map(({ what, words, name }) => `${what} ${words}: ${name}`);
+      expect(await names(first!)).toEqual(
+        expect.arrayContaining(['actor army: army', 'place El Obeid: El Obeid']),
+      );
+      const army: NamingDecision = {
+        act: 'alias',
+        what: 'actor',
+        entry: 'Land Forces',
+        words: 'army',
+        country: 'SD',
+        fresh: true,
+      };
+      expect(await desk.names.preview(army)).toMatchObject({ claims: 1, reports: 1 });
+      const decided = await desk.names.decide(army);
+      const site = { geonameId: 379062, lat: 13.7, lon: 30.4, country: 'SD', admin1: null };
+      const { geonameId = null } = (await desk.names.list('place', { text: 'El Obeid' }, {})).rows[0]!.site!;
+      const place = await desk.names.decide({
+        act: 'alias',
+        what: 'place',
+        entry: 'Bara',
+        words: 'El Obeid',
+        ...(geonameId === null ? { country: 'SD' } : { geonameId }),
+        fresh: true,
+        site: { ...site, precision: 'exact' },
+      });
+      expect(await names(first!)).toEqual(
+        expect.arrayContaining(['actor army: Land Forces', 'place El Obeid: Bara']),
+      );
+      expect(await names(second!)).not.toContain('actor army: Land Forces');
+      await expect(desk.names.decide(army)).rejects.toThrow('"army" is a name of "Land Forces" already.');
+      const { fresh: _fresh, ...known } = army;
+      const unknown = { ...known, entry: 'Sea Forces' };
+      await expect(desk.names.decide(unknown)).rejects.toThrow('There is no actor "Sea Forces"');
+      for (const { id } of [place, decided]) await desk.names.decide({ act: 'withdraw', naming: id });
+      expect(await derived()).toEqual(before);
+      await desk.names.decide(army);
+      const later = await desk.add(
+        given('Later\nattacks/shelling; on 2026-04-02; at Kosti SD; by army; says police', 'Nile Courier'),
+      );
+      expect(await names(later.reports[0]!.id)).toContain('actor army: Land Forces');
+    });
+
     test('the catalogue has bodies that act or speak, and nobody who was harmed', async () => {
       expect((await actors()).sort()).toEqual([
         'Ministry of Health 1',

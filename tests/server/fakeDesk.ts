@@ -211,6 +211,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       list: async () => nothing,
       entry: async () => undefined,
       claims: async () => nothing,
+      inReport: async () => [],
       called: async () => [],
       decide: async () => naming,
       preview: async () => ({ claims: 2, reports: 1, some: [], joined: [], parted: null }),

@@ -77,6 +77,7 @@ const routes: Record<
   'GET /api/places': { useCase: 'names.list' },
   'GET /api/places/{id}': { useCase: 'names.entry', to: 'gone' },
   'GET /api/places/{id}/claims': { useCase: 'names.claims', to: 'gone' },
+  'GET /api/reports/{id}/names': { useCase: 'names.inReport', to: 'REPORT' },
   'GET /api/namings/called': { useCase: 'names.called' },
   'POST /api/namings': { useCase: 'names.decide', body: { act: 'withdraw', naming: 'gone' } },
   'POST /api/namings/preview': { useCase: 'names.preview', body: { act: 'withdraw', naming: 'gone' } },

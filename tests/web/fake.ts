@@ -103,6 +103,7 @@ export class FakeDesk {
     if (book === 'acts')
       return (JSON.parse(body) as { decisions: Decision[] }).decisions.map((one) => this.#judge(one));
     if (book === 'registers' || book === 'sources' || book === 'names' || what === 'candidates') return [];
+    if (book === 'reports' && what === 'names') return [];
     if (book === 'reports' && what === 'changes') return { readAgain: true };
     if (book === 'reports' && id === 'outline') return this.#outline(url.searchParams);
     if (method === 'POST') return this.#add(url, body);

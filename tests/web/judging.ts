@@ -51,6 +51,42 @@ const undo = async (page: Page) => {
   await page.getByRole('status').getByText('Judgement taken back').waitFor();
 };
 
+/** A name is corrected once, used from then on, and shown beside the words of the report. */
+async function keepsNames(stage: Stage, day: Day) {
+  const { page, desk, report } = day;
+  const striker = (await claims(day)).find(({ current }) =>
+    current.who.some(({ role }) => role === 'perpetrator'),
+  )!;
+  const { name: words } = striker.current.who.find(({ role }) => role === 'perpetrator')!;
+  const other = (await claims(day)).find(({ claim }) => claim.id !== striker.claim.id)!;
+  await desk.judge({
+    verdict: 'correct',
+    claim: other.claim.id,
+    path: `who[${other.claim.who.length}]`,
+    value: { role: 'authority', name: words, kind: 'group' },
+  });
+  await page.evaluate(`document.getElementById('claim-${striker.claim.id}').focus()`);
+  await keys(page, 'e');
+  const editor = page.locator('form.editor');
+  const row = editor.getByLabel('Name', { exact: true }).first();
+  expect(await row.inputValue()).toBe(words);
+  expect(await editor.locator('.keep').count()).toBe(0);
+  await row.fill('Front of <b>July</b>');
+  await editor.getByLabel(`Use from now on: “${words}” means “Front of <b>July</b>”`).check();
+  await editor.getByText(/claims? in .*reports?\./).waitFor();
+  expect(await stage.faults(page)).toEqual([]);
+  await editor.getByRole('button', { name: /^Save/ }).click();
+  await page.getByRole('status').getByText(`From now on “${words}” means`).waitFor();
+  await expect
+    .poll(async () => (await desk.names.inReport(report)).map((one) => `${one.words}: ${one.name}`))
+    .toContain(`${words}: Front of <b>July</b>`);
+  const others = page
+    .locator('.card')
+    .filter({ has: page.locator('.name-words').getByText(words, { exact: true }) });
+  await others.first().getByRole('link', { name: 'Front of <b>July</b>' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Front of <b>July</b>' }).waitFor();
+}
+
 async function corrects(day: Day) {
   const { page } = day;
   const strike = card(page, 'killed 14 people').first();
@@ -206,6 +242,11 @@ export function testJudging(stage: Stage): void {
   it(
     'corrects several fields where they stand, as one act with one undo',
     onReport(stage, corrects),
+    120_000,
+  );
+  it(
+    'uses a corrected name from then on, tells before what it touches, and leads to its page',
+    onReport(stage, (day) => keepsNames(stage, day)),
     120_000,
   );
   it('adds a claim on selected words and takes it back', onReport(stage, adds), 120_000);

@@ -1,3 +1,4 @@
+import type { Desk } from '../../desk/desk.js';
 import type { NamingDecision, NamingEffects, Site, What } from '../../desk/model.js';
 import { deskOption, withDesk } from '../desk.js';
 import { UsageError } from '../exit.js';
@@ -43,6 +44,15 @@ function numberOf(given: Given, name: string): number | undefined {
   throw new UsageError(`--${name} takes a number, not "${text}".`);
 }
 
+/** A place that no claim gives yet, as the gazetteer has it. */
+async function withSite(decision: NamingDecision, desk: Desk): Promise<NamingDecision> {
+  if (decision.act !== 'alias' || !decision.fresh || decision.what !== 'place') return decision;
+  const [known] = await desk.places(decision.entry);
+  if (!known) throw new UsageError(`The gazetteer has no "${decision.entry}": see dateline gazetteer.`);
+  const { name, geonameId, lat, lon, country, admin1, precision } = known;
+  return { ...decision, entry: name, site: { geonameId, lat, lon, country, admin1, precision } };
+}
+
 /** The decision that the operands spell; throws UsageError where they do not. */
 function decisionOf(given: Given): NamingDecision {
   const [act = '', first = '', second = ''] = given.operands;
@@ -58,7 +68,8 @@ function decisionOf(given: Given): NamingDecision {
       return { act: known, what, entry: first, name: second, why: why ?? '' };
     case 'alias': {
       const [country, geonameId] = [given.text('country'), numberOf(given, 'geonames')];
-      return { act: known, what, entry: first, words: second, country, geonameId, why };
+      const fresh = given.flag('new');
+      return { act: known, what, entry: first, words: second, country, geonameId, fresh, why };
     }
     case 'same':
     case 'different':
@@ -82,8 +93,9 @@ function effectsText({ claims, reports, joined, parted }: NamingEffects): string
 }
 
 async function run(given: Given, io: Io): Promise<number> {
-  const decision = decisionOf(given);
+  const spelt = decisionOf(given);
   return withDesk(given, io, async (desk) => {
+    const decision = await withSite(spelt, desk);
     if (given.flag('try')) {
       const effects = await desk.names.preview(decision);
       await write(io.stdout, given.flag('json') ? json(effects) : effectsText(effects));
@@ -112,6 +124,9 @@ export const verb: Verb = {
     why: { value: 'TEXT', help: 'the reason; call needs one' },
     country: { value: 'CODE', help: 'alias: only in claims of this country; locate: the country it lies in' },
     geonames: { value: 'ID', help: 'alias: words read as this GeoNames place; locate: the place that it is' },
+    new: {
+      help: 'alias: ID is a name that no claim gives yet; a place is the first of that name in the gazetteer',
+    },
     province: { value: 'NAME', help: 'locate: the province it lies in' },
     precision: { value: 'WORD', help: `locate: ${precisions.join(', ')} (near)` },
     try: { help: 'tell which claims and events it would touch, and keep nothing' },
@@ -121,6 +136,7 @@ export const verb: Verb = {
   examples: [
     ['dateline name same OCHA "UN humanitarian office" --try', 'what it would touch'],
     ['dateline name call OCHA OCHA --why "its own short name"', 'the naming policy'],
+    ['dateline name alias "Port Salam" Salam --place --new', 'these words mean that place of the gazetteer'],
     ['dateline name locate "Salam clinic" 12.05,29.65 --country SD', 'where it lies'],
   ],
   operands: { least: 1, most: 3 },

@@ -5,6 +5,7 @@ import { checkLines, keptClaimLines, reportLine } from '../kept.js';
 import { json } from '../list.js';
 
 import { missing } from '../missing.js';
+import { inReportLine } from '../names.js';
 import { palette } from '../paint.js';
 import { stateNamed } from '../reportFilters.js';
 import { type Verb, wholeNumber } from '../verb.js';
@@ -39,6 +40,7 @@ export const verb: Verb = {
   about: 'Shows one report with its claims and what was judged of them.',
   options: {
     state: { value: 'NAME', help: 'set its state: new, inReview or done' },
+    names: { help: 'only the actors and places that its claims name, and what the desk calls them' },
     since: { value: 'NUMBER', help: 'only what changed after that entry' },
     json: { help: 'print it as JSON' },
     ...deskOption,
@@ -54,6 +56,13 @@ export const verb: Verb = {
     const since = wholeNumber(given.text('since'), 'since', 0, 999_999_999);
     return withDesk(given, io, async (desk) => {
       if (state) await desk.setState(id, state);
+      if (given.flag('names')) {
+        const names = await desk.names.inReport(id);
+        const paint = palette(takesColour(io));
+        const lines = names.map((one) => `${inReportLine(one, paint)}\n`).join('');
+        await write(io.stdout, given.flag('json') ? json(names) : lines);
+        return 0;
+      }
       if (since !== undefined) {
         const changes = (await desk.reportSince(id, since)) ?? missing('report', id);
         await write(io.stdout, given.flag('json') ? json(changes) : changesText(changes, io));

@@ -28,6 +28,8 @@ export function checkNaming(decision: NamingDecision): void {
   switch (decision.act) {
     case 'alias':
       checkWords(decision.words, 'name');
+      if (decision.fresh) checkWords(decision.entry, 'name');
+      if (decision.site) checkSite(decision.site);
       if (decision.country !== undefined && !/^[A-Z]{2}$/.test(decision.country)) {
         throw new DeskError('badInput', `"${decision.country}" is no country code.`, {
           remedy: 'Give two capital letters, as in SD.',

@@ -32,6 +32,10 @@ export type NamingDecision =
       country?: string | undefined;
       /** The GeoNames place as which these words were read. */
       geonameId?: number | undefined;
+      /** `entry` is words that no claim may give yet: what somebody corrects a name to. */
+      fresh?: boolean | undefined;
+      /** Which place a fresh `entry` is. */
+      site?: Site | undefined;
       why?: string | undefined;
     }
   | { act: 'call'; what: What; entry: string; name: string; why: string }
@@ -142,6 +146,19 @@ export interface NamingEffects {
   joined: { into: string; events: string[] }[] | null;
   /** Events that would become several. */
   parted: { from: string; events: string[] }[] | null;
+}
+
+/** A name as claims of a report give it, and where the catalogue has it. */
+export interface NameInReport {
+  what: What;
+  words: string;
+  /** Of a place, or of an actor's claim where that names one country alone. */
+  country: string | null;
+  geonameId: number | null;
+  /** Its page. */
+  id: string;
+  /** What the desk calls it; the name used most often where nobody decided. */
+  name: string;
 }
 
 /** A name of which somebody decided, with what it is called: what screens need to show it. */

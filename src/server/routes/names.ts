@@ -70,6 +70,18 @@ export function nameRoutes(app: App): void {
     async ({ desk }) => desk.names.called(),
   );
 
+  app.get(
+    '/api/reports/:id/names',
+    {
+      schema: {
+        summary: 'The names that claims of a report give, with where the catalogue has them',
+        params: Id,
+        response: answers(list(schema.NameInReport)),
+      },
+    },
+    async ({ desk, params: { id } }) => desk.names.inReport(id),
+  );
+
   app.post(
     '/api/namings',
     {

@@ -108,6 +108,15 @@ export const NamingEffects = Type.Object({
   parted: orNull(list(Type.Object({ from: Type.String(), events: list(Type.String()) }))),
 });
 
+export const NameInReport = Type.Object({
+  what,
+  words: Type.String(),
+  country: nullable.string(),
+  geonameId: nullable.number(),
+  id: Type.String(),
+  name: Type.String({ description: 'What the desk calls it; else the name used most often' }),
+});
+
 export const CalledName = Type.Object({
   what,
   folded: nullable.string(),
@@ -127,6 +136,10 @@ export const NamingDecision = Type.Union([
       words: text(),
       country: Type.Optional(Type.String({ maxLength: 2 })),
       geonameId: Type.Optional(Type.Integer({ minimum: 1 })),
+      fresh: Type.Optional(
+        Type.Boolean({ description: '`entry` is words that no claim may give yet; of a place with `site`' }),
+      ),
+      site: Type.Optional(Type.Object(siteFields, strict)),
       why,
     },
     strict,

@@ -2,6 +2,7 @@ import type {
   CatalogueEntry,
   EntryView,
   NamedClaim,
+  NameInReport,
   Naming,
   NamingDecision,
   NamingEffects,
@@ -23,6 +24,7 @@ export const names = {
   list: (what: What, text: string, kind: string | null, cursor: string | null) =>
     call<Page<CatalogueEntry>>(queried(`/api/${what}s`, { text, kind, cursor, limit: 50 })),
   entry: (what: What, id: string) => call<EntryView>(at(what, id)),
+  inReport: (report: string) => call<NameInReport[]>(`/api/reports/${encodeURIComponent(report)}/names`),
   claims: (what: What, id: string, cursor: string | null) =>
     call<Page<NamedClaim>>(queried(`${at(what, id)}/claims`, { cursor, limit: 20 })),
   decide: (decision: NamingDecision) => call<Naming>('/api/namings', sent('POST', decision)),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 
@@ -8,10 +9,12 @@ interface Props {
   chain: string[];
   /** The last link is the source that published it. */
   ends: boolean;
+  /** A speaker as the desk knows it. */
+  named?: (words: string) => ReactNode;
 }
 
 /** Who says it, nearest to the fact first, drawn as a path from mouth to mouth that ends at the source. */
-export function Chain({ chain, ends }: Props) {
+export function Chain({ chain, ends, named }: Props) {
   const { t } = useWords();
   const links = chain.length > 0 ? chain : [t('claim.noChain')];
   const roleOf = (at: number) =>
@@ -21,7 +24,7 @@ export function Chain({ chain, ends }: Props) {
     <ol className="chain" aria-label={`${t('claim.saidBy')}. ${said}`}>
       {links.map((name, at) => (
         <li key={at} data-end={roleOf(at)} title={t(`mouth.${roleOf(at)}`)}>
-          <bdi>{name}</bdi>
+          {named && chain.length > 0 && roleOf(at) !== 'source' ? named(name) : <bdi>{name}</bdi>}
         </li>
       ))}
     </ol>

@@ -88,6 +88,7 @@ export function useActs(view: ReportView): Acting {
           void queries.invalidateQueries({ queryKey: ['reports'] });
           void queries.invalidateQueries({ queryKey: ['event'] });
           void queries.invalidateQueries({ queryKey: ['events'] });
+          void queries.invalidateQueries({ queryKey: ['names', 'report', of] });
           await queries.invalidateQueries({ queryKey: ['report', of] });
         },
         (act, problem) => act.report === report && refused(act.decisions, problem),

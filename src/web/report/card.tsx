@@ -12,6 +12,8 @@ import type { Conflict } from './acts.js';
 import { Differing, Overtaken } from './differing.js';
 import { Facts } from './facts.js';
 import { lingering, quoteOf, show, useFocus, useOne } from './focus.js';
+import { useKnownNames } from './known.js';
+import { Name } from './name.js';
 import { type Asked, useAsked, VerdictBar } from './verdict.js';
 
 const Editor = lazy(() => import('./edit/editor.js').then(({ Editor: editor }) => ({ default: editor })));
@@ -119,10 +121,15 @@ const CardBody = memo(function CardBody(
   const { kept, depth, whole, editing, conflict, asked } = props;
   const words = useWords();
   const { edit, may } = useActions();
+  const known = useKnownNames();
   const { id, partOf } = kept.current;
   return (
     <>
-      <Chain chain={kept.chain} ends={endsAtSource(kept)} />
+      <Chain
+        chain={kept.chain}
+        ends={endsAtSource(kept)}
+        named={(name) => <Name words={name} known={known.actor(name, kept.current)} />}
+      />
       {conflict && <Overtaken conflict={conflict} />}
       <Differing kept={kept} />
       {editing ? (

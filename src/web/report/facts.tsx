@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { Claim, Count, FieldValue, Judgement, KeptClaim, Where } from '../../server/contract.js';
 import { countedWords, countNumber, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { byRole } from '../parts/roles.js';
+import { useKnownNames } from './known.js';
+import { Name } from './name.js';
 import { countWords, fieldWords, placeWords } from './said.js';
 import { correctionOf } from './standing.js';
 
@@ -61,9 +63,11 @@ function CountLine({ count }: { count: Count }) {
 
 function Place({ place }: { place: Where }) {
   const { t } = useWords();
+  const known = useKnownNames().place(place);
+  const { admin1, name } = place;
   return (
     <li>
-      <bdi>{placeWords(place)}</bdi>{' '}
+      <Name words={name} known={known} {...(admin1 && admin1 !== name && { more: admin1 })} />{' '}
       <span className="precision" data-precision={place.precision}>
         {t(`precision.${place.precision}`)}
       </span>
@@ -136,13 +140,18 @@ function HeadWas({ kept }: { kept: KeptClaim }) {
   return all.map(([name, before]) => before && <Fact key={name} name={t(`path.${name}`)} was={before} />);
 }
 
+/** A press on a name leads to its page, a selection copies: neither opens the fields. */
+const isToEdit = ({ target }: MouseEvent<HTMLElement>) =>
+  getSelection()?.isCollapsed && !(target instanceof Element && target.closest('a'));
+
 /** When, where, to how many and who, as the claim has them, what the reader had struck beside what was corrected. */
 export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
   const words = useWords();
   const { t } = words;
   const was = useWas(kept);
+  const known = useKnownNames();
   const { when, where, who, counts, fields } = kept.current;
-  const known = when.from || when.to || when.value;
+  const dated = when.from || when.to || when.value;
   const hadCounts = was(
     'counts',
     ({ counts: all }) => all,
@@ -171,7 +180,7 @@ export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
     <dl
       className="facts"
       data-open={edit ? true : undefined}
-      onClick={edit && (() => getSelection()?.isCollapsed && edit())}
+      onClick={edit && ((event) => isToEdit(event) && edit())}
       title={edit && t('edit.press')}
     >
       {(counts.length > 0 || hadCounts !== null) && (
@@ -185,7 +194,7 @@ export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
       )}
       <Fact name={t('claim.when')} was={hadWindow}>
         <span
-          className={known ? 'num' : 'soft'}
+          className={dated ? 'num' : 'soft'}
           title={when.basis === 'publishedAt' ? t('when.fromPublication') : undefined}
         >
           {whenWords(when, words)}
@@ -202,7 +211,13 @@ export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
       )}
       {byRole(who).map(([role, all]) => (
         <Fact key={role} name={t(`role.${role}`)}>
-          <bdi>{all.join(', ')}</bdi>
+          <ul className="names">
+            {all.map((one) => (
+              <li key={one}>
+                <Name words={one} known={role === 'victim' ? undefined : known.actor(one, kept.current)} />
+              </li>
+            ))}
+          </ul>
         </Fact>
       ))}
       {hadActors && <Fact name={t('claim.who')} was={hadActors} />}

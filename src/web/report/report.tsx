@@ -32,6 +32,7 @@ import { Claims, Legend } from './claims.js';
 import { ReportEvents } from './events.js';
 import { cardOf, FocusShared, useChosen, useFocus, useTurn } from './focus.js';
 import { ReportHead } from './head.js';
+import { NamesShared, useNamesOf } from './known.js';
 import { inOrder, type Placed } from './order.js';
 import { Timeline } from './timeline.js';
 import { askWhy } from './verdict.js';
@@ -216,6 +217,7 @@ function Screen({ view: read }: { view: ReportView }) {
   const { t } = useWords();
   const { acts, shown: view, conflicts, waiting } = useActs(read);
   const { actions, editing, sheet, close } = useActions(acts, view);
+  const known = useNamesOf(read.report.id);
   const store = useFocus();
   const [hidden, setHidden] = useState(none);
   const flip = (register: string) =>
@@ -245,39 +247,41 @@ function Screen({ view: read }: { view: ReportView }) {
   const first = placed.findIndex(({ kept }) => kept.claim.id === store.chosen);
   return (
     <ActionsShared.Provider value={actions}>
-      <ClaimKeys placed={walked} actions={actions} />
-      <div className="report">
-        <div className="reader">
-          <ReportHead view={view} />
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
-          <section className="reader-pane" tabIndex={0} aria-label={t('report.text')}>
-            <Article view={view} claims={later} />
-          </section>
+      <NamesShared.Provider value={known}>
+        <ClaimKeys placed={walked} actions={actions} />
+        <div className="report">
+          <div className="reader">
+            <ReportHead view={view} />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
+            <section className="reader-pane" tabIndex={0} aria-label={t('report.text')}>
+              <Article view={view} claims={later} />
+            </section>
+          </div>
+          <Side
+            view={view}
+            cards={
+              <>
+                <Unsaved waiting={waiting} />
+                {all.length > 0 && <Legend claims={all} hidden={hidden} flip={flip} />}
+                <Claims
+                  placed={placed}
+                  hidden={hidden}
+                  least={first + 1}
+                  editing={editing}
+                  conflicts={conflicts}
+                  unsaved={unsaved}
+                />
+              </>
+            }
+          />
+          {all.length > 0 && <TimelineDock published={view.document.publishedAt} claims={later} />}
         </div>
-        <Side
-          view={view}
-          cards={
-            <>
-              <Unsaved waiting={waiting} />
-              {all.length > 0 && <Legend claims={all} hidden={hidden} flip={flip} />}
-              <Claims
-                placed={placed}
-                hidden={hidden}
-                least={first + 1}
-                editing={editing}
-                conflicts={conflicts}
-                unsaved={unsaved}
-              />
-            </>
-          }
-        />
-        {all.length > 0 && <TimelineDock published={view.document.publishedAt} claims={later} />}
-      </div>
-      <Suspense fallback={null}>
-        {actions.may('judge/add') && <AddHere report={view.report.id} text={text} chosen={quoteOfChosen} />}
-        {subject && sheet.kind === 'link' && <LinkSheet kept={subject} close={close} />}
-        {subject && sheet.kind === 'split' && <SplitSheet kept={subject} text={text} close={close} />}
-      </Suspense>
+        <Suspense fallback={null}>
+          {actions.may('judge/add') && <AddHere report={view.report.id} text={text} chosen={quoteOfChosen} />}
+          {subject && sheet.kind === 'link' && <LinkSheet kept={subject} close={close} />}
+          {subject && sheet.kind === 'split' && <SplitSheet kept={subject} text={text} close={close} />}
+        </Suspense>
+      </NamesShared.Provider>
     </ActionsShared.Provider>
   );
 }

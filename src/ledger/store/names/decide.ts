@@ -3,7 +3,7 @@ import { idOf } from '../../content.js';
 import { fold } from '../../derive/fold.js';
 import { DeskError } from '../../error.js';
 import { checkNaming } from '../../names/check.js';
-import { actorKey, nameId } from '../../names/key.js';
+import { actorKey, nameId, placeKey } from '../../names/key.js';
 import type { NameKey, Naming, NamingDecision, Site } from '../../names/model.js';
 import { NamingPolicy } from '../../names/policy.js';
 import type { Database } from '../database.js';
@@ -11,7 +11,7 @@ import { derive } from '../derive.js';
 import { append, nextSeq, takePen } from '../entries.js';
 import type { Person } from '../judge.js';
 import { type LoadedClaim, loadClaims } from '../load.js';
-import { type Entry, getEntry, keyOf, namesOf } from './find.js';
+import { type Entry, findEntry, getEntry, keyOf, namesOf } from './find.js';
 import { loadNamings } from './namings.js';
 
 /** What a decision is about, found in the catalogue. */
@@ -35,6 +35,24 @@ function aliasKey({ what, words, country, geonameId }: NamingDecision & { act: '
   return geonameId === undefined
     ? { words, country: country ?? null, geonameId: null, narrow: false }
     : { words, country: null, geonameId, narrow: true };
+}
+
+/** The name that an alias is to mean, where it may be one that no claim gives yet. */
+async function freshKey(
+  db: Database,
+  { what, entry, site: given }: NamingDecision & { act: 'alias' },
+  policy: NamingPolicy,
+): Promise<{ one: NameKey; names: string[]; site: Site | null }> {
+  const words = entry.trim();
+  const site = given ?? null;
+  const key =
+    what === 'actor'
+      ? actorKey(words)
+      : placeKey({ name: words, geonameId: site?.geonameId ?? null, country: site?.country ?? null });
+  const known = await findEntry(db, what, nameId(what, key));
+  if (!known) return { one: key, names: [nameId(what, key)], site: what === 'place' ? site : null };
+  const one = await keyOf(db, what, known.id, policy);
+  return { one, names: await namesOf(db, known.id), site: what === 'place' ? (known.site ?? site) : null };
 }
 
 const isLocated = (site: Site | null): site is Site =>
@@ -62,6 +80,9 @@ async function partOf(db: Database, entry: Entry, asked: string): Promise<string
   });
 }
 
+const alreadyNamed = ({ words, entry }: { words: string; entry: string }) =>
+  new DeskError('conflict', `"${words}" is a name of "${entry}" already.`);
+
 async function subjectOf(
   db: Database,
   decision: NamingDecision,
@@ -71,6 +92,12 @@ async function subjectOf(
   if (decision.act === 'withdraw') return withdrawn(decision.naming, namings);
   checkNaming(decision);
   const { what, act } = decision;
+  if (decision.act === 'alias' && decision.fresh) {
+    const other = aliasKey(decision);
+    const { names, ...meant } = await freshKey(db, decision, policy);
+    if (names.includes(nameId(what, other))) throw alreadyNamed(decision);
+    return { ...nothing, what, act, other, ...meant };
+  }
   const entry = await getEntry(db, what, decision.entry);
   const one = await keyOf(db, what, entry.id, policy);
   const about = { ...nothing, what, act, one };
@@ -82,7 +109,7 @@ async function subjectOf(
     case 'alias': {
       const other = aliasKey(decision);
       if ((await namesOf(db, entry.id)).includes(nameId(what, other)))
-        throw new DeskError('conflict', `"${decision.words}" is a name of "${entry.name}" already.`);
+        throw alreadyNamed({ words: decision.words, entry: entry.name });
       return { ...about, other, site: siteOf(entry) };
     }
     case 'same': {

@@ -3,6 +3,16 @@ import { counted } from './counted.js';
 /** Correcting, adding, splitting and linking claims, and where two people differ, in Arabic. */
 export const judging = {
   edit: {
+    keepTitle: 'للإفادات الأخرى أيضًا',
+    keepSays:
+      'يمكن أن يُعمل بالاسم المصحَّح من الآن فصاعدًا، في ما قُرئ من قبل وما سيُقرأ. وتبقى ألفاظ الإفادات كما هي.',
+    fromNowOn: 'يُعمل به من الآن فصاعدًا: «{{words}}» تعني «{{name}}»',
+    keepWhere: 'في أي الإفادات',
+    keepCountry: 'في الإفادات عن {{country}}',
+    keepAnywhere: 'في كل الإفادات',
+    kept: 'من الآن فصاعدًا «{{words}}» تعني «{{name}}».',
+    notKept: 'لم تُحفظ الأسماء للإفادات الأخرى، لأن التصحيح لم يصل إلى المكتب بعد.',
+    notKeptRemedy: 'صحّح الاسم مرة أخرى حين يجيب المكتب، وعلّم عليه هناك.',
     title: 'تصحيح هذه الإفادة',
     press: 'اضغط للتصحيح',
     was: 'كان',

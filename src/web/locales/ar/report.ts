@@ -3,6 +3,8 @@ import { claims, counted, failed } from './counted.js';
 /** One report, its claims and what is judged of them, in Arabic. */
 export const report = {
   report: {
+    pageOf: { actor: 'ما يعرفه المكتب عن هذه الجهة', place: 'ما يعرفه المكتب عن هذا المكان' },
+    asWritten: 'كما يكتبه هذا التقرير',
     gone: 'لم يعد هذا التقرير هنا',
     goneSays: 'أُزيل وهو مفتوح أمامك. وما قررته فيه قبل ذلك كان محفوظاً.',
     back: 'الوارد',

@@ -1,6 +1,16 @@
 /** Correcting, adding, splitting and linking claims, and where two people differ, in English. */
 export const judging = {
   edit: {
+    keepTitle: 'For other claims too',
+    keepSays:
+      'Names corrected once can be used from now on, in claims read before and later. They keep their words.',
+    fromNowOn: 'Use from now on: “{{words}}” means “{{name}}”',
+    keepWhere: 'In which claims',
+    keepCountry: 'in claims on {{country}}',
+    keepAnywhere: 'in all claims',
+    kept: 'From now on “{{words}}” means “{{name}}”.',
+    notKept: 'The names were not kept for other claims, as the correction is not at the desk yet.',
+    notKeptRemedy: 'Correct the name again once the desk answers, and tick it there.',
     title: 'Correct this claim',
     press: 'Press to correct',
     was: 'was',

@@ -1,6 +1,8 @@
 /** One report, its claims and what is judged of them, in English. */
 export const report = {
   report: {
+    pageOf: { actor: 'What the desk knows of this actor', place: 'What the desk knows of this place' },
+    asWritten: 'As this report writes it',
     gone: 'This report is no longer here',
     goneSays: 'Somebody removed it while you had it open. What you had decided on it was kept until then.',
     back: 'Inbox',

@@ -1,11 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeptClaim } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
+import { notify } from '../../notices.js';
 import { useRegisters } from '../../queries.js';
 import { useActions } from '../actions.js';
 import { cardOf } from '../focus.js';
 import { changes, corrections, draftOf, wrongNumber } from './draft.js';
 import { ClaimForm } from './form.js';
+import { type Offer, offersOf } from './fromNowOn.js';
+import { KeepAll } from './keep.js';
+import { keepNames } from './keepNames.js';
 
 const identity = ({ counts, where, who }: KeptClaim['claim']) => ({
   counts: counts.map((_, at) => at),
@@ -15,8 +20,10 @@ const identity = ({ counts, where, who }: KeptClaim['claim']) => ({
 
 /** The fields of a claim, open for correction where they stand; what is sent together is taken back together. */
 export function Editor({ kept }: { kept: KeptClaim }) {
-  const { t } = useWords();
-  const { acts, edit } = useActions();
+  const words = useWords();
+  const { t } = words;
+  const queries = useQueryClient();
+  const { acts, edit, may } = useActions();
   const { data: registers } = useRegisters();
   const book = registers?.find(({ name }) => name === kept.current.register);
   const types = useMemo(
@@ -27,6 +34,7 @@ export function Editor({ kept }: { kept: KeptClaim }) {
   const [opened] = useState(() => ({ draft: draftOf(kept.current, kept.slots), seen: kept.last }));
   const [draft, set] = useState(opened.draft);
   const [why, setWhy] = useState('');
+  const [taken, take] = useState<Record<string, Offer>>({});
   const [wrong, setWrong] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const original = useMemo(
@@ -37,6 +45,10 @@ export function Editor({ kept }: { kept: KeptClaim }) {
     form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
   }, []);
   const made = changes(opened.draft, draft, types);
+  const offers = useMemo(
+    () => (may('names.decide') ? offersOf(opened.draft, draft, kept.current) : []),
+    [may, opened, draft, kept],
+  );
   const close = () => {
     edit(null);
     requestAnimationFrame(() => cardOf(kept.claim.id)?.focus({ preventScroll: true }));
@@ -47,7 +59,13 @@ export function Editor({ kept }: { kept: KeptClaim }) {
     if (made.length === 0) return close();
     const decisions = corrections(kept, made, why).map((one) => ({ ...one, seen: opened.seen }));
     close();
-    void acts.decide(decisions, 'judged.corrected');
+    // What was ticked and typed over since is not meant any more.
+    const keeping = offers.flatMap(({ key, entry }) => (taken[key]?.entry === entry ? taken[key] : []));
+    void acts.decide(decisions, 'judged.corrected').then((sent) => {
+      if (sent.kind === 'kept') return keepNames(keeping, why, words, queries);
+      if (keeping.length > 0)
+        notify({ says: t('edit.notKept'), remedy: t('edit.notKeptRemedy'), tone: 'problem' });
+    });
   };
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -71,6 +89,7 @@ export function Editor({ kept }: { kept: KeptClaim }) {
           />
         </div>
       </div>
+      <KeepAll offers={offers} taken={taken} set={take} />
       {wrong && (
         <p className="bad" role="alert">
           {wrong}
