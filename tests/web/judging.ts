@@ -82,7 +82,7 @@ async function keepsNames(stage: Stage, day: Day) {
     .toContain(`${words}: Front of <b>July</b>`);
   const others = page
     .locator('.card')
-    .filter({ has: page.locator('.name-words').getByText(words, { exact: true }) });
+    .filter({ has: page.locator('.as-written').getByText(words, { exact: true }) });
   await others.first().getByRole('link', { name: 'Front of <b>July</b>' }).first().click();
   await page.getByRole('heading', { level: 1, name: 'Front of <b>July</b>' }).waitFor();
 }

@@ -211,7 +211,7 @@ export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
       )}
       {byRole(who).map(([role, all]) => (
         <Fact key={role} name={t(`role.${role}`)}>
-          <ul className="names">
+          <ul className="named-actors">
             {all.map((one) => (
               <li key={one}>
                 <Name words={one} known={role === 'victim' ? undefined : known.actor(one, kept.current)} />

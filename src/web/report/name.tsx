@@ -21,13 +21,13 @@ export function Name({
   const alike = isSame(known.name, words);
   return (
     <>
-      <Link className="name" to={entryPath(known.what, known.id)} title={t(`report.pageOf.${known.what}`)}>
+      <Link className="known-name" to={entryPath(known.what, known.id)} title={t(`report.pageOf.${known.what}`)}>
         <bdi>{alike ? said : known.name}</bdi>
       </Link>
       {!alike && (
         <>
           {' '}
-          <q className="name-words" dir="auto" title={t('report.asWritten')}>
+          <q className="as-written" dir="auto" title={t('report.asWritten')}>
             {said}
           </q>
         </>
