@@ -21,7 +21,11 @@ export function Name({
   const alike = isSame(known.name, words);
   return (
     <>
-      <Link className="known-name" to={entryPath(known.what, known.id)} title={t(`report.pageOf.${known.what}`)}>
+      <Link
+        className="known-name"
+        to={entryPath(known.what, known.id)}
+        title={t(`report.pageOf.${known.what}`)}
+      >
         <bdi>{alike ? said : known.name}</bdi>
       </Link>
       {!alike && (
