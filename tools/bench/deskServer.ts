@@ -44,6 +44,14 @@ interface Rows<Row> {
   next: string | null;
 }
 
+/** A claim of the latest event. */
+async function aClaim(api: string): Promise<string | undefined> {
+  const [event] = (await json<Rows<{ id: string }>>(`${api}events?limit=1`)).rows;
+  if (!event) return undefined;
+  const { claims } = await json<{ claims: { claim: { id: string } }[] }>(`${api}events/${event.id}`);
+  return claims[0]?.claim.id;
+}
+
 /** Single things, found as somebody finds them who looks through the lists. */
 async function single(api: string): Promise<[path: string, name: string][]> {
   const first = async (path: string) =>
@@ -62,8 +70,7 @@ async function single(api: string): Promise<[path: string, name: string][]> {
   await look('figures', 'figures', 'figures/{id}', '/events');
   await look('actors', 'actors', 'actors/{id}', '/claims');
   await look('places', 'places', 'places/{id}', '/claims');
-  const [event] = (await json<Rows<{ claims: string[] }>>(`${api}events?limit=1`)).rows;
-  const claim = event?.claims[0];
+  const claim = await aClaim(api);
   if (claim !== undefined) {
     found.push([`claims/${claim}/candidates`, 'claims/{id}/candidates']);
     found.push([`claims/${claim}/candidates?text=dilling`, 'claims/{id}/candidates?text=dilling']);
@@ -73,8 +80,7 @@ async function single(api: string): Promise<[path: string, name: string][]> {
 
 /** Accepts and rejects a claim, and takes each back: a rejection derives its event again. */
 async function judgements(api: string, times: number): Promise<Answer[]> {
-  const [event] = (await json<Rows<{ claims: string[] }>>(`${api}events?limit=1`)).rows;
-  const claim = event?.claims[0];
+  const claim = await aClaim(api);
   const answers: Answer[] = [];
   for (const verdict of claim === undefined ? [] : ['accept', 'reject']) {
     const measured: number[] = [];
