@@ -140,6 +140,7 @@ export class People {
       if (there) {
         throw new DeskError('conflict', `There is a person "${there.name}" already.`, {
           remedy: 'Give another name, or change what that one may do.',
+          details: { reason: 'personThere', name: there.name },
         });
       }
       await trx.insertInto('people').values({ id, name, key, entry }).execute();
@@ -312,5 +313,6 @@ async function refuseWithoutOwner(trx: Database): Promise<void> {
   if (owner) return;
   throw new DeskError('conflict', 'This is the last owner who may sign in.', {
     remedy: 'Make somebody else an owner first.',
+    details: { reason: 'lastOwner' },
   });
 }

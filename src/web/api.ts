@@ -77,6 +77,11 @@ export class Problem extends Error {
     super(message);
   }
 
+  /** Which of the refusals that have words of their own in each language; null where the message says it. */
+  get reason(): string | null {
+    return (this.details as { reason?: string } | null)?.reason ?? null;
+  }
+
   /** How long to wait before another try. */
   get seconds(): number {
     return (this.details as { seconds?: number } | null)?.seconds ?? 0;

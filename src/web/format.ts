@@ -38,6 +38,12 @@ export function instantWords(iso: string, { locale }: Words): string {
   return Number.isNaN(Date.parse(iso)) ? iso : dateFormat(locale, shape).format(new Date(iso));
 }
 
+/** An hour of the day on the clock: "06:00". */
+export const hourWords = (hour: number, { locale }: Words) =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...utc }).format(
+    new Date(Date.UTC(2026, 0, 1, hour)),
+  );
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
   ['hour', 24],
@@ -98,6 +104,10 @@ export function whenWords(when: When, words: Words): string {
 }
 
 export const numberWords = (n: number, { locale }: Words) => numberFormat(locale).format(n);
+
+/** Degrees to about ten metres. */
+export const degreeWords = (value: number, { locale }: Words) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value);
 
 function boundWords(bound: Bound, n: string, words: Words): string {
   return bound === 'exact' || bound === 'between' || bound === 'vague' ? n : words.t(`bound.${bound}`, { n });

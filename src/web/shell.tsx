@@ -73,7 +73,7 @@ export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () =
 export function Nowhere() {
   const { t } = useWords();
   return (
-    <Empty title={t('problem.nowhere')}>
+    <Empty whole title={t('problem.nowhere')}>
       <Link className="button primary" to="/">
         {t('problem.toInbox')}
       </Link>

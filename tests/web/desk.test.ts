@@ -6,6 +6,7 @@ import { testPeople } from './people.js';
 import { testReal } from './real.js';
 import { testSaved } from './saved.js';
 import { onStage } from './staged.js';
+import { testTour } from './tour.js';
 
 onStage('the desk in a browser', {
   'several reports': testBulk,
@@ -15,4 +16,5 @@ onStage('the desk in a browser', {
   live: testLive,
   people: testPeople,
   'saved filters': testSaved,
+  'every page and state': testTour,
 });

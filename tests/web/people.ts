@@ -24,12 +24,6 @@ async function withPeople(desk: Desk): Promise<string> {
   return reports[0]!.id;
 }
 
-const looks = [
-  { locale: 'en-GB', colorScheme: 'light' },
-  { locale: 'ar', colorScheme: 'dark' },
-  { locale: 'ar', colorScheme: 'light', viewport: { width: 360, height: 740 } },
-] as const;
-
 export function testPeople(stage: Stage): void {
   it(
     'makes the first owner, who adds somebody and reads in the record what was done',
@@ -126,38 +120,6 @@ export function testPeople(stage: Stage): void {
           await page.keyboard.press('Enter');
           await page.getByText('9 recovery codes are left').waitFor();
         });
-      }),
-    120_000,
-  );
-
-  it.each(looks)(
-    'has no fault of access on the pages about people, and fits: $locale, $colorScheme',
-    (look) =>
-      withDesk(stage.pages, async (address, desk) => {
-        await withPeople(desk);
-        await stage.visit(
-          address,
-          async (page) => {
-            page.setDefaultTimeout(30_000);
-            await page.locator('.door-form').waitFor();
-            expect(await stage.faults(page)).toEqual([]);
-            await page.getByRole('textbox').first().fill('Mara');
-            await page.locator('input[type="password"]').fill(password);
-            await page.keyboard.press('Enter');
-            await page.locator('.person').waitFor();
-            for (const path of ['people', 'record', 'account']) {
-              await page.goto(address + path);
-              await page.locator('.people-page :is(.sessions, .entries) li').first().waitFor();
-              expect(await stage.faults(page), path).toEqual([]);
-              const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-              expect(await page.evaluate(over), path).toBe(0);
-            }
-            await page.locator('.person').click();
-            await page.getByRole('menu').waitFor();
-            expect(await stage.faults(page)).toEqual([]);
-          },
-          look,
-        );
       }),
     120_000,
   );

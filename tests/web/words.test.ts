@@ -36,6 +36,24 @@ it('the record has words for each act that the audit chain can hold', () => {
   }
 });
 
+/** The files of what the desk does, as text. */
+const sources = () =>
+  ['src/desk', 'src/ledger'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.includes('.test.'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+
+it('there are words for each refusal that gives its reason', () => {
+  const reasons = sources().flatMap((text) =>
+    [...text.matchAll(/details: \{ reason: '(\w+)'/g)].map(([, name]) => name!),
+  );
+  expect(reasons.length).toBeGreaterThan(5);
+  for (const { refusal } of [en, ar]) {
+    expect(reasons.filter((name) => !(name in refusal))).toEqual([]);
+  }
+});
+
 it.each(['en', 'ar'])('no file of the %s words hides what another one says', (language) => {
   const folder = join(web, 'locales', language);
   const names = readdirSync(folder)

@@ -46,7 +46,9 @@ const who = ({ member, now }: Parts) => ({ by: member.name, at: now() });
 function nameOf(given: string): string {
   const name = given.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (name.length >= 1 && name.length <= 60 && !/[\p{C}]/u.test(name)) return name;
-  throw new DeskError('badInput', 'A name has 1 to 60 characters, and none that cannot be seen.');
+  throw new DeskError('badInput', 'A name has 1 to 60 characters, and none that cannot be seen.', {
+    details: { reason: 'badName', most: 60 },
+  });
 }
 
 export function peopleCases(parts: Parts): PeopleCases {
@@ -84,6 +86,7 @@ async function checkCurrent({ people, member, now }: Parts, current: string): Pr
   if (!(await isPassword(password, current))) {
     throw new DeskError('badInput', 'Your present password is not right.', {
       remedy: 'Nothing was changed.',
+      details: { reason: 'wrongPassword' },
     });
   }
   tries.right(member.id, '');
@@ -117,6 +120,7 @@ export function accountCases(parts: Parts): AccountCases {
       if (used === undefined) {
         throw new DeskError('badInput', 'That code is not right.', {
           remedy: 'See that the clock of your device is right, and give the code that it shows now.',
+          details: { reason: 'wrongCode' },
         });
       }
       const recovery = newRecoveryCodes();

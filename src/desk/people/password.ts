@@ -13,14 +13,22 @@ export function checkPassword(password: string, name: string): void {
   const letters = [...plain(password)];
   const remedy = `Take ${shortest} characters or more, such as four words that have nothing to do with each other.`;
   if (letters.length < shortest) {
-    throw new DeskError('badInput', `That password has fewer than ${shortest} characters.`, { remedy });
+    throw new DeskError('badInput', `That password has fewer than ${shortest} characters.`, {
+      remedy,
+      details: { reason: 'shortPassword', most: shortest },
+    });
   }
   if (letters.length > longest) {
-    throw new DeskError('badInput', `That password has more than ${longest} characters.`);
+    throw new DeskError('badInput', `That password has more than ${longest} characters.`, {
+      details: { reason: 'longPassword', most: longest },
+    });
   }
   const besideName = plain(password).toLowerCase().replaceAll(name.toLowerCase(), '');
   if (new Set(letters).size < fewestLetters || besideName.length < shortest / 2) {
-    throw new DeskError('badInput', 'That password is easily guessed.', { remedy });
+    throw new DeskError('badInput', 'That password is easily guessed.', {
+      remedy,
+      details: { reason: 'guessedPassword', most: shortest },
+    });
   }
 }
 

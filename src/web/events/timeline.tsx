@@ -31,7 +31,9 @@ function Bar({ bar, x, y }: { bar: TimelineBar; x: (day: number) => number; y: (
   const width = Math.max(1.5, Math.min(end - start - 1, widest));
   const when = whenWords({ from: bar.from, to: bar.to, value: null, basis: 'none' }, words);
   const parts = piecesOf(bar, registers);
-  const says = parts.map(({ register, count }) => `${named('register', register, words)} ${count}`);
+  const says = parts.map(
+    ({ register, count }) => `${named('register', register, words)} ${numberWords(count, words)}`,
+  );
   return (
     <g className="bar">
       <title>{`${when}: ${says.join(', ')}`}</title>

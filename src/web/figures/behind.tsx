@@ -45,7 +45,7 @@ export function Happening({ row, measure }: { row: CountedEvent; measure: Questi
     : words.t('figures.notSaid');
   return (
     <li className="behind-event" data-register={event.register}>
-      <header>
+      <div className="behind-head">
         <Link to={eventPath(event.id)}>
           <Swatch register={event.register} /> {named('kind', event.kind, words)}
           {event.where[0] && (
@@ -61,7 +61,7 @@ export function Happening({ row, measure }: { row: CountedEvent; measure: Questi
           </b>
         )}
         <span className="soft num">{whenWords(event.when, words)}</span>
-      </header>
+      </div>
       {claims.map((kept) => (
         <Sentence key={kept.claim.id} kept={kept} measure={measure} />
       ))}

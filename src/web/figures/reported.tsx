@@ -83,7 +83,7 @@ function Row({ compared, query }: RowProps) {
             {own.silent > 0 && <span className="cell-silent"> ○ {numberWords(own.silent, words)}</span>}
           </Link>
         ) : (
-          own && '0'
+          own && numberWords(0, words)
         )}
       </td>
       <td className="outcome">{outcomeWords(compared, words)}</td>

@@ -136,12 +136,12 @@ export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: bool
     <ModalOverlay className="veil" isOpen={open} onOpenChange={onOpen}>
       <Modal className="modal wide">
         <Dialog className="dialog">
-          <header>
+          <div className="dialog-head">
             <Heading slot="title">{t('add.title')}</Heading>
             <Button slot="close" className="button bare" aria-label={t('keys.close')}>
               <Icon name="cross" />
             </Button>
-          </header>
+          </div>
           <AddForm close={() => onOpen(false)} />
         </Dialog>
       </Modal>

@@ -4,6 +4,7 @@ import { agoWords, dayWords, instantWords, numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon, type IconName } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
+import { Num } from '../parts/num.js';
 import { RegisterChip } from '../parts/register.js';
 import { reportPath } from '../route.js';
 import { Highlighted } from './marked.js';
@@ -20,7 +21,11 @@ function Registers({ registers }: { registers: ReportSummary['registers'] }) {
       {all.slice(0, chips).map(([register, n]) => (
         <RegisterChip key={register} register={register} count={n} />
       ))}
-      {rest > 0 && <span className="soft num">+{rest}</span>}
+      {rest > 0 && (
+        <span className="soft num">
+          +<Num of={rest} />
+        </span>
+      )}
     </>
   );
 }

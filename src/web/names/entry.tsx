@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CatalogueEntry, EntryView, NamedIn, What } from '../../server/contract.js';
 import { Problem } from '../api.js';
-import { dayWords, instantWords, numberWords } from '../format.js';
+import { dayWords, degreeWords, instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
@@ -81,12 +81,13 @@ function Lies({ entry }: { entry: CatalogueEntry }) {
   const { t } = words;
   const [open, setOpen] = useState(false);
   const { site } = entry;
-  const degrees = (value: number) => numberWords(Math.round(value * 10_000) / 10_000, words);
   const facts: [string, string | null][] = [
     [t('names.precisionLabel'), t(`names.precision.${site?.precision ?? 'unknown'}`)],
     [
       t('names.point'),
-      site && site.lat !== null && site.lon !== null ? `${degrees(site.lat)}, ${degrees(site.lon)}` : null,
+      site && site.lat !== null && site.lon !== null
+        ? [site.lat, site.lon].map((value) => degreeWords(value, words)).join(', ')
+        : null,
     ],
     [t('names.province'), site?.admin1 ?? null],
     [t('names.country'), site?.country ? regionName(site.country, words) : null],

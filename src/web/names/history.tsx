@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { NameKey, Naming } from '../../server/contract.js';
-import { instantWords, type Words } from '../format.js';
+import { degreeWords, instantWords, type Words } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { regionName } from './kind.js';
@@ -19,7 +19,10 @@ function actWords({ act, one, other, name, site }: Naming, words: Words): string
     one: keyWords(one, words),
     other: keyWords(other, words),
     name: name ?? '',
-    where: site && site.lat !== null ? `${site.lat}, ${site.lon}` : words.t('names.precision.unknown'),
+    where:
+      site && site.lat !== null
+        ? [site.lat, site.lon ?? 0].map((value) => degreeWords(value, words)).join(', ')
+        : words.t('names.precision.unknown'),
   };
   return words.t(`names.did.${act}`, fields);
 }

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { ActorKind, CatalogueEntry, What } from '../../server/contract.js';
-import { dayWords } from '../format.js';
+import { dayWords, numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Search } from '../inbox/search.js';
 import { useKeys } from '../keys.js';
@@ -54,7 +54,7 @@ function Row({ entry }: { entry: CatalogueEntry }) {
           {aliases.length > 0 && (
             <span className="soft">
               {t('names.also')} <bdi>{aliases.slice(0, 3).join(' · ')}</bdi>
-              {aliases.length > 3 && ` +${aliases.length - 3}`}
+              {aliases.length > 3 && ` +${numberWords(aliases.length - 3, words)}`}
             </span>
           )}
         </span>

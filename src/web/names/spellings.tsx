@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { EntryView, Spelling } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { Num } from '../parts/num.js';
 import { AliasForm, JoinForm, PartForm } from './forms.js';
 import { regionName } from './kind.js';
 
@@ -13,7 +14,10 @@ function Sources({ sources }: { sources: Spelling['sources'] }) {
     <ul className="spelling-sources">
       {sources.map(({ name, mentions }) => (
         <li key={name}>
-          <bdi>{name ?? t('event.unsourced')}</bdi> <span className="soft num">{mentions}</span>
+          <bdi>{name ?? t('event.unsourced')}</bdi>{' '}
+          <span className="soft num">
+            <Num of={mentions} />
+          </span>
         </li>
       ))}
     </ul>

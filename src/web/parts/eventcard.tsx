@@ -27,7 +27,7 @@ export function EventGlance({ event, children }: { event: EventSummary; children
   const { t } = words;
   return (
     <div className="event-glance" data-register={event.register}>
-      <header>
+      <div className="glance-head">
         <Swatch register={event.register} />
         <h3>
           {named('kind', event.kind, words)}{' '}
@@ -38,7 +38,7 @@ export function EventGlance({ event, children }: { event: EventSummary; children
             <Icon name="differ" /> {t('event.contested')}
           </span>
         )}
-      </header>
+      </div>
       <p className="event-where">
         <span className="num">{whenWords(event.when, words)}</span>
         {event.where.length > 0 && <bdi>{placeWords(event.where)}</bdi>}

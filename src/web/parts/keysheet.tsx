@@ -57,12 +57,12 @@ export function KeySheet({ open, onOpen }: { open: boolean; onOpen: (open: boole
     <ModalOverlay className="veil" isOpen={open} onOpenChange={onOpen} isDismissable>
       <Modal className="modal wide">
         <Dialog className="dialog keysheet">
-          <header>
+          <div className="dialog-head">
             <Heading slot="title">{t('keys.title')}</Heading>
             <Button slot="close" className="button bare" aria-label={t('keys.close')}>
               <Icon name="cross" />
             </Button>
-          </header>
+          </div>
           <div className="keysheet-columns">
             {Object.entries(sheets).map(([sheet, rows]) => (
               <section key={sheet}>

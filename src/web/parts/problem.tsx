@@ -13,6 +13,14 @@ export function problemWords(error: unknown, { t }: Words): { says: string; reme
     return { says: t('refusal.signInRefused'), remedy: t('refusal.signInRefusedRemedy') };
   if (error.code === 'tooManyTries')
     return { says: t('refusal.tooManyTries', { count: error.seconds }), remedy: null };
+  if (error.reason !== null) {
+    const { reason } = error;
+    const fields = error.details as Record<string, unknown>;
+    return {
+      says: t(`refusal.${reason}`, { ...fields, defaultValue: error.message }),
+      remedy: t(`refusal.${reason}Remedy`, { ...fields, defaultValue: '' }) || null,
+    };
+  }
   if (error.code === 'tooLargeFile') return { says: t('problem.tooLargeFile'), remedy: null };
   return { says: error.message || t('problem.unexpected'), remedy: error.remedy };
 }

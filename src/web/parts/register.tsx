@@ -1,4 +1,5 @@
 import { named, useWords } from '../i18n.js';
+import { Num } from './num.js';
 
 interface Props {
   register: string;
@@ -12,7 +13,11 @@ export function RegisterChip({ register, count }: Props) {
     <span className="register" data-register={register}>
       <Swatch register={register} />
       {named('register', register, words)}
-      {count !== undefined && <b className="num">{count}</b>}
+      {count !== undefined && (
+        <b className="num">
+          <Num of={count} />
+        </b>
+      )}
     </span>
   );
 }
@@ -47,7 +52,11 @@ export function RegisterToggles({ registers, flip }: TogglesProps) {
           >
             <Swatch register={register} />
             {named('register', register, words)}
-            {count !== undefined && <b className="num">{count}</b>}
+            {count !== undefined && (
+              <b className="num">
+                <Num of={count} />
+              </b>
+            )}
           </button>
         </li>
       ))}

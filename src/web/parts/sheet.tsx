@@ -25,12 +25,12 @@ export function Sheet({ title, shape = 'wide', open = true, close, children }: P
     <ModalOverlay className={veil} isOpen={open} onOpenChange={(next) => !next && close()} isDismissable>
       <Modal className={box}>
         <Dialog className="dialog">
-          <header>
+          <div className="dialog-head">
             <Heading slot="title">{title}</Heading>
             <Button slot="close" className="button bare" aria-label={t('keys.close')}>
               <Icon name="cross" />
             </Button>
-          </header>
+          </div>
           {children}
         </Dialog>
       </Modal>

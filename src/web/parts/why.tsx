@@ -16,17 +16,26 @@ export function WhyForm({ does, danger = false, onDone, onCancel }: Props) {
   const asks = t(danger ? 'claim.why' : 'edit.whyHint');
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  /** What asked is in its place again: whoever was here goes on from there. */
+  const leave = (act: () => void) => {
+    const place = field.current?.form?.parentElement;
+    act();
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) place?.querySelector<HTMLElement>('button, a')?.focus();
+    });
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onDone(field.current?.value.trim() || undefined);
+    const why = field.current?.value.trim() || undefined;
+    leave(() => onDone(why));
   };
   return (
-    <form className="why" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form className="why" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && leave(onCancel)}>
       <input ref={field} className="input" aria-label={asks} placeholder={asks} dir="auto" />
       <Button type="submit" className={danger ? 'button small danger' : 'button small'}>
         {does}
       </Button>
-      <Button className="button small bare" onPress={onCancel}>
+      <Button className="button small bare" onPress={() => leave(onCancel)}>
         {t('claim.cancel')}
       </Button>
     </form>

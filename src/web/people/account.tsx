@@ -4,7 +4,7 @@ import { api } from '../api.js';
 import { useWords } from '../i18n.js';
 import { ProblemBox } from '../parts/problem.js';
 import { RoleWords } from './choice.js';
-import { Field } from './field.js';
+import { Field, shortestPassword } from './field.js';
 import { useAccount, useChange, useOwnSessions } from './queries.js';
 import { SecondStep } from './secondstep.js';
 import { useHere } from './session.js';
@@ -46,9 +46,9 @@ function Password({ name }: { name: string }) {
       <Field
         isRequired
         type="password"
-        minLength={12}
+        minLength={shortestPassword}
         label={t('account.new')}
-        hint={t('people.passwordHint')}
+        hint={t('people.passwordHint', { least: shortestPassword })}
         autoComplete="new-password"
         value={password}
         onChange={setPassword}

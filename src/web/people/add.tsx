@@ -5,7 +5,7 @@ import { api } from '../api.js';
 import { useWords } from '../i18n.js';
 import { ProblemBox } from '../parts/problem.js';
 import { RoleChoice, RoleWords } from './choice.js';
-import { Field } from './field.js';
+import { Field, shortestPassword } from './field.js';
 import { useChange } from './queries.js';
 import { useFirstOwner } from './session.js';
 
@@ -32,7 +32,7 @@ export function AddPerson() {
         <Field
           isRequired
           type="password"
-          minLength={12}
+          minLength={shortestPassword}
           label={t('people.first')}
           autoComplete="new-password"
           value={password}
@@ -41,7 +41,7 @@ export function AddPerson() {
       </div>
       <div>
         <RoleWords role={role} />
-        <p className="soft">{t('people.passwordHint')}</p>
+        <p className="soft">{t('people.passwordHint', { least: shortestPassword })}</p>
       </div>
       {add.error !== null && <ProblemBox error={add.error} />}
       <Button type="submit" className="button primary" isPending={add.isPending}>
@@ -74,9 +74,9 @@ export function FirstOwner() {
       <Field
         isRequired
         type="password"
-        minLength={12}
+        minLength={shortestPassword}
         label={t('door.password')}
-        hint={t('people.passwordHint')}
+        hint={t('people.passwordHint', { least: shortestPassword })}
         autoComplete="new-password"
         value={password}
         onChange={setPassword}

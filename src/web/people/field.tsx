@@ -1,5 +1,8 @@
 import { Input, Label, Text, TextField, type TextFieldProps } from 'react-aria-components';
 
+/** In characters; the desk refuses a shorter one. */
+export const shortestPassword = 12;
+
 interface Props extends TextFieldProps {
   label: string;
   hint?: string;

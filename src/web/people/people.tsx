@@ -8,7 +8,7 @@ import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
 import { AddPerson, FirstOwner } from './add.js';
 import { RoleChoice } from './choice.js';
-import { Field } from './field.js';
+import { Field, shortestPassword } from './field.js';
 import { useChange, usePeople, useSessions } from './queries.js';
 import { useHere, useMay } from './session.js';
 import { SessionList } from './sessions.js';
@@ -28,9 +28,9 @@ function NewPassword({ account, close }: { account: Account; close: () => void }
         isRequired
         autoFocus
         type="password"
-        minLength={12}
+        minLength={shortestPassword}
         label={t('account.new')}
-        hint={t('people.passwordHint')}
+        hint={t('people.passwordHint', { least: shortestPassword })}
         autoComplete="new-password"
         value={password}
         onChange={setPassword}
@@ -61,12 +61,12 @@ function PasswordDialog({ account }: { account: Account }) {
           <Dialog className="dialog">
             {({ close }) => (
               <>
-                <header>
+                <div className="dialog-head">
                   <Heading slot="title">{t('people.setPassword')}</Heading>
                   <Button slot="close" className="button bare" aria-label={t('keys.close')}>
                     <Icon name="cross" />
                   </Button>
-                </header>
+                </div>
                 <NewPassword account={account} close={close} />
               </>
             )}

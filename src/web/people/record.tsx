@@ -4,6 +4,7 @@ import { instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Choice } from '../parts/choice.js';
 import { Link } from '../parts/link.js';
+import { Num } from '../parts/num.js';
 import { ProblemBox } from '../parts/problem.js';
 import { rowsOf } from '../queries.js';
 import { go, reportPath } from '../route.js';
@@ -32,7 +33,9 @@ function EntryRow({ entry }: { entry: Entry }) {
   const { seq, at, by, about } = entry;
   return (
     <li className="entry">
-      <span className="entry-seq num soft">{seq}</span>
+      <span className="entry-seq num soft">
+        <Num of={seq} />
+      </span>
       <div>
         <p>
           <bdi className="strong">{by}</bdi> <span dir="auto">{sentence(entry)}</span>

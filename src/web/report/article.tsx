@@ -54,9 +54,9 @@ function KeyDates({ block, ...rest }: Omit<SetProps, 'first'>) {
   return (
     <aside className="key-dates" aria-label={t('report.keyDates')}>
       {titled && (
-        <h3 dir="auto">
+        <h2 dir="auto">
           <LineText {...rest} line={head} />
-        </h3>
+        </h2>
       )}
       <Items {...rest} block={{ ...block, lines: titled ? items : block.lines }} />
     </aside>

@@ -102,12 +102,16 @@ const inText = (one: Element, other: Element) =>
 /** Where the words of a claim begin in the text. */
 export const quoteOf = (claim: string) => [...(quotes.get(claim) ?? [])].sort(inText)[0];
 
+// As wide as report.css has text and cards beneath each other.
+const inOnePane = () => matchMedia('(max-width: 960px)').matches;
+
 /** Pointing at a quote shows its card, pointing at a card shows its quote. */
 function bring(claim: string, from: Origin) {
   // Keys are pressed faster than a pane glides.
   const atOnce = from === 'key' || calm();
   if (from !== 'card') show(cardOf(claim), atOnce);
-  if (from !== 'text') show(quoteOf(claim), atOnce);
+  // In one pane the quote would take the card, which has the focus, out of sight again.
+  if (from !== 'text' && !inOnePane()) show(quoteOf(claim), atOnce);
 }
 
 export function FocusShared({ children, first }: { children: ReactNode; first: string | null }) {

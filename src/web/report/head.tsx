@@ -6,6 +6,7 @@ import { useKeys } from '../keys.js';
 import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
+import { Num } from '../parts/num.js';
 import { problemWords } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
 import { useFirstReports, useSetState } from '../queries.js';
@@ -79,7 +80,7 @@ export function ReportHead({ view }: { view: ReportView }) {
         <Step to={next} name={t('report.next')} icon="down" />
         {of > 0 && (
           <span className="soft num">
-            {at} / {of}
+            <Num of={at} /> / <Num of={of} />
           </span>
         )}
       </div>

@@ -19,6 +19,7 @@ import { type Sending, sendWaiting } from '../outbox.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
+import { Num } from '../parts/num.js';
 import { ProblemBox } from '../parts/problem.js';
 import { SideTabs, type TabOf } from '../parts/tabs.js';
 import { useMay } from '../people/session.js';
@@ -135,12 +136,21 @@ function Side({ view, cards }: SideProps) {
         {t(`report.${name}`)} {beside}
       </>
     ),
-    panel,
+    panel: (
+      <>
+        <h2 className="hidden">{t(`report.${name}`)}</h2>
+        {panel}
+      </>
+    ),
   });
-  const count = (of: number) => <span className="num soft">{of}</span>;
+  const count = (of: number) => (
+    <span className="num soft">
+      <Num of={of} />
+    </span>
+  );
   const wrong = (
     <span className="num tag bad">
-      <Icon name="cross" /> {failed}
+      <Icon name="cross" /> <Num of={failed} />
     </span>
   );
   return (
@@ -290,7 +300,7 @@ function Screen({ view: read }: { view: ReportView }) {
 function Gone() {
   const { t } = useWords();
   return (
-    <Empty title={t('report.gone')} says={t('report.goneSays')}>
+    <Empty whole title={t('report.gone')} says={t('report.goneSays')}>
       <Link className="button primary" to="/">
         {t('problem.toInbox')}
       </Link>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { KeptClaim } from '../../server/contract.js';
 import { dayWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
+import { Num } from '../parts/num.js';
 import { useWidth } from '../parts/width.js';
 import { lingering, useFocus, useHot } from './focus.js';
 import { foot, Ground, gutter, middle, row, top } from './ground.js';
@@ -27,7 +28,7 @@ function Shape({ moment, axis, y }: { moment: Moment; axis: Axis; y: number }) {
       <circle cx={centre} cy={y} r={claims.length > 1 ? 8 : 5} />
       {claims.length > 1 && (
         <text x={centre} y={y + 4} className="moment-count" aria-hidden="true">
-          {claims.length}
+          <Num of={claims.length} />
         </text>
       )}
     </>

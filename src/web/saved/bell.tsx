@@ -10,7 +10,7 @@ export function Bell({ here }: { here: boolean }) {
   const words = useWords();
   const { t } = words;
   const { data: count = 0 } = useQuery({ queryKey: ['notices', 'unseen'], queryFn: saved.unseen });
-  const n = count > 99 ? t('told.many') : numberWords(count, words);
+  const n = count > 99 ? t('told.many', { n: numberWords(99, words) }) : numberWords(count, words);
   return (
     <Link
       to="/notices"

@@ -11,6 +11,7 @@ import {
   TextField,
 } from 'react-aria-components';
 import type { FilterToSave, NoticeKind, SavedFilter, SavedPage, Tell } from '../../server/contract.js';
+import { hourWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
@@ -19,6 +20,8 @@ import { useFilterActs } from './queries.js';
 import './words.js';
 
 const kinds: readonly NoticeKind[] = ['newEvent', 'contradiction', 'failedCheck'];
+/** When what is sent once a day goes out (UTC). */
+const dailyHour = 6;
 const paces: readonly Tell['pace'][] = ['atOnce', 'daily'];
 
 interface TickProps {
@@ -60,7 +63,8 @@ const fresh: Tell = { of: [...kinds], desk: true, mail: [], webhook: null, pace:
 
 /** What is new in it is told to whom: in the desk, and for who may send it out, by mail and webhook. */
 function TellFields({ tell, own, set }: { tell: Tell; own: boolean; set: (change: Partial<Tell>) => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const may = useMay();
   const paceName = useId();
   const [mail, setMail] = useState(tell.mail.join(', '));
@@ -108,7 +112,7 @@ function TellFields({ tell, own, set }: { tell: Tell; own: boolean; set: (change
                   checked={tell.pace === pace}
                   onChange={() => set({ pace })}
                 >
-                  {t(`told.paceIs.${pace}`)}
+                  {t(`told.paceIs.${pace}`, { at: hourWords(dailyHour, words) })}
                 </Tick>
               ))}
             </fieldset>
@@ -186,12 +190,12 @@ export function SaveDialog(props: Props) {
     <ModalOverlay className="veil" isOpen onOpenChange={(open) => !open && props.close()}>
       <Modal className="modal">
         <Dialog className="dialog">
-          <header>
+          <div className="dialog-head">
             <Heading slot="title">{t(props.was ? 'told.change' : 'told.save')}</Heading>
             <Button slot="close" className="button bare" aria-label={t('keys.close')}>
               <Icon name="cross" />
             </Button>
-          </header>
+          </div>
           <SaveForm {...props} />
         </Dialog>
       </Modal>

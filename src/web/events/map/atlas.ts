@@ -18,6 +18,8 @@ export interface Pictures {
 export interface Told {
   /** The map rests: what it shows now. */
   moved: (at: At, box: Box) => void;
+  /** What the drawing is called. */
+  name: string;
   cell: (index: number) => void;
   area: (index: number) => void;
 }
@@ -33,6 +35,7 @@ export class Atlas {
     this.#names = names;
     this.#map = new GlMap({
       container,
+      locale: { 'Map.Title': told.name },
       style: styleOf(colours),
       center: [at.lon, at.lat],
       zoom: at.zoom,

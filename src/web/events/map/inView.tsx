@@ -1,5 +1,5 @@
 import type { EventMap, MapArea, MapCell } from '../../../server/contract.js';
-import { numberWords } from '../../format.js';
+import { numberWords, type Words } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { Swatch } from '../../parts/register.js';
 import { areaWords } from '../words.js';
@@ -12,8 +12,9 @@ interface Props {
   isDrawn: (area: string) => boolean;
 }
 
-const degrees = (value: number, positive: string, negative: string) =>
-  `${Math.abs(value).toFixed(1)}° ${value < 0 ? negative : positive}`;
+/** "15.2° North": a place in the middle of several, to about ten kilometres. */
+const degrees = (value: number, side: string, words: Words) =>
+  `${numberWords(Math.round(Math.abs(value) * 10) / 10, words)}° ${words.t(`events.${side}`)}`;
 
 const registersIn = (registers: Record<string, number>) =>
   Object.keys(registers).map((register) => <Swatch key={register} register={register} />);
@@ -36,7 +37,10 @@ export function InView({ map, onCell, onArea, isDrawn }: Props) {
               <bdi>
                 {cell.place ??
                   t('events.near', {
-                    at: `${degrees(cell.lat, 'N', 'S')}, ${degrees(cell.lon, 'E', 'W')}`,
+                    at: [
+                      degrees(cell.lat, cell.lat < 0 ? 'south' : 'north', words),
+                      degrees(cell.lon, cell.lon < 0 ? 'west' : 'east', words),
+                    ].join(' · '),
                   })}
               </bdi>
             </button>

@@ -105,10 +105,8 @@ export default function EventsMap({ query, filter }: Props) {
     },
   });
   return (
-    <section className="map-pane" aria-labelledby="map-title">
-      <h2 id="map-title" className="hidden">
-        {t('events.map')}
-      </h2>
+    <div className="map-pane">
+      <h2 className="hidden">{t('events.map')}</h2>
       <MapTools
         drawing={drawing}
         onDraw={setDrawing}
@@ -148,6 +146,6 @@ export default function EventsMap({ query, filter }: Props) {
       <p className="map-policy soft">
         {t('events.policy')} {t('events.attribution')}
       </p>
-    </section>
+    </div>
   );
 }

@@ -28,7 +28,8 @@ interface Options {
 
 /** A map in a box of the page; `failed` where the browser cannot draw one. */
 export function useAtlas(box: RefObject<HTMLDivElement | null>, options: Options) {
-  const { locale } = useWords();
+  const { locale, t } = useWords();
+  const name = t('events.map');
   const [atlas, setAtlas] = useState<Atlas | null>(null);
   const [failed, setFailed] = useState(false);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -36,6 +37,7 @@ export function useAtlas(box: RefObject<HTMLDivElement | null>, options: Options
   latest.current = options;
   const told = useMemo<Told>(
     () => ({
+      name,
       moved: (at, of) => {
         setShown({ at, box: of });
         latest.current.onMoved(at);
@@ -43,7 +45,7 @@ export function useAtlas(box: RefObject<HTMLDivElement | null>, options: Options
       cell: (index) => latest.current.onCell(index),
       area: (index) => latest.current.onArea(index),
     }),
-    [],
+    [name],
   );
   useEffect(() => {
     const parent = box.current;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import type { EventView } from '../../../server/contract.js';
 import { Problem } from '../../api.js';
 import { rangeWords, whenWords } from '../../format.js';
@@ -20,7 +20,6 @@ import { useActs } from './useActs.js';
 function Head({ view: { event } }: { view: EventView }) {
   const words = useWords();
   const { t } = words;
-  const places = event.where.map(({ name }) => name).join(' · ');
   return (
     <header className="page-head">
       <Link to="/events" className="button bare">
@@ -28,12 +27,12 @@ function Head({ view: { event } }: { view: EventView }) {
       </Link>
       <h1>
         <Swatch register={event.register} /> {named('kind', event.kind, words)}
-        {places && (
-          <>
+        {event.where.map(({ name }) => (
+          <Fragment key={name}>
             {' · '}
-            <bdi>{places}</bdi>
-          </>
-        )}
+            <bdi>{name}</bdi>
+          </Fragment>
+        ))}
       </h1>
       <p>
         <span className="num">{whenWords(event.when, words)}</span>

@@ -3,7 +3,7 @@ export const told = {
   told: {
     title: 'الإشعارات',
     unseen: 'الإشعارات، لم يُرَ منها {{n}}',
-    many: '+99',
+    many: '+{{n}}',
     filters: 'المرشحات المحفوظة',
   },
 };

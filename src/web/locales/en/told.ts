@@ -3,7 +3,7 @@ export const told = {
   told: {
     title: 'Notices',
     unseen: 'Notices, {{n}} not seen',
-    many: '99+',
+    many: '{{n}}+',
     filters: 'Saved filters',
   },
 };

@@ -38,7 +38,7 @@ export const toldMore = {
     webhook: 'To a program at',
     webhookHint: 'A web address; what is posted holds ids and links, no words of claims.',
     pace: 'Send',
-    paceIs: { atOnce: 'at once', daily: 'once a day, at 06:00 UTC' },
+    paceIs: { atOnce: 'at once', daily: 'once a day, at {{at}} UTC' },
     keep: 'Save',
     unfit: 'It lets nothing through any more.',
     deliveries: 'Sent by mail and webhook',

@@ -140,6 +140,11 @@ export function AddHere({ report, text, chosen }: Props) {
     if (!span) return notify({ says: t('addClaim.select'), tone: 'done' });
     set({ span, x: Math.max(8, innerWidth / 4 - boxWidth / 2), y: 120, open: true });
   };
+  const close = () => {
+    set(null);
+    // What opened the box is gone with it: one goes on in the text.
+    document.querySelector<HTMLElement>('.reader-pane')?.focus({ preventScroll: true });
+  };
   useKeys({ c: open });
   if (!here) return null;
   const style = { insetInlineStart: 'auto', left: here.x, top: here.y };
@@ -154,7 +159,7 @@ export function AddHere({ report, text, chosen }: Props) {
   }
   return (
     <div className="add-claim" data-open role="dialog" aria-label={t('addClaim.title')} style={style}>
-      <AddForm here={here} report={report} text={text} close={() => set(null)} />
+      <AddForm here={here} report={report} text={text} close={close} />
     </div>
   );
 }
