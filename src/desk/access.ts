@@ -33,7 +33,10 @@ const seenBy = (...roles: DeskRole[]): Need => ({ roles, act: null });
 const seenByAll = seenBy(...ladder, 'auditor');
 const done = (least: (typeof ladder)[number], act: string): Need => ({ roles: upFrom(least), act });
 
-/** Who may do what: every use case has its row, held by the compiler; docs/desk.md has the table for people. */
+/**
+ * Who may do what: every use case has its row, held by the compiler; docs/desk.md has the table for people. What
+ * concerns one report is an analyst's; what holds for several, such as an event or a name, is an editor's.
+ */
 const needs: Readonly<Record<UseCase, Need>> = {
   read: seenByAll,
   group: seenByAll,
@@ -71,17 +74,20 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'filters.undo': done('viewer', 'take a change of a saved filter back'),
   'notices.again': done('viewer', 'have notices sent again'),
   add: done('field', 'add a report'),
+  setState: done('analyst', 'change the state of a report'),
+  'inbox.change': done('analyst', 'change the state of reports or who works on them'),
+  'inbox.undo': done('analyst', 'take a change of reports back'),
   'judge/accept': done('analyst', 'accept a claim'),
   'judge/reject': done('analyst', 'reject a claim'),
   'judge/withdraw': done('analyst', 'take a judgement back'),
+  'judge/correct': done('analyst', 'correct a claim'),
+  'judge/add': done('analyst', 'add a claim'),
+  'judge/split': done('analyst', 'split a claim'),
   'judge/withdrawOthers': done('editor', 'take back what somebody else judged'),
-  'judge/correct': done('editor', 'correct a claim'),
   'judge/same': done('editor', 'join claims'),
   'judge/different': done('editor', 'part claims'),
   'judge/link': done('editor', 'link a claim to an event'),
   'judge/unlink': done('editor', 'part a claim from its event'),
-  'judge/add': done('editor', 'add a claim'),
-  'judge/split': done('editor', 'split a claim'),
   'judge/prefer': done('editor', 'prefer an account'),
   'names.list': seenByAll,
   'names.entry': seenByAll,
@@ -90,9 +96,6 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'names.inReport': seenByAll,
   'names.preview': done('editor', 'decide on names'),
   'names.decide': done('editor', 'decide on names'),
-  setState: done('editor', 'change the state of a report'),
-  'inbox.change': done('editor', 'change the state of reports or who works on them'),
-  'inbox.undo': done('editor', 'take a change of reports back'),
   'filters/sendOut': done('editor', 'have notices sent by mail or webhook'),
   'filters/changeOthers': done('editor', 'change what somebody else saved'),
   'notices.send': done('owner', 'send all notices that are due'),

@@ -128,6 +128,8 @@ export interface Judgement {
   act: number;
   withdrawn: boolean;
   withdrawnBy: string | null;
+  /** The reason that was given for taking it back. */
+  withdrawnWhy: string | null;
 }
 
 /** A claim as the desk holds it: the reader's claim, the speaker chain ended by its source, what was judged of it. */

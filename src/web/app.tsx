@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useWords } from './i18n.js';
 import { DropAnywhere } from './inbox/drop.js';
 import { InboxPage } from './inbox/inbox.js';
 import { useKeys } from './keys.js';
+import { later } from './parts/later.js';
 import { Notices } from './parts/notices.js';
 import { Upgraded } from './parts/upgraded.js';
 import { useMay } from './people/session.js';
@@ -12,16 +13,16 @@ import { go, type Route, useRoute } from './route.js';
 import { Nowhere, TopBar } from './shell.js';
 
 // The inbox comes first; each other screen is loaded when it is opened, a report as soon as nothing else is to do.
-const FiguresPage = lazy(async () => ({ default: (await import('./figures/page.js')).FiguresPage }));
-const EventPage = lazy(async () => ({ default: (await import('./events/page/event.js')).EventPage }));
-const EventsPage = lazy(async () => ({ default: (await import('./events/list.js')).EventsPage }));
+const FiguresPage = later(async () => (await import('./figures/page.js')).FiguresPage);
+const EventPage = later(async () => (await import('./events/page/event.js')).EventPage);
+const EventsPage = later(async () => (await import('./events/list.js')).EventsPage);
 const loadReport = () => import('./report/report.js');
-const ReportPage = lazy(async () => ({ default: (await loadReport()).ReportPage }));
-const AddDialog = lazy(async () => ({ default: (await import('./inbox/add.js')).AddDialog }));
-const PeoplePages = lazy(() => import('./people/pages.js'));
-const NoticesPage = lazy(async () => ({ default: (await import('./saved/page.js')).NoticesPage }));
-const NamesPage = lazy(async () => ({ default: (await import('./names/page.js')).NamesPage }));
-const KeySheet = lazy(async () => ({ default: (await import('./parts/keysheet.js')).KeySheet }));
+const ReportPage = later(async () => (await loadReport()).ReportPage);
+const AddDialog = later(async () => (await import('./inbox/add.js')).AddDialog, { over: true });
+const PeoplePages = later(async () => (await import('./people/pages.js')).default);
+const NoticesPage = later(async () => (await import('./saved/page.js')).NoticesPage);
+const NamesPage = later(async () => (await import('./names/page.js')).NamesPage);
+const KeySheet = later(async () => (await import('./parts/keysheet.js')).KeySheet, { over: true });
 
 const idle = globalThis.requestIdleCallback ?? ((act: () => void) => setTimeout(act, 500));
 

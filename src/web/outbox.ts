@@ -106,7 +106,8 @@ function later() {
   pause = Math.min(pause * 2, longestPause);
 }
 
-const newKey = () =>
+/** A name for an act that no other has; `randomUUID` is not there where a desk is reached without TLS. */
+export const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(
     '',
   );

@@ -4,13 +4,12 @@ import {
   QueryCache,
   QueryClient,
   useInfiniteQuery,
-  useMutation,
   useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { EventFilter, MapView, News, Page, ReportState, ReportView } from '../server/contract.js';
+import type { EventFilter, MapView, News, Page } from '../server/contract.js';
 import { api, listen, Problem } from './api.js';
 import type { Outline } from './events/map/picture.js';
 import { whole, withChanges } from './report/since.js';
@@ -158,23 +157,6 @@ export function useStream(): void {
       stop();
     };
   }, [queries]);
-}
-
-export function useSetState(id: string) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (state: ReportState) => api.setState(id, state),
-    onMutate: (state) => {
-      queries.setQueryData<ReportView>(
-        ['report', id],
-        (old) => old && { ...old, report: { ...old.report, state } },
-      );
-    },
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: ['report', id] });
-      void queries.invalidateQueries({ queryKey: ['reports'] });
-    },
-  });
 }
 
 const registersKept = { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY };

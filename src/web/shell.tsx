@@ -1,16 +1,17 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from './i18n.js';
 import { Empty } from './parts/empty.js';
 import { Icon } from './parts/icon.js';
+import { later } from './parts/later.js';
 import { Link } from './parts/link.js';
 import { Mark } from './parts/mark.js';
 import type { Route } from './route.js';
 
 // Menus open by choice: what they are made of comes behind the first page.
-const PersonMenu = lazy(async () => ({ default: (await import('./people/menu.js')).PersonMenu }));
-const Bell = lazy(async () => ({ default: (await import('./saved/bell.js')).Bell }));
-const Settings = lazy(async () => ({ default: (await import('./settings/settings.js')).Settings }));
+const PersonMenu = later(async () => (await import('./people/menu.js')).PersonMenu, { over: true });
+const Bell = later(async () => (await import('./saved/bell.js')).Bell, { over: true });
+const Settings = later(async () => (await import('./settings/settings.js')).Settings, { over: true });
 
 const books = [
   ['inbox', '/'],

@@ -84,13 +84,10 @@ describe('corrections', () => {
       when: { from: '2026-03-08', to: '2026-03-09', value: '2026-03-08/2026-03-09' },
       counts: [{ value: 15, low: 15, high: null, bound: 'atLeast', of: null, quote: read.counts[0]!.quote }],
     });
-    await desk.judge({ verdict: 'withdraw', judgement: made[1]!.id });
+    await desk.judge({ verdict: 'withdraw', judgement: made[1]!.id, why: 'of another day' });
     expect((await claim(0)).current).toEqual(read);
-    expect((await claim(0)).judgements.map(({ withdrawnBy }) => withdrawnBy)).toEqual([
-      'Amal',
-      'Amal',
-      'Amal',
-    ]);
+    const backs = (await claim(0)).judgements.map(({ withdrawnBy, withdrawnWhy }) => [withdrawnBy, withdrawnWhy]);
+    expect(backs).toEqual(Array(3).fill(['Amal', 'of another day']));
     expect(await desk.verify()).toMatchObject({ holds: true });
   });
 

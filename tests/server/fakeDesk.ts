@@ -91,6 +91,7 @@ const judgement: Judgement = {
   act: 3,
   withdrawn: false,
   withdrawnBy: null,
+  withdrawnWhy: null,
 };
 
 const reader = { read: ({ text, html }: { text?: string; html?: string }) => [reading(text ?? html ?? '')] };

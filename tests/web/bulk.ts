@@ -109,15 +109,15 @@ export function testBulk(stage: Stage): void {
     withReports(stage, ({ url }) =>
       stage.visit(url, async (page) => {
         await row(page, 'School raided').waitFor();
-        const paste = async (text: string) => {
-          await page.getByLabel('Text of the report').fill(text);
-          await page.getByRole('button', { name: 'Read and keep' }).click();
-        };
         await page.keyboard.press('n');
         stage.expected = refused;
-        await paste('\u200f\u202b\u200f');
-        await page.getByText('only marks and signs: there is nothing to read').waitFor();
-        await paste('\ufffdPNG\u001a\ufffd\ufffd IHDR \ufffd\u0008');
+        const text = page.getByLabel('Text of the report');
+        const read = page.getByRole('button', { name: 'Read and keep' });
+        await text.fill('\u200f\u202b\u200f');
+        await page.getByRole('alert').getByText('only marks and signs').waitFor();
+        expect(await read.isDisabled()).toBe(true);
+        await text.fill('\ufffdPNG\u001a\ufffd\ufffd IHDR \ufffd\u0008');
+        await read.click();
         await page.getByText('is binary, not text').waitFor();
         expect(await page.getByLabel('Text of the report').inputValue()).toContain('PNG');
       }),

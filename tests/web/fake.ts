@@ -179,6 +179,7 @@ export class FakeDesk {
       act: this.sent.length,
       withdrawn: false,
       withdrawnBy: null,
+      withdrawnWhy: null,
     };
     for (const held of this.views.values()) {
       for (const kept of held.claims) {

@@ -26,6 +26,12 @@ export class Stage {
   /** Folder of the pages as they are shipped. */
   pages = '';
   #browser: Browser | undefined;
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('The stage is not open.');
+    return this.#browser;
+  }
+
   /** What a page wrote to its console as an error, a refused style or script included. */
   readonly complaints: string[] = [];
   /** What a page is expected to complain of, until it is left. */
@@ -64,7 +70,7 @@ export class Stage {
     act: (page: Page) => Promise<void>,
     options: BrowserContextOptions = {},
   ): Promise<void> {
-    const context = await this.#browser!.newContext({
+    const context = await this.browser.newContext({
       viewport: { width: 1280, height: 800 },
       reducedMotion: 'reduce',
       locale: 'en-GB',

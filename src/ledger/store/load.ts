@@ -34,6 +34,7 @@ export function chainOf(claim: Claim, source: string | null): string[] {
 
 interface Withdrawal {
   withdrawn_by: string | null;
+  withdrawn_why: string | null;
   withdrawn_id: string | null;
   withdrawn_seq: number | null;
 }
@@ -41,8 +42,16 @@ interface Withdrawal {
 type Row = Selectable<JudgementRow> & Withdrawal;
 
 const toJudgement = (row: Row): Judgement => {
-  const { seq: _seq, entry, withdrawn_by, withdrawn_id, withdrawn_seq: _withdrawn, ...judgement } = row;
-  return { ...judgement, act: entry, withdrawn: withdrawn_id !== null, withdrawnBy: withdrawn_by };
+  const {
+    seq: _seq,
+    entry,
+    withdrawn_by: withdrawnBy,
+    withdrawn_why: withdrawnWhy,
+    withdrawn_id,
+    withdrawn_seq: _withdrawn,
+    ...judgement
+  } = row;
+  return { ...judgement, act: entry, withdrawn: withdrawn_id !== null, withdrawnBy, withdrawnWhy };
 };
 
 const withState = (db: Database) =>
@@ -50,7 +59,12 @@ const withState = (db: Database) =>
     .selectFrom('judgements as j')
     .leftJoin('judgements as w', 'w.judgement', 'j.id')
     .selectAll('j')
-    .select(['w.by as withdrawn_by', 'w.id as withdrawn_id', 'w.seq as withdrawn_seq'])
+    .select([
+      'w.by as withdrawn_by',
+      'w.why as withdrawn_why',
+      'w.id as withdrawn_id',
+      'w.seq as withdrawn_seq',
+    ])
     .orderBy('j.seq');
 
 const rowsAbout = (db: Database, claims: readonly string[]) =>

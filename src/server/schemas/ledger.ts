@@ -77,6 +77,7 @@ export const Judgement = Type.Object({
   act: Type.Integer({ description: 'What was sent together has one number, and is taken back together' }),
   withdrawn: Type.Boolean(),
   withdrawnBy: nullable.string(),
+  withdrawnWhy: nullable.string(),
 });
 
 export const KeptClaim = Type.Object({

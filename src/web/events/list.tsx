@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
+import { later } from '../parts/later.js';
 import { Link } from '../parts/link.js';
 import { go } from '../route.js';
 import { SavedFilters } from '../saved/menu.js';
@@ -11,7 +12,7 @@ import { EventRows } from './rows.js';
 import { EventsTimeline } from './timeline.js';
 
 // The map brings a library larger than the rest of the desk: only who looks at it loads it.
-const EventsMap = lazy(() => import('./map/map.js'));
+const EventsMap = later(async () => (await import('./map/map.js')).default);
 
 function Views({ query, view }: { query: URLSearchParams; view: View }) {
   const { t } = useWords();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -19,9 +19,10 @@ import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
 import { go, reportPath } from '../route.js';
-import { takeFiles } from './intake.js';
-import { isHtml } from './preview.js';
-import { Preview } from './willread.js';
+import { dropDraft, keepDraft, keptDraft } from './draft.js';
+import { largest, takeFiles } from './intake.js';
+import { glance, isHtml } from './preview.js';
+import { isReadable, Preview } from './willread.js';
 
 interface FieldProps {
   name: string;
@@ -74,13 +75,17 @@ function useAdd(done: () => void) {
 
 function AddForm({ close }: { close: () => void }) {
   const { t } = useWords();
-  const [text, setText] = useState('');
-  const [source, setSource] = useState('');
-  const [publishedAt, setPublishedAt] = useState('');
+  const [kept] = useState(keptDraft);
+  const [text, setText] = useState(kept.text);
+  const [source, setSource] = useState(kept.source);
+  const [publishedAt, setPublishedAt] = useState(kept.publishedAt);
   const { add, busy, error } = useAdd(close);
+  const settled = useDeferredValue(text);
+  const seen = useMemo(() => glance(settled, largest), [settled]);
+  useEffect(() => keepDraft({ text: settled, source, publishedAt }), [settled, source, publishedAt]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() && !busy) void add(text, source.trim(), publishedAt);
+    if (isReadable(glance(text, largest)) && !busy) void add(text, source.trim(), publishedAt);
   };
   const choose = (files: FileList | null) => {
     close();
@@ -109,7 +114,7 @@ function AddForm({ close }: { close: () => void }) {
           onChange={setPublishedAt}
         />
       </div>
-      <Preview text={text} publishedAt={publishedAt} />
+      <Preview seen={seen} publishedAt={publishedAt} />
       {error !== null && <ProblemBox error={error} />}
       <footer>
         <FileTrigger allowsMultiple onSelect={choose}>
@@ -121,7 +126,7 @@ function AddForm({ close }: { close: () => void }) {
         <Button slot="close" className="button">
           {t('add.cancel')}
         </Button>
-        <Button type="submit" className="button primary" isDisabled={!text.trim()} isPending={busy}>
+        <Button type="submit" className="button primary" isDisabled={!isReadable(seen)} isPending={busy}>
           {busy ? t('add.reading') : t('add.read')}
         </Button>
       </footer>
@@ -132,8 +137,12 @@ function AddForm({ close }: { close: () => void }) {
 /** Where the text of a report is pasted, with what is known of it. */
 export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const { t } = useWords();
+  const close = (still: boolean) => {
+    if (!still) dropDraft();
+    onOpen(still);
+  };
   return (
-    <ModalOverlay className="veil" isOpen={open} onOpenChange={onOpen}>
+    <ModalOverlay className="veil" isOpen={open} onOpenChange={close}>
       <Modal className="modal wide">
         <Dialog className="dialog">
           <div className="dialog-head">
@@ -142,7 +151,7 @@ export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: bool
               <Icon name="cross" />
             </Button>
           </div>
-          <AddForm close={() => onOpen(false)} />
+            <AddForm close={() => close(false)} />
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/later.js';
 import { takeFiles, useItems } from './intake.js';
 
-const Tray = lazy(async () => ({ default: (await import('./tray.js')).Tray }));
+const Tray = later(async () => (await import('./tray.js')).Tray, { over: true });
 
 const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ReportChange, ReportSummary } from '../../server/contract.js';
 import { numberWords } from '../format.js';
@@ -6,6 +6,7 @@ import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/later.js';
 import { ProblemBox } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
 import { go, reportPath } from '../route.js';
@@ -19,11 +20,11 @@ import { type Rows, useRows } from './rows.js';
 import { Search } from './search.js';
 import { type Selection, useSelection } from './selection.js';
 
-const SavedFilters = lazy(async () => ({ default: (await import('../saved/menu.js')).SavedFilters }));
+const SavedFilters = later(async () => (await import('../saved/menu.js')).SavedFilters, { over: true });
 // Palettes are opened by choice: their widgets need not come with the first page.
 const loadPalettes = () => import('./palette.js');
-const StatePalette = lazy(async () => ({ default: (await loadPalettes()).StatePalette }));
-const AssignPalette = lazy(async () => ({ default: (await loadPalettes()).AssignPalette }));
+const StatePalette = later(async () => (await loadPalettes()).StatePalette, { over: true });
+const AssignPalette = later(async () => (await loadPalettes()).AssignPalette, { over: true });
 
 function NoReports({ filtered, add }: { filtered: boolean; add: (() => void) | null }) {
   const { t } = useWords();
@@ -165,9 +166,9 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
   useKeys({
     j: () => cursor.move(1),
     k: () => cursor.move(-1),
-    'Shift+KeyJ': () => cursor.reach(1),
-    'Shift+KeyK': () => cursor.reach(-1),
-    x: () => here && cursor.choose(cursor.at, false),
+    'Shift+KeyJ': () => mayChange && cursor.reach(1),
+    'Shift+KeyK': () => mayChange && cursor.reach(-1),
+    x: () => mayChange && here && cursor.choose(cursor.at, false),
     s: () => ask('state'),
     e: () => ask('person'),
     z: () => mayChange && void undo(),
@@ -192,6 +193,7 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
           <ReportList
             ref={cursor.list}
             {...{ rows, listed, selection }}
+            mayChoose={mayChange}
             at={cursor.at}
             onAt={cursor.setAt}
             onChoose={cursor.choose}

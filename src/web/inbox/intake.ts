@@ -12,12 +12,13 @@ export interface Item {
   state:
     | { kind: 'asked' }
     | { kind: 'waiting' }
+    | { kind: 'reading' }
     | { kind: 'read'; added: Added }
     | { kind: 'failed'; error: unknown };
 }
 
-// What the desk takes of one report; a larger file is not sent at all.
-const largest = 8 * 1024 * 1024;
+/** What the desk takes of one report, in bytes; a larger file is not sent at all. */
+export const largest = 8 * 1024 * 1024;
 
 let items: readonly Item[] = [];
 let last = 0;
@@ -41,12 +42,13 @@ async function work() {
   const next = () => items.find(({ state }) => state.kind === 'waiting');
   for (let item = next(); item; item = next()) {
     const { id, file } = item;
+    change(id, { state: { kind: 'reading' } });
     try {
       change(id, { state: { kind: 'read', added: await api.addFile(file, said.get(id) ?? {}) } });
+      said.delete(id);
     } catch (error) {
       change(id, { state: { kind: 'failed', error } });
     }
-    said.delete(id);
     void client.invalidateQueries();
   }
   working = false;
@@ -62,7 +64,7 @@ export function takeFiles(files: File[]): void {
   const taken = files.map((file): Item => {
     last += 1;
     const fits = file.size <= largest;
-    const error = new Problem('tooLargeFile', '', null, 413);
+    const error = new Problem('tooLarge', '', null, 413);
     const state: Item['state'] = fits ? { kind: 'asked' } : { kind: 'failed', error };
     return { id: last, file, about: { source: '', publishedAt: '' }, state };
   });
@@ -87,9 +89,22 @@ export function readFiles(): void {
   void work();
 }
 
-const isUnderWay = ({ state }: Item) => state.kind === 'waiting' || state.kind === 'asked';
+/** Sends a file again that the desk did not take. */
+export function readAgain({ id }: Item): void {
+  change(id, { state: { kind: 'waiting' } });
+  void work();
+}
 
-export const clearItems = () => set(items.filter(isUnderWay));
+/** Whether another try may go better: the desk was away, or had too much to do. */
+export const mayGoBetter = (error: unknown) =>
+  error instanceof Problem && (error.status === 0 || error.status >= 500);
+
+const isOver = ({ state }: Item) => state.kind === 'read' || state.kind === 'failed';
+
+export function clearItems(): void {
+  for (const { id } of items.filter(isOver)) said.delete(id);
+  set(items.filter((item) => !isOver(item)));
+}
 
 export const useItems = () =>
   useSyncExternalStore(

@@ -59,13 +59,15 @@ interface Props {
   listed: Listed;
   at: number;
   selection: Selection;
+  /** Whether there is anything to do with chosen rows. */
+  mayChoose: boolean;
   onAt: (index: number) => void;
   onChoose: (index: number, toHere: boolean) => void;
   onOrder: (order: ReportOrder) => void;
 }
 
 /** The rows that are on screen, of as many as there are. */
-export function ReportList({ ref, rows, listed, at, selection, onAt, onChoose, onOrder }: Props) {
+export function ReportList({ ref, rows, listed, at, selection, mayChoose, onAt, onChoose, onOrder }: Props) {
   const { t } = useWords();
   const pane = useRef<HTMLDivElement>(null);
   const height = useRowHeight(Boolean(listed.text));
@@ -121,7 +123,7 @@ export function ReportList({ ref, rows, listed, at, selection, onAt, onChoose, o
                     report={report}
                     index={index}
                     current={index === at}
-                    chosen={selection.has(report.id)}
+                    chosen={mayChoose ? selection.has(report.id) : null}
                     onFocus={onAt}
                     onChoose={onChoose}
                   />

@@ -122,7 +122,8 @@ interface Props {
   report: ReportSummary;
   index: number;
   current: boolean;
-  chosen: boolean;
+  /** Null where rows are not chosen. */
+  chosen: boolean | null;
   onFocus: (index: number) => void;
   onChoose: (index: number, toHere: boolean) => void;
 }
@@ -142,13 +143,15 @@ export const Row = memo(function Row({ report, index, current, chosen, onFocus, 
       data-current={current || undefined}
     >
       <div role="cell" className="row-choose">
-        <input
-          type="checkbox"
-          aria-label={t('acts.choose', { title: title ?? t('inbox.untitled') })}
-          checked={chosen}
-          onClick={choose}
-          onChange={() => {}}
-        />
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            aria-label={t('acts.choose', { title: title ?? t('inbox.untitled') })}
+            checked={chosen}
+            onClick={choose}
+            onChange={() => {}}
+          />
+        )}
         <span className="state-dot" data-state={state} title={t(`state.${state}`)}>
           <span className="hidden">{t(`state.${state}`)}</span>
         </span>

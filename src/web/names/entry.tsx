@@ -7,6 +7,7 @@ import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
+import { useMay } from '../people/session.js';
 import { reportPath } from '../route.js';
 import { Nowhere } from '../shell.js';
 import { NamedClaims } from './claims.js';
@@ -48,14 +49,17 @@ function Policy({ entry }: { entry: CatalogueEntry }) {
   const words = useWords();
   const { t } = words;
   const [open, setOpen] = useState(false);
+  const may = useMay();
   const { called } = entry;
   return (
     <Box
       title={t('names.policy')}
       act={
-        <Button className="button small" onPress={() => setOpen(true)}>
-          {t(called ? 'names.callAnew' : 'names.callTitle')}
-        </Button>
+        may('names.decide') && (
+          <Button className="button small" onPress={() => setOpen(true)}>
+            {t(called ? 'names.callAnew' : 'names.callTitle')}
+          </Button>
+        )
       }
     >
       {called ? (
@@ -80,6 +84,7 @@ function Lies({ entry }: { entry: CatalogueEntry }) {
   const words = useWords();
   const { t } = words;
   const [open, setOpen] = useState(false);
+  const may = useMay();
   const { site } = entry;
   const facts: [string, string | null][] = [
     [t('names.precisionLabel'), t(`names.precision.${site?.precision ?? 'unknown'}`)],
@@ -97,9 +102,11 @@ function Lies({ entry }: { entry: CatalogueEntry }) {
     <Box
       title={t('names.lies')}
       act={
-        <Button className="button small" onPress={() => setOpen(true)}>
-          {t('names.locateTitle')}
-        </Button>
+        may('names.decide') && (
+          <Button className="button small" onPress={() => setOpen(true)}>
+            {t('names.locateTitle')}
+          </Button>
+        )
       }
     >
       <dl className="facts">

@@ -3,6 +3,7 @@ import type { NameKey, Naming } from '../../server/contract.js';
 import { degreeWords, instantWords, type Words } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { useMay } from '../people/session.js';
 import { regionName } from './kind.js';
 import { useDecide } from './queries.js';
 
@@ -31,6 +32,7 @@ function actWords({ act, one, other, name, site }: Naming, words: Words): string
 export function History({ history }: { history: Naming[] }) {
   const words = useWords();
   const { takeBack, isPending } = useDecide();
+  const mayDecide = useMay()('names.decide');
   const told = history.filter(({ act }) => act !== 'withdraw');
   return (
     <section>
@@ -49,13 +51,15 @@ export function History({ history }: { history: Naming[] }) {
             {naming.withdrawn ? (
               <span className="tag">{words.t('names.takenBack')}</span>
             ) : (
-              <Button
-                className="button small bare"
-                isDisabled={isPending}
-                onPress={() => takeBack(naming.id)}
-              >
-                <Icon name="undo" /> {words.t('names.takeBack')}
-              </Button>
+              mayDecide && (
+                <Button
+                  className="button small bare"
+                  isDisabled={isPending}
+                  onPress={() => takeBack(naming.id)}
+                >
+                  <Icon name="undo" /> {words.t('names.takeBack')}
+                </Button>
+              )
             )}
           </li>
         ))}

@@ -4,6 +4,7 @@ import type { EntryView, Spelling } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { Num } from '../parts/num.js';
+import { useMay } from '../people/session.js';
 import { AliasForm, JoinForm, PartForm } from './forms.js';
 import { regionName } from './kind.js';
 
@@ -31,6 +32,7 @@ export function Spellings({ view }: { view: EntryView }) {
   const { entry, spellings } = view;
   const [open, setOpen] = useState<'alias' | 'join' | Spelling | null>(null);
   const close = () => setOpen(null);
+  const mayDecide = useMay()('names.decide');
   const several = new Set(spellings.map(({ name }) => name)).size > 1;
   return (
     <section>
@@ -44,7 +46,7 @@ export function Spellings({ view }: { view: EntryView }) {
             </span>
             <span className="num spelling-times">{t('names.mentions', { count: spelling.mentions })}</span>
             <Sources sources={spelling.sources} />
-            {several && spelling.name !== entry.id && (
+            {mayDecide && several && spelling.name !== entry.id && (
               <Button
                 className="button small bare"
                 aria-label={`${t('names.part')}: ${spelling.words}`}
@@ -56,14 +58,16 @@ export function Spellings({ view }: { view: EntryView }) {
           </li>
         ))}
       </ul>
-      <p className="name-acts">
-        <Button className="button small" onPress={() => setOpen('join')}>
-          <Icon name="plus" /> {t('names.join')}
-        </Button>
-        <Button className="button small" onPress={() => setOpen('alias')}>
-          <Icon name="plus" /> {t('names.alias')}
-        </Button>
-      </p>
+      {mayDecide && (
+        <p className="name-acts">
+          <Button className="button small" onPress={() => setOpen('join')}>
+            <Icon name="plus" /> {t('names.join')}
+          </Button>
+          <Button className="button small" onPress={() => setOpen('alias')}>
+            <Icon name="plus" /> {t('names.alias')}
+          </Button>
+        </p>
+      )}
       {open === 'join' && <JoinForm entry={entry} close={close} />}
       {open === 'alias' && <AliasForm entry={entry} close={close} />}
       {open !== null && typeof open === 'object' && <PartForm entry={entry} spelling={open} close={close} />}

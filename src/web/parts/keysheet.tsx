@@ -1,10 +1,14 @@
 import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useWords } from '../i18n.js';
+import { useMay } from '../people/session.js';
 import { Icon } from './icon.js';
 
-const sheets = {
+type Row = readonly [pressed: string, does: string, useCase?: string];
+
+/** Keys by where they work; what somebody may not do is left out. */
+const sheets: Record<string, readonly Row[]> = {
   everywhere: [
-    ['n', 'add'],
+    ['n', 'add', 'add'],
     ['g i', 'goInbox'],
     ['g e', 'goEvents'],
     ['?', 'help'],
@@ -13,12 +17,12 @@ const sheets = {
     ['j', 'down'],
     ['k', 'up'],
     ['o', 'enter'],
-    ['x', 'choose'],
-    ['Shift J', 'extend'],
-    ['s', 'setState'],
-    ['e', 'give'],
-    ['z', 'undoChange'],
-    ['Esc', 'chooseNone'],
+    ['x', 'choose', 'inbox.change'],
+    ['Shift J', 'extend', 'inbox.change'],
+    ['s', 'setState', 'inbox.change'],
+    ['e', 'give', 'inbox.change'],
+    ['z', 'undoChange', 'inbox.change'],
+    ['Esc', 'chooseNone', 'inbox.change'],
     ['/', 'search'],
   ],
   events: [
@@ -32,19 +36,20 @@ const sheets = {
   report: [
     ['j', 'nextClaim'],
     ['k', 'previousClaim'],
-    ['a', 'accept'],
-    ['x', 'reject'],
-    ['e', 'edit'],
-    ['c', 'addClaim'],
-    ['l', 'link'],
-    ['s', 'split'],
-    ['b', 'background'],
-    ['z', 'undo'],
+    ['a', 'accept', 'judge/accept'],
+    ['x', 'reject', 'judge/reject'],
+    ['e', 'edit', 'judge/correct'],
+    ['c', 'addClaim', 'judge/add'],
+    ['l', 'link', 'judge/link'],
+    ['s', 'split', 'judge/split'],
+    ['b', 'background', 'judge/correct'],
+    ['z', 'undo', 'judge/withdraw'],
+    ['d', 'markDone', 'setState'],
     [']', 'nextReport'],
     ['[', 'previousReport'],
     ['u', 'back'],
   ],
-} as const;
+};
 
 function Keys({ pressed }: { pressed: string }) {
   return pressed.split(' ').map((key) => <kbd key={key}>{key}</kbd>);
@@ -53,6 +58,7 @@ function Keys({ pressed }: { pressed: string }) {
 /** What each key does. */
 export function KeySheet({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const { t } = useWords();
+  const may = useMay();
   return (
     <ModalOverlay className="veil" isOpen={open} onOpenChange={onOpen} isDismissable>
       <Modal className="modal wide">
@@ -68,14 +74,16 @@ export function KeySheet({ open, onOpen }: { open: boolean; onOpen: (open: boole
               <section key={sheet}>
                 <h3>{t(`keys.${sheet}`)}</h3>
                 <dl>
-                  {rows.map(([pressed, does]) => (
-                    <div key={pressed}>
-                      <dt>
-                        <Keys pressed={pressed} />
-                      </dt>
-                      <dd>{t(`keys.${does}`)}</dd>
-                    </div>
-                  ))}
+                  {rows
+                    .filter(([, , useCase]) => !useCase || may(useCase))
+                    .map(([pressed, does]) => (
+                      <div key={pressed}>
+                        <dt>
+                          <Keys pressed={pressed} />
+                        </dt>
+                        <dd>{t(`keys.${does}`)}</dd>
+                      </div>
+                    ))}
                 </dl>
               </section>
             ))}

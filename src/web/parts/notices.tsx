@@ -41,6 +41,11 @@ function NoticeCard({ notice }: { notice: Notice }) {
           {t('problem.again')}
         </Button>
       )}
+      {notice.reload && (
+        <Button className="button small primary" onPress={() => location.reload()}>
+          {t('upgrade.reload')}
+        </Button>
+      )}
       {notice.undo && (
         <Button className="button small" onPress={undo}>
           {t('claim.undo')} <kbd>z</kbd>

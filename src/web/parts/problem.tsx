@@ -3,8 +3,26 @@ import { Problem } from '../api.js';
 import type { Words } from '../format.js';
 import { useWords } from '../i18n.js';
 
+interface Told {
+  says: string;
+  remedy: string | null;
+}
+
+// The desk answers in English, with what it knows of the one case; other languages have a sentence for each code.
+function troubleWords({ code, message, remedy }: Problem, { t, locale }: Words): Told {
+  const own = (part: string) => {
+    const says = t(`trouble.${code}.${part}`, { defaultValue: '' });
+    return says === '' ? null : says;
+  };
+  const told = locale.startsWith('en') ? message || own('says') : (own('says') ?? message);
+  const remedied =
+    locale.startsWith('en') || own('says') === null ? (remedy ?? own('remedy')) : own('remedy');
+  return { says: told || t('problem.unexpected'), remedy: remedied };
+}
+
 /** What went wrong and what to do about it, as sentences. */
-export function problemWords(error: unknown, { t }: Words): { says: string; remedy: string | null } {
+export function problemWords(error: unknown, words: Words): Told {
+  const { t } = words;
   if (!(error instanceof Problem)) return { says: t('problem.unexpected'), remedy: null };
   if (error.code === 'unreachable') {
     return { says: t('problem.unreachable'), remedy: t('problem.unreachableRemedy') };
@@ -21,8 +39,7 @@ export function problemWords(error: unknown, { t }: Words): { says: string; reme
       remedy: t(`refusal.${reason}Remedy`, { ...fields, defaultValue: '' }) || null,
     };
   }
-  if (error.code === 'tooLargeFile') return { says: t('problem.tooLargeFile'), remedy: null };
-  return { says: error.message || t('problem.unexpected'), remedy: error.remedy };
+  return troubleWords(error, words);
 }
 
 interface Props {

@@ -1,11 +1,12 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useWords } from '../i18n.js';
+import { later } from '../parts/later.js';
 import { Mark } from '../parts/mark.js';
 import { ProblemBox } from '../parts/problem.js';
 import { useHere } from './session.js';
 
 // Who is known never sees it.
-const SignInPage = lazy(async () => ({ default: (await import('./door.js')).SignInPage }));
+const SignInPage = later(async () => (await import('./door.js')).SignInPage);
 
 /** In place of a desk that does not answer. */
 function Away({ error, again }: { error: unknown; again: () => void }) {

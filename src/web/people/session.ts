@@ -12,6 +12,13 @@ export function useMay(): (useCase: string) => boolean {
   return useCallback((useCase) => may?.includes(useCase) ?? false, [may]);
 }
 
+/** Whether whoever is here may take back what `by` judged. */
+export function useMayTakeBack(): (by: string) => boolean {
+  const { data } = useHere();
+  const may = useMay();
+  return (by) => may('judge/withdraw') && (by === data?.member?.name || may('judge/withdrawOthers'));
+}
+
 /** Nothing that one person saw stays for the next. */
 function useArrival() {
   const queries = useQueryClient();

@@ -9,6 +9,7 @@ import { problemWords } from '../parts/problem.js';
 import { useHere } from '../people/session.js';
 import { applied } from './applied.js';
 import { lastActOf } from './standing.js';
+import { forgetStateChange, takeStateBack } from './state.js';
 
 /** A decision that the desk did not keep, because somebody judged the claim meanwhile. */
 export interface Conflict {
@@ -108,6 +109,7 @@ export function useActs(view: ReportView): Acting {
       );
       const sending = send(report, latest.current.me, seeing);
       before = sending;
+      forgetStateChange();
       const sent = await sending;
       if (sent.kind === 'kept') {
         const first = sent.judgements[0];
@@ -121,6 +123,7 @@ export function useActs(view: ReportView): Acting {
         me: person,
         words: { t },
       } = latest.current;
+      if (!judgement && takeStateBack()) return;
       // What is still on its way is the last act: it has to arrive to be taken back.
       await before;
       const unsent = judgement ? undefined : latest.current.waiting.at(-1);

@@ -38,6 +38,7 @@ const said = (by: string, act: number, more: Partial<Judgement>): Judgement => (
   act,
   withdrawn: false,
   withdrawnBy: null,
+  withdrawnWhy: null,
   ...more,
 });
 const kept = (judgements: Judgement[] = [], more: Partial<KeptClaim> = {}): KeptClaim => ({

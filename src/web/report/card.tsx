@@ -1,9 +1,10 @@
-import { lazy, memo, Suspense, useRef } from 'react';
+import { memo, Suspense, useRef } from 'react';
 import type { Claim, KeptClaim } from '../../server/contract.js';
 import { named, useWords } from '../i18n.js';
 import { CertaintyBadge } from '../parts/certainty.js';
 import { Chain, endsAtSource } from '../parts/chain.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/later.js';
 import { Link } from '../parts/link.js';
 import { Swatch } from '../parts/register.js';
 import { eventPath } from '../route.js';
@@ -16,7 +17,7 @@ import { useKnownNames } from './known.js';
 import { Name } from './name.js';
 import { type Asked, useAsked, VerdictBar } from './verdict.js';
 
-const Editor = lazy(() => import('./edit/editor.js').then(({ Editor: editor }) => ({ default: editor })));
+const Editor = later(async () => (await import('./edit/editor.js')).Editor);
 
 function Flags({ kept, parts, unsaved }: { kept: KeptClaim; parts: number; unsaved: boolean }) {
   const { t } = useWords();

@@ -1,42 +1,14 @@
 import { useEffect } from 'react';
-import type { ReportState, ReportView } from '../../server/contract.js';
+import type { ReportView } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { inboxPath, keepOrder, neighbours, noteOpened, orderOf } from '../inbox/neighbours.js';
 import { useKeys } from '../keys.js';
-import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { Num } from '../parts/num.js';
-import { problemWords } from '../parts/problem.js';
-import { useMay } from '../people/session.js';
-import { useFirstReports, useSetState } from '../queries.js';
+import { useFirstReports } from '../queries.js';
 import { go, reportPath } from '../route.js';
-
-const states: ReportState[] = ['new', 'inReview', 'done'];
-
-function StateControl({ id, state }: { id: string; state: ReportState }) {
-  const words = useWords();
-  const { t } = words;
-  const { mutate } = useSetState(id);
-  const may = useMay();
-  const onError = (error: unknown) => notify({ ...problemWords(error, words), tone: 'problem' });
-  if (!may('setState'))
-    return (
-      <span className="tag">
-        <span className="state-dot" data-state={state} /> {t(`state.${state}`)}
-      </span>
-    );
-  return (
-    <fieldset className="segments" aria-label={t('state.label')}>
-      {states.map((one) => (
-        <button key={one} type="button" aria-pressed={one === state} onClick={() => mutate(one, { onError })}>
-          <span className="state-dot" data-state={one} />
-          {t(`state.${one}`)}
-        </button>
-      ))}
-    </fieldset>
-  );
-}
+import { StateControl } from './state.js';
 
 function Step({ to, name, icon }: { to: string | null; name: string; icon: 'up' | 'down' }) {
   if (!to) {

@@ -1,5 +1,4 @@
 import {
-  lazy,
   memo,
   type ReactNode,
   Suspense,
@@ -18,6 +17,7 @@ import { remember, remembered } from '../memory.js';
 import { type Sending, sendWaiting } from '../outbox.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/later.js';
 import { Link } from '../parts/link.js';
 import { Num } from '../parts/num.js';
 import { ProblemBox } from '../parts/problem.js';
@@ -39,9 +39,9 @@ import { Timeline } from './timeline.js';
 import { askWhy } from './verdict.js';
 
 // What few cards need at once comes when it is needed.
-const AddHere = lazy(() => import('./edit/add.js').then((from) => ({ default: from.AddHere })));
-const LinkSheet = lazy(() => import('./edit/link.js').then((from) => ({ default: from.LinkSheet })));
-const SplitSheet = lazy(() => import('./edit/split.js').then((from) => ({ default: from.SplitSheet })));
+const AddHere = later(async () => (await import('./edit/add.js')).AddHere, { over: true });
+const LinkSheet = later(async () => (await import('./edit/link.js')).LinkSheet, { over: true });
+const SplitSheet = later(async () => (await import('./edit/split.js')).SplitSheet, { over: true });
 
 /** The keys of a report; apart from the screen, which is not drawn again when another claim is chosen. */
 function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) {

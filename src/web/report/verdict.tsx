@@ -33,6 +33,7 @@ function Judged({ kept }: { kept: KeptClaim }) {
   const { t } = useWords();
   const { acts, may } = useActions();
   const judgement = standing(kept);
+  const mine = !judgement || judgement.by === acts.me;
   const accepted = kept.verdict === 'accept';
   const split = judgement?.verdict === 'split';
   return (
@@ -47,7 +48,7 @@ function Judged({ kept }: { kept: KeptClaim }) {
           {judgement.why && ` · ${judgement.why}`}
         </span>
       )}
-      {may('judge/withdraw') && (
+      {may('judge/withdraw') && (mine || may('judge/withdrawOthers')) && (
         <button
           type="button"
           className="button small bare"

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { SavedFilter } from '../../server/contract.js';
 import type { Words } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/later.js';
 import { Link } from '../parts/link.js';
 import { useHere, useMay } from '../people/session.js';
 import { addressOf } from './address.js';
 import { useFilterActs, useSavedFilters } from './queries.js';
 
-const SaveDialog = lazy(async () => ({ default: (await import('./save.js')).SaveDialog }));
+const SaveDialog = later(async () => (await import('./save.js')).SaveDialog, { over: true });
 
 function tellWords({ tell }: SavedFilter, { t, locale }: Words): string {
   if (tell.of.length === 0) return t('told.nothing');

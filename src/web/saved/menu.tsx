@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import type { SavedPage } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { later } from '../parts/later.js';
 
-const Choices = lazy(async () => ({ default: (await import('./choices.js')).Choices }));
-const SaveDialog = lazy(async () => ({ default: (await import('./save.js')).SaveDialog }));
+const Choices = later(async () => (await import('./choices.js')).Choices);
+const SaveDialog = later(async () => (await import('./save.js')).SaveDialog, { over: true });
 
 /** The saved filters of a page, and the saving of the one that it shows. */
 export function SavedFilters({ page, query }: { page: SavedPage; query: URLSearchParams }) {

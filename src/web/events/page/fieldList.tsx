@@ -5,6 +5,7 @@ import { Chain, endsAtSource } from '../../parts/chain.js';
 import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
 import { WhyForm } from '../../parts/why.js';
+import { useMay, useMayTakeBack } from '../../people/session.js';
 import { reportPath } from '../../route.js';
 import { type Claimed, type EventField, fieldsOf } from './fields.js';
 import type { Acts } from './useActs.js';
@@ -45,6 +46,8 @@ interface ValueProps extends Props {
 function Value({ view, acts, field, value, reprints }: ValueProps) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
+  const may = useMay();
+  const mayTakeBack = useMayTakeBack();
   const { preferred } = field;
   const isPreferred = value.by.some(
     ({ kept, path }) => kept.claim.id === preferred?.claim && path === preferred.path,
@@ -70,12 +73,12 @@ function Value({ view, acts, field, value, reprints }: ValueProps) {
           </span>
         )}
         <span className="spring" />
-        {isPreferred && preferred?.judgement && (
+        {isPreferred && preferred?.judgement && mayTakeBack(preferred.by) && (
           <button type="button" className="link" onClick={() => acts.withdraw(preferred.judgement!)}>
             {t('claim.undo')}
           </button>
         )}
-        {!isPreferred && field.values.length > 1 && !asking && (
+        {!isPreferred && field.values.length > 1 && !asking && may('judge/prefer') && (
           <button type="button" className="link" onClick={() => setAsking(true)}>
             {t('eventPage.prefer')}
           </button>

@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import type { EventView, Judgement } from '../../../server/contract.js';
 import { instantWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
+import { WhyForm } from '../../parts/why.js';
+import { useMayTakeBack } from '../../people/session.js';
 import type { Acts } from './useActs.js';
 
 /** What somebody did, without the acts that took others back: those show on what they took back. */
@@ -11,6 +14,41 @@ const shownOf = (history: readonly Judgement[]) => {
   }
   return [...acts.values()].reverse();
 };
+
+/** By whom and why something was taken back. */
+function TakenBack({ of }: { of: Judgement }) {
+  const { t } = useWords();
+  return (
+    <div className="soft">
+      <span className="tag">{t('eventPage.withdrawn')}</span> <bdi>{of.withdrawnBy}</bdi>
+      {of.withdrawnWhy && (
+        <>
+          {' · '}
+          <bdi>{of.withdrawnWhy}</bdi>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Takes back what was decided together, with a reason if somebody gives one. */
+function TakeBack({ of, acts }: { of: Judgement; acts: Acts }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const mayTakeBack = useMayTakeBack();
+  if (!mayTakeBack(of.by)) return null;
+  if (!asking)
+    return (
+      <button type="button" className="link" onClick={() => setAsking(true)}>
+        {t('claim.undo')}
+      </button>
+    );
+  const takeBack = (why: string | undefined) => {
+    setAsking(false);
+    acts.withdraw(of.id, why);
+  };
+  return <WhyForm does={t('claim.undo')} onDone={takeBack} onCancel={() => setAsking(false)} />;
+}
 
 /** What people decided of an event and its claims, latest first, each to be taken back. */
 export function History({ view, acts }: { view: EventView; acts: Acts }) {
@@ -39,13 +77,7 @@ export function History({ view, acts }: { view: EventView; acts: Acts }) {
                   {first.why}
                 </p>
               )}
-              {first.withdrawn ? (
-                <span className="tag">{t('eventPage.withdrawn')}</span>
-              ) : (
-                <button type="button" className="link" onClick={() => acts.withdraw(first.id)}>
-                  {t('claim.undo')}
-                </button>
-              )}
+              {first.withdrawn ? <TakenBack of={first} /> : <TakeBack of={first} acts={acts} />}
             </li>
           );
         })}

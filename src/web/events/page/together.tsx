@@ -3,8 +3,10 @@ import { Button } from 'react-aria-components';
 import type { Candidate, EventView, KeptClaim } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { EventGlance } from '../../parts/eventcard.js';
+import { Glimpse } from '../../parts/glimpse.js';
 import { ProblemBox } from '../../parts/problem.js';
 import { WhyForm } from '../../parts/why.js';
+import { useMay } from '../../people/session.js';
 import { useCandidates } from '../../queries.js';
 import { Typed } from '../typed.js';
 import type { Acts } from './useActs.js';
@@ -64,6 +66,7 @@ function Offer({ candidate, join }: { candidate: Candidate; join: (why: string |
             </span>
           ))}
         </p>
+        <Glimpse of={candidate.glimpse} />
         {asking ? (
           <WhyForm does={t('eventPage.join')} onDone={join} onCancel={() => setAsking(false)} />
         ) : (
@@ -110,6 +113,7 @@ function Join({ view, acts }: Props) {
 /** Why claims of several reports stand together, with ways to part them and to join another event. */
 export function Together({ view, acts }: Props) {
   const { t } = useWords();
+  const may = useMay();
   const reports = byReport(view);
   const sources = new Map(view.claims.map((kept) => [kept.claim.id, kept.chain.at(-1) ?? '']));
   return (
@@ -130,14 +134,14 @@ export function Together({ view, acts }: Props) {
           ))}
         </ul>
       )}
-      {reports.length > 1 && (
+      {reports.length > 1 && may('judge/unlink') && (
         <div className="parting">
           {reports.map(({ name, claims }) => (
             <Part key={claims[0]!.reportId} name={name} claims={claims} acts={acts} />
           ))}
         </div>
       )}
-      <Join view={view} acts={acts} />
+      {may('judge/link') && <Join view={view} acts={acts} />}
     </section>
   );
 }

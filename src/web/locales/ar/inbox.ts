@@ -49,7 +49,14 @@ export const inbox = {
     filteredSays: 'لا شيء هنا يجمع كل ما طُلب.',
     clear: 'عرض كل التقارير',
   },
-  state: { label: 'الحالة', new: 'جديد', inReview: 'قيد المراجعة', done: 'مكتمل' },
+  state: {
+    label: 'الحالة',
+    new: 'جديد',
+    inReview: 'قيد المراجعة',
+    done: 'مكتمل',
+    now: 'الحالة: {{state}}',
+    back: 'عادت الحالة: {{state}}',
+  },
   add: {
     title: 'إضافة تقرير',
     text: 'نص التقرير',
@@ -60,6 +67,10 @@ export const inbox = {
     published: 'تاريخ النشر',
     publishedHint: 'تُحسب منه أيام الأسبوع',
     willRead: 'ما سيُقرأ',
+    noWords: 'لا حرف فيه ولا رقم، بل علامات ورموز فقط: الصق النص نفسه.',
+    tooLarge:
+      'حجمه أكثر من 8 ميغابايت، وهو أقصى حجم للتقرير الواحد. قسّمه، أو اقرأه بالأمر ./dateline read --jsonl.',
+    amountMore: 'أكثر من {{words}} كلمة',
     nothing: 'لم يُلصق شيء بعد.',
     asHtml: 'صفحة ويب: يجد القارئ مقالاتها ويترك القوائم والإعلانات.',
     firstLine: 'العنوان',
@@ -77,6 +88,8 @@ export const inbox = {
     tray: 'الملفات',
     before: 'قبل قراءتها',
     leave: 'استبعاد {{name}}',
+    waiting: 'ينتظر الملف الذي قبله',
+    readingLarge: 'يُقرأ {{size}} ميغابايت، وهذا يستغرق دقيقة أو دقيقتين. كل ما عداه يستمر في الأثناء.',
     reading: 'جارٍ القراءة…',
     ...counted(
       'added',

@@ -12,6 +12,7 @@ import { registers } from './registers.js';
 import { report } from './report.js';
 import { shell } from './shell.js';
 import { told } from './told.js';
+import { troubles } from './troubles.js';
 import { values } from './values.js';
 
 /** Every word of the desk in Arabic; a missing one fails a test. */
@@ -31,4 +32,5 @@ export const ar = {
   ...people,
   ...judging,
   ...told,
+  ...troubles,
 };

@@ -49,6 +49,7 @@ export const shell = {
     background: 'تعليمها خلفيةً',
     addClaim: 'إضافة إفادة على الكلمات المحددة',
     undo: 'إلغاء آخر قرار',
+    markDone: 'تعليم التقرير مكتملاً',
     nextReport: 'التقرير التالي',
     previousReport: 'التقرير السابق',
     back: 'العودة إلى الوارد',
@@ -59,8 +60,6 @@ export const shell = {
   },
   problem: {
     unreachable: 'المكتب لا يجيب.',
-    tooLargeFile:
-      'حجم هذا الملف أكثر من 8 ميغابايت: قسّمه، أو اقرأه بالأمر ./dateline read --jsonl. لم يُرسل شيء.',
     unreachableRemedy: 'تحقق من أنه ما زال يعمل ثم أعد المحاولة.',
     unexpected: 'حدث خطأ ما.',
     again: 'إعادة المحاولة',

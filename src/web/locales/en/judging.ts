@@ -173,6 +173,8 @@ export const judging = {
     dropped: 'The decision that was not saved is dropped',
   },
   upgrade: {
+    missing: 'This part of the page did not come: the desk was upgraded while the page was open.',
+    kept: 'Reload the page. What you decided and what you pasted is kept.',
     says: 'The desk was upgraded while this page was open.',
     reload: 'Reload',
   },

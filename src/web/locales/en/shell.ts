@@ -49,6 +49,7 @@ export const shell = {
     background: 'Mark it as background',
     addClaim: 'Add a claim on the selected words',
     undo: 'Take back the last judgement',
+    markDone: 'Mark the report as done',
     nextReport: 'Next report',
     previousReport: 'Previous report',
     back: 'Back to the inbox',
@@ -59,8 +60,6 @@ export const shell = {
   },
   problem: {
     unreachable: 'The desk does not answer.',
-    tooLargeFile:
-      'This file has more than 8 MB: split it, or read it with ./dateline read --jsonl. Nothing was sent.',
     unreachableRemedy: 'See whether it is still running, then try again.',
     unexpected: 'Something went wrong.',
     again: 'Try again',

@@ -3,6 +3,7 @@ import type { Candidate, KeptClaim } from '../../../server/contract.js';
 import { numberWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { EventGlance } from '../../parts/eventcard.js';
+import { Glimpse } from '../../parts/glimpse.js';
 import { Icon } from '../../parts/icon.js';
 import { ProblemBox } from '../../parts/problem.js';
 import { Sheet } from '../../parts/sheet.js';
@@ -43,14 +44,7 @@ function Offer({ candidate, choose }: { candidate: Candidate; choose: () => void
     <li className="candidate">
       <EventGlance event={event}>
         <Reasons candidate={candidate} />
-        <ul className="glimpse">
-          {glimpse.map(({ claim, source, chain, exact }) => (
-            <li key={claim}>
-              <q dir="auto">{exact}</q>{' '}
-              <bdi className="soft">{chain[0] ?? source ?? t('event.unsourced')}</bdi>
-            </li>
-          ))}
-        </ul>
+        <Glimpse of={glimpse} />
         <button type="button" className="button small" onClick={choose}>
           <Icon name="link" /> {t('link.link')}
         </button>
