@@ -9,8 +9,6 @@ export interface Notice {
   undo?: () => void;
   /** Tries again what did not come about. */
   again?: () => void;
-  /** Loads the page anew, which is of another version than the desk. */
-  reload?: boolean;
 }
 
 let notices: readonly Notice[] = [];

@@ -86,7 +86,10 @@ describe('corrections', () => {
     });
     await desk.judge({ verdict: 'withdraw', judgement: made[1]!.id, why: 'of another day' });
     expect((await claim(0)).current).toEqual(read);
-    const backs = (await claim(0)).judgements.map(({ withdrawnBy, withdrawnWhy }) => [withdrawnBy, withdrawnWhy]);
+    const backs = (await claim(0)).judgements.map(({ withdrawnBy, withdrawnWhy }) => [
+      withdrawnBy,
+      withdrawnWhy,
+    ]);
     expect(backs).toEqual(Array(3).fill(['Amal', 'of another day']));
     expect(await desk.verify()).toMatchObject({ holds: true });
   });

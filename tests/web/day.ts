@@ -14,6 +14,6 @@ export function testDay(stage: Stage): void {
         expect(keys).toBeGreaterThan(200);
         expect(await desk.verify()).toMatchObject({ holds: true });
       }),
-    300_000,
+    600_000,
   );
 }

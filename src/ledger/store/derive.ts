@@ -125,7 +125,10 @@ export async function derive(
   await keepEvents(trx, clusters, decided);
   await place(trx, clusters);
   await refreshTallies(trx, claims, decided);
-  await refreshCatalogue(trx, await refreshMentions(trx, claims, decided), decided, names);
+  const named: Touched = new Map();
+  // A report of thousands of claims must not hold up what else the desk is asked.
+  for (const some of inChunks(claims, 300)) await refreshMentions(trx, some, decided, named);
+  await refreshCatalogue(trx, named, decided, names);
   const touched = [...rows.values(), ...claims].map(({ report }) => report);
   await refreshInbox(trx, [...new Set([...touched, ...fresh])]);
   await noteDevelopments(trx, clusters, stood, fresh);

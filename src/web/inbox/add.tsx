@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -20,8 +20,8 @@ import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
 import { go, reportPath } from '../route.js';
 import { dropDraft, keepDraft, keptDraft } from './draft.js';
-import { largest, takeFiles } from './intake.js';
-import { glance, isHtml } from './preview.js';
+import { takeFiles } from './intake.js';
+import { fileOf, glance, isHtml } from './preview.js';
 import { isReadable, Preview } from './willread.js';
 
 interface FieldProps {
@@ -81,21 +81,27 @@ function AddForm({ close }: { close: () => void }) {
   const [publishedAt, setPublishedAt] = useState(kept.publishedAt);
   const { add, busy, error } = useAdd(close);
   const settled = useDeferredValue(text);
-  const seen = useMemo(() => glance(settled, largest), [settled]);
+  const seen = useMemo(() => glance(settled), [settled]);
   useEffect(() => keepDraft({ text: settled, source, publishedAt }), [settled, source, publishedAt]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isReadable(glance(text, largest)) && !busy) void add(text, source.trim(), publishedAt);
+    if (isReadable(glance(text)) && !busy) void add(text, source.trim(), publishedAt);
   };
-  const choose = (files: FileList | null) => {
+  const choose = (files: readonly File[]) => {
     close();
-    takeFiles([...(files ?? [])]);
+    takeFiles([...files]);
+  };
+  const paste = (event: ClipboardEvent) => {
+    const file = fileOf(event.clipboardData.getData('text/plain'));
+    if (!file) return;
+    event.preventDefault();
+    choose([file]);
   };
   return (
     <form onSubmit={submit}>
       <TextField className="field grow" autoFocus value={text} onChange={setText}>
         <Label>{t('add.text')}</Label>
-        <TextArea dir="auto" placeholder={t('add.textHint')} />
+        <TextArea dir="auto" onPaste={paste} placeholder={t('add.textHint')} />
       </TextField>
       <div className="fields">
         <Field
@@ -117,7 +123,7 @@ function AddForm({ close }: { close: () => void }) {
       <Preview seen={seen} publishedAt={publishedAt} />
       {error !== null && <ProblemBox error={error} />}
       <footer>
-        <FileTrigger allowsMultiple onSelect={choose}>
+        <FileTrigger allowsMultiple onSelect={(files) => choose([...(files ?? [])])}>
           <Button className="button bare">
             <Icon name="file" /> {t('add.file')}
           </Button>

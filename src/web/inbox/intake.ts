@@ -17,8 +17,8 @@ export interface Item {
     | { kind: 'failed'; error: unknown };
 }
 
-/** What the desk takes of one report, in bytes; a larger file is not sent at all. */
-export const largest = 8 * 1024 * 1024;
+// What the desk takes of one report, in bytes; a larger file is not sent at all.
+const largest = 8 * 1024 * 1024;
 
 let items: readonly Item[] = [];
 let last = 0;

@@ -10,10 +10,9 @@ function Sees({ seen }: { seen: Glance }) {
     case 'nothing':
       return <p className="soft">{t('add.nothing')}</p>;
     case 'noWords':
-    case 'tooLarge':
       return (
         <p className="bad" role="alert">
-          {t(`add.${seen.kind}`)}
+          {t('add.noWords')}
         </p>
       );
     case 'page':
@@ -23,10 +22,7 @@ function Sees({ seen }: { seen: Glance }) {
         <p>
           <q dir="auto">{seen.title}</q>{' '}
           <span className="soft">
-            ·{' '}
-            {seen.more
-              ? t('add.amountMore', { words: n(seen.words) })
-              : t('add.amount', { words: n(seen.words), paragraphs: n(seen.paragraphs) })}
+            · {t('add.amount', { words: n(seen.words), paragraphs: n(seen.paragraphs) })}
           </span>
         </p>
       );

@@ -1,4 +1,13 @@
-import { Component, type ComponentType, lazy, type ReactNode, useEffect, useState } from 'react';
+import {
+  Component,
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from 'react-aria-components';
 import { api, Problem } from '../api.js';
 import { useWords } from '../i18n.js';
@@ -19,35 +28,37 @@ export class Caught extends Component<CaughtProps, { failed: { error: unknown } 
   }
 }
 
-/** Why a part of the pages did not come: the desk is away, or is of another version than this page. */
-function useWhy(): 'away' | 'upgraded' | null {
-  const [why, setWhy] = useState<'away' | 'upgraded' | null>(null);
-  useEffect(() => {
-    const isAway = (error: unknown) => error instanceof Problem && error.status === 0;
-    api.version().then(
-      () => setWhy('upgraded'),
-      (error) => setWhy(isAway(error) ? 'away' : 'upgraded'),
-    );
-  }, []);
-  return why;
-}
+type Why = 'away' | 'upgraded';
 
-interface MissingProps {
-  /** Asks for the part once more. */
-  again: () => void;
+/** Why a part of the pages did not come: the desk is away, or is of another version than this page. */
+function useWhy(): { why: Why | null; reload: () => void } {
+  const [why, setWhy] = useState<Why | null>(null);
+  const look = useCallback(
+    () =>
+      void api.version().then(
+        () => setWhy('upgraded'),
+        (error) => setWhy(error instanceof Problem && error.status === 0 ? 'away' : 'upgraded'),
+      ),
+    [],
+  );
+  useEffect(look, [look]);
+  // A browser does not ask twice for a script that it did not get: the page itself has to be loaded anew.
+  const reload = () =>
+    why === 'upgraded' ? location.reload() : void api.version().then(() => location.reload(), look);
+  return { why, reload };
 }
 
 /** Stands in place of a part that did not come. */
-function Missing({ again }: MissingProps) {
+function Missing() {
   const { t } = useWords();
-  const why = useWhy();
+  const { why, reload } = useWhy();
   if (why === null) return <div className="report-blank" aria-busy="true" />;
   const away = why === 'away';
   return (
     <div className="problem" role="alert">
       <p className="problem-says">{t(away ? 'problem.unreachable' : 'upgrade.missing')}</p>
       <p>{t(away ? 'problem.unreachableRemedy' : 'upgrade.kept')}</p>
-      <Button className="button" onPress={away ? again : () => location.reload()}>
+      <Button className="button" onPress={reload}>
         {t(away ? 'problem.again' : 'upgrade.reload')}
       </Button>
     </div>
@@ -55,20 +66,16 @@ function Missing({ again }: MissingProps) {
 }
 
 /** Tells of a part that opens over the page and did not come, and leaves the page as it is. */
-function MissingNotice({ again }: MissingProps) {
+function MissingNotice() {
   const { t } = useWords();
-  const why = useWhy();
+  const { why, reload } = useWhy();
+  const latest = useRef({ t, reload });
+  latest.current = { t, reload };
   useEffect(() => {
-    if (why === 'away')
-      notify({
-        says: t('problem.unreachable'),
-        remedy: t('problem.unreachableRemedy'),
-        tone: 'problem',
-        again,
-      });
-    if (why === 'upgraded')
-      notify({ says: t('upgrade.missing'), remedy: t('upgrade.kept'), tone: 'problem', reload: true });
-    // Told once for each time that it did not come.
+    if (why === null) return;
+    const says = latest.current.t(why === 'away' ? 'problem.unreachable' : 'upgrade.missing');
+    const remedy = latest.current.t(why === 'away' ? 'problem.unreachableRemedy' : 'upgrade.kept');
+    notify({ says, remedy, tone: 'problem', again: () => latest.current.reload() });
   }, [why]);
   return null;
 }
@@ -81,20 +88,11 @@ export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { over = false }: { over?: boolean } = {},
 ): ComponentType<Props> {
-  const asked = () => lazy(async () => ({ default: await load() }));
-  let Part: ComponentType<Props> = asked();
+  const Part: ComponentType<Props> = lazy(async () => ({ default: await load() }));
   const Instead = over ? MissingNotice : Missing;
-  return function Later(props: Props) {
-    const [tries, setTries] = useState(0);
-    const again = () => {
-      // React keeps what it was refused: a new try is a new part.
-      Part = asked();
-      setTries(tries + 1);
-    };
-    return (
-      <Caught key={tries} shown={() => <Instead again={again} />}>
-        <Part {...props} />
-      </Caught>
-    );
-  };
+  return (props: Props) => (
+    <Caught shown={() => <Instead />}>
+      <Part {...props} />
+    </Caught>
+  );
 }

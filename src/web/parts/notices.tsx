@@ -41,11 +41,6 @@ function NoticeCard({ notice }: { notice: Notice }) {
           {t('problem.again')}
         </Button>
       )}
-      {notice.reload && (
-        <Button className="button small primary" onPress={() => location.reload()}>
-          {t('upgrade.reload')}
-        </Button>
-      )}
       {notice.undo && (
         <Button className="button small" onPress={undo}>
           {t('claim.undo')} <kbd>z</kbd>

@@ -64,9 +64,6 @@ export const inbox = {
     publishedHint: 'Weekdays are resolved against it',
     willRead: 'What will be read',
     noWords: 'There is no letter and no digit in it, only marks and signs: paste the text itself.',
-    tooLarge:
-      'This has more than 8 MB, the most that one report may have. Split it, or read it with ./dateline read --jsonl.',
-    amountMore: 'more than {{words}} words',
     nothing: 'Nothing pasted yet.',
     asHtml: 'A web page: its articles are found by the reader, menus and adverts are left out.',
     firstLine: 'Title',
