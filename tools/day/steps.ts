@@ -229,15 +229,16 @@ export async function hearOfSomethingNew({ desk, mara, noor }: Day): Promise<voi
   await noor.type(name);
   await noor.press('Enter');
   await noor.notice(`“${name}” is saved`).waitFor();
-  await page.getByRole('link', { name: 'Notices', exact: true }).waitFor();
   await pasteAReport(desk, mara);
-  const bell = page.getByRole('link', { name: 'Notices, 1 not seen' });
+  const bell = page.getByRole('link', { name: /^Notices, \d+ not seen/ });
   await bell.waitFor();
-  const told = page.locator('.told').filter({ hasText: name });
+  const told = page.locator('.told').filter({ hasText: 'Shelling near Kassala' });
   await noor.open(() => noor.choose(bell), told);
   assert.match(await told.first().innerText(), /New event[\s\S]*Kassala/);
   await noor.choose(told.first().getByRole('button', { name: 'Seen' }));
-  await page.getByRole('link', { name: 'Notices', exact: true }).waitFor();
+  await told.first().getByRole('button', { name: 'Seen' }).waitFor({ state: 'detached' });
+  await noor.choose(page.getByRole('button', { name: `Remove ${name}` }));
+  await noor.notice(/removed/).waitFor();
 }
 
 const dayAfter = (reports: number) =>
