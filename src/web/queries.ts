@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { EventFilter, MapView, News, Page } from '../server/contract.js';
+import type { EventFilter, MapView, News, Page, ReportView } from '../server/contract.js';
 import { api, listen, Problem } from './api.js';
 import type { Outline } from './events/map/picture.js';
 import { whole, withChanges } from './report/since.js';
