@@ -157,7 +157,7 @@ export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: bool
               <Icon name="cross" />
             </Button>
           </div>
-            <AddForm close={() => close(false)} />
+          <AddForm close={() => close(false)} />
         </Dialog>
       </Modal>
     </ModalOverlay>
