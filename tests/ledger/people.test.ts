@@ -25,14 +25,15 @@ for (const { name, missing, start } of servers) {
 
     test('what is done as somebody is done in their name, and no more than their role may', async () => {
       const [analyst, other] = [desk.as(member('Hoda', 'analyst')), desk.as(member('Karim', 'analyst'))];
-      const added = await desk.as(member('Yusuf', 'field')).add(given(text));
+      const field = desk.as(member('Yusuf', 'field'));
+      const added = await field.add(given(text));
       const report = added.reports[0]!.id;
       const claim = (await analyst.report(report))!.claims[0]!.claim.id;
       const judgement = await analyst.judge({ verdict: 'accept', claim });
       expect(judgement.by).toBe('Hoda');
       const takeBack = { verdict: 'withdraw', judgement: judgement.id } as const;
       await expect(other.judge(takeBack)).rejects.toMatchObject({ code: 'refusedRole' });
-      await expect(other.setState(report, 'done')).rejects.toMatchObject({ code: 'refusedRole' });
+      await expect(field.setState(report, 'done')).rejects.toMatchObject({ code: 'refusedRole' });
       await analyst.judge(takeBack);
       const again = await other.judge({ verdict: 'reject', claim });
       await desk.as(member('Lina', 'editor')).judge({ verdict: 'withdraw', judgement: again.id });
