@@ -125,7 +125,7 @@ export const verb: Verb = {
     country: { value: 'CODE', help: 'alias: only in claims of this country; locate: the country it lies in' },
     geonames: { value: 'ID', help: 'alias: words read as this GeoNames place; locate: the place that it is' },
     new: {
-      help: 'alias: ID is a name that no claim gives yet; a place is the first of that name in the gazetteer',
+      help: 'alias: ID is a name no claim gives yet; the gazetteer’s first place of that name',
     },
     province: { value: 'NAME', help: 'locate: the province it lies in' },
     precision: { value: 'WORD', help: `locate: ${precisions.join(', ')} (near)` },
