@@ -29,6 +29,8 @@ const pauseMs = 120;
 type Act = (run: number) => Promise<unknown>;
 
 async function feel(page: Page, what: string, times: number, act: Act): Promise<Felt> {
+  // What the act before has left open.
+  await page.keyboard.press('Escape');
   await page.waitForTimeout(1500);
   await page.evaluate('window.took.length = 0');
   for (let run = 0; run < times; run += 1) {
@@ -42,7 +44,9 @@ async function feel(page: Page, what: string, times: number, act: Act): Promise<
 }
 
 async function over(page: Page, what: string, at: number): Promise<void> {
-  const box = await page.locator(what).nth(at).boundingBox();
+  const one = page.locator(what).nth(at);
+  await one.scrollIntoViewIfNeeded();
+  const box = await one.boundingBox();
   if (box) await page.mouse.move(box.x + 6, box.y + 6);
   await page.waitForTimeout(250);
 }
@@ -60,7 +64,11 @@ async function feelActs(page: Page): Promise<Felt[]> {
   await note('a', 40, press('a'));
   await note('z', 40, press('z'));
   await note('x, Enter', 40, press('x', 'Enter'));
-  await note('e, Escape', 40, press('e', 'Escape'));
+  const editor = page.locator('form.editor');
+  await note('e, Escape', 40, async (run) => {
+    await page.keyboard.press(run % 2 === 0 ? 'e' : 'Escape');
+    await editor.waitFor({ state: run % 2 === 0 ? 'visible' : 'detached' });
+  });
   await note('a quote rested on', 20, (run) => over(page, '.reader-pane mark', run % 8));
   await note('a card rested on', 20, (run) => over(page, '.card', run % 3));
   const registers = page.locator('.legend button');
