@@ -137,10 +137,10 @@ function takesIn(stage: Stage) {
       await page.getByLabel('Text of the report').fill(landed);
       await page.getByRole('textbox', { name: 'Source' }).fill('Relief mission');
       const preview = page.getByRole('region', { name: 'What will be read' });
-      expect(await seen(preview)).toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
-      expect(await seen(preview)).toMatch(/stays a weekday/);
+      await expect.poll(() => seen(preview)).toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
+      await expect.poll(() => seen(preview)).toMatch(/stays a weekday/);
       await page.getByLabel('Published on').fill('2026-03-12');
-      expect(await seen(preview)).toMatch(/count from 12 Mar 2026/);
+      await expect.poll(() => seen(preview)).toMatch(/count from 12 Mar 2026/);
       await page.getByRole('button', { name: 'Read and keep' }).click();
       await page.getByRole('heading', { level: 1, name: 'Six trucks reach Bab al-Nahr' }).waitFor();
       expect(JSON.parse(desk.sent[0]!.body)).toEqual({
