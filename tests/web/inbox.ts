@@ -137,7 +137,9 @@ function takesIn(stage: Stage) {
       await page.getByLabel('Text of the report').fill(landed);
       await page.getByRole('textbox', { name: 'Source' }).fill('Relief mission');
       const preview = page.getByRole('region', { name: 'What will be read' });
-      await expect.poll(() => seen(preview)).toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
+      await expect
+        .poll(() => seen(preview))
+        .toMatch(/Six trucks reach Bab al-Nahr · 12 words in 2 paragraphs/);
       await expect.poll(() => seen(preview)).toMatch(/stays a weekday/);
       await page.getByLabel('Published on').fill('2026-03-12');
       await expect.poll(() => seen(preview)).toMatch(/count from 12 Mar 2026/);
