@@ -192,13 +192,13 @@ async function differs(day: Day) {
   const claim = first!.claim.id;
   await keys(page, 'j');
   // What Noor does does not reach this page before its own decision does.
-  await page.route(`**/api/reports/${report}`, (route) => route.abort());
+  await page.route(`**/api/reports/${report}**`, (route) => route.abort());
   await noor.judge({ verdict: 'reject', claim, why: 'another day' });
   await keys(page, 'a');
   const overtaken = page.getByRole('alert').filter({ hasText: 'Somebody judged this claim' });
   await overtaken.waitFor();
   expect(await seen(overtaken)).toMatch(/Noor rejected it[\s\S]*another day[\s\S]*was not kept/);
-  await page.unroute(`**/api/reports/${report}`);
+  await page.unroute(`**/api/reports/${report}**`);
   await overtaken.getByRole('button', { name: 'Decide as I did all the same' }).click();
   const both = page.getByRole('region', { name: 'People differ on this claim' });
   await both.waitFor();

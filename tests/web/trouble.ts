@@ -31,7 +31,7 @@ function stale(stage: Stage) {
       stage.show('/', async (page) => {
         page.setDefaultTimeout(60_000);
         await row(page, 'Shells fall').first().waitFor();
-        stage.expected = /Failed to load|error loading dynamically imported|preload/i;
+        stage.expected = /Failed to (?:load|fetch)|error loading dynamically imported|preload/i;
         await page.keyboard.press('n');
         await page.getByLabel('Text of the report').fill('Six trucks crossed.');
         await page.getByRole('dialog').waitFor();
@@ -64,7 +64,7 @@ function stale(stage: Stage) {
         page.setDefaultTimeout(60_000);
         await row(page, 'Shells fall').first().waitFor();
         stage.expected =
-          /Failed to load|ERR_INTERNET_DISCONNECTED|error loading dynamically imported|preload/i;
+          /Failed to (?:load|fetch)|ERR_INTERNET_DISCONNECTED|error loading dynamically imported|preload/i;
         await page.context().setOffline(true);
         await page.getByRole('link', { name: 'Figures' }).click();
         const missing = page.locator('main').getByRole('alert');

@@ -74,7 +74,7 @@ export async function settleAConflict({ desk, mara, noor }: Day): Promise<void> 
   const path = `/reports/${report}?claim=${claim}`;
   for (const person of [mara, noor]) await person.goTo(path, cardOf(person, claim));
   // Mara's word is kept by the desk and has not reached Noor's page when Noor decides.
-  const news = `**/api/reports/${report}`;
+  const news = `**/api/reports/${report}**`;
   await noor.page.route(news, (route) => route.abort());
   await cardOf(mara, claim).focus();
   await mara.press('a');
