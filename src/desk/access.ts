@@ -1,3 +1,4 @@
+import { peopleActions } from '../ledger/actions.js';
 import type { Decision, DeskRole, Member, News } from '../ledger/model.js';
 import type { Desk, UseCases } from './desk.js';
 import { DeskError } from './error.js';
@@ -130,21 +131,9 @@ export const may = (role: DeskRole, useCase: UseCase): boolean => needs[useCase]
 export const hears = (role: DeskRole, { action }: News): boolean =>
   may(role, isAboutPeople(action) ? 'people.list' : 'reports');
 
-const peopleActs: readonly string[] = [
-  'addPerson',
-  'changeRole',
-  'disablePerson',
-  'enablePerson',
-  'changePassword',
-  'totpOn',
-  'totpOff',
-  'signIn',
-  'signOut',
-  'endSession',
-];
-
 /** Whether an act is one with accounts. */
-export const isAboutPeople = (action: string): boolean => peopleActs.includes(action);
+export const isAboutPeople = (action: string): boolean =>
+  (peopleActions as readonly string[]).includes(action);
 
 /** "a viewer", "an editor". */
 const withArticle = (role: DeskRole) => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`;

@@ -1,3 +1,17 @@
+/** What people do with accounts, the doors included. */
+export const peopleActions = [
+  'addPerson',
+  'changeRole',
+  'disablePerson',
+  'enablePerson',
+  'changePassword',
+  'totpOn',
+  'totpOff',
+  'signIn',
+  'signOut',
+  'endSession',
+] as const;
+
 /** What an entry of the audit chain can say that a person did; the desk's pages have words for each. */
 export const actions = [
   'add',
@@ -27,16 +41,7 @@ export const actions = [
   'saveFilter',
   'changeFilter',
   'removeFilter',
-  'addPerson',
-  'changeRole',
-  'disablePerson',
-  'enablePerson',
-  'changePassword',
-  'totpOn',
-  'totpOff',
-  'signIn',
-  'signOut',
-  'endSession',
+  ...peopleActions,
 ] as const;
 
 export type Action = (typeof actions)[number];

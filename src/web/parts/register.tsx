@@ -3,14 +3,13 @@ import { Num } from './num.js';
 
 interface Props {
   register: string;
-  count?: number;
+  count?: number | undefined;
 }
 
-/** A register's name with its hue and its line. */
-export function RegisterChip({ register, count }: Props) {
+function Inside({ register, count }: Props) {
   const words = useWords();
   return (
-    <span className="register" data-register={register}>
+    <>
       <Swatch register={register} />
       {named('register', register, words)}
       {count !== undefined && (
@@ -18,6 +17,15 @@ export function RegisterChip({ register, count }: Props) {
           <Num of={count} />
         </b>
       )}
+    </>
+  );
+}
+
+/** A register's name with its hue and its line. */
+export function RegisterChip({ register, count }: Props) {
+  return (
+    <span className="register" data-register={register}>
+      <Inside register={register} count={count} />
     </span>
   );
 }
@@ -50,13 +58,7 @@ export function RegisterToggles({ registers, flip }: TogglesProps) {
             aria-pressed={pressed}
             onClick={() => flip(register)}
           >
-            <Swatch register={register} />
-            {named('register', register, words)}
-            {count !== undefined && (
-              <b className="num">
-                <Num of={count} />
-              </b>
-            )}
+            <Inside register={register} count={count} />
           </button>
         </li>
       ))}
