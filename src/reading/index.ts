@@ -16,6 +16,7 @@ import { splitPage } from './page/split.js';
 import { type Stated, statedBy } from './page/stated.js';
 import type { Gazetteer } from './places/gazetteer.js';
 import { findPlaces } from './places/index.js';
+import { going, type Tell } from './progress.js';
 import { findQuantities } from './quantities/index.js';
 import type { Claim, Reading, ReportDocument, Span, Warning } from './reading.js';
 import type { Without } from './rule.js';
@@ -47,6 +48,8 @@ export interface ReportText {
   without?: Without | undefined;
   /** Whether each claim says which rules and words made it. */
   explain?: boolean | undefined;
+  /** Hears how far the reading is. */
+  tell?: Tell | undefined;
 }
 
 const NONE: Without = new Set();
@@ -96,8 +99,13 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
   draft.places = findPlaces(draft, gazetteer, language.places);
   draft.actors = findActors(draft, gazetteer, language.actors);
   const moments = momentsOf(draft);
-  const trees = treesOf(syntax, moments, draft.without);
+  const { trees, ...way } = going(
+    treesOf(syntax, moments, draft.without),
+    draft.sentences.length,
+    report.tell,
+  );
   draft.attributions = findAttributions(draft, language.attribution, trees);
+  way.again();
   const windows = findWindows(draft, moments, language.windows);
   const context = contextOf({
     draft,
@@ -115,6 +123,7 @@ export function readReport(report: ReportText, using: ReadWith): Reading {
     antecedentOf: (tree, i) => antecedentOf(tree, i, draft, draft.actors, language.actors),
   });
   const made = findClaims(context, lexicon, id);
+  way.end();
   const events = groupEvents(made, id, language.claims, draft.without);
   const read = made.map(({ claim, find }) =>
     report.explain ? { ...claim, because: becauseOf(find) } : claim,

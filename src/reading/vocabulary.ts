@@ -12,6 +12,7 @@ export const roles = [
   'beneficiary',
 ] as const;
 export const actorKinds = ['person', 'people', 'organisation', 'group', 'state', 'force', 'unknown'] as const;
+// Events keep their numbers by this order: a new one goes to the end.
 export const measures = [
   'killed',
   'injured',

@@ -1,3 +1,5 @@
+import { said } from './book.js';
+import * as happening from './happening.js';
 import type { Register } from './register.js';
 
 /** Border and line crossings: which days they were open, and who and what went through. */
@@ -29,9 +31,189 @@ export const crossings: Register = {
     { name: 'recurs', type: 'text', about: 'The weekday on which the state returns.', hxl: '#date+recurs' },
     { name: 'reason', type: 'text', about: 'Why, as the text has it.' },
   ],
-  statuses: { open: ['closed', 'partial'], partial: ['open', 'closed'], closed: ['open', 'partial'] },
   checks: ['consecutive-days', 'contradiction'],
   hxl: { status: '#status+code', place: '#loc+name', in: '#x_crossings+in', out: '#x_crossings+out' },
+  book: {
+    entry: { one: said('crossing day', 'يوم معبر'), many: said('crossing days', 'أيام معابر') },
+    kinds: {
+      crossingDay: said('Crossing day', 'يوم معبر'),
+      recurring: said('Recurring closure', 'إغلاق متكرر'),
+    },
+    day: 'day',
+    columns: ['day', 'crossing', 'state', 'direction', 'peopleIn', 'peopleOut', 'trucksIn', 'trucksOut'],
+    groups: [
+      { name: 'what', label: said('Crossing', 'المعبر'), fields: ['crossing', 'day', 'until', 'weekdays'] },
+      {
+        name: 'state',
+        label: said('State', 'الحالة'),
+        fields: ['state', 'direction', 'opens', 'closes', 'exceptional', 'authority', 'reason'],
+      },
+      {
+        name: 'flow',
+        label: said('Who and what went through', 'من وما عبر'),
+        fields: ['peopleIn', 'peopleOut', 'trucksIn', 'trucksOut', 'turnedBack'],
+      },
+      { name: 'note', label: said('Note', 'ملاحظة'), fields: ['note'] },
+    ],
+    fields: [
+      {
+        name: 'crossing',
+        type: 'place',
+        label: said('Crossing', 'المعبر'),
+        required: true,
+        hxl: '#loc+name',
+      },
+      {
+        ...happening.day,
+        help: said('The day; of a recurring closure the first.', 'اليوم؛ وللإغلاق المتكرر أول أيامه.'),
+      },
+      {
+        ...happening.until,
+        help: said(
+          'The last day of a recurring closure, where one is known.',
+          'آخر أيام الإغلاق المتكرر إن عُرف.',
+        ),
+        when: { field: 'kind', is: ['recurring'] },
+      },
+      {
+        name: 'weekdays',
+        type: 'codes',
+        label: said('Closed every', 'مغلق كل'),
+        when: { field: 'kind', is: ['recurring'] },
+        hxl: '#date+recurs',
+        codes: {
+          monday: said('Monday', 'الاثنين'),
+          tuesday: said('Tuesday', 'الثلاثاء'),
+          wednesday: said('Wednesday', 'الأربعاء'),
+          thursday: said('Thursday', 'الخميس'),
+          friday: said('Friday', 'الجمعة'),
+          saturday: said('Saturday', 'السبت'),
+          sunday: said('Sunday', 'الأحد'),
+        },
+      },
+      {
+        name: 'state',
+        type: 'code',
+        label: said('State', 'الحالة'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#status+code',
+        codes: {
+          open: said('Open', 'مفتوح'),
+          closed: said('Closed', 'مغلق'),
+          partial: said('Partly open', 'مفتوح جزئيًا'),
+        },
+      },
+      {
+        name: 'direction',
+        type: 'code',
+        label: said('Direction', 'الاتجاه'),
+        help: said('Seen from the area cut off.', 'من منظور المنطقة المعزولة.'),
+        hxl: '#x_direction',
+        codes: { in: said('In', 'دخول'), out: said('Out', 'خروج'), both: said('Both', 'كلاهما') },
+      },
+      {
+        name: 'opens',
+        type: 'time',
+        label: said('Opens', 'يفتح'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#date+start',
+      },
+      {
+        name: 'closes',
+        type: 'time',
+        label: said('Closes', 'يغلق'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#date+end',
+      },
+      {
+        name: 'exceptional',
+        type: 'flag',
+        label: said('Exceptional opening', 'فتح استثنائي'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#x_exceptional',
+      },
+      { name: 'authority', type: 'actor', label: said('Authority', 'السلطة'), hxl: '#org+authority' },
+      { name: 'reason', type: 'text', label: said('Reason', 'السبب'), hxl: '#cause+name' },
+      {
+        name: 'peopleIn',
+        type: 'number',
+        label: said('People in', 'أشخاص دخولًا'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#x_crossings+in+people',
+      },
+      {
+        name: 'peopleOut',
+        type: 'number',
+        label: said('People out', 'أشخاص خروجًا'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#x_crossings+out+people',
+      },
+      {
+        name: 'trucksIn',
+        type: 'number',
+        label: said('Trucks in', 'شاحنات دخولًا'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#x_crossings+in+trucks',
+      },
+      {
+        name: 'trucksOut',
+        type: 'number',
+        label: said('Trucks out', 'شاحنات خروجًا'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#x_crossings+out+trucks',
+      },
+      {
+        name: 'turnedBack',
+        type: 'number',
+        label: said('People turned back', 'أشخاص أُعيدوا'),
+        when: { field: 'kind', is: ['crossingDay'] },
+        hxl: '#x_crossings+turnedback',
+      },
+      { ...happening.note, label: said('Note', 'ملاحظة') },
+    ],
+    rules: [
+      {
+        rule: 'times-in-order',
+        fields: ['opens', 'closes'],
+        says: said('A crossing does not close before it opens.', 'لا يُغلق المعبر قبل أن يُفتح.'),
+      },
+      happening.inOrder,
+      {
+        rule: 'empty-where',
+        field: 'state',
+        is: ['closed'],
+        empty: ['peopleIn', 'peopleOut', 'trucksIn', 'trucksOut', 'opens', 'closes', 'exceptional'],
+        says: said(
+          'Nobody went through and it had no hours on a day when it was closed: call the day partly open.',
+          'لم يعبر أحد ولا ساعات عمل في يوم إغلاق: سجّل اليوم مفتوحًا جزئيًا.',
+        ),
+      },
+    ],
+    calendar: {
+      place: 'crossing',
+      day: 'day',
+      state: 'state',
+      exceptional: 'exceptional',
+      numbers: ['peopleIn', 'peopleOut', 'trucksIn', 'trucksOut', 'turnedBack'],
+      recurring: { kind: 'recurring', weekdays: 'weekdays', until: 'until', state: 'closed' },
+    },
+    meets: {
+      kinds: ['crossingDay', 'flow'],
+      sums: {
+        people: { in: 'peopleIn', out: 'peopleOut' },
+        trucks: { in: 'trucksIn', out: 'trucksOut' },
+      },
+      day: 'day',
+      fills: {
+        'fields.status': 'state',
+        'fields.direction': 'direction',
+        'fields.reason': 'reason',
+        'when.from': 'day',
+        'where.0': 'crossing',
+        'who.authority': 'authority',
+      },
+    },
+  },
   cues: {
     en: {
       register: 'crossings',

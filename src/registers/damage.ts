@@ -1,3 +1,5 @@
+import { said } from './book.js';
+import * as happening from './happening.js';
 import type { Register } from './register.js';
 
 /** Buildings and infrastructure that were demolished, destroyed or damaged. */
@@ -23,6 +25,71 @@ export const damage: Register = {
   ],
   checks: ['contradiction'],
   hxl: { kind: '#impact+type', facility: '#loc+name', perpetrator: '#group+name' },
+  book: {
+    entry: { one: said('damaged place', 'مكان متضرر'), many: said('damaged places', 'أماكن متضررة') },
+    kinds: {
+      demolition: said('Demolition', 'هدم'),
+      destruction: said('Destruction', 'تدمير'),
+      damage: said('Damage', 'ضرر'),
+      eviction: said('Eviction', 'إخلاء'),
+    },
+    day: 'day',
+    columns: ['day', 'kind', 'facility', 'facilityKind', 'place', 'perpetrator', 'severity'],
+    groups: [
+      { name: 'when', label: said('When and where', 'متى وأين'), fields: ['day', 'until', 'place'] },
+      {
+        name: 'what',
+        label: said('Facility', 'المنشأة'),
+        fields: ['facility', 'facilityKind', 'operator', 'severity', 'buildings'],
+      },
+      { name: 'who', label: said('Sides', 'الأطراف'), fields: ['perpetrator', 'people'] },
+      { name: 'note', label: said('Account', 'السرد'), fields: ['note'] },
+    ],
+    fields: [
+      happening.day,
+      happening.until,
+      happening.place,
+      happening.facility,
+      happening.facilityKind,
+      happening.operator,
+      {
+        name: 'severity',
+        type: 'code',
+        label: said('How severe', 'شدة الضرر'),
+        hxl: '#severity+code',
+        codes: {
+          destroyed: said('Destroyed', 'مدمرة'),
+          severe: said('Severely damaged', 'ضرر بالغ'),
+          moderate: said('Moderately damaged', 'ضرر متوسط'),
+          possible: said('Possibly damaged', 'ضرر محتمل'),
+        },
+      },
+      { name: 'buildings', type: 'range', label: said('Buildings', 'المباني'), hxl: '#impact+buildings' },
+      { name: 'perpetrator', type: 'actor', label: said('Who did it', 'الفاعل'), hxl: '#group+name' },
+      {
+        name: 'people',
+        type: 'range',
+        label: said('People who lost it', 'من فقدوها'),
+        hxl: '#affected+displaced',
+      },
+      happening.note,
+    ],
+    rules: [happening.inOrder],
+    meets: {
+      kinds: ['demolition', 'destruction', 'damage', 'eviction'],
+      sums: { buildings: 'buildings', displaced: 'people' },
+      day: 'day',
+      fills: {
+        'when.from': 'day',
+        'where.0': 'place',
+        'who.perpetrator': 'perpetrator',
+        'fields.facility': 'facility',
+        'fields.operator': 'operator',
+        'counts.buildings': 'buildings',
+        'counts.displaced': 'people',
+      },
+    },
+  },
   cues: {
     en: {
       register: 'damage',

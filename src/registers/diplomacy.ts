@@ -1,3 +1,5 @@
+import { said } from './book.js';
+import * as happening from './happening.js';
 import type { Register } from './register.js';
 
 /** What states, bodies and leaders say to and do with each other. */
@@ -21,6 +23,65 @@ export const diplomacy: Register = {
   fields: [],
   checks: ['contradiction'],
   hxl: { kind: '#event+type', participant: '#org+name' },
+  book: {
+    entry: { one: said('diplomatic act', 'فعل دبلوماسي'), many: said('diplomatic acts', 'أفعال دبلوماسية') },
+    kinds: {
+      statement: said('Statement', 'تصريح'),
+      condemnation: said('Condemnation', 'إدانة'),
+      threat: said('Threat', 'تهديد'),
+      support: said('Support', 'دعم'),
+      demand: said('Demand', 'مطالبة'),
+      pledge: said('Pledge', 'تعهد'),
+      rejection: said('Rejection', 'رفض'),
+      meeting: said('Meeting', 'لقاء'),
+      visit: said('Visit', 'زيارة'),
+      appointment: said('Appointment', 'تعيين'),
+      other: said('Other', 'غير ذلك'),
+    },
+    day: 'day',
+    columns: ['day', 'kind', 'by', 'towards', 'about'],
+    groups: [
+      { name: 'when', label: said('When and where', 'متى وأين'), fields: ['day', 'until', 'place'] },
+      { name: 'who', label: said('Who', 'من'), fields: ['by', 'office', 'towards', 'with'] },
+      { name: 'what', label: said('What', 'ماذا'), fields: ['about', 'words'] },
+    ],
+    fields: [
+      happening.day,
+      happening.until,
+      happening.place,
+      { name: 'by', type: 'actor', label: said('By', 'من'), required: true, hxl: '#org+name' },
+      { name: 'office', type: 'text', label: said('Office', 'المنصب'), hxl: '#x_office' },
+      { name: 'towards', type: 'actor', label: said('Towards', 'إلى'), hxl: '#org+towards' },
+      { name: 'with', type: 'text', label: said('With', 'مع'), hxl: '#org+with' },
+      { name: 'about', type: 'text', label: said('About', 'بشأن'), hxl: '#subject+name' },
+      {
+        name: 'words',
+        type: 'text',
+        long: true,
+        label: said('Words', 'النص'),
+        help: said('As they were said or written, in their language.', 'كما قيلت أو كُتبت وبلغتها.'),
+        hxl: '#description',
+      },
+    ],
+    rules: [happening.inOrder],
+    meets: {
+      kinds: [
+        'statement',
+        'condemnation',
+        'threat',
+        'support',
+        'demand',
+        'pledge',
+        'rejection',
+        'meeting',
+        'visit',
+        'appointment',
+        'other',
+      ],
+      day: 'day',
+      fills: { 'when.from': 'day', 'where.0': 'place', 'who.participant': 'by', 'who.target': 'towards' },
+    },
+  },
   cues: {
     en: {
       register: 'diplomacy',

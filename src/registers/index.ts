@@ -1,3 +1,4 @@
+// Written by `npm run docs` from the files beside it: a new register is a new file and nothing else.
 import { accounts } from './accounts.js';
 import { attacks } from './attacks.js';
 import { crossings } from './crossings.js';
@@ -8,7 +9,17 @@ import { operations } from './operations.js';
 import { policy } from './policy.js';
 import type { Register } from './register.js';
 
-export type { Field, Register, RegisterName } from './register.js';
+export type { Field, Register } from './register.js';
+
+export type RegisterName =
+  | 'attacks'
+  | 'operations'
+  | 'missions'
+  | 'crossings'
+  | 'damage'
+  | 'accounts'
+  | 'policy'
+  | 'diplomacy';
 
 /** All registers, in the order in which lists show them. */
 export const registers: readonly Register[] = [

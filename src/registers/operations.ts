@@ -1,3 +1,5 @@
+import { said } from './book.js';
+import * as happening from './happening.js';
 import type { Register } from './register.js';
 
 /** What armed and police forces say that they did: raids, arrests, seizures. */
@@ -19,6 +21,74 @@ export const operations: Register = {
   fields: [],
   checks: ['parts-sum', 'contradiction'],
   hxl: { kind: '#event+type', perpetrator: '#group+name', operations: '#x_operations' },
+  book: {
+    entry: { one: said('operation', 'عملية'), many: said('operations', 'عمليات') },
+    kinds: {
+      operation: said('Operation', 'عملية'),
+      raid: said('Raid', 'مداهمة'),
+      arrest: said('Arrest', 'توقيف'),
+      seizure: said('Seizure', 'مصادرة'),
+      strike: said('Strike', 'ضربة'),
+      patrol: said('Patrol', 'دورية'),
+      siege: said('Siege', 'حصار'),
+      other: said('Other', 'غير ذلك'),
+    },
+    day: 'day',
+    columns: ['day', 'kind', 'place', 'force', 'target', 'detained'],
+    groups: [
+      { name: 'when', label: said('When and where', 'متى وأين'), fields: ['day', 'until', 'place'] },
+      { name: 'who', label: said('Sides', 'الأطراف'), fields: ['force', 'partner', 'target'] },
+      {
+        name: 'what',
+        label: said('What came of it', 'ما أسفرت عنه'),
+        fields: ['detained', 'seized', 'harm'],
+      },
+      { name: 'note', label: said('Account', 'السرد'), fields: ['note'] },
+    ],
+    fields: [
+      happening.day,
+      happening.until,
+      happening.place,
+      {
+        name: 'force',
+        type: 'actor',
+        label: said('Who carried it out', 'الجهة المنفذة'),
+        hxl: '#group+name',
+      },
+      { name: 'partner', type: 'actor', label: said('Together with', 'بالاشتراك مع'), hxl: '#group+partner' },
+      { name: 'target', type: 'actor', label: said('Against', 'ضد'), hxl: '#group+target' },
+      {
+        name: 'detained',
+        type: 'range',
+        label: said('People detained', 'المحتجزون'),
+        hxl: '#affected+detained',
+      },
+      {
+        name: 'seized',
+        type: 'text',
+        label: said('What was seized', 'المضبوطات'),
+        help: said('Weapons, goods, money, documents.', 'أسلحة أو بضائع أو أموال أو وثائق.'),
+        hxl: '#x_seized',
+      },
+      happening.harm,
+      happening.note,
+    ],
+    rules: [happening.inOrder],
+    meets: {
+      kinds: ['operation', 'raid', 'arrest', 'seizure', 'strike', 'patrol', 'siege', 'other'],
+      counts: 'operations',
+      sums: { detained: 'detained' },
+      day: 'day',
+      fills: {
+        'when.from': 'day',
+        'when.to': 'until',
+        'where.0': 'place',
+        'who.perpetrator': 'force',
+        'who.target': 'target',
+        'counts.detained': 'detained',
+      },
+    },
+  },
   cues: {
     en: {
       register: 'operations',

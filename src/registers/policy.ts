@@ -1,3 +1,5 @@
+import { said } from './book.js';
+import * as happening from './happening.js';
 import type { Register } from './register.js';
 
 const MEASURES = ['of', 'on', 'against', 'to', 'under', 'for'];
@@ -33,6 +35,135 @@ export const policy: Register = {
   ],
   checks: ['deadline', 'contradiction'],
   hxl: { kind: '#event+type', from: '#date+start', to: '#date+end', status: '#status+code' },
+  book: {
+    entry: { one: said('step', 'خطوة'), many: said('steps', 'خطوات') },
+    kinds: {
+      announcement: said('Announced', 'إعلان'),
+      imposition: said('Put in force', 'فرض'),
+      waiver: said('Waived', 'إعفاء'),
+      extension: said('Extended', 'تمديد'),
+      suspension: said('Suspended', 'تعليق'),
+      termination: said('Ended', 'إنهاء'),
+      membership: said('Joined or left', 'عضوية'),
+      agreement: said('Agreed', 'اتفاق'),
+      governmentChange: said('Change of government', 'تغير حكومة'),
+      other: said('Other', 'غير ذلك'),
+    },
+    day: 'day',
+    columns: ['day', 'instrument', 'kind', 'by', 'duration', 'ends'],
+    groups: [
+      { name: 'what', label: said('Step', 'الخطوة'), fields: ['instrument', 'by', 'towards', 'day'] },
+      { name: 'clock', label: said('Clock', 'المهلة'), fields: ['effect', 'duration', 'reading', 'ends'] },
+      { name: 'note', label: said('Text', 'النص'), fields: ['note'] },
+    ],
+    fields: [
+      {
+        name: 'instrument',
+        type: 'text',
+        label: said('Instrument', 'الأداة'),
+        help: said(
+          'The law, measure or agreement; steps of the same name are one clock.',
+          'القانون أو الإجراء أو الاتفاق؛ والخطوات ذات الاسم الواحد مهلة واحدة.',
+        ),
+        required: true,
+        hxl: '#x_instrument',
+      },
+      { name: 'by', type: 'actor', label: said('By', 'من'), hxl: '#org+name' },
+      { name: 'towards', type: 'actor', label: said('Towards', 'إلى'), hxl: '#org+towards' },
+      {
+        ...happening.day,
+        label: said('Day of the step', 'يوم الخطوة'),
+        help: said('The day on which it was taken.', 'اليوم الذي اتُّخذت فيه.'),
+      },
+      {
+        name: 'effect',
+        type: 'day',
+        label: said('In effect from', 'سارية من'),
+        help: said('Where it is another day than that of the step.', 'إن كان غير يوم الخطوة.'),
+        hxl: '#date+start',
+      },
+      {
+        name: 'duration',
+        type: 'duration',
+        label: said('For how long', 'المدة'),
+        help: said('As in 180 days.', 'مثل 180 يومًا.'),
+        hxl: '#x_duration',
+      },
+      {
+        name: 'reading',
+        type: 'code',
+        label: said('Whether the first day counts', 'هل يُحسب اليوم الأول'),
+        help: said(
+          'Where the text does not say, leave it open: both days are shown.',
+          'إن لم يذكره النص فاتركه: يُعرض اليومان.',
+        ),
+        hxl: '#x_reading',
+        codes: {
+          counted: said('The first day counts', 'يُحسب اليوم الأول'),
+          after: said('Counted from the day after', 'يُحسب من اليوم التالي'),
+        },
+      },
+      {
+        name: 'ends',
+        type: 'day',
+        label: said('Ends on', 'تنتهي في'),
+        help: said('Where the text names the last day.', 'إن ذكر النص اليوم الأخير.'),
+        hxl: '#date+end',
+      },
+      {
+        ...happening.note,
+        label: said('Text', 'النص'),
+        help: said('The words that bind, as they stand.', 'العبارات الملزمة كما وردت.'),
+      },
+    ],
+    rules: [
+      {
+        rule: 'times-in-order',
+        fields: ['effect', 'ends'],
+        says: said('A step does not end before it is in effect.', 'لا تنتهي خطوة قبل سريانها.'),
+      },
+    ],
+    clock: {
+      instrument: 'instrument',
+      day: 'day',
+      from: 'effect',
+      duration: 'duration',
+      reading: 'reading',
+      ends: 'ends',
+      moves: {
+        announcement: 'announces',
+        imposition: 'runs',
+        waiver: 'waives',
+        extension: 'extends',
+        suspension: 'suspends',
+        termination: 'ends',
+        membership: 'runs',
+        agreement: 'runs',
+      },
+    },
+    meets: {
+      kinds: [
+        'announcement',
+        'imposition',
+        'waiver',
+        'extension',
+        'suspension',
+        'termination',
+        'membership',
+        'agreement',
+        'governmentChange',
+        'other',
+      ],
+      day: 'day',
+      fills: {
+        'fields.instrument': 'instrument',
+        'fields.duration': 'duration',
+        'when.from': 'day',
+        'who.authority': 'by',
+        'who.target': 'towards',
+      },
+    },
+  },
   cues: {
     en: {
       register: 'policy',

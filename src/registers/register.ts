@@ -1,16 +1,8 @@
 import type { TallyCue } from '../reading/bulletins/words.js';
 import type { RegisterCues } from '../reading/claims/cues.js';
 import type { CheckRule } from '../reading/reading.js';
-
-export type RegisterName =
-  | 'attacks'
-  | 'operations'
-  | 'missions'
-  | 'crossings'
-  | 'damage'
-  | 'accounts'
-  | 'policy'
-  | 'diplomacy';
+import type { Book } from './book.js';
+import type { RegisterName } from './index.js';
 
 export interface Field {
   name: string;
@@ -32,8 +24,8 @@ export interface Register {
   /** Kinds with their definitions: a closed list. */
   kinds: Readonly<Record<string, string>>;
   fields: readonly Field[];
-  /** The statuses and where each may go next. */
-  statuses?: Readonly<Record<string, readonly string[]>>;
+  /** What people fill in; without it the register holds claims alone. */
+  book?: Book;
   checks: readonly CheckRule[];
   /** HXL 1.1 hashtags of the columns that every row has. */
   hxl: Readonly<Record<string, string>>;

@@ -5,9 +5,16 @@ const sizeOf = (claim: Claim): number | null => claim.counts[0]?.value ?? null;
 /** Parts of a counted whole must sum to it; parts of parts are checked on their own. */
 export function partsSum(claims: readonly Claim[]): Check[] {
   const checks: Check[] = [];
+  const partsOf = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.partOf === null || sizeOf(claim) === null) continue;
+    const parts = partsOf.get(claim.partOf);
+    if (parts) parts.push(claim);
+    else partsOf.set(claim.partOf, [claim]);
+  }
   for (const whole of claims) {
     const size = sizeOf(whole);
-    const parts = claims.filter((c) => c.partOf === whole.id && sizeOf(c) !== null);
+    const parts = partsOf.get(whole.id) ?? [];
     if (size === null || parts.length < 2) continue;
     const sum = parts.reduce((total, part) => total + (sizeOf(part) ?? 0), 0);
     const terms = parts.map((part) => sizeOf(part)).join(' + ');
