@@ -1,7 +1,7 @@
 export type Field = string | number | null;
 
-/** A spreadsheet takes text that begins like a formula for one: an apostrophe keeps it text (OWASP, CSV injection). */
-const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A spreadsheet takes text that begins like a formula for one: an apostrophe keeps it text (OWASP, CSV injection); one more where there is one, so that it can be taken back. */
+export const plain = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 function field(value: Field): string {
   if (value === null) return '';
@@ -9,6 +9,7 @@ function field(value: Field): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+export const csvRow = (row: readonly Field[]): string => `${row.map(field).join(',')}\r\n`;
+
 /** Rows as CSV (RFC 4180). */
-export const csv = (rows: readonly (readonly Field[])[]): string =>
-  rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+export const csv = (rows: readonly (readonly Field[])[]): string => rows.map(csvRow).join('');

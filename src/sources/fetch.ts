@@ -27,12 +27,17 @@ const redirectStatuses = new Set([301, 302, 303, 307, 308]);
 /** The address of a web page; throws SourceError (`badUrl`) where it is none. */
 export function parseUrl(text: string, base?: string): URL {
   const url = URL.canParse(text, base) ? new URL(text, base) : undefined;
-  if (!url) throw new SourceError('badUrl', `"${text}" is no address.`);
+  if (!url) throw new SourceError('badUrl', `"${text}" is no address.`, { reason: 'noAddress', given: text });
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new SourceError('badUrl', `"${text}" is no web address: only http and https are fetched.`);
+    throw new SourceError('badUrl', `"${text}" is no web address: only http and https are fetched.`, {
+      reason: 'noWebAddress',
+      given: text,
+    });
   }
   if (url.username || url.password) {
-    throw new SourceError('badUrl', 'An address with a user name or password in it is not fetched.');
+    throw new SourceError('badUrl', 'An address with a user name or password in it is not fetched.', {
+      reason: 'addressWithPassword',
+    });
   }
   return url;
 }

@@ -41,7 +41,11 @@ export async function sendMail({ server, from, to, subject, text, id, timeoutMs 
   } catch (error) {
     const { code = 'no answer', responseCode } = error as { code?: string; responseCode?: number };
     const why = responseCode === undefined ? code : `${code}, ${responseCode}`;
-    throw new SourceError('mailFailed', `The mail server ${host} did not take it (${why}).`);
+    throw new SourceError('mailFailed', `The mail server ${host} did not take it (${why}).`, {
+      reason: 'mailNotTaken',
+      host,
+      why,
+    });
   } finally {
     transport.close();
   }

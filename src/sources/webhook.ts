@@ -28,13 +28,19 @@ export const signatureOf = ({ secret, at, body }: Pick<Post, 'secret' | 'at' | '
 const isAllowed = (url: URL, allowed: readonly string[]) =>
   allowed.includes(url.host) || allowed.includes(url.hostname);
 
+const privateReceiver = ({ host }: URL) =>
+  new SourceError('refusedAddress', `${host} is in a private network: nothing is sent there.`, {
+    reason: 'privateReceiver',
+    host,
+  });
+
 /** The address of a receiver; throws SourceError where it is none, or plainly of a private network. */
 export function checkReceiver(address: string, allowed: readonly string[]): URL {
   const url = parseUrl(address);
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const isOurs = host === 'localhost' || (isIP(host) !== 0 && isPrivateAddress(host));
   if (!isOurs || isAllowed(url, allowed)) return url;
-  throw new SourceError('refusedAddress', `${url.host} is in a private network: nothing is sent there.`);
+  throw privateReceiver(url);
 }
 
 // Of an answer the status alone matters.
@@ -68,14 +74,24 @@ async function send(url: URL, post: Post, signal: AbortSignal): Promise<number> 
 
 /** Whoever may see the error need not know the path, which may hold a token. */
 function failed(url: URL, timeoutMs: number, timedOut: boolean, error: unknown): SourceError {
+  const { host } = url;
   if (error instanceof SourceError) {
-    if (error.code !== 'refusedAddress') return new SourceError(error.code, `${url.host} is not known.`);
-    return new SourceError('refusedAddress', `${url.host} is in a private network: nothing is sent there.`);
+    if (error.code === 'refusedAddress') return privateReceiver(url);
+    return new SourceError(error.code, `${host} is not known.`, { reason: 'receiverUnknown', host });
   }
+  const seconds = timeoutMs / 1000;
   if (timedOut)
-    return new SourceError('fetchTimeout', `${url.host} did not answer within ${timeoutMs / 1000} s.`);
-  const { code = 'no answer' } = error as NodeJS.ErrnoException;
-  return new SourceError('fetchFailed', `${url.host} cannot be reached (${code}).`);
+    return new SourceError('fetchTimeout', `${host} did not answer within ${seconds} s.`, {
+      reason: 'receiverSlow',
+      host,
+      seconds,
+    });
+  const { code: why = 'no answer' } = error as NodeJS.ErrnoException;
+  return new SourceError('fetchFailed', `${host} cannot be reached (${why}).`, {
+    reason: 'receiverAway',
+    host,
+    why,
+  });
 }
 
 /** Posts once; throws SourceError (`badUrl`, `refusedAddress`, `redirected`, `fetchFailed`, `fetchTimeout`). */
@@ -89,7 +105,17 @@ export async function postJson(post: Post): Promise<void> {
   } catch (error) {
     throw failed(url, post.timeoutMs, clock.aborted, error);
   }
+  const { host } = url;
   if (status >= 300 && status <= 399)
-    throw new SourceError('redirected', `${url.host} leads elsewhere (${status}): that is not followed.`);
-  if (status < 200 || status > 299) throw new SourceError('fetchFailed', `${url.host} answered ${status}.`);
+    throw new SourceError('redirected', `${host} leads elsewhere (${status}): that is not followed.`, {
+      reason: 'receiverLeads',
+      host,
+      status,
+    });
+  if (status < 200 || status > 299)
+    throw new SourceError('fetchFailed', `${host} answered ${status}.`, {
+      reason: 'receiverAnswered',
+      host,
+      status,
+    });
 }
