@@ -10,6 +10,28 @@ export const peopleActions = [
   'signIn',
   'signOut',
   'endSession',
+  'giveDuty',
+  'takeDuty',
+] as const;
+
+/** What people do with entries of books. */
+export const bookActions = [
+  'addEntry',
+  'changeEntry',
+  'removeEntry',
+  'writeEntries',
+  'importEntries',
+  'undoEntries',
+  'withdrawConsent',
+] as const;
+
+/** What people do with what is sealed and with its key: told only to who may read the record. */
+export const sealingActions = [
+  'openSealed',
+  'rotateKey',
+  'makeRecovery',
+  'bringKeyBack',
+  'giveUpKey',
 ] as const;
 
 /** What an entry of the audit chain can say that a person did; the desk's pages have words for each. */
@@ -29,8 +51,12 @@ export const actions = [
   'judge',
   'state',
   'assign',
+  'share',
+  'sensitivity',
+  'markClaims',
   'undo',
   'reread',
+  'backup',
   'restore',
   'name/alias',
   'name/call',
@@ -41,7 +67,11 @@ export const actions = [
   'saveFilter',
   'changeFilter',
   'removeFilter',
+  'makeFeed',
+  'endFeed',
+  ...bookActions,
   ...peopleActions,
+  ...sealingActions,
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -1,3 +1,4 @@
+import type { Do } from './doing.js';
 import type { Cursor, Page } from './model.js';
 import type {
   CalledName,
@@ -20,8 +21,6 @@ import { listCatalogue } from './store/names/list.js';
 import { listNamed } from './store/names/named.js';
 import { preview } from './store/names/preview.js';
 import { calledNames, entryView } from './store/names/view.js';
-
-type Do = <Result>(doing: string, work: () => Promise<Result>) => Promise<Result>;
 
 /** Actors and places of a ledger: names as claims have them, put together by what people decided. */
 export class Catalogue {

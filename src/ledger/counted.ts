@@ -1,4 +1,5 @@
 import type { Measure, TotalOf } from '../reading/reading.js';
+import * as vocabulary from '../reading/vocabulary.js';
 import type { WindowNote } from './derive/windows.js';
 import type { EventSummary, Figure, KeptClaim } from './model.js';
 
@@ -9,26 +10,7 @@ export const groupings = ['country', 'province', 'kind', 'actor', 'side'] as con
 /** What is counted apart: where, what, who acted, or on which side people were harmed. */
 export type Grouping = (typeof groupings)[number];
 
-const every: Readonly<Record<Measure | 'events', true>> = {
-  events: true,
-  killed: true,
-  injured: true,
-  missing: true,
-  abducted: true,
-  detained: true,
-  displaced: true,
-  returned: true,
-  lost: true,
-  attacks: true,
-  operations: true,
-  raids: true,
-  missions: true,
-  people: true,
-  trucks: true,
-  buildings: true,
-  other: true,
-};
-export const measures = Object.keys(every) as (Measure | 'events')[];
+export const measures = ['events', ...vocabulary.measures] as const;
 
 /** What is asked of the desk's events, beside the filter that says which of them. */
 export interface Question {
@@ -57,6 +39,7 @@ export interface CountedCell extends Sum {
   period: string | null;
   /** Key of the group; null where it is not known, and in totals. */
   group: string | null;
+  /** By whom it is of, where no other groups are asked for. */
   sides: Sides;
 }
 

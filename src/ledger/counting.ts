@@ -10,15 +10,15 @@ import {
   type Series,
 } from './counted.js';
 import { daysOfPeriod } from './derive/periods.js';
+import type { Do } from './doing.js';
 import { DeskError } from './error.js';
 import type { EventFilter, FigureFilter } from './eventViews.js';
 import type { Cursor, Page } from './model.js';
-import { count, eventsIn } from './store/count.js';
+import { count } from './store/count.js';
+import { eventsIn } from './store/countedEvents.js';
 import type { Database } from './store/database.js';
 import { checkEventFilter } from './store/eventFilter.js';
 import { figureEvents, figureView, listSeries } from './store/reported.js';
-
-type Do = <Result>(doing: string, work: () => Promise<Result>) => Promise<Result>;
 
 function checkWord(what: string, given: string, known: readonly string[]): void {
   if (known.includes(given)) return;

@@ -13,7 +13,7 @@ export interface FigureFilter {
   actor?: string | undefined;
 }
 
-/** Events by what a list, a map and a timeline narrow by; `register`, `kind`, `certainty`, `state` and `accounts` may name several, with commas between. */
+/** Events by what a list, a map and a timeline narrow by; `register`, `kind`, `certainty`, `state`, `accounts` and `sharing` may name several, with commas between. */
 export interface EventFilter extends FigureFilter {
   /** Name or id of a source that tells of it. */
   source?: string | undefined;
@@ -23,6 +23,8 @@ export interface EventFilter extends FigureFilter {
   certainty?: string | undefined;
   state?: string | undefined;
   accounts?: string | undefined;
+  /** The strictest level of its claims and of the reports that tell of it, or `none`. */
+  sharing?: string | undefined;
   /**
    * A box `west,south,east,north`, a polygon `lon,lat;lon,lat;lon,lat…`, or a province or country
    * (`SD/Kassala`, `SD`). A box or polygon holds what is known to a place in it; a province or country

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Action } from './actions.js';
+import type { Clearance } from './clearance.js';
 import { idOf } from './content.js';
+import type { Do } from './doing.js';
 import { DeskError } from './error.js';
 import type { FilterToSave, SavedFilter, Trouble } from './saved.js';
 import { askedBy } from './savedQuery.js';
@@ -9,18 +11,17 @@ import { append, nextSeq, takePen } from './store/entries.js';
 import type { Person } from './store/judge.js';
 import { addVersion, seenBy, type Version, versionOf, versionsNow } from './store/saved/versions.js';
 
-type Do = <Result>(doing: string, work: () => Promise<Result>) => Promise<Result>;
-
 interface Row extends Version {
   late: number;
   dead: number;
 }
 
 /** What is wrong with an expected failure, as it is kept and shown. */
-export const troubleOf = ({ code, message, remedy }: DeskError): Trouble => ({
+export const troubleOf = ({ code, message, remedy, details }: DeskError): Trouble => ({
   code,
   message,
   remedy: remedy ?? null,
+  details: details ?? null,
 });
 
 function problemOf({ page, query }: Version): Trouble | null {
@@ -67,7 +68,9 @@ const longestName = 100;
 function nameOf(given: string): string {
   const name = given.normalize('NFC').trim().replace(/\s+/gu, ' ');
   if (name !== '' && name.length <= longestName && !/\p{C}/u.test(name)) return name;
-  throw new DeskError('badInput', `A saved filter has a name of 1 to ${longestName} characters.`);
+  throw new DeskError('badInput', `A saved filter has a name of 1 to ${longestName} characters.`, {
+    details: { reason: 'badFilterName', most: longestName },
+  });
 }
 
 async function refuseSameName(trx: Database, name: string, owner: string, except: string): Promise<void> {
@@ -76,16 +79,19 @@ async function refuseSameName(trx: Database, name: string, owner: string, except
   if (rows.length === 0) return;
   throw new DeskError('conflict', `${owner} has a saved filter "${name}" already.`, {
     remedy: 'Give another name, or change that one.',
+    details: { reason: 'filterThere', name },
   });
 }
 
 /** Filters that people saved: each act on one is an entry, and none is forgotten. */
 export class Filters {
   readonly #db: Database;
+  readonly #clearance: Clearance;
   readonly #do: Do;
 
-  constructor(db: Database, run: Do) {
+  constructor(db: Database, clearance: Clearance, run: Do) {
     this.#db = db;
+    this.#clearance = clearance;
     this.#do = run;
   }
 
@@ -94,8 +100,9 @@ export class Filters {
     return this.#do('listing saved filters', async () => {
       const { rows } = await sql<Row>`select v.*,
           (select count(*) from deliveries d where d.filter = v.filter and d.state = 'waiting'
-            and d.problem::text <> 'null') as late,
-          (select count(*) from deliveries d where d.filter = v.filter and d.state = 'dead') as dead
+            and d.problem::text <> 'null' and d.clearance <= ${this.#clearance}) as late,
+          (select count(*) from deliveries d where d.filter = v.filter and d.state = 'dead'
+            and d.clearance <= ${this.#clearance}) as dead
         from ${versionsNow} as v where ${seenBy(person)}
         order by lower(v.name) collate "C", v.filter collate "C"`.execute(this.#db);
       return rows.map(savedOf);
@@ -164,6 +171,7 @@ export class Filters {
       if (now.entry !== act) {
         throw new DeskError('conflict', `"${now.name}" was changed again after that.`, {
           remedy: 'Nothing was changed. Take the last change back first.',
+          details: { reason: 'filterChanged', name: now.name },
         });
       }
       const was = (await versionOf(trx, filter, act)) ?? { ...now, removed: true };

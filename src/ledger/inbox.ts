@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Do } from './doing.js';
 import type {
   ChangeMade,
   ReportChange,
@@ -13,8 +14,6 @@ import { changeReports, undoChange } from './store/changes.js';
 import type { Database } from './store/database.js';
 import type { Person } from './store/judge.js';
 import { outlineReports } from './store/listReports.js';
-
-type Do = <Result>(doing: string, work: () => Promise<Result>) => Promise<Result>;
 
 const mostNames = 500;
 

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
+import { Books } from './books.js';
 import { Catalogue } from './catalogue.js';
+import { type Clearance, everything } from './clearance.js';
 import { Counting } from './counting.js';
 import { Ears } from './ears.js';
 import type { EventFilter, EventMap, EventTimeline, FigureFilter, MapView, Step } from './eventViews.js';
+import { Feeds } from './feeds.js';
 import { Filters } from './filters.js';
 import { Inbox } from './inbox.js';
 import type { Hearer } from './listen.js';
+import { Marks } from './marks.js';
 import type {
+  AskedPart,
   Candidate,
   Cursor,
   Decision,
@@ -16,6 +21,7 @@ import type {
   EventView,
   Figure,
   Judgement,
+  News,
   Page,
   ReportFilter,
   ReportOrder,
@@ -26,13 +32,17 @@ import type {
 } from './model.js';
 import { Notices } from './notices.js';
 import { People } from './people.js';
+import type { QuotedClaim } from './quoted.js';
 import { checkRegister } from './registers.js';
+import { type KeyRing, noKeys } from './sealing/keyRing.js';
+import { Sealing } from './sealing/sealing.js';
 import { backupTo } from './store/backup.js';
 import { candidatesOf } from './store/candidates.js';
 import type { CarriedFile } from './store/carriedFiles.js';
 import { changeReports } from './store/changes.js';
 import { checkServer, connect, type Opened } from './store/database.js';
-import { derive, deriveAll } from './store/derive.js';
+import { derive, type Far } from './store/derive.js';
+import { deriveAll } from './store/deriveAll.js';
 import { append, nextSeq, takePen } from './store/entries.js';
 import { listEntries } from './store/entryList.js';
 import { checkEventFilter } from './store/eventFilter.js';
@@ -46,13 +56,18 @@ import { keepCapture, reportsOfBytes, type ToKeep } from './store/keep.js';
 import { listReports } from './store/listReports.js';
 import { findJudgement, loadClaims } from './store/load.js';
 import { migrate } from './store/migrate.js';
+import { newsBy } from './store/news.js';
+import { quotedClaims } from './store/quotedClaims.js';
 import { reportSince } from './store/reportSince.js';
 import { getReportSummary, reportSummaries } from './store/reports.js';
 import { reportView } from './store/reportView.js';
 import { type ReadAgain, rereadAll } from './store/reread.js';
 import { restoreFrom } from './store/restore.js';
+import { show } from './store/seen/change.js';
+import { everywhere, withAll } from './store/seen/path.js';
 import { type Verified, verifyChain } from './store/verify.js';
 
+export type { ClientConfig } from 'pg';
 export type { Hearer } from './listen.js';
 export type { CarriedFile } from './store/carriedFiles.js';
 export type { Person } from './store/judge.js';
@@ -62,8 +77,12 @@ export type { Verified } from './store/verify.js';
 
 export interface LedgerOptions {
   config: ClientConfig;
+  /** Where the desk's keys are; without it nothing can be sealed or opened. */
+  keys?: KeyRing;
   /** Brings the database back where this process runs it. */
   ensure?: () => Promise<void>;
+  /** Told how far the events are derived anew, where an older program left them. */
+  far?: Far | undefined;
 }
 
 export interface Counts {
@@ -86,23 +105,40 @@ export class Ledger {
 
   readonly #ears: Ears;
 
-  private constructor(opened: Opened, config: ClientConfig, ensure: () => Promise<void>) {
+  readonly #ring: KeyRing;
+
+  readonly #clearance: Clearance;
+
+  private constructor(opened: Opened, ears: Ears, ring: KeyRing, clearance: Clearance) {
     this.#opened = opened;
-    this.#ears = new Ears(config, ensure);
+    this.#ears = ears;
+    this.#ring = ring;
+    this.#clearance = clearance;
+  }
+
+  /** The same ledger as somebody of that clearance sees it: what is hidden is not there, for whatever is asked or done. */
+  seenBy(clearance: Clearance): Ledger {
+    return new Ledger(this.#opened, this.#ears, this.#ring, clearance);
   }
 
   /** Connects and brings the schema up to date; throws DeskError where the database cannot be used. */
-  static async open({ config, ensure = async () => {} }: LedgerOptions): Promise<Ledger> {
+  static async open({ config, ensure = async () => {}, far, keys = noKeys }: LedgerOptions): Promise<Ledger> {
     const opened = connect(config, ensure);
-    const ledger = new Ledger(opened, config, ensure);
+    const ledger = new Ledger(opened, new Ears(config, ensure), keys, everything);
     try {
       await checkServer(opened.pool);
-      await ledger.#do('opening the ledger', () => migrate(opened.db));
+      await ledger.#do('opening the ledger', () => migrate(ledger.#db, far));
       return ledger;
     } catch (error) {
       await opened.end().catch(() => {});
       throw error;
     }
+  }
+
+  /** Connects to what another ledger has opened: nothing is checked, and nothing brings the database back. */
+  static beside(config: ClientConfig): Ledger {
+    const ensure = async () => {};
+    return new Ledger(connect(config, ensure), new Ears(config, ensure), noKeys, everything);
   }
 
   async #do<Result>(doing: string, work: () => Promise<Result>): Promise<Result> {
@@ -114,7 +150,7 @@ export class Ledger {
   }
 
   get #db() {
-    return this.#opened.db;
+    return this.#opened.seenBy(this.#clearance);
   }
 
   /** The reports of these bytes where the desk has them already. */
@@ -132,21 +168,19 @@ export class Ledger {
         await takePen(trx);
         const there = await reportsOfBytes(trx, kept.bytes);
         if (there) return { kind: 'known', reports: await reportSummaries(trx, there) };
-        const last = await trx
-          .selectFrom('reports')
-          .select(({ fn }) => fn.max('seq').as('seq'))
-          .executeTakeFirst();
         const entry = await nextSeq(trx);
-        const reports = await keepCapture(trx, kept, entry);
-        const fresh = await trx
-          .selectFrom('reports')
-          .select('id')
-          .where('seq', '>', last?.seq ?? 0)
-          .execute();
+        const { reports, fresh } = await withAll(trx, async () => {
+          const reports = await keepCapture(trx, kept, entry, this.#clearance);
+          const rows = await trx.selectFrom('reports').select('id').where('entry', '=', entry).execute();
+          return { reports, fresh: rows.map(({ id }) => id) };
+        });
         await append(trx, entry, { ...person, action: 'add', subject: reports[0] ?? kept.name }, reports);
-        const ids = fresh.map(({ id }) => id);
-        await keepWords(trx, ids);
-        await derive(trx, await loadClaims(trx, 'report', ids), { fresh: ids });
+        await everywhere(trx, async (clearance) => {
+          if (clearance === everything) {
+            await keepWords(trx, fresh);
+            await derive(trx, await loadClaims(trx, 'report', fresh), { fresh });
+          } else await show(trx, clearance, { reports: fresh, claims: [] });
+        });
         return { kind: fresh.length > 0 ? 'added' : 'known', reports: await reportSummaries(trx, reports) };
       }),
     );
@@ -162,8 +196,9 @@ export class Ledger {
     return this.#do('listing reports', () => listReports(this.#db, filter, page));
   }
 
-  async report(id: string): Promise<ReportView | undefined> {
-    return this.#do('reading a report', () => reportView(this.#db, id));
+  /** A report, whole or the part of a long one that is asked for. */
+  async report(id: string, asked?: AskedPart | 'whole'): Promise<ReportView | undefined> {
+    return this.#do('reading a report', () => reportView(this.#db, id, asked));
   }
 
   /** What is different in a report since an entry of the chain. */
@@ -216,12 +251,31 @@ export class Ledger {
     return new Catalogue(this.#db, (doing, work) => this.#do(doing, work));
   }
 
+  /** Who may see claims. */
+  get marks(): Marks {
+    return new Marks(this.#db, (doing, work) => this.#do(doing, work));
+  }
+
+  /** The registers that people fill in. */
+  get books(): Books {
+    return new Books(this.#db, this.#clearance, this.#ring, (doing, work) => this.#do(doing, work));
+  }
+
+  /** Secret addresses of calendars. */
+  get feeds(): Feeds {
+    return new Feeds(this.#db, (doing, work) => this.#do(doing, work));
+  }
+
   get filters(): Filters {
-    return new Filters(this.#db, (doing, work) => this.#do(doing, work));
+    return new Filters(this.#db, this.#clearance, (doing, work) => this.#do(doing, work));
   }
 
   get notices(): Notices {
-    return new Notices(this.#db, (doing, work) => this.#do(doing, work));
+    return new Notices(
+      (clearance) => this.#opened.seenBy(clearance),
+      this.#clearance,
+      (doing, work) => this.#do(doing, work),
+    );
   }
 
   async judge(decision: Decision, person: Person): Promise<Judgement> {
@@ -242,6 +296,11 @@ export class Ledger {
     return this.#do('looking for events', () => candidatesOf(this.#db, claim, text));
   }
 
+  /** What claims say in their own words; those that are not there are left out. */
+  async claims(ids: readonly string[]): Promise<QuotedClaim[]> {
+    return this.#do('looking for claims', () => quotedClaims(this.#db, ids));
+  }
+
   async verify(): Promise<Verified> {
     return this.#do('checking the ledger', () =>
       this.#db.transaction().setIsolationLevel('repeatable read').execute(verifyChain),
@@ -254,11 +313,11 @@ export class Ledger {
   }
 
   /** Drops events and figures and derives them again. */
-  async rebuild(): Promise<{ events: number; figures: number }> {
+  async rebuild(far?: Far): Promise<{ events: number; figures: number }> {
     return this.#do('deriving', () =>
       this.#db.transaction().execute(async (trx) => {
         await takePen(trx);
-        await deriveAll(trx);
+        await deriveAll(trx, far);
         const count = (table: 'events' | 'figures') =>
           trx
             .selectFrom(table)
@@ -280,8 +339,21 @@ export class Ledger {
     });
   }
 
-  async backup(file: string, beside: readonly CarriedFile[]): Promise<{ rows: number; bytes: number }> {
-    return this.#do('the backup', () => backupTo(this.#db, file, beside));
+  /** The record says that it was taken: it may outlive what is removed here. */
+  async backup(
+    file: string,
+    beside: readonly CarriedFile[],
+    person: Person,
+  ): Promise<{ rows: number; bytes: number }> {
+    return this.#do('the backup', async () => {
+      const taken = await backupTo(this.#db, file, beside);
+      const subject = file.split(/[\\/]/).at(-1) ?? file;
+      await this.#db.transaction().execute(async (trx) => {
+        await takePen(trx);
+        await append(trx, await nextSeq(trx), { ...person, action: 'backup', subject }, []);
+      });
+      return taken;
+    });
   }
 
   async restore(
@@ -294,12 +366,22 @@ export class Ledger {
 
   /** Who may use the desk, and who is signed in. */
   get people(): People {
-    return new People(this.#db);
+    return new People(this.#db, this.#ring);
+  }
+
+  /** The key by which the desk seals. */
+  get sealing(): Sealing {
+    return new Sealing(this.#db, this.#ring, (doing, work) => this.#do(doing, work));
   }
 
   /** Tells `hearer` of every entry, whichever process writes it; answers what stops it. */
   listen(hearer: Hearer): () => Promise<void> {
     return this.#ears.add(hearer);
+  }
+
+  /** What each clearance is told of acts: the reports of each that it sees; undefined where it sees none. */
+  async told(acts: readonly News[]): Promise<(News | undefined)[][]> {
+    return this.#do('telling what happened', () => newsBy(this.#opened.seenBy(everything), acts));
   }
 
   async close(): Promise<void> {

@@ -10,8 +10,10 @@ import type {
   Where,
   Who,
 } from '../reading/reading.js';
+import type { Sensitivity, SharingLevel } from '../registers/sharing.js';
 import type { AccountsState, EventState, Meeting, MeetingReason } from './eventViews.js';
 
+export type { Sensitivity, SharingLevel } from '../registers/sharing.js';
 export type * from './decision.js';
 export type { Meeting, MeetingReason } from './eventViews.js';
 
@@ -33,7 +35,11 @@ export interface Member {
 }
 
 /** Somebody's account as an owner sees it; without it nobody but the local person uses the desk. */
+/** What somebody is trusted with beside a role: `sealed`, to open what is sealed. */
+export type Duty = 'sealed';
+
 export interface Account extends Member {
+  duties: Duty[];
   /** Whether they may sign in. */
   active: boolean;
   /** Whether signing in takes a second step. */
@@ -93,6 +99,10 @@ export interface ReportSummary {
   registers: Record<string, number>;
   /** Who works on it. */
   assignee: string | null;
+  /** How far it may be shared, where somebody said so. */
+  sharing: SharingLevel | null;
+  /** How much harm it may do in wrong hands, where somebody said so. */
+  sensitivity: Sensitivity | null;
   news: ReportNews[];
   /** Where the list was searched: what of it matched. */
   found: Found | null;
@@ -151,6 +161,9 @@ export interface KeptClaim {
   /** Of each count, place and actor of `current`: the number by which paths of corrections name it. */
   slots: Slots;
   eventId: string | null;
+  /** Its own marks, beside those of its report: the strictest of them counts. */
+  sharing: SharingLevel | null;
+  sensitivity: Sensitivity | null;
 }
 
 export type Slots = Record<'counts' | 'where' | 'who', number[]>;
@@ -182,6 +195,25 @@ export interface ReportView {
   checks: Check[];
   warnings: Reading['warnings'];
   reprints: string[];
+  /** Which part of a long report this is. All above is of it alone, and `document.text` its words; offsets are those of the whole text. */
+  portion?: ReportPortion;
+}
+
+/** A part of a report of thousands of claims. */
+export interface ReportPortion {
+  /** Counted from 1. */
+  part: number;
+  of: number;
+  from: number;
+  to: number;
+  /** Claims of the whole report. */
+  claims: number;
+}
+
+/** Which part of a long report is wanted: by its number, or by a claim in it; the first unless told. */
+export interface AskedPart {
+  part?: number | undefined;
+  claim?: string | undefined;
 }
 
 /** What is different in a report since an entry. */
@@ -223,6 +255,8 @@ export interface EventSummary {
   contested: boolean;
   state: EventState;
   accounts: AccountsState;
+  /** The strictest level of the claims of it and of their reports; null where none has one. */
+  sharing: SharingLevel | null;
 }
 
 export interface EventView {
@@ -275,6 +309,12 @@ export interface Entry {
     person: string | null;
     role: DeskRole | null;
     state: string | null;
+    /** Of a decision on names, or of one that was taken back: the name it is of, the one joined or parted, what it is called. */
+    names: { one: string; other: string | null; called: string | null } | null;
+    /** Of an opening the field, and why; of a withdrawal of consent why. */
+    sealed: { field: string | null; reason: string } | null;
+    /** Of an act on a book: its register, one of its entries and how many there are. */
+    book: { register: string; entry: string | null; entries: number } | null;
   };
 }
 
@@ -304,6 +344,7 @@ export interface ReportFilter {
   assignee?: string | undefined;
   /** Whether nobody works on it. */
   unassigned?: boolean | undefined;
+  sharing?: SharingLevel | 'none' | undefined;
   /** First and last day of publication. */
   from?: string | undefined;
   to?: string | undefined;
@@ -332,8 +373,12 @@ export interface ReportOutline {
 /** Reports by their ids, or all that a filter lists. */
 export type ReportChoice = { reports: string[] } | { filter: ReportFilter };
 
-/** What is done to each of them: its state, or who works on it (null: nobody). */
-export type ReportChange = { state: ReportState } | { assignee: string | null };
+/** What is done to each of them: its state, who works on it (null: nobody), how far it may be shared or how sensitive it is (null: not said). */
+export type ReportChange =
+  | { state: ReportState }
+  | { assignee: string | null }
+  | { sharing: SharingLevel | null }
+  | { sensitivity: Sensitivity | null };
 
 /** One act on several reports: its number in the audit chain, by which it is undone. */
 export interface ChangeMade {

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { type Clearance, everything } from './clearance.js';
+import type { Do } from './doing.js';
 import { DeskError } from './error.js';
 import type { Cursor, EventSummary, Page } from './model.js';
 import type { Delivery, Notice, NoticeKind, Parcel, SavedFilter, Trouble } from './saved.js';
@@ -8,10 +10,9 @@ import { summaryColumns, summaryOf } from './store/eventRow.js';
 import { type Outcome, settle, takeNext } from './store/saved/deliveries.js';
 import { follow } from './store/saved/follow.js';
 import { seenBy, versionsNow } from './store/saved/versions.js';
+import { views } from './store/seen/path.js';
 
 export type { Outcome } from './store/saved/deliveries.js';
-
-type Do = <Result>(doing: string, work: () => Promise<Result>) => Promise<Result>;
 
 interface NoticeRow {
   id: number;
@@ -59,17 +60,28 @@ const isSeen = (person: string) =>
 
 /** What saved filters told, who has seen it, and what of it leaves the desk. */
 export class Notices {
-  readonly #db: Database;
+  readonly #seenBy: (clearance: Clearance) => Database;
+  readonly #clearance: Clearance;
   readonly #do: Do;
 
-  constructor(db: Database, run: Do) {
-    this.#db = db;
+  constructor(seenBy: (clearance: Clearance) => Database, clearance: Clearance, run: Do) {
+    this.#seenBy = seenBy;
+    this.#clearance = clearance;
     this.#do = run;
+  }
+
+  get #db(): Database {
+    return this.#seenBy(this.#clearance);
   }
 
   /** Tells every saved filter what is new; `wait`: also what another process is telling just now. */
   async follow(at: string, wait: boolean): Promise<number> {
-    return this.#do('telling what is new', () => follow(this.#db, at, wait));
+    return this.#do('telling what is new', async () => {
+      let told = 0;
+      const all: Clearance[] = [everything, ...(await views(this.#seenBy(everything)))];
+      for (const view of all) told += await follow(this.#seenBy(view), { at, view }, wait);
+      return told;
+    });
   }
 
   /** The latest first. */
@@ -135,7 +147,7 @@ export class Notices {
     return this.#do('listing deliveries', async () => {
       const { rows } = await sql<DeliveryRow>`select d.*, v.name, v.owner, cardinality(d.notices) as notices
         from deliveries d join ${versionsNow} as v on v.filter = d.filter
-        where ${seenBy(person)} order by (d.state = 'sent'), coalesce(d.sent_at, d.next_at) desc, d.id
+        where ${seenBy(person)} and d.clearance <= ${this.#clearance} order by (d.state = 'sent'), coalesce(d.sent_at, d.next_at) desc, d.id
         limit 200`.execute(this.#db);
       return rows.map(
         ({
@@ -183,6 +195,7 @@ export class Notices {
       .selectFrom('deliveries')
       .select('filter')
       .where('id', '=', id)
+      .where('clearance', '<=', this.#clearance)
       .executeTakeFirst();
     if (row) return row.filter;
     throw new DeskError('notFound', `There is no delivery "${id}".`);
@@ -190,7 +203,7 @@ export class Notices {
 
   /** Takes the next parcel that is due for `leaseMs`: nobody else has it meanwhile. Undefined where none is due. */
   async take(at: string, leaseMs: number): Promise<Parcel | undefined> {
-    return this.#do('sending notices', () => takeNext(this.#db, at, leaseMs));
+    return this.#do('sending notices', () => takeNext(this.#seenBy, at, leaseMs));
   }
 
   /** Keeps what came of a parcel. */

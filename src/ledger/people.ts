@@ -1,8 +1,10 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { Action } from './actions.js';
 import { idOf, sha256 } from './content.js';
 import { DeskError } from './error.js';
-import type { Account, DeskRole, Session } from './model.js';
+import type { Account, DeskRole, Duty, Session } from './model.js';
+import type { KeyRing } from './sealing/keyRing.js';
+import { forgetSecret, openSecret, sealSecret } from './sealing/secrets.js';
 import type { Database } from './store/database.js';
 import { append, nextSeq, takePen } from './store/entries.js';
 import { toDeskError } from './store/failure.js';
@@ -11,7 +13,8 @@ import type { Person } from './store/judge.js';
 /** What somebody signs in with; leaves the ledger for the desk alone. */
 export interface Credentials {
   password: string;
-  totp: string | null;
+  /** Whether there is a second step; its secret is sealed. */
+  totp: boolean;
   totpUsed: number;
   /** Hashes of the recovery codes that are left. */
   recovery: string[];
@@ -27,6 +30,11 @@ export interface ToOpen {
 
 /** Names that look alike are one name. */
 export const keyOfName = (name: string) => name.normalize('NFKC').toLowerCase();
+
+/** The duties that somebody has. */
+const dutiesOf = (person: Expression<string>) => sql<Duty[]>`array(
+  select duty from (select distinct on (duty) duty, given from duties
+    where person = ${person} order by duty, entry desc) as d where given order by duty)`;
 
 const accounts = (db: Database) =>
   db
@@ -51,6 +59,7 @@ const accounts = (db: Database) =>
       'r.active',
       'e.at as addedAt',
       sql<boolean>`c.totp is not null`.as('totp'),
+      dutiesOf(sql.ref('p.id')).as('duties'),
       query
         .selectFrom('sessions as s')
         .select(({ fn }) => fn.max('s.seen_at').as('seen'))
@@ -69,9 +78,11 @@ async function getAccount(db: Database, id: string): Promise<Account> {
 /** People, their credentials and sessions: what is done with them is an entry, what they sign in with is in none. */
 export class People {
   readonly #db: Database;
+  readonly #ring: KeyRing;
 
-  constructor(db: Database) {
+  constructor(db: Database, ring: KeyRing) {
     this.#db = db;
+    this.#ring = ring;
   }
 
   async #do<Result>(doing: string, work: () => Promise<Result>): Promise<Result> {
@@ -128,7 +139,40 @@ export class People {
       .select(['password', 'totp', 'totp_used as totpUsed', 'recovery'])
       .where('person', '=', id)
       .executeTakeFirstOrThrow();
-    return row;
+    return { ...row, totp: row.totp !== null };
+  }
+
+  /** The secret of somebody's second step; throws DeskError where it cannot be opened. */
+  async secret(id: string): Promise<string> {
+    return this.#do('looking for a person', async () => {
+      const row = await this.#db
+        .selectFrom('credentials')
+        .select('totp')
+        .where('person', '=', id)
+        .executeTakeFirstOrThrow();
+      return openSecret(this.#db, this.#ring, id, row.totp ?? '');
+    });
+  }
+
+  /** What somebody is trusted with; `local` is whoever works at this machine. */
+  async duties(id: string): Promise<Duty[]> {
+    return this.#do('looking for a person', async () => {
+      const { rows } = await sql<{ duties: Duty[] }>`select ${dutiesOf(sql.val(id))} as duties`.execute(
+        this.#db,
+      );
+      return rows[0]!.duties;
+    });
+  }
+
+  /** Gives a duty or takes it; of `local` too, which has no account. */
+  async setDuty(id: string, duty: Duty, given: boolean, person: Person): Promise<Duty[]> {
+    await this.#act(person, async (trx, entry) => {
+      if (id !== 'local') await getAccount(trx, id);
+      if ((await this.duties(id)).includes(duty) === given) return undefined;
+      await trx.insertInto('duties').values({ person: id, duty, given, entry }).execute();
+      return { action: given ? 'giveDuty' : 'takeDuty', subject: id };
+    });
+    return this.duties(id);
   }
 
   async add(given: { name: string; role: DeskRole; password: string }, person: Person): Promise<Account> {
@@ -190,7 +234,9 @@ export class People {
     await this.#act(person, async (trx) => {
       const { totp } = await getAccount(trx, id);
       if (!on && !totp) return undefined;
-      const row = { totp: on?.secret ?? null, totp_used: on?.used ?? 0, recovery: on?.recovery ?? [] };
+      if (!on) await forgetSecret(trx, id);
+      const secret = on && (await sealSecret(trx, this.#ring, id, on.secret));
+      const row = { totp: secret, totp_used: on?.used ?? 0, recovery: on?.recovery ?? [] };
       await trx.updateTable('credentials').set(row).where('person', '=', id).execute();
       return { action: on ? 'totpOn' : 'totpOff', subject: id };
     });

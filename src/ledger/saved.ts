@@ -8,6 +8,10 @@ export const savedPages = ['inbox', 'events', 'figures'] as const;
 /** The screen that a saved filter narrows. */
 export type SavedPage = (typeof savedPages)[number];
 
+export const letterLanguages = ['en', 'ar'] as const;
+/** What a letter may be written in. */
+export type LetterLanguage = (typeof letterLanguages)[number];
+
 /** What its people are told of, how, and how often. */
 export interface Tell {
   of: NoticeKind[];
@@ -17,6 +21,8 @@ export interface Tell {
   mail: string[];
   webhook: string | null;
   pace: 'atOnce' | 'daily';
+  /** Of letters; English where it is not said. */
+  language?: LetterLanguage | undefined;
 }
 
 export interface FilterToSave {
@@ -34,6 +40,8 @@ export interface Trouble {
   code: string;
   message: string;
   remedy: string | null;
+  /** `reason` names it, with what its sentence speaks of; kept since troubles have it. */
+  details?: Record<string, unknown> | null;
 }
 
 export interface SavedFilter extends FilterToSave {
@@ -107,4 +115,6 @@ export interface Parcel {
   notices: Told[];
   /** How many are left out. */
   more: number;
+  /** Of a letter. */
+  language: LetterLanguage;
 }

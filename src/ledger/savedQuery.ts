@@ -1,3 +1,4 @@
+import { sharingWords } from '../registers/sharing.js';
 import { areaOf } from './area.js';
 import { DeskError } from './error.js';
 import type { EventFilter } from './eventViews.js';
@@ -19,6 +20,7 @@ const reportFields = [
   'failed',
   'assignee',
   'unassigned',
+  'sharing',
   'from',
   'to',
 ];
@@ -33,6 +35,7 @@ const eventFields = [
   'certainty',
   'state',
   'accounts',
+  'sharing',
   'area',
 ];
 
@@ -51,7 +54,7 @@ function refuse(page: SavedPage, name: string, value: string, remedy: string): n
     `"${name}=${value.slice(0, 60)}" is nothing that ${page} can be narrowed by.`,
     {
       remedy,
-      details: { [name]: value },
+      details: { reason: 'unfitFilter', given: `${name}=${value.slice(0, 60)}` },
     },
   );
 }
@@ -71,6 +74,7 @@ function reportsBy(page: SavedPage, given: Record<string, string>): ReportFilter
   checkRegister(given.register, undefined);
   checkWord(page, 'state', given.state, reportStates);
   checkWord(page, 'news', given.news, reportNews);
+  checkWord(page, 'sharing', given.sharing, sharingWords);
   checkWord(page, 'failed', given.failed, ['true', 'false']);
   checkWord(page, 'unassigned', given.unassigned, ['true', 'false']);
   const yes = (value: string | undefined) => value === 'true' || undefined;

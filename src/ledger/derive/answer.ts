@@ -1,111 +1,101 @@
-import type { Counted, CountedCell, CountedGroup, Question, Sum } from '../counted.js';
+import { totalsOf } from '../../reading/vocabulary.js';
+import type { Counted, CountedCell, CountedGroup, Question, Sides, Sum } from '../counted.js';
+import type { Side } from './numbering.js';
 import { daysOfPeriod } from './periods.js';
 
-/** Events that were added up in the database; `side` is null of those that do not say. */
-export interface Added {
-  period: string | null;
-  group: string | null;
-  name: string | null;
-  side: 'all' | 'victims' | 'perpetrators' | 'unknown' | null;
+/** What is added up of numbers: the events that give one, their least, their most, and how many of them are open. */
+export const parts = ['stated', 'low', 'high', 'open'] as const;
+type Parts = Record<(typeof parts)[number], number>;
+
+/** Events added up in the database, by side; what is 0 or not known is left out, of days there are thousands. */
+export type Added = { period?: string; events: number } & {
+  [Column in `${(typeof parts)[number]}_${Side}`]?: number;
+};
+
+/** Events of a group added up. */
+export interface GroupAdded extends Parts {
+  key?: string;
   events: number;
-  low: number;
-  high: number;
-  open: number;
 }
 
-const nothing = (): Sum => ({ low: 0, high: 0, open: 0, stated: 0, silent: 0 });
+/** A question's sums as the database makes them. */
+export interface AddedUp {
+  whole: Added;
+  periods: Added[];
+  /** The largest first, the unknown one last. */
+  groups: (GroupAdded & { name?: string })[];
+  more: number;
+  cells: (GroupAdded & { period?: string })[];
+}
 
-const plus = (a: Sum, b: Sum): Sum => ({
-  low: a.low + b.low,
-  high: a.high + b.high,
-  open: a.open + b.open,
-  stated: a.stated + b.stated,
-  silent: a.silent + b.silent,
+const sumOf = ({ events, stated, low, high, open }: Parts & { events: number }): Sum => ({
+  low,
+  high,
+  open,
+  stated,
+  silent: events - stated,
 });
 
-const sumOf = ({ side, events, low, high, open }: Added): Sum =>
-  side === null ? { ...nothing(), silent: events } : { low, high, open, stated: events, silent: 0 };
+const sideOf = (row: AddedUp['whole'], side: Side): Parts => ({
+  stated: row[`stated_${side}`] ?? 0,
+  low: row[`low_${side}`] ?? 0,
+  high: row[`high_${side}`] ?? 0,
+  open: row[`open_${side}`] ?? 0,
+});
 
-/** Rows of one period and group put together. */
-function cellsOf(rows: readonly Added[]): CountedCell[] {
-  const cells = new Map<string, CountedCell>();
-  for (const row of rows) {
-    const { period, group, side } = row;
-    const key = JSON.stringify([period, group]);
-    const cell = cells.get(key) ?? { period, group, ...nothing(), sides: {} };
-    cells.set(key, cell);
-    if (side === null || side === 'all') Object.assign(cell, plus(cell, sumOf(row)));
-    else cell.sides[side] = plus(cell.sides[side] ?? nothing(), sumOf(row));
+function sidesOf(row: AddedUp['whole']): Sum & { sides: Sides } {
+  const sides: Sides = {};
+  for (const side of totalsOf) {
+    const own = sideOf(row, side);
+    if (own.stated > 0) sides[side] = sumOf({ ...own, events: own.stated });
   }
-  return [...cells.values()];
+  return { ...sumOf({ ...sideOf(row, 'all'), events: row.events }), sides };
 }
-
-const byText = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 /** What is not known comes last. */
 function byKey(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return byText(a, b);
+  return a < b ? -1 : Number(a > b);
 }
 
-const most = 12;
+const inOrder = (a: CountedCell, b: CountedCell) => byKey(a.period, b.period) || byKey(a.group, b.group);
 
-/** The largest groups and how many are left out; what has no group comes last and is never left out. */
-export function largest(rows: readonly Added[]): Pick<Counted, 'groups' | 'moreGroups'> {
-  const names = new Map<string | null, string>();
-  for (const { group, name } of rows) {
-    const known = names.get(group);
-    if (name !== null && (known === undefined || name < known)) names.set(group, name);
-  }
-  const groups = cellsOf(rows.map((row) => ({ ...row, period: null }))).map(
-    ({ group, sides: _sides, period: _period, ...sum }): CountedGroup => ({
-      key: group,
-      name: names.get(group) ?? group,
-      ...sum,
-    }),
-  );
-  const size = ({ high, stated, silent }: Sum) => [high, stated, silent] as const;
-  groups.sort((a, b) => {
-    if (a.key === null || b.key === null) return byKey(a.key, b.key);
-    const [more, less] = [size(b), size(a)];
-    const at = more.findIndex((value, index) => value !== less[index]);
-    return at < 0 ? byText(a.key, b.key) : more[at]! - less[at]!;
-  });
-  const known = groups.filter(({ key }) => key !== null);
-  const unknown = groups.filter(({ key }) => key === null);
-  return { groups: [...known.slice(0, most), ...unknown], moreGroups: Math.max(0, known.length - most) };
-}
-
-/** By side: the same rows, each side a group of its own, those who do not say in none. */
-export const groupedBySide = (rows: readonly Added[]): Added[] =>
-  rows.flatMap((row) => {
-    if (row.side === 'all') return [];
-    return [{ ...row, group: row.side, side: row.side === null ? null : ('all' as const) }];
-  });
-
-function daysOf(period: string | null): { from: string | null; to: string | null } {
-  const { from = null, to = null } = (period !== null && daysOfPeriod(period)) || {};
+function daysOf(by: Question['by'], period?: string): { from: string | null; to: string | null } {
+  // Of days there are thousands.
+  if (by === 'day' && period !== undefined) return { from: period, to: period };
+  const { from = null, to = null } = (period !== undefined && daysOfPeriod(period)) || {};
   return { from, to };
 }
 
-/** The answer from totals by period, and from the groups shown by period. */
+/** The answer to a question from its sums. */
 export function answerOf(
   question: Question,
-  totals: readonly Added[],
-  groups: Pick<Counted, 'groups' | 'moreGroups'>,
-  grouped: readonly Added[],
+  { whole, periods, groups, more, cells }: AddedUp,
 ): Omit<Counted, 'asOf'> {
-  const [whole] = cellsOf(totals.map((row) => ({ ...row, period: null })));
-  const { period: _period, group: _group, ...total } = whole ?? ({ ...nothing(), sides: {} } as CountedCell);
-  const timed = (rows: readonly Added[]) =>
-    question.by === 'all'
-      ? []
-      : cellsOf(rows).sort((a, b) => byKey(a.period, b.period) || byKey(a.group, b.group));
   return {
     ...question,
-    total,
-    periods: timed(totals).map((cell) => ({ ...cell, ...daysOf(cell.period) })),
-    ...groups,
-    cells: timed(grouped),
+    total: sidesOf(whole),
+    periods: periods
+      .map((row) => ({
+        period: row.period ?? null,
+        group: null,
+        ...sidesOf(row),
+        ...daysOf(question.by, row.period),
+      }))
+      .sort(inOrder),
+    groups: groups.map(
+      (row): CountedGroup => ({ key: row.key ?? null, name: row.name ?? row.key ?? null, ...sumOf(row) }),
+    ),
+    moreGroups: more,
+    cells: cells
+      .map(
+        (row): CountedCell => ({
+          period: row.period ?? null,
+          group: row.key ?? null,
+          ...sumOf(row),
+          sides: {},
+        }),
+      )
+      .sort(inOrder),
   };
 }

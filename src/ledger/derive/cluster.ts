@@ -1,6 +1,6 @@
 import type { Meeting } from '../model.js';
-import { type Comparison, widestWindow } from './comparison.js';
-import { width } from './days.js';
+import { Calendar } from './calendar.js';
+import type { Comparison } from './comparison.js';
 import { compare } from './match.js';
 import { byAge, type Standing, type Unit, unitOf } from './unit.js';
 
@@ -126,42 +126,6 @@ function meet(group: Group, other: Group, pairs: Pairs): Met | undefined {
   return pairs.keepApart(claimsOf(group), claimsOf(other)) ? undefined : best;
 }
 
-/** The days by which a unit is looked for; undefined where they are too many or not known at all. */
-const searchDays = ({ days, told }: Unit) => {
-  const window = days ?? told;
-  return window && width(window) <= widestWindow ? window : undefined;
-};
-
-/** Groups by register and day, so that only those that could match are compared. */
-class Calendar {
-  readonly #days = new Map<string, Set<Group>>();
-
-  add(group: Group, units: readonly Unit[]): void {
-    for (const unit of units) {
-      const days = searchDays(unit);
-      if (!days) continue;
-      for (let day = days.from; day <= days.to; day += 1) {
-        const key = `${unit.register} ${day}`;
-        const groups = this.#days.get(key);
-        if (groups) groups.add(group);
-        else this.#days.set(key, new Set([group]));
-      }
-    }
-  }
-
-  around(group: Group): Set<Group> {
-    const found = new Set<Group>();
-    for (const unit of group.units) {
-      const days = searchDays(unit);
-      if (!days) continue;
-      for (let day = days.from - 1; day <= days.to + 1; day += 1) {
-        for (const other of this.#days.get(`${unit.register} ${day}`) ?? []) found.add(other);
-      }
-    }
-    return found;
-  }
-}
-
 interface Offer {
   group: Group;
   other: Group;
@@ -172,8 +136,8 @@ const byOffer = (a: Offer, b: Offer) =>
   byStrength(a.met, b.met) || byAge(a.other.age, b.other.age) || byAge(a.group.age, b.group.age);
 
 /** The groups that one could join, best first; of two that it is presumed to be alike it joins neither. */
-function offersTo(group: Group, calendar: Calendar, pairs: Pairs): Offer[] {
-  const offers = [...calendar.around(group)].flatMap((other): Offer[] => {
+function offersTo(group: Group, calendar: Calendar<Group>, pairs: Pairs): Offer[] {
+  const offers = [...calendar.around(group.units)].flatMap((other): Offer[] => {
     const met = meet(group, other, pairs);
     return met ? [{ group, other, met }] : [];
   });
@@ -183,7 +147,7 @@ function offersTo(group: Group, calendar: Calendar, pairs: Pairs): Offer[] {
 }
 
 /** Best matches first, so that of two happenings in one report each finds its own. */
-function place(arrivals: readonly Group[], calendar: Calendar, pairs: Pairs): Group[] {
+function place(arrivals: readonly Group[], calendar: Calendar<Group>, pairs: Pairs): Group[] {
   const offers = arrivals.flatMap((group) => offersTo(group, calendar, pairs)).sort(byOffer);
   const placed = new Set<Group>();
   for (const { group, other } of offers) {
@@ -203,7 +167,7 @@ function place(arrivals: readonly Group[], calendar: Calendar, pairs: Pairs): Gr
 function haunt(
   ghosts: readonly Standing[],
   clusters: Map<string, Cluster>,
-  calendar: Calendar,
+  calendar: Calendar<Group>,
   pairs: Pairs,
 ) {
   const byUnit = new Map<string, Cluster>();
@@ -234,7 +198,7 @@ export function cluster(standing: readonly Standing[], judged: readonly Pair[]):
     ),
     pairs,
   );
-  const calendar = new Calendar();
+  const calendar = new Calendar<Group>();
   const kept: Group[] = [];
   for (let at = 0; at < groups.length; ) {
     const seq = groups[at]!.age.reportSeq;

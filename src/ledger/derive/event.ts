@@ -31,7 +31,7 @@ export interface Member {
 }
 
 /** What follows from the claims alone; what was judged of them comes on top. */
-export type Outline = Omit<EventSummary, 'state' | 'accounts'>;
+export type Outline = Omit<EventSummary, 'state' | 'accounts' | 'sharing'>;
 
 export interface DerivedEvent {
   summary: Outline;

@@ -1,10 +1,11 @@
-import type { TotalOf } from '../../reading/reading.js';
+import { totalsOf } from '../../reading/vocabulary.js';
 import type { Account } from './account.js';
+import type { Side } from './numbering.js';
 
 /** A number of an event: of everybody, or of one side. */
 export interface EventNumber {
   measure: string;
-  side: TotalOf | 'all';
+  side: Side;
   low: number;
   high: number;
   /** Somebody says "at least": `high` is the highest value that is claimed, not the end. */
@@ -31,8 +32,6 @@ const sum = (extents: readonly Extent[]): Extent => ({
   open: extents.some(({ open }) => open),
 });
 
-const sides: readonly TotalOf[] = ['victims', 'perpetrators', 'unknown'];
-
 /**
  * Everybody, as the reports have it: the known sides added up, and beside that the sum of each report
  * which names a number without a side, since those may be the same people or others.
@@ -50,7 +49,7 @@ export function numbersOf(units: readonly (readonly Account[])[]): EventNumber[]
   const measures = [...new Set(told.flat().map(({ measure }) => measure))];
   return measures.flatMap((measure) => {
     const here = told.map((unit) => unit.filter((account) => account.measure === measure));
-    const bySide = sides.flatMap((side) => {
+    const bySide = totalsOf.flatMap((side) => {
       const extents = here.map((unit) => unit.filter(({ of }) => of === side).map(extentOf));
       const some = extents.filter((unit) => unit.length > 0).map(sum);
       return some.length > 0 ? [{ measure, side, ...span(some) }] : [];

@@ -3,6 +3,9 @@
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 const longestWord = 60;
 
+/** Of which no letter has an accent or another form. */
+const plain = /^[A-Za-z0-9]+$/;
+
 /** Letters that writers of Arabic use for one another, and signs that are no letters. */
 const alike: Readonly<Record<string, string>> = { ى: 'ي', ة: 'ه', ٱ: 'ا', ـ: '' };
 
@@ -10,6 +13,7 @@ const digit = (sign: string) => String((sign.codePointAt(0)! - (sign < '۰' ? 0x
 
 /** A word without case, accents and vowel signs; empty where nothing is left. */
 export function foldWord(text: string): string {
+  if (plain.test(text)) return text.toLowerCase().slice(0, longestWord);
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -28,10 +32,12 @@ const mostBytes = 700_000;
 /** The words of a text with their places, as PostgreSQL writes a tsvector. */
 export function vectorOf(text: string): string {
   const places = new Map<string, number[]>();
+  const plain = new Map<string, string>();
   let at = 0;
   let bytes = 0;
   for (const [found] of text.matchAll(word)) {
-    const folded = foldWord(found);
+    const folded = plain.get(found) ?? foldWord(found);
+    plain.set(found, folded);
     if (folded === '') continue;
     at += 1;
     const its = places.get(folded);

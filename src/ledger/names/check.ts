@@ -7,6 +7,7 @@ function checkWords(words: string, what: string): void {
   if (/[\p{L}\p{N}]/u.test(words) && words.length <= longest) return;
   throw new DeskError('badInput', `"${words.slice(0, 40)}" is no ${what}.`, {
     remedy: `Give words with letters, at most ${longest} characters.`,
+    details: { reason: 'noWords', given: words.slice(0, 40), most: longest },
   });
 }
 
@@ -15,11 +16,13 @@ function checkSite({ lat, lon, country }: Site): void {
   if ((lat === null) !== (lon === null) || !within(lat, 90) || !within(lon, 180)) {
     throw new DeskError('badInput', `${lat}, ${lon} is no point on earth.`, {
       remedy: 'Give latitude (−90 to 90) and longitude (−180 to 180) in degrees, or neither.',
+      details: { reason: 'noPoint' },
     });
   }
   if (country === null || /^[A-Z]{2}$/.test(country)) return;
   throw new DeskError('badInput', `"${country}" is no country code.`, {
     remedy: 'Give two capital letters, as in SD.',
+    details: { reason: 'noCountry', given: country },
   });
 }
 
@@ -33,6 +36,7 @@ export function checkNaming(decision: NamingDecision): void {
       if (decision.country !== undefined && !/^[A-Z]{2}$/.test(decision.country)) {
         throw new DeskError('badInput', `"${decision.country}" is no country code.`, {
           remedy: 'Give two capital letters, as in SD.',
+          details: { reason: 'noCountry', given: decision.country },
         });
       }
       return;
@@ -41,6 +45,7 @@ export function checkNaming(decision: NamingDecision): void {
       if (decision.why.trim() !== '') return;
       throw new DeskError('badInput', `Why the desk says "${decision.name}" is not said.`, {
         remedy: 'A naming policy has its reason: give one.',
+        details: { reason: 'noNamingReason' },
       });
     case 'locate':
       checkSite(decision.site);

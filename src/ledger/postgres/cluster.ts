@@ -39,6 +39,9 @@ const settings: Readonly<Record<string, string>> = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   jit: 'off',
+  // One person's question may use all of a small machine.
+  parallel_setup_cost: '100',
+  parallel_tuple_cost: '0.01',
 };
 
 export interface Cluster {

@@ -5,7 +5,13 @@ import type { Database } from './database.js';
 export const backupFormat = 'dateline/backup@1';
 
 /** The tables of a backup in the order in which they are filled; what is derived is derived again. */
-export const carriedTables: readonly string[] = ['entries', ...broughtTables, 'chain_head', 'credentials'];
+export const carriedTables: readonly string[] = [
+  'entries',
+  ...broughtTables,
+  'chain_head',
+  'credentials',
+  'data_keys',
+];
 
 /** Rows that others of their table refer to stand before them. */
 const orders: Readonly<Record<string, string>> = {
@@ -19,9 +25,20 @@ const orders: Readonly<Record<string, string>> = {
   capture_reports: 'capture collate "C", position',
   states: 'report collate "C", entry',
   assignments: 'report collate "C", entry',
+  sharings: 'report collate "C", entry',
+  sensitivities: 'report collate "C", entry',
+  claim_marks: 'claim collate "C", entry',
   roles: 'person collate "C", entry',
   credentials: 'person collate "C"',
+  duties: 'person collate "C", duty, entry',
+  data_keys: 'subject collate "C", wrapped',
   saved_filters: 'filter collate "C", entry',
+  book_acts: 'entry',
+  book_versions: 'id collate "C", version',
+  book_sealed: 'id collate "C", version, field collate "C"',
+  openings: 'entry',
+  given_up_keys: 'key collate "C", entry',
+  redacted_rows: 'source collate "C", key collate "C"',
   chain_head: 'one',
 };
 

@@ -1,26 +1,39 @@
 import { sql } from 'kysely';
+import { sensitivities, sharingLevels } from '../../registers/sharing.js';
 import { DeskError } from '../error.js';
 import type { ChangeMade, ReportChange, ReportChoice } from '../model.js';
 import { inChunks } from './chunks.js';
+import { undoMarks } from './claimMarks.js';
 import type { Database } from './database.js';
 import { append, nextSeq, takePen } from './entries.js';
 import type { Person } from './judge.js';
 import { allOf, conditionsOf, isCommon, reportStates } from './listed.js';
+import { settleMarks } from './seen/marks.js';
+import { everywhere, withAll } from './seen/path.js';
+import { shareEventsOf } from './sharing.js';
 
 /** As many at once as other people can be let wait for. */
 export const mostAtOnce = 2000;
 
 interface Aspect {
-  table: 'states' | 'assignments';
-  column: 'state' | 'person';
-  shown: 'state' | 'assignee';
-  action: 'state' | 'assign';
+  table: 'states' | 'assignments' | 'sharings' | 'sensitivities';
+  column: 'state' | 'person' | 'level';
+  shown: 'state' | 'assignee' | 'sharing' | 'sensitivity';
+  action: 'state' | 'assign' | 'share' | 'sensitivity';
   before: string | null;
 }
 
-const aspects: Readonly<Record<'state' | 'assign', Aspect>> = {
+const aspects: Readonly<Record<Aspect['action'], Aspect>> = {
   state: { table: 'states', column: 'state', shown: 'state', action: 'state', before: 'new' },
   assign: { table: 'assignments', column: 'person', shown: 'assignee', action: 'assign', before: null },
+  share: { table: 'sharings', column: 'level', shown: 'sharing', action: 'share', before: null },
+  sensitivity: {
+    table: 'sensitivities',
+    column: 'level',
+    shown: 'sensitivity',
+    action: 'sensitivity',
+    before: null,
+  },
 };
 
 const longestName = 100;
@@ -32,6 +45,7 @@ function nameOf(given: string): string {
     return name;
   throw new DeskError('badInput', `"${given.slice(0, longestName)}" is no name of a person.`, {
     remedy: `Give a name of at most ${longestName} letters, or nobody.`,
+    details: { reason: 'noPersonName', given: given.slice(0, longestName), most: longestName },
   });
 }
 
@@ -40,6 +54,21 @@ function asked(change: ReportChange): { aspect: Aspect; value: string | null } {
     if (reportStates.includes(change.state)) return { aspect: aspects.state, value: change.state };
     throw new DeskError('badInput', `"${change.state}" is no state of a report.`, {
       remedy: 'The states are new, inReview and done.',
+    });
+  }
+  if ('sharing' in change) {
+    const { sharing } = change;
+    if (sharing === null || sharingLevels.includes(sharing)) return { aspect: aspects.share, value: sharing };
+    throw new DeskError('badInput', `"${sharing}" is no sharing level.`, {
+      remedy: `The levels are ${sharingLevels.join(', ')}, or none.`,
+    });
+  }
+  if ('sensitivity' in change) {
+    const { sensitivity } = change;
+    if (sensitivity === null || sensitivities.includes(sensitivity))
+      return { aspect: aspects.sensitivity, value: sensitivity };
+    throw new DeskError('badInput', `"${sensitivity}" is no sensitivity.`, {
+      remedy: `The levels are ${sensitivities.join(', ')}, or none.`,
     });
   }
   return { aspect: aspects.assign, value: change.assignee === null ? null : nameOf(change.assignee) };
@@ -53,6 +82,7 @@ interface Chosen {
 const tooMany = () =>
   new DeskError('badInput', `At most ${mostAtOnce} reports are changed at once.`, {
     remedy: 'Narrow the filter, or choose fewer; nothing was changed.',
+    details: { reason: 'manyReports', most: mostAtOnce },
   });
 
 /** The chosen reports with what they were; throws where one is gone or they are too many. */
@@ -90,10 +120,16 @@ async function write(trx: Database, aspect: Aspect, values: readonly Value[], en
   for (const chunk of inChunks(values, 5000)) {
     const [reports, given] = [chunk.map(({ report }) => report), chunk.map(({ value }) => value)];
     const rows = sql`unnest(${reports}::text[], ${given}::text[]) as given (report, value)`;
-    await sql`insert into ${sql.raw(`${aspect.table} (report, ${aspect.column}, entry)`)}
-      select report, value, ${entry}::bigint from ${rows}`.execute(trx);
-    await sql`update inbox set ${sql.raw(aspect.shown)} = given.value from ${rows}
-      where inbox.report = given.report`.execute(trx);
+    await withAll(trx, () =>
+      sql`insert into ${sql.raw(`${aspect.table} (report, ${aspect.column}, entry)`)}
+        select report, value, ${entry}::bigint from ${rows}`.execute(trx),
+    );
+    if (aspect.column === 'level') await settleMarks(trx, reports);
+    await everywhere(trx, async () => {
+      await sql`update inbox set ${sql.raw(aspect.shown)} = given.value from ${rows}
+        where inbox.report = given.report`.execute(trx);
+      if (aspect.table === 'sharings') await shareEventsOf(trx, reports);
+    });
   }
 }
 
@@ -134,7 +170,7 @@ async function changedBy(trx: Database, act: number, { table, column }: Aspect) 
   return rows;
 }
 
-/** Takes an act on reports back: each has what it had before. Refused where any was changed since. */
+/** Takes an act on reports, or on marks of claims, back: each has what it had before. Refused where any was changed since. */
 export async function undoChange(db: Database, act: number, person: Person): Promise<ChangeMade> {
   return db.transaction().execute(async (trx) => {
     await takePen(trx);
@@ -148,7 +184,11 @@ export async function undoChange(db: Database, act: number, person: Person): Pro
           `${since.length} of ${rows.length} reports were changed again after that: it cannot be taken back.`,
           {
             remedy: 'Nothing was changed. Choose the reports and set what they should be.',
-            details: { reports: since.slice(0, 100).map(({ report }) => report) },
+            details: {
+              reason: 'reportsChanged',
+              count: since.length,
+              reports: since.slice(0, 100).map(({ report }) => report),
+            },
           },
         );
       }
@@ -158,7 +198,9 @@ export async function undoChange(db: Database, act: number, person: Person): Pro
       await append(trx, entry, { ...person, action: 'undo', subject: `entry ${act}` }, idsOf(values));
       return { act: entry, reports: values.length };
     }
-    throw new DeskError('notFound', `Entry ${act} changed no report's state or person.`, {
+    const marked = await undoMarks(trx, act, person);
+    if (marked) return marked;
+    throw new DeskError('notFound', `There is no act ${act} on reports or marks to take back.`, {
       remedy: 'List what was done: dateline entries',
     });
   });

@@ -36,7 +36,11 @@ const brought: readonly { table: string; key: string; columns: string }[] = [
   },
   { table: 'states', key: 'report', columns: 'report, state' },
   { table: 'assignments', key: 'report', columns: 'report, person' },
+  { table: 'sharings', key: 'report', columns: 'report, level' },
+  { table: 'sensitivities', key: 'report', columns: 'report, level' },
+  { table: 'claim_marks', key: 'claim', columns: 'claim, sharing, sensitivity' },
   { table: 'people', key: 'id', columns: 'id, name, key' },
+  { table: 'duties', key: "person || ' ' || duty", columns: 'person, duty, given' },
   { table: 'roles', key: 'person', columns: 'person, role, active' },
   {
     table: 'namings',
@@ -48,6 +52,22 @@ const brought: readonly { table: string; key: string; columns: string }[] = [
     key: 'filter',
     columns: 'filter, owner, name, page, query, shared, tell, removed',
   },
+  { table: 'book_acts', key: 'entry', columns: 'register, key, file' },
+  {
+    table: 'book_versions',
+    key: "id || ' ' || version",
+    columns:
+      'id, version, register, kind, fields, stops, claims, sharing, sensitivity, removed, import, why, position, sealed',
+  },
+  {
+    table: 'book_sealed',
+    key: "id || ' ' || version || ' ' || field",
+    columns: "id, version, field, encode(sha256(sealed), 'hex')",
+  },
+  { table: 'openings', key: 'entry', columns: 'id, field, reason' },
+  { table: 'redactions', key: 'id', columns: 'id, register, reason, needs' },
+  { table: 'given_up_keys', key: 'key', columns: 'key, reason' },
+  { table: 'redacted_rows', key: "source || ' ' || key", columns: 'source, key, hash, brought' },
 ];
 
 /** The tables whose rows entries bring, in the order in which they can be filled. */
@@ -60,16 +80,36 @@ interface RowHash {
   hash: string;
 }
 
-const rowHashes = ({ table, key, columns }: (typeof brought)[number], place: number) =>
-  `select entry, ${place} as place, (${key}) collate "C" as key,
+const rowHashes = ({ table, key, columns }: (typeof brought)[number], place: number, where: string) =>
+  `select entry, ${place} as place, (${key})::text collate "C" as key,
      encode(sha256(convert_to(json_build_array(${columns})::text, 'UTF8')), 'hex') as hash
-   from ${table} where entry between $1 and $2`;
+   from ${table} where ${where}`;
+
+/** The hashes of rows that a redaction removed, in the place of the rows. */
+const redactedHashes = (first: number, last: number) =>
+  `select r.brought as entry, t.place, r.key collate "C" as key, r.hash from redacted_rows r
+   join (values ${brought.map(({ table }, place) => `('${table}', ${place})`).join(', ')}) as t (name, place)
+     on t.name = r.source where r.brought between ${first} and ${last}`;
+
+/** The hashes of all rows that one entry of a book has in a table. */
+export async function rowHashesOf(
+  trx: Database,
+  table: 'book_versions' | 'book_sealed',
+  id: string,
+): Promise<Pick<RowHash, 'key' | 'hash' | 'entry'>[]> {
+  const place = brought.findIndex((one) => one.table === table);
+  const [before, after] = rowHashes(brought[place]!, place, 'id = $1').split('$1');
+  const { rows } = await sql<RowHash>`${sql.raw(before!)}${id}${sql.raw(after!)}`.execute(trx);
+  return rows.map(({ key, hash, entry }) => ({ key, hash, entry }));
+}
 
 /** The content hash of each entry from `first` to `last`, over all rows that it brought. */
 export async function contentHashes(db: Database, first: number, last: number): Promise<Map<number, string>> {
-  const parts = brought.map((table, place) =>
-    rowHashes(table, place).replaceAll('$1', `${first}`).replaceAll('$2', `${last}`),
-  );
+  const within = `entry between ${first} and ${last}`;
+  const parts = [
+    ...brought.map((table, place) => rowHashes(table, place, within)),
+    redactedHashes(first, last),
+  ];
   const { rows } =
     await sql<RowHash>`${sql.raw(parts.join(' union all '))} order by entry, place, key`.execute(db);
   const lists = new Map<number, [string, string, string][]>();

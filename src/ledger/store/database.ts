@@ -1,8 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { type Clearance, clearances } from '../clearance.js';
 import { DeskError } from '../error.js';
 import { isLost } from './failure.js';
 import type { Tables } from './rows.js';
+import { pathOf } from './seen/path.js';
 
 export type Database = Kysely<Tables>;
 
@@ -38,7 +40,8 @@ export function configOf(url: string): pg.ClientConfig {
 }
 
 export interface Opened {
-  db: Database;
+  /** The ledger as somebody of a clearance sees it. */
+  seenBy(clearance: Clearance): Database;
   pool: pg.Pool;
   /** Closes once every statement and transaction under way is done; what is asked from then on is refused. */
   end(): Promise<void>;
@@ -59,20 +62,39 @@ export function connect(config: pg.ClientConfig, ensure: () => Promise<void>): O
     connectionTimeoutMillis: 10_000,
     application_name: 'dateline',
     // A list of 100,000 rows is put in order in memory.
-    options: '-c timezone=UTC -c work_mem=32MB -c default_transaction_isolation=read\\ committed',
+    options: [
+      '-c timezone=UTC -c work_mem=32MB -c default_transaction_isolation=read\\ committed',
+      // Whoever forgets to say who asks sees the least.
+      `-c search_path=${pathOf(0).replaceAll(' ', '')}`,
+    ].join(' '),
   });
   // An idle connection that breaks is simply not used again.
   pool.on('error', () => {});
-  const connection = async () => {
+  // One that breaks while it is used tells whoever uses it; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  /** Whose view a connection had last. */
+  const views = new WeakMap<pg.PoolClient, Clearance>();
+  const look = async (client: pg.PoolClient, clearance: Clearance) => {
+    if ((views.get(client) ?? 0) === clearance) return;
+    try {
+      await client.query(`set search_path to ${pathOf(clearance)}`);
+      views.set(client, clearance);
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  };
+  const connection = async (clearance: Clearance) => {
     let client: pg.PoolClient;
     try {
       client = await pool.connect();
+      await look(client, clearance);
     } catch (error) {
       if (!isLost(error)) throw error;
       await ensure();
       client = await pool.connect();
+      await look(client, clearance);
     }
-    if (client.listenerCount('error') < 2) client.on('error', () => {});
     return client;
   };
   const coming = new Set<Promise<unknown>>();
@@ -82,18 +104,20 @@ export function connect(config: pg.ClientConfig, ensure: () => Promise<void>): O
     await Promise.allSettled(coming);
     await pool.end();
   };
-  const dialectPool = {
+  const connecting = (clearance: Clearance) => ({
     options: pool.options,
     end: () => pool.end(),
     connect: async () => {
       if (ended) throw closed();
-      const client = connection();
+      const client = connection(clearance);
       coming.add(client);
       return client.finally(() => coming.delete(client));
     },
-  };
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: dialectPool }) });
-  return { db, pool, end: () => (ended ??= end()) };
+  });
+  const dbs = clearances.map(
+    (clearance) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connecting(clearance) }) }),
+  );
+  return { seenBy: (clearance) => dbs[clearance]!, pool, end: () => (ended ??= end()) };
 }
 
 /** Refuses a database that cannot be reached or is too old, naming host and database but no secret. */

@@ -1,23 +1,24 @@
 import { type Insertable, sql } from 'kysely';
 import { type Cluster, cluster } from '../derive/cluster.js';
-import { type DerivedEvent, eventOf, type Member } from '../derive/event.js';
+import { eventOf, type Member } from '../derive/event.js';
 import { reviewOf } from '../derive/review.js';
 import { calledSpeaker } from '../names/apply.js';
 import type { NamingPolicy } from '../names/policy.js';
+import { insertRows } from './bulk.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 import { refreshTallies } from './deriveFigures.js';
-import { dropNumbers, keepNumbers } from './eventNumbers.js';
 import { bodyRow, eventRow } from './eventRow.js';
-import { rebuildInbox, refreshInbox } from './inbox.js';
-import { allPairs, type LoadedClaim, loadClaims } from './load.js';
+import { refreshInbox } from './inbox.js';
+import { type LoadedClaim, loadClaims } from './load.js';
 import { refreshCatalogue } from './names/catalogue.js';
 import { refreshMentions, type Touched } from './names/mentions.js';
 import { loadPolicy } from './names/namings.js';
 import { neighbourhood } from './neighbourhood.js';
-import type { EventBodyRow, StandingKeys, TellingRow } from './rows.js';
+import type { EventBodyRow, TellingRow } from './rows.js';
 import { lookBefore, noteDevelopments } from './saved/developments.js';
-import { loadReportEvents, type NewStanding, refreshStanding, standingOf, toStanding } from './standing.js';
+import { refreshSharing } from './sharing.js';
+import { loadReportEvents, refreshStanding, toStanding } from './standing.js';
 
 const memberOf = (
   { claim, current, report, unit, origin, source }: LoadedClaim,
@@ -31,17 +32,25 @@ const memberOf = (
   teller: calledSpeaker(current.chain[0] ?? source ?? 'unnamed', current.where, policy),
 });
 
-/** Builds and keeps the events of these groups. */
-async function keepEvents(trx: Database, clusters: readonly Cluster[], policy: NamingPolicy): Promise<void> {
+/** Told which share of a long work is done, 0 to 1. */
+export type Far = (share: number) => void;
+
+/** Builds and keeps the events of these groups; of `known` claims none is loaded again. */
+export async function keepEvents(
+  trx: Database,
+  clusters: readonly Cluster[],
+  policy: NamingPolicy,
+  { known = new Map(), far = () => {} }: { known?: ReadonlyMap<string, LoadedClaim>; far?: Far } = {},
+): Promise<void> {
+  let kept = 0;
   for (const some of inChunks(clusters, 300)) {
-    const loaded = await loadClaims(
-      trx,
-      'id',
-      some.flatMap(({ claims }) => claims.map(({ claim }) => claim)),
-    );
+    far(kept / clusters.length);
+    kept += some.length;
+    const ids = some.flatMap(({ claims }) => claims.map(({ claim }) => claim));
+    const others = ids.filter((id) => !known.has(id));
+    const loaded = [...ids.flatMap((id) => known.get(id) ?? []), ...(await loadClaims(trx, 'id', others))];
     const byId = new Map(loaded.map((claim) => [claim.id, claim]));
-    const own = await loadReportEvents(trx, [...new Set(loaded.map(({ report }) => report))]);
-    const kept: DerivedEvent[] = [];
+    const own = await loadReportEvents(trx, loaded);
     const tellings: TellingRow[] = [];
     const bodies: Insertable<EventBodyRow>[] = [];
     const rows = some.map(({ id, claims, ghosts, meetings }) => {
@@ -53,16 +62,14 @@ async function keepEvents(trx: Database, clusters: readonly Cluster[], policy: N
         ownOf,
         policy,
       );
-      kept.push(derived);
       tellings.push(...derived.tellings.map((telling) => ({ event: id, ...telling })));
       const leading = new Set([...claims, ...ghosts].map(({ claim }) => claim));
       bodies.push(bodyRow(derived, meetings));
       return eventRow(derived, members, reviewOf(members, derived.summary.contested, leading));
     });
-    await trx.insertInto('events').values(rows).execute();
-    await trx.insertInto('event_bodies').values(bodies).execute();
-    await keepNumbers(trx, kept);
-    for (const chunk of inChunks(tellings)) await trx.insertInto('tellings').values(chunk).execute();
+    await insertRows(trx, 'events', rows);
+    await insertRows(trx, 'event_bodies', bodies, { json: ['body'] });
+    await insertRows(trx, 'tellings', tellings);
   }
 }
 
@@ -80,7 +87,7 @@ async function place(trx: Database, clusters: readonly Cluster[]): Promise<void>
 }
 
 /** Takes events away. */
-async function dropEvents(trx: Database, ids: readonly string[]): Promise<void> {
+export async function dropEvents(trx: Database, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await trx
     .deleteFrom('tellings')
@@ -94,7 +101,6 @@ async function dropEvents(trx: Database, ids: readonly string[]): Promise<void> 
     .deleteFrom('event_bodies')
     .where(sql<boolean>`event = any(${[...ids]})`)
     .execute();
-  await dropNumbers(trx, ids);
 }
 
 /** What the change is that is derived: reports that may have no claims, decisions on names and the names they touch. */
@@ -102,13 +108,17 @@ interface Change {
   fresh?: readonly string[];
   policy?: NamingPolicy;
   names?: readonly string[];
+  /** Spellings that came or went beside those of the claims. */
+  touched?: Touched;
+  /** Whether saved filters are told nothing of it. */
+  quiet?: boolean;
 }
 
 /** Derives again all that a change of these claims can move, and nothing else. */
 export async function derive(
   trx: Database,
   claims: readonly LoadedClaim[],
-  { fresh = [], policy, names = [] }: Change = {},
+  { fresh = [], policy, names = [], touched: spelled, quiet = false }: Change = {},
 ): Promise<void> {
   const decided = policy ?? (await loadPolicy(trx));
   await refreshStanding(trx, claims);
@@ -117,71 +127,21 @@ export async function derive(
     claims.map(({ id }) => id),
     decided,
   );
-  const stood = await lookBefore(trx, rows, events);
+  const stood = quiet ? undefined : await lookBefore(trx, rows, events);
   await dropEvents(trx, [...events]);
-  await sql`update standing set event = null where claim = any(${[...rows.keys()]})`.execute(trx);
+  await sql`update standing set event = null
+    where claim = any(${[...rows.keys()]}) and event is not null`.execute(trx);
   const standing = [...rows.values()].map((row) => toStanding(row, decided));
   const clusters = cluster(standing, pairs);
-  await keepEvents(trx, clusters, decided);
+  await keepEvents(trx, clusters, decided, { known: new Map(claims.map((claim) => [claim.id, claim])) });
   await place(trx, clusters);
+  await refreshSharing(
+    trx,
+    clusters.map(({ id }) => id),
+  );
   await refreshTallies(trx, claims, decided);
-  const named: Touched = new Map();
-  // A report of thousands of claims must not hold up what else the desk is asked.
-  for (const some of inChunks(claims, 300)) await refreshMentions(trx, some, decided, named);
-  await refreshCatalogue(trx, named, decided, names);
+  await refreshCatalogue(trx, await refreshMentions(trx, claims, decided, spelled), decided, names);
   const touched = [...rows.values(), ...claims].map(({ report }) => report);
   await refreshInbox(trx, [...new Set([...touched, ...fresh])]);
   await noteDevelopments(trx, clusters, stood, fresh);
-}
-
-/** Writes what is compared of all claims, each with the event in which it stands. */
-async function keepStanding(
-  trx: Database,
-  rows: readonly NewStanding[],
-  clusters: readonly Cluster[],
-): Promise<void> {
-  const events = new Map(
-    clusters.flatMap(({ id, claims, ghosts }) =>
-      [...claims, ...ghosts].map(({ claim }) => [claim, id] as const),
-    ),
-  );
-  const placed = rows.map((row) => ({ ...row, event: events.get(row.claim) ?? null }));
-  for (const chunk of inChunks(placed)) await trx.insertInto('standing').values(chunk).execute();
-}
-
-/** Drops everything derived and derives it from the ledger. */
-export async function deriveAll(trx: Database): Promise<void> {
-  await sql`truncate standing, events, event_bodies, event_keys, event_numbers, tellings, figures, figure_claims,
-    mentions, names, catalogue, totals`.execute(trx);
-  await sql`insert into totals values ('events', 0), ('figures', 0), ('reports', (select count(*) from reports)),
-    ('claims', (select count(*) from claims)), ('judgements', (select count(*) from judgements))`.execute(
-    trx,
-  );
-  const policy = await loadPolicy(trx);
-  const reports = await trx.selectFrom('reports').select('id').orderBy('seq').execute();
-  const touched: Touched = new Map();
-  const rows: NewStanding[] = [];
-  for (const chunk of inChunks(
-    reports.map(({ id }) => id),
-    300,
-  )) {
-    const claims = await loadClaims(trx, 'report', chunk);
-    for (const row of await standingOf(trx, claims)) rows.push(row);
-    await refreshTallies(trx, claims, policy);
-    await refreshMentions(trx, claims, policy, touched);
-  }
-  const standing = rows.map((row) =>
-    toStanding({ ...row, keys: JSON.parse(row.keys) as StandingKeys }, policy),
-  );
-  const pairs = await allPairs(trx);
-  const clusters = cluster(standing, pairs);
-  await keepEvents(trx, clusters, policy);
-  await keepStanding(trx, rows, clusters);
-  await refreshCatalogue(
-    trx,
-    touched,
-    policy,
-    policy.groups.flatMap(({ names }) => names.map(({ id }) => id)),
-  );
-  await rebuildInbox(trx);
 }

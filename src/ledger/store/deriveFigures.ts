@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { isoDays } from '../derive/days.js';
 import { type DerivedFigure, figureIds, reportedFigure, type Tally } from '../derive/figures.js';
 import type { NamingPolicy } from '../names/policy.js';
-import { inChunks } from './chunks.js';
+import { insertRows } from './bulk.js';
 import type { Database } from './database.js';
 import { chainOf, type LoadedClaim, loadClaims } from './load.js';
 
@@ -33,8 +33,7 @@ async function replace(
       .deleteFrom('figures')
       .where(sql<boolean>`id = any(${[...ids]})`)
       .execute();
-  for (const chunk of inChunks(figures))
-    await trx.insertInto('figures').values(chunk.map(figureRow)).execute();
+  await insertRows(trx, 'figures', figures.map(figureRow), { json: ['scope', 'body'] });
 }
 
 const tallyOf = (loaded: LoadedClaim): Tally => ({
@@ -64,7 +63,7 @@ export async function refreshTallies(
   const links = claims
     .filter(counts)
     .flatMap((loaded) => figureIds(tallyOf(loaded), policy).map((figure) => ({ figure, claim: loaded.id })));
-  for (const chunk of inChunks(links)) await trx.insertInto('figure_claims').values(chunk).execute();
+  await insertRows(trx, 'figure_claims', links);
   const touched = [...new Set([...gone, ...links].map(({ figure }) => figure))];
   if (touched.length === 0) return;
   const rows = await trx
@@ -73,10 +72,12 @@ export async function refreshTallies(
     .where(sql<boolean>`figure = any(${touched})`)
     .execute();
   const loaded = await loadClaims(trx, 'id', [...new Set(rows.map(({ claim }) => claim))]);
-  const figures = touched.flatMap((id) => {
-    const its = new Set(rows.filter(({ figure }) => figure === id).map(({ claim }) => claim));
-    const tallies = loaded.filter((claim) => its.has(claim.id)).map(tallyOf);
-    return reportedFigure(id, tallies, policy) ?? [];
-  });
+  const figuresOf = new Map<string, string[]>();
+  for (const { figure, claim } of rows) figuresOf.set(claim, [...(figuresOf.get(claim) ?? []), figure]);
+  // Each figure's tallies stay oldest first, as they were loaded.
+  const talliesOf = new Map<string, Tally[]>(touched.map((id) => [id, []]));
+  for (const claim of loaded)
+    for (const id of figuresOf.get(claim.id) ?? []) talliesOf.get(id)!.push(tallyOf(claim));
+  const figures = [...talliesOf].flatMap(([id, tallies]) => reportedFigure(id, tallies, policy) ?? []);
   await replace(trx, touched, figures);
 }

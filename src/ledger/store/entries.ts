@@ -5,6 +5,7 @@ import { contentHashes } from './content.js';
 import type { Database } from './database.js';
 import { notify } from './news.js';
 import type { EntryRow } from './rows.js';
+import { withAll } from './seen/path.js';
 
 export interface Act {
   at: string;
@@ -41,7 +42,7 @@ export async function append(
   reports: string[] | null = null,
 ): Promise<void> {
   const head = await trx.selectFrom('chain_head').select('hash').executeTakeFirst();
-  const content = (await contentHashes(trx, seq, seq)).get(seq)!;
+  const content = await withAll(trx, async () => (await contentHashes(trx, seq, seq)).get(seq)!);
   const entry = { seq, ...act, content, previous: head?.hash ?? null };
   const hash = entryHash(entry);
   await trx

@@ -2,6 +2,8 @@ import { type Selectable, sql } from 'kysely';
 import { anchorOf } from '../derive/anchor.js';
 import { dayNumber, isoDays } from '../derive/days.js';
 import type { DerivedEvent } from '../derive/event.js';
+import { keysOf } from '../derive/keys.js';
+import { rowOfNumbers } from '../derive/numbering.js';
 import type { Review } from '../derive/review.js';
 import type { EventSummary, Meeting } from '../model.js';
 import { sourceId } from './keep.js';
@@ -16,8 +18,22 @@ export const bodyRow = ({ summary, checks }: DerivedEvent, meetings: readonly Me
   body: JSON.stringify({ summary, checks, meetings }),
 });
 
-/** What an event is found by; `members` are the claims that stand in it. */
-export function eventRow({ summary, found }: DerivedEvent, members: readonly LoadedClaim[], review: Review) {
+function countedBy(summary: DerivedEvent['summary']) {
+  const { periods, country, province, actors, places } = keysOf(summary);
+  const { day: in_day, week: in_week, month: in_month, year: in_year } = periods;
+  const [acting, acting_names] = [
+    actors.map(({ key }) => key),
+    actors.map(({ name }) => name.replaceAll('\n', ' ')).join('\n'),
+  ];
+  return { in_day, in_week, in_month, in_year, country, province, acting, acting_names, place_keys: places };
+}
+
+/** What an event is found and counted by; `members` are the claims that stand in it. */
+export function eventRow(
+  { summary, found, numbers }: DerivedEvent,
+  members: readonly LoadedClaim[],
+  review: Review,
+) {
   const { id, register, kind, when, where } = summary;
   const { from, to } = isoDays(when);
   const anchor = anchorOf(where);
@@ -40,6 +56,8 @@ export function eventRow({ summary, found }: DerivedEvent, members: readonly Loa
     y: point?.y ?? null,
     area: anchor && 'area' in anchor ? anchor.area : null,
     spot: point?.spot ?? null,
+    ...countedBy(summary),
+    numbers: rowOfNumbers(numbers),
   };
 }
 
@@ -51,6 +69,7 @@ export const summaryColumns = [
   'e.sort_day',
   'e.state',
   'e.accounts',
+  'e.sharing',
   sql<Body>`(select b.body from event_bodies as b where b.event = e.id)`.as('body'),
 ] as const;
 
@@ -58,9 +77,11 @@ export const summaryColumns = [
 export const summaryOf = ({
   state,
   accounts,
+  sharing,
   body,
-}: Pick<Selectable<EventRow>, 'state' | 'accounts'> & { body: Body }): EventSummary => ({
+}: Pick<Selectable<EventRow>, 'state' | 'accounts' | 'sharing'> & { body: Body }): EventSummary => ({
   ...body.summary,
   state,
   accounts,
+  sharing,
 });

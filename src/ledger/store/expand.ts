@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { idOf } from '../content.js';
 import { claimFrom } from '../derive/newClaim.js';
 import { DeskError } from '../error.js';
 import type { Decision, NewClaim } from '../model.js';
@@ -6,6 +7,7 @@ import type { Database } from './database.js';
 import { findEventId } from './eventId.js';
 import { asKeptId } from './keep.js';
 import { findJudgement, type LoadedClaim, loadClaims } from './load.js';
+import { withAll } from './seen/path.js';
 
 /** A judgement as it will be kept, less what all of one act share. */
 export interface Draft {
@@ -71,6 +73,18 @@ export async function unlinked(trx: Database, { claim }: Of<'unlink'>): Promise<
   );
 }
 
+/** The id of a claim; where one that is not seen has it, another, the same every time: whoever does not see that one has found another. */
+async function seenId(trx: Database, id: string): Promise<string> {
+  for (let turn = 0; ; turn += 1) {
+    const used = turn === 0 ? id : idOf(['claim', id, turn]);
+    const { rows } = await sql<{ hidden: boolean }>`select
+      exists (select from public.claims where id = ${used}) and not exists (select from claims where id = ${used}) as hidden`.execute(
+      trx,
+    );
+    if (!rows[0]!.hidden) return used;
+  }
+}
+
 interface Found {
   id: string;
   draft: Draft;
@@ -88,18 +102,19 @@ async function found(trx: Database, report: string, given: NewClaim, entry: numb
       remedy: 'List them: dateline reports',
     });
   const read = claimFrom(given, { readingId: row.reading_id, text: row.text });
-  const claim = { ...read, id: asKeptId(row.id, row.reading_id, read.id) };
-  const [there] = await loadClaims(trx, 'id', [claim.id]);
+  const id = await seenId(trx, asKeptId(row.id, row.reading_id, read.id));
+  const claim = { ...read, id };
+  const [there] = await loadClaims(trx, 'id', [id]);
   if (there && !there.retired) {
     throw new DeskError('conflict', `Claim "${claim.id}" says this of these words already.`, {
       remedy: 'Correct that one, or choose other words.',
-      details: { claim: claim.id },
+      details: { reason: 'claimThere', claim: claim.id },
     });
   }
   if (!there) {
     const { id, register, kind, scope, quote } = claim;
     const values = { id, report, register, kind, scope, position: quote.start, entry };
-    await trx.insertInto('claims').values(values).execute();
+    await withAll(trx, () => trx.insertInto('claims').values(values).execute());
   }
   return { id: claim.id, draft: { verdict: 'add', claim: claim.id, value: claim } };
 }
@@ -131,12 +146,18 @@ export async function withdrawn(trx: Database, { judgement }: Of<'withdraw'>): P
   const earlier = await findJudgement(trx, judgement);
   if (!earlier) throw new DeskError('notFound', `There is no judgement "${judgement}".`);
   if (earlier.verdict === 'withdraw') {
-    throw new DeskError('conflict', 'What was taken back cannot be taken back again: judge anew.');
+    throw new DeskError('conflict', 'What was taken back cannot be taken back again: judge anew.', {
+      details: { reason: 'takenBackTwice' },
+    });
   }
-  if (earlier.withdrawn) throw new DeskError('conflict', 'That judgement was taken back already.');
-  const { rows } = await sql<{ id: string }>`select j.id from judgements j
+  if (earlier.withdrawn)
+    throw new DeskError('conflict', 'That judgement was taken back already.', {
+      details: { reason: 'takenBack' },
+    });
+  // What was kept together is taken back together, also what of it is not seen any more.
+  const { rows } = await sql<{ id: string }>`select j.id from public.judgements j
     where j.entry = ${earlier.act} and j.verdict <> 'withdraw'
-      and not exists (select 1 from judgements w where w.judgement = j.id)
+      and not exists (select 1 from public.judgements w where w.judgement = j.id)
     order by j.seq`.execute(trx);
   return rows.map(({ id }) => ({ verdict: 'withdraw', judgement: id }));
 }

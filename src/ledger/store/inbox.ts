@@ -3,9 +3,12 @@ import { vectorOf } from '../derive/words.js';
 import { inChunks } from './chunks.js';
 import type { Database } from './database.js';
 
+// A body that is larger than that word is another, and need not be unpacked to be told.
+const isFound = sql`case when pg_column_size(f.body) < 16 then f.body::text <> 'null' else true end`;
+
 /** Whether the claim `c` stands: a reader finds it, or a person added it. */
 const claimStands = sql`(coalesce(
-  (select f.body::text <> 'null' from findings f where f.claim = c.id order by f.number desc limit 1), false)
+  (select ${isFound} from findings f where f.claim = c.id order by f.number desc limit 1), false)
   or exists (select 1 from judgements a where a.claim = c.id and a.verdict = 'add'
     and not exists (select 1 from judgements w where w.judgement = a.id)))`;
 
@@ -34,6 +37,8 @@ const rowsOf = (reports: readonly string[]) => sql`
   select a.seq, a.id,
     coalesce((select state from states where report = a.id order by entry desc limit 1), 'new'),
     (select person from assignments where report = a.id order by entry desc limit 1),
+    (select level from sharings where report = a.id order by entry desc limit 1),
+    (select level from sensitivities where report = a.id order by entry desc limit 1),
     a.source, coalesce(lower(s.name), ''), coalesce(a.published_at, ''),
     (select checks_failed from readings where report = a.id order by number desc limit 1),
     coalesce(c.claims, 0), coalesce(c.judged, 0), coalesce(c.registers, '{}'), coalesce(c.counts, '{}'),
@@ -46,8 +51,19 @@ const rowsOf = (reports: readonly string[]) => sql`
   left join told t on t.report = a.id`;
 
 const columns =
-  'seq, report, state, assignee, source, source_name, published, failed, claims, judged, registers, counts, news';
-const changing = ['state', 'assignee', 'failed', 'claims', 'judged', 'registers', 'counts', 'news'];
+  'seq, report, state, assignee, sharing, sensitivity, source, source_name, published, failed, claims, judged, registers, counts, news';
+const changing = [
+  'state',
+  'assignee',
+  'sharing',
+  'sensitivity',
+  'failed',
+  'claims',
+  'judged',
+  'registers',
+  'counts',
+  'news',
+];
 const list = (of: string) => changing.map((name) => `${of}.${name}`).join(', ');
 
 /** Writes what lists show of these reports anew; a row that is as it was is left alone. */

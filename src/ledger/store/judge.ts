@@ -14,6 +14,7 @@ import { added, type Draft, linked, splitInto, unlinked, withdrawn } from './exp
 import { refreshInbox } from './inbox.js';
 import { findJudgement, judgementsOfAct, type LoadedClaim, loadClaims } from './load.js';
 import { refreshReviews } from './review.js';
+import { everywhere, withAll } from './seen/path.js';
 import { refuseStale } from './stale.js';
 
 export interface Person {
@@ -36,10 +37,17 @@ function checkPair(claim: LoadedClaim, other: LoadedClaim, verdict: string): voi
   if (claim.id === other.id) throw new DeskError('badInput', `A claim cannot be "${verdict}" with itself.`);
   const [a, b] = [claim.current, other.current];
   if (a.register !== b.register) {
-    throw new DeskError('badInput', `A claim of ${a.register} and one of ${b.register} are never one event.`);
+    throw new DeskError(
+      'badInput',
+      `A claim of ${a.register} and one of ${b.register} are never one event.`,
+      { details: { reason: 'otherRegister' } },
+    );
   }
   const odd = [a, b].find(({ scope, background }) => scope !== 'event' || background);
-  if (odd) throw new DeskError('badInput', `Claim "${odd.id}" is of no event of its own.`);
+  if (odd)
+    throw new DeskError('badInput', `Claim "${odd.id}" is of no event of its own.`, {
+      details: { reason: 'noOwnEvent' },
+    });
 }
 
 function checkPreferred(claim: LoadedClaim, path: string): void {
@@ -125,7 +133,7 @@ async function write(
   from: number,
 ): Promise<string[]> {
   const touched: string[] = [];
-  let seq = await nextJudgement(trx);
+  let seq = await withAll(trx, () => nextJudgement(trx));
   for (const [at, draft] of drafts.entries()) {
     const { verdict, claim = null, other = null, event = null, judgement = null, path = null } = draft;
     const reason = why === undefined || why.trim() === '' ? null : why;
@@ -134,11 +142,9 @@ async function write(
     const given = { verdict, claim, other, event, judgement, path, value, why: reason, by, at: time };
     const id =
       key === undefined ? idOf(['judgement', seq, ...Object.values(given)]) : keyedId(person, key, from + at);
-    await trx
-      .insertInto('judgements')
-      .values({ ...given, id, seq, value: JSON.stringify(value), entry })
-      .execute();
-    const earlier = judgement === null ? undefined : await findJudgement(trx, judgement);
+    const row = { ...given, id, seq, value: JSON.stringify(value), entry };
+    await withAll(trx, () => trx.insertInto('judgements').values(row).execute());
+    const earlier = judgement === null ? undefined : await withAll(trx, () => findJudgement(trx, judgement));
     touched.push(...[claim, other, earlier?.claim, earlier?.other].flatMap((one) => one ?? []));
     seq += 1;
   }
@@ -167,7 +173,7 @@ async function refuseUnlinked(trx: Database, decisions: readonly Decision[]): Pr
       'Somebody said that other claims of these two are different: nothing was linked.',
       {
         remedy: 'See both events: take back what parts their other claims, or unlink those first.',
-        details: { claim: decision.claim, event: decision.event },
+        details: { reason: 'saidDifferent', claim: decision.claim, event: decision.event },
       },
     );
   }
@@ -209,13 +215,13 @@ export async function act(
       { ...person, action: alike ? actionOf(first) : 'judge', subject: claims[0]! },
       reports,
     );
-    if (decisions.some(moves) || (await anyRejected(trx, claims))) {
-      await derive(trx, await loadClaims(trx, 'id', claims));
-      await refuseUnlinked(trx, decisions);
-    } else {
+    const moving = decisions.some(moves) || (await anyRejected(trx, claims));
+    await everywhere(trx, async () => {
+      if (moving) return derive(trx, await loadClaims(trx, 'id', claims));
       await refreshReviews(trx, claims);
       await refreshInbox(trx, reports);
-    }
+    });
+    if (moving) await refuseUnlinked(trx, decisions);
     return judgementsOfAct(trx, entry);
   });
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Claim, Part, Reading } from '../../reading/reading.js';
+import { type Clearance, narrowed } from '../clearance.js';
 import { idOf, sha256 } from '../content.js';
 import { fold } from '../derive/fold.js';
 import { bandsOf, bodyOf, isReprint } from '../reprint.js';
@@ -19,15 +20,32 @@ export interface ToKeep {
   readings: Reading[];
 }
 
-/** The ids of the reports of a capture, in the order of the page; undefined where the bytes are new. */
+/** The reports of a capture that somebody sees, in the order of the page; undefined where those bytes are new to them. */
 export async function reportsOfBytes(db: Database, bytes: Uint8Array): Promise<string[] | undefined> {
+  const ids = captureIds(bytes);
+  // One question: a desk that closes lets what has begun end, and refuses a connection asked for later.
   const rows = await db
     .selectFrom('capture_reports')
-    .select('report')
-    .where('capture', '=', sha256(bytes))
+    .select(['capture', 'report'])
+    .where('capture', 'in', ids)
     .orderBy('position')
     .execute();
-  return rows.length > 0 ? rows.map(({ report }) => report) : undefined;
+  const first = ids.find((id) => rows.some(({ capture }) => capture === id));
+  if (first === undefined) return undefined;
+  return rows.flatMap(({ capture, report }) => (capture === first ? [report] : []));
+}
+
+/** Bytes that are hidden from whoever gives them are kept once more: once a clearance at most. */
+function captureIds(bytes: Uint8Array): string[] {
+  const id = sha256(bytes);
+  return [id, ...narrowed.map((again) => sha256(`${id} again ${again}`))];
+}
+
+async function freeCaptureId(trx: Database, bytes: Uint8Array): Promise<string> {
+  const ids = captureIds(bytes);
+  const rows = await trx.selectFrom('captures').select('id').where('id', 'in', ids).execute();
+  const taken = new Set(rows.map(({ id }) => id));
+  return ids.find((id) => !taken.has(id))!;
 }
 
 /** The id of the source of a name, however it is written. */
@@ -51,15 +69,24 @@ async function sourceOf(trx: Database, name: string, url: string | null, entry: 
   return row.id;
 }
 
+/** Where the words of a report come from that is no copy: the agency that it names, its source, or itself. */
+export function originOf(
+  { dateline }: Pick<Reading['document'], 'dateline'>,
+  source: string | null,
+  report: string,
+): string {
+  const agency = dateline?.source ?? source;
+  return agency ? fold(agency) : report;
+}
+
 /** The row of a report, less its place among all. */
 export function reportRow(
   id: string,
   reading: Reading,
-  { capture, source, entry }: Omit<Context, 'reader'>,
+  { capture, source, entry }: Pick<Context, 'capture' | 'source' | 'entry'>,
   { bands, original }: { bands: number[]; original: { id: string; origin: string } | undefined },
 ) {
   const { document } = reading;
-  const agency = document.dateline?.source ?? source?.name;
   return {
     id,
     reading_id: reading.id || idOf(['report', document.text]),
@@ -70,7 +97,7 @@ export function reportRow(
     published_at: document.publishedAt,
     updated_at: document.updatedAt,
     text: document.text,
-    origin: original?.origin ?? (agency ? fold(agency) : id),
+    origin: original?.origin ?? originOf(document, source?.name ?? null, id),
     reprint_of: original?.id ?? null,
     bands,
     entry,
@@ -128,10 +155,12 @@ export const asKept = (report: string, reading: Reading): Reading =>
 
 const mostAlike = 40;
 
-async function reprintedBy(
+/** The first report that one is a copy of, of those that came before it. */
+export async function reprintedBy(
   trx: Database,
   body: string,
   bands: number[],
+  before: number = Number.MAX_SAFE_INTEGER,
 ): Promise<{ id: string; origin: string } | undefined> {
   if (bands.length === 0) return undefined;
   const shared = sql<number>`(select count(*) from unnest(r.bands) as band where band = any(${bands}))`;
@@ -143,6 +172,7 @@ async function reprintedBy(
       where g.report = r.id and g.number = 1)`.as('parts'),
     )
     .where('r.reprint_of', 'is', null)
+    .where('r.seq', '<', before)
     .where(sql<boolean>`r.bands && ${bands}::integer[]`)
     // One band is shared by chance now and then; what is copied shares several.
     .where(shared, '>=', 2)
@@ -160,6 +190,18 @@ interface Context {
   source: { id: string; name: string } | null;
   reader: string;
   entry: number;
+  /** What whoever gives it may see. */
+  clearance: Clearance;
+}
+
+async function isHidden(trx: Database, report: string, clearance: Clearance): Promise<boolean> {
+  const row = await trx
+    .selectFrom('marked')
+    .select('report')
+    .where('report', '=', report)
+    .where('needs', '>', clearance)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function keepReport(
@@ -168,7 +210,7 @@ async function keepReport(
   position: number,
   context: Context,
 ): Promise<string> {
-  const { capture, source, entry } = context;
+  const { capture, source, entry, clearance } = context;
   const { document } = reading;
   const ownId = reading.id || idOf(['report', document.text]);
   const there = await trx
@@ -176,7 +218,8 @@ async function keepReport(
     .select(['id', 'text', 'source'])
     .where('id', '=', ownId)
     .executeTakeFirst();
-  if (there && there.text === document.text && there.source === (source?.id ?? null)) return there.id;
+  const same = there?.text === document.text && there.source === (source?.id ?? null);
+  if (there && same && !(await isHidden(trx, there.id, clearance))) return there.id;
   const id = there ? idOf(['report', ownId, capture, position]) : ownId;
   const body = bodyOf(document.text, document.parts);
   const bands = bandsOf(body);
@@ -198,16 +241,22 @@ async function keepReport(
 }
 
 /** Keeps bytes, their reports and claims under one entry; the pen has to be held. */
-export async function keepCapture(trx: Database, kept: ToKeep, entry: number): Promise<string[]> {
+export async function keepCapture(
+  trx: Database,
+  kept: ToKeep,
+  entry: number,
+  clearance: Clearance,
+): Promise<string[]> {
   const { url, reader } = kept;
   const source =
     kept.source === null ? null : { id: await sourceOf(trx, kept.source, url, entry), name: kept.source };
-  const row = captureRow(kept, source?.id ?? null, entry);
+  const id = await freeCaptureId(trx, kept.bytes);
+  const row = { ...captureRow(kept, source?.id ?? null, entry), id };
   await trx.insertInto('captures').values(row).execute();
   const capture = row.id;
   const reports: string[] = [];
   for (const [position, reading] of kept.readings.entries()) {
-    reports.push(await keepReport(trx, reading, position, { capture, source, reader, entry }));
+    reports.push(await keepReport(trx, reading, position, { capture, source, reader, entry, clearance }));
   }
   await trx
     .insertInto('capture_reports')

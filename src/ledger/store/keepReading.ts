@@ -1,5 +1,5 @@
 import type { Claim, Reading } from '../../reading/reading.js';
-import { inChunks } from './chunks.js';
+import { insertRows } from './bulk.js';
 import type { Database } from './database.js';
 
 /** Which reading of a report it is, by which reader, under which entry. */
@@ -71,8 +71,7 @@ export function findingRows(reading: Reading, claims: readonly Claim[], { number
 export async function keepReading(trx: Database, reading: Reading, version: Version): Promise<Changes> {
   const sections = sectionRows(reading, version);
   await trx.insertInto('readings').values(sections.reading).execute();
-  for (const chunk of inChunks(sections.events))
-    await trx.insertInto('report_events').values(chunk).execute();
+  await insertRows(trx, 'report_events', sections.events, { json: ['body'] });
   const { number, entry } = version;
   const before = await trx
     .selectFrom('claims as c')
@@ -87,8 +86,7 @@ export async function keepReading(trx: Database, reading: Reading, version: Vers
   const found = distinct(reading.claims);
   const units = unitsOf(reading);
   const fresh = found.filter(({ id }) => !known.has(id));
-  for (const chunk of inChunks(claimRows(reading, fresh, entry)))
-    await trx.insertInto('claims').values(chunk).execute();
+  await insertRows(trx, 'claims', claimRows(reading, fresh, entry));
   const changed = found.filter((claim) => {
     const row = known.get(claim.id);
     const same = row?.body && JSON.stringify(row.body) === JSON.stringify(claim);
@@ -101,6 +99,6 @@ export async function keepReading(trx: Database, reading: Reading, version: Vers
     ...findingRows(reading, changed, version),
     ...lost.map(({ id, unit }) => ({ claim: id, number, unit, body: 'null', entry })),
   ];
-  for (const chunk of inChunks(findings)) await trx.insertInto('findings').values(chunk).execute();
+  await insertRows(trx, 'findings', findings, { json: ['body'] });
   return { added: fresh.length, kept: found.length - fresh.length, retired: lost.length };
 }

@@ -3,6 +3,8 @@ import type { KeptClaim } from '../model.js';
 import type { Database } from './database.js';
 import { chainOf, loadClaims } from './load.js';
 
+const unmarked = { sharing: null, sensitivity: null };
+
 /** Claims as the desk holds them, oldest first. */
 export async function keptClaims(
   db: Database,
@@ -17,6 +19,12 @@ export async function keptClaims(
     .where('out', '=', false)
     .where(sql<boolean>`claim = any(${loaded.map(({ id }) => id)})`)
     .execute();
+  const marks = await db
+    .selectFrom('marked_claims')
+    .select(['claim', 'sharing', 'sensitivity'])
+    .where(sql<boolean>`claim = any(${loaded.map(({ id }) => id)})`)
+    .execute();
+  const marked = new Map(marks.map(({ claim, ...mark }) => [claim, mark]));
   const events = new Map(standing.map(({ claim, event }) => [claim, event]));
   return loaded.map(({ id, report, claim, current, source, ...rest }) => ({
     reportId: report,
@@ -30,5 +38,6 @@ export async function keptClaims(
     added: rest.added,
     slots: rest.slots,
     eventId: events.get(id) ?? null,
+    ...(marked.get(id) ?? unmarked),
   }));
 }

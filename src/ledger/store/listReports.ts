@@ -101,11 +101,9 @@ export async function outlineReports(
   const limit = common ? mostCommon : most;
   const [listed, states] = await Promise.all([
     sql<{ total: number; anchors: (string | number)[][] | null }>`
-      with listed as materialized (
-        select ${sql.raw(inner)}, row_number() over (order by ${by}) as at
-        from inbox i where ${allOf(conditionsOf(filter, common))} order by ${by} limit ${limit + 1}
-      ) select (select count(*) from listed) as total,
-        (select json_agg(${keyOf(outer)} order by at) from listed where at % ${step} = 0) as anchors`.execute(
+      select count(*) as total, json_agg(${keyOf(outer)} order by at) filter (where at % ${step} = 0) as anchors
+      from (select ${sql.raw(inner)}, row_number() over (order by ${by}) as at
+        from inbox i where ${allOf(conditionsOf(filter, common))} order by ${by} limit ${limit + 1}) as listed`.execute(
       db,
     ),
     common ? null : statesOf(db, filter),

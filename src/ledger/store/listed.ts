@@ -11,7 +11,7 @@ const sorts: Readonly<Record<ReportSort, { key: string | null; kind: 'string' | 
     published: { key: 'i.published', kind: 'string', desc: true },
     source: { key: 'i.source_name', kind: 'string', desc: false },
     failed: { key: 'i.failed', kind: 'number', desc: true },
-    assignee: { key: `coalesce(i.assignee, '') collate "C"`, kind: 'string', desc: false },
+    assignee: { key: 'i.assigned', kind: 'string', desc: false },
     unjudged: { key: '(i.claims - i.judged)', kind: 'number', desc: true },
   };
 
@@ -68,7 +68,7 @@ const holds = (words: string, common: boolean) =>
 
 /** What a filter asks of the rows of `inbox as i`; `common` as `isCommon` tells. */
 export function conditionsOf(filter: ReportFilter, common = false): RawBuilder<boolean>[] {
-  const { state, source, register, text, news, failed, assignee, unassigned, from, to } = filter;
+  const { state, source, register, text, news, failed, assignee, unassigned, sharing, from, to } = filter;
   const asked: RawBuilder<boolean>[] = [];
   if (state !== undefined) asked.push(sql`i.state = ${state}`);
   if (source !== undefined)
@@ -78,6 +78,8 @@ export function conditionsOf(filter: ReportFilter, common = false): RawBuilder<b
   if (failed) asked.push(sql`i.failed > 0`);
   if (assignee !== undefined) asked.push(sql`i.assignee = ${assignee}`);
   if (unassigned) asked.push(sql`i.assignee is null`);
+  if (sharing !== undefined)
+    asked.push(sharing === 'none' ? sql`i.sharing is null` : sql`i.sharing = ${sharing}`);
   if (from !== undefined) asked.push(sql`i.published >= ${from}`);
   // A day stands for all of its hours.
   if (to !== undefined) asked.push(sql`(i.published < ${`${to}~`} and i.published <> '')`);

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { sha256 } from '../content.js';
 import { DeskError } from '../error.js';
 import type { Database } from './database.js';
-import { deriveAll } from './derive.js';
+import type { Far } from './derive.js';
+import { deriveAll } from './deriveAll.js';
 import { takePen } from './entries.js';
 
 const folder = new URL('../migrations/', import.meta.url);
@@ -23,14 +24,17 @@ function migrations(): Migration[] {
   }));
 }
 
+/** A migration that says so leaves events and figures as they were derived. */
+const leavesDerived = (text: string) => /^-- derived: unchanged$/m.test(text);
+
 /** The number of the newest migration that this program has. */
 export const newestMigration = () => migrations().at(-1)?.number ?? 0;
 
 // Held while a schema is changed; any number that the project uses for nothing else.
 export const migrationLock = 7_361_001;
 
-/** Brings the database to this program's schema, and what is derived with it, in one transaction; refuses one that a newer program made. */
-export async function migrate(db: Database): Promise<void> {
+/** Brings the database to this program's schema, and what is derived with it, in one transaction; refuses one that a newer program made. `far` is told how far the deriving is. */
+export async function migrate(db: Database, far?: Far): Promise<void> {
   const known = migrations();
   await db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(trx);
@@ -50,7 +54,7 @@ export async function migrate(db: Database): Promise<void> {
       );
     }
     const before = rows.length;
-    let applied = 0;
+    let anew = false;
     for (const { number, name, text } of known) {
       const hash = sha256(text);
       const done = rows.find((row) => row.number === number);
@@ -59,12 +63,12 @@ export async function migrate(db: Database): Promise<void> {
       if (done) continue;
       await sql.raw(text).execute(trx);
       await sql`insert into migrations values (${number}, ${name}, ${hash})`.execute(trx);
-      applied += 1;
+      if (!leavesDerived(text)) anew = true;
     }
     // What an older program derived is not what this one would.
-    if (before > 0 && applied > 0) {
+    if (before > 0 && anew) {
       await takePen(trx);
-      await deriveAll(trx);
+      await deriveAll(trx, far);
     }
   });
 }

@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely';
+import { Calendar, searchDays } from '../derive/calendar.js';
 import { comparedUnits, type Pair } from '../derive/cluster.js';
 import { toldWithin, widestWindow } from '../derive/comparison.js';
-import { isoDay, width } from '../derive/days.js';
+import { isoDay } from '../derive/days.js';
 import { compare } from '../derive/match.js';
 import type { Unit } from '../derive/unit.js';
 import type { NamingPolicy } from '../names/policy.js';
@@ -42,42 +43,60 @@ interface Wanted {
 
 type Found = Row & { named: boolean };
 
-/** Whole units that are named, and those near enough in register and days to be compared at all. */
-async function find(db: Database, { claims, events, near }: Wanted): Promise<Found[]> {
-  const windows = new Set<string>();
-  for (const { register, days: own, told } of near) {
-    const days = own ?? told;
-    if (!days || width(days) > widestWindow) continue;
+/** Register and days in which a match of a unit may lie, and the report that none lies in where all units are of one. */
+function windowsOf(units: readonly Unit[]): string[][] {
+  const windows = new Map<string, Set<string>>();
+  for (const unit of units) {
+    const days = searchDays(unit);
+    if (!days) continue;
     const [from, to] = [days.from - 1, days.to + 1];
     // A window that reaches into this one begins no earlier, or is too wide to match.
     const ends = [from - widestWindow, from, to, days.to + toldWithin];
-    windows.add(JSON.stringify([register, ...ends.map(isoDay)]));
+    const key = JSON.stringify([unit.register, ...ends.map(isoDay)]);
+    windows.set(key, (windows.get(key) ?? new Set()).add(unit.report));
   }
-  const column = (at: number) => [...windows].map((window) => (JSON.parse(window) as string[])[at]);
+  return [...windows].map(([key, reports]) => [
+    ...(JSON.parse(key) as string[]),
+    reports.size === 1 ? [...reports][0]! : '',
+  ]);
+}
+
+/** Whole units that are named, and those near enough in register and days to be compared at all. */
+async function find(db: Database, { claims, events, near }: Wanted): Promise<Found[]> {
+  const windows = windowsOf(near);
+  const column = (at: number) => windows.map((window) => window[at]);
+  // "offset 0" has each row look its others up by an index: put together with all claims they would be read whole.
   const { rows } = await sql<Found>`
     with wanted as (
       select report, unit, true as named from standing where claim = any(${[...claims]})
       union all
       select report, unit, true from standing where event = any(${[...events]})
       union all
-      select s.report, s.unit, false from standing s
-      join unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[])
-        as w (register, earliest, first, last)
-        on s.register = w.register and s.from_day between w.earliest and w.last and s.to_day >= w.first
+      select s.report, s.unit, false
+      from unnest(${column(0)}::text[], ${column(1)}::text[], ${column(2)}::text[], ${column(3)}::text[],
+          ${column(5)}::text[]) as w (register, earliest, first, last, report)
+        cross join lateral (select * from standing s
+          where s.register = w.register and s.from_day between w.earliest and w.last and s.to_day >= w.first
+            and s.report <> w.report offset 0) as s
       union all
-      select s.report, s.unit, false from standing s
-      join unnest(${column(0)}::text[], ${column(2)}::text[], ${column(4)}::text[]) as w (register, first, last)
-        on s.register = w.register and s.told between w.first and w.last
+      select s.report, s.unit, false
+      from unnest(${column(0)}::text[], ${column(2)}::text[], ${column(4)}::text[], ${column(5)}::text[])
+          as w (register, first, last, report)
+        cross join lateral (select * from standing s
+          where s.register = w.register and s.told between w.first and w.last and s.report <> w.report offset 0) as s
     ), units as (select report, unit, bool_or(named) as named from wanted group by report, unit)
-    select s.*, u.named from units u join standing s on s.report = u.report and s.unit = u.unit
+    select s.*, u.named from units u cross join lateral (
+      select * from standing s where s.report = u.report and s.unit = u.unit offset 0) as s
     order by s.report_seq, s.position`.execute(db);
   return rows;
 }
 
 /** The rows of groups that match one of `units`. */
 function matching(units: readonly Unit[], candidates: readonly Found[], judged: Judged): Found[] {
+  const calendar = new Calendar<Unit>();
+  for (const unit of units) calendar.add(unit, [unit]);
   const matched = unitsOf(candidates, judged).filter((other) =>
-    units.some((unit) => compare(unit, other).kind === 'match'),
+    [...calendar.around([other])].some((unit) => compare(unit, other).kind === 'match'),
   );
   const keys = new Set(matched.flatMap(({ claims }) => claims.map(keyOf)));
   return candidates.filter((row) => keys.has(keyOf(row)));

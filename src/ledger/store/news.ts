@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { type Clearance, clearances, everything } from '../clearance.js';
 import type { News } from '../model.js';
 import type { Database } from './database.js';
 
@@ -12,4 +13,66 @@ export async function notify(trx: Database, news: News): Promise<void> {
   const reports = news.reports && news.reports.length <= mostReports ? news.reports : null;
   const told = JSON.stringify({ ...news, reports });
   await sql`select pg_notify(${channel}, ${told})`.execute(trx);
+}
+
+/** Acts by which reports come into sight or go out of it: whoever saw them has to look again. */
+const lookAgain: readonly string[] = ['share', 'sensitivity', 'undo'];
+
+/** Acts that gave claims marks. */
+async function marking(db: Database, acts: readonly News[]): Promise<Set<number>> {
+  const { rows } = await sql<{ entry: number }>`
+    select distinct entry from claim_marks where entry = any(${acts.map(({ seq }) => seq)})`.execute(db);
+  return new Set(rows.map(({ entry }) => entry));
+}
+
+interface Needs {
+  entry: number;
+  report: string;
+  needs: number;
+}
+
+/**
+ * What it takes to be told that an act judged something of a report: whoever sees one of its judgements that touch it.
+ * A judgement is seen by who sees each of its claims.
+ */
+async function neededToJudge(db: Database, acts: readonly News[]): Promise<Needs[]> {
+  const { rows } = await sql<Needs>`
+    with named as (
+      select j.entry, j.id, unnest(array[j.claim, j.other, j.event, w.claim, w.other, w.event]) as claim
+      from judgements j left join judgements w on w.id = j.judgement
+      where j.entry = any(${acts.map(({ seq }) => seq)})
+    ), touched as (
+      select n.entry, n.id, c.report, greatest(coalesce(k.needs, 0), coalesce(m.needs, 0)) as needs
+      from named n join claims c on c.id = n.claim
+      left join marked_claims k on k.claim = c.id left join marked m on m.report = c.report
+    ), each as (select id, max(needs) as needs from touched group by id)
+    select t.entry, t.report, min(e.needs) as needs from touched t join each e on e.id = t.id
+    group by t.entry, t.report`.execute(db);
+  return rows;
+}
+
+/** What each clearance, from 0 up, is told of acts as things stand now. */
+export async function newsBy(db: Database, acts: readonly News[]): Promise<(News | undefined)[][]> {
+  const reports = [...new Set(acts.flatMap((news) => news.reports ?? []))];
+  if (reports.length === 0) return acts.map((news) => clearances.map(() => news));
+  const marked = await db
+    .selectFrom('marked')
+    .select(['report', 'needs'])
+    .where(sql<boolean>`report = any(${reports})`)
+    .execute();
+  const needs = new Map(marked.map((row) => [row.report, row.needs]));
+  const judged = new Map<string, number>();
+  for (const { entry, report, needs: its } of await neededToJudge(db, acts))
+    judged.set(`${entry} ${report}`, its);
+  const marks = await marking(db, acts);
+  const toldTo = (clearance: Clearance, news: News): News | undefined => {
+    if (marks.has(news.seq) && clearance < everything) return { ...news, reports: null };
+    const asks = (report: string) =>
+      Math.max(needs.get(report) ?? 0, judged.get(`${news.seq} ${report}`) ?? 0);
+    const seen = news.reports?.filter((report) => asks(report) <= clearance);
+    if (seen === undefined || seen.length === news.reports?.length) return news;
+    if (lookAgain.includes(news.action)) return { ...news, reports: null };
+    return seen.length === 0 ? undefined : { ...news, reports: seen };
+  };
+  return acts.map((news) => clearances.map((clearance) => toldTo(clearance, news)));
 }

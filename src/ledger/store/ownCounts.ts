@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OwnCount } from '../counted.js';
+import { placeOf } from '../derive/numbering.js';
 import type { FigureScope } from '../derive/scope.js';
 import type { Database } from './database.js';
 
@@ -11,16 +12,21 @@ export interface Asked {
   scope: FigureScope;
 }
 
-/** Whether an event `k` could be one of those that a reported number with the scope `f` is about, whatever its days. */
-export const isAbout = sql`k.register = f.register and (f.kinds is null or k.kind = any(f.kinds))
-  and (f.places is null or k.places && f.places) and (f.actors is null or k.actors && f.actors)`;
+/** Whether an event `e` could be one of those that a reported number with the scope `f` is about, whatever its days. */
+export const isAbout = sql`e.register = f.register and (f.kinds is null or e.kind = any(f.kinds))
+  and (f.places is null or e.place_keys && f.places) and (f.actors is null or e.acting && f.actors)`;
 
 /** Scopes, each once, with all the time that is asked of it; and the number of the scope of each window. */
 function scopesOf(asked: readonly Asked[]) {
-  const scopes = new Map<string, FigureScope & { at: number; from_day: string; to_day: string }>();
+  const scopes = new Map<
+    string,
+    FigureScope & { at: number; place: number | null; from_day: string; to_day: string }
+  >();
   const windows = asked.map(({ id, from_day, to_day, scope }) => {
     const key = JSON.stringify([scope.register, scope.kinds, scope.measure, scope.places, scope.actors]);
-    const known = scopes.get(key) ?? { ...scope, at: scopes.size, from_day, to_day };
+    // Arrays begin at 1; happenings are no number of an event.
+    const place = scope.measure === 'events' ? null : placeOf(scope.measure, 'all') + 1;
+    const known = scopes.get(key) ?? { ...scope, place, at: scopes.size, from_day, to_day };
     scopes.set(key, known);
     if (from_day < known.from_day) known.from_day = from_day;
     if (to_day > known.to_day) known.to_day = to_day;
@@ -37,13 +43,16 @@ export async function ownCounts(db: Database, asked: readonly Asked[]): Promise<
   const { windows, scopes } = scopesOf(asked);
   const found = await sql<OwnCount & { id: string; events: number }>`
     with days as materialized (
-      select f.at, k.from_day, k.to_day, count(*) as events, count(n.event) as stated,
-        count(*) filter (where n.open) as open, coalesce(sum(n.low), 0) as low, coalesce(sum(n.high), 0) as high
+      select f.at, e.from_day, e.to_day, count(*) as events, count(e.numbers[f.place]) as stated,
+        coalesce(sum(e.numbers[f.place]), 0) as low, coalesce(sum(e.numbers[f.place + 1]), 0) as high,
+        coalesce(sum(e.numbers[f.place + 2]), 0) as open
       from json_to_recordset(${JSON.stringify(scopes)}::json) as f(at integer, register text, kinds text[],
-        measure text, places text[], actors text[], from_day text, to_day text)
-      join event_keys as k on k.to_day >= f.from_day and k.from_day <= f.to_day and ${isAbout}
-      left join event_numbers as n on n.event = k.event and n.measure = f.measure and n.side = 'all'
-      group by f.at, k.from_day, k.to_day
+        place integer, places text[], actors text[], from_day text, to_day text)
+      cross join lateral (
+        select * from events as e where e.to_day >= f.from_day and e.from_day <= f.to_day and ${isAbout}
+        -- Looked up by its days: put together with all events it would be slow.
+        offset 0) as e
+      group by f.at, e.from_day, e.to_day
     )
     select w.id, coalesce(sum(d.events) filter (where d.inside), 0) as events,
       coalesce(sum(d.events) filter (where not d.inside), 0) as across,

@@ -20,7 +20,7 @@ async function isReadSince(db: Database, report: string, since: number): Promise
   return newer !== undefined;
 }
 
-/** Claims of the report of which somebody judged, or took a judgement back, after an entry. */
+/** Claims of the report of which somebody judged, took a judgement back or said who may see them, after an entry. */
 async function judgedSince(db: Database, report: string, since: number): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     with fresh as (select claim, other, judgement from judgements where entry > ${since}),
@@ -28,9 +28,8 @@ async function judgedSince(db: Database, report: string, since: number): Promise
         select claim, other from fresh
         union all select j.claim, j.other from fresh join judgements j on j.id = fresh.judgement)
     select c.id from claims c
-    where c.report = ${report} and c.id in (select claim from touched union select other from touched)`.execute(
-    db,
-  );
+    where c.report = ${report} and c.id in (select claim from touched union select other from touched
+      union select claim from claim_marks where entry > ${since})`.execute(db);
   return rows.map(({ id }) => id);
 }
 

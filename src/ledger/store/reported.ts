@@ -5,7 +5,7 @@ import type { FigureScope } from '../derive/scope.js';
 import { notesOf } from '../derive/windows.js';
 import type { FigureFilter } from '../eventViews.js';
 import type { Cursor, Figure, Page } from '../model.js';
-import { pageOfEvents } from './count.js';
+import { pageOfEvents } from './countedEvents.js';
 import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
 import { figuresThat } from './eventFilter.js';
@@ -105,7 +105,7 @@ export async function figureEvents(
   const { register, kinds, measure, places, actors } = scope;
   const about = sql`(select ${register}::text as register, ${kinds}::text[] as kinds, ${places}::text[] as places,
     ${actors}::text[] as actors)`;
-  const condition = sql`k.from_day >= ${from_day} and k.to_day <= ${to_day}
+  const condition = sql`e.from_day >= ${from_day} and e.to_day <= ${to_day}
     and exists (select from ${about} as f where ${isAbout})`;
   return pageOfEvents(db, { measure, side: 'all' }, condition, cursor);
 }

@@ -23,6 +23,8 @@ const selectReports = (db: Database) =>
       's.url as source_url',
       'i.state',
       'i.assignee',
+      'i.sharing',
+      'i.sensitivity',
       'i.failed',
       'i.claims',
       'i.judged',
@@ -51,6 +53,8 @@ function summaryOf(row: Row): ReportSummary {
     checksFailed: row.failed,
     registers: Object.fromEntries(row.registers.map((register, at) => [register, row.counts[at]!])),
     assignee: row.assignee,
+    sharing: row.sharing,
+    sensitivity: row.sensitivity,
     news: row.news,
     found: null,
   };

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading/reading.js';
 import type { Database } from './database.js';
-import { deriveAll } from './derive.js';
+import { deriveAll } from './deriveAll.js';
 import { append, nextSeq, takePen } from './entries.js';
 import type { Person } from './judge.js';
 import { asKept } from './keep.js';

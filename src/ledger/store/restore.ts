@@ -8,7 +8,7 @@ import { DeskError } from '../error.js';
 import { backupFormat, type Column, carriedTables, columnsOf, type Manifest } from './carried.js';
 import { type CarriedFile, FilesFilling, filesTable } from './carriedFiles.js';
 import type { Database } from './database.js';
-import { deriveAll } from './derive.js';
+import { deriveAll } from './deriveAll.js';
 import { append, nextSeq, takePen } from './entries.js';
 import type { Person } from './judge.js';
 import { newestMigration } from './migrate.js';
@@ -183,8 +183,8 @@ export async function restoreFrom(
     if (!holds) throw bad(file, `its audit chain is broken at entry ${broken?.seq}: ${broken?.why}`);
     const seq = await nextSeq(trx);
     await append(trx, seq, { ...person, action: 'restore', subject: file.split(/[\\/]/).at(-1) ?? file });
-    await deriveAll(trx);
     await startCursors(trx);
+    await deriveAll(trx);
     keepFiles(files);
     return { rows: Object.values(found).reduce((sum, { rows }) => sum + rows, 0) };
   });

@@ -1,13 +1,17 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { Certainty, Claim, Reading, ReportEvent, Scope } from '../../reading/reading.js';
+import type { Sensitivity, SharingLevel } from '../../registers/sharing.js';
+import type { Clearance, Mark } from '../clearance.js';
 import type { Grain } from '../counted.js';
 import type { DerivedEvent } from '../derive/event.js';
-import type { EventNumber } from '../derive/numbers.js';
+import type { Numbers } from '../derive/numbering.js';
 import type { Site } from '../derive/places.js';
 import type { FigureScope } from '../derive/scope.js';
 import type { Telling } from '../derive/tellings.js';
 import type { AccountsState, EventState } from '../eventViews.js';
-import type { DeskRole, Figure, Meeting, ReportNews, ReportState, Verdict } from '../model.js';
+import type { DeskRole, Duty, Figure, Meeting, ReportNews, ReportState, Verdict } from '../model.js';
+import type { BookTables } from './books/rows.js';
+import type { KeyTables } from './keyRows.js';
 import type { CatalogueRow, MentionRow, NameRow, NamingRow } from './names/rows.js';
 import type { SavedTables } from './saved/rows.js';
 
@@ -154,6 +158,30 @@ export interface AssignmentRow {
   entry: EntrySeq;
 }
 
+export interface SharingRow {
+  report: string;
+  level: SharingLevel | null;
+  entry: EntrySeq;
+}
+
+export interface SensitivityRow {
+  report: string;
+  level: Sensitivity | null;
+  entry: EntrySeq;
+}
+
+/** The marks of a claim. */
+interface MarkRow extends Mark {
+  claim: string;
+}
+
+/** Derived: a report that not everybody may see. */
+export interface MarkedRow {
+  report: string;
+  seq: number;
+  needs: Clearance;
+}
+
 /** Derived: what a report adds to an event. */
 export interface TellingRow extends Telling {
   event: string;
@@ -165,6 +193,10 @@ export interface InboxRow {
   report: string;
   state: ReportState;
   assignee: string | null;
+  sharing: SharingLevel | null;
+  sensitivity: Sensitivity | null;
+  /** The assignee, or nothing: sorted by. */
+  assigned: GeneratedAlways<string>;
   source: string | null;
   source_name: string;
   published: string;
@@ -211,7 +243,7 @@ export interface StandingKeys {
   numbers: [measure: string, value: number][];
 }
 
-export interface EventRow {
+export interface EventRow extends Record<`in_${Grain}`, string | null> {
   id: string;
   register: string;
   kind: string;
@@ -227,34 +259,27 @@ export interface EventRow {
   certainties: Certainty[];
   state: EventState;
   accounts: AccountsState;
+  /** The strictest of the reports that tell of it. */
+  sharing: Generated<SharingLevel | null>;
   /** Web Mercator, the world 2^30 wide. */
   x: number | null;
   y: number | null;
   area: string | null;
   spot: string | null;
+  country: string | null;
+  province: string | null;
+  /** Each at its `placeOf`. */
+  numbers: Numbers;
+  /** Folded names of those who acted; and the same as they are written, a line each. */
+  acting: string[];
+  acting_names: string;
+  place_keys: string[];
 }
 
 export interface EventBodyRow {
   event: string;
   /** The summary as derived: what was judged of it stands in the row of the event. */
   body: Json<Omit<DerivedEvent, 'numbers' | 'tellings' | 'found'> & { meetings: Meeting[] }>;
-}
-
-export interface EventKeysRow extends Record<Grain, string | null> {
-  event: string;
-  register: string;
-  kind: string;
-  from_day: string | null;
-  to_day: string | null;
-  country: string | null;
-  province: string | null;
-  actors: string[];
-  actor_names: string[];
-  places: string[];
-}
-
-export interface EventNumberRow extends EventNumber {
-  event: string;
 }
 
 export interface FigureRow {
@@ -298,6 +323,13 @@ export interface CredentialsRow {
   recovery: Generated<string[]>;
 }
 
+export interface DutyRow {
+  person: string;
+  duty: Duty;
+  given: boolean;
+  entry: EntrySeq;
+}
+
 export interface SessionRow {
   id: string;
   token: string;
@@ -309,11 +341,22 @@ export interface SessionRow {
   agent: string | null;
 }
 
-export interface Tables extends SavedTables {
+export interface FeedRow {
+  id: string;
+  token: string;
+  person: string;
+  register: string;
+  language: 'en' | 'ar';
+  made_at: string;
+}
+
+export interface Tables extends SavedTables, BookTables, KeyTables {
   people: PersonRow;
   roles: RoleRow;
   credentials: CredentialsRow;
   sessions: SessionRow;
+  feeds: FeedRow;
+  duties: DutyRow;
   entries: EntryRow;
   chain_head: ChainHeadRow;
   sources: SourceRow;
@@ -327,6 +370,11 @@ export interface Tables extends SavedTables {
   judgements: JudgementRow;
   states: StateRow;
   assignments: AssignmentRow;
+  sharings: SharingRow;
+  sensitivities: SensitivityRow;
+  claim_marks: MarkRow & { entry: EntrySeq };
+  marked_claims: MarkRow & { report: string; needs: number };
+  marked: MarkedRow;
   tellings: TellingRow;
   inbox: InboxRow;
   inbox_counts: InboxCountRow;
@@ -334,8 +382,6 @@ export interface Tables extends SavedTables {
   standing: StandingRow;
   events: EventRow;
   event_bodies: EventBodyRow;
-  event_keys: EventKeysRow;
-  event_numbers: EventNumberRow;
   figures: FigureRow;
   figure_claims: FigureClaimRow;
   namings: NamingRow;

@@ -5,27 +5,27 @@ import { isDaily } from '../derive/kinds.js';
 import type { Standing } from '../derive/unit.js';
 import { knownActor, knownSite } from '../names/apply.js';
 import type { NamingPolicy } from '../names/policy.js';
-import { inChunks } from './chunks.js';
+import { insertRows } from './bulk.js';
 import type { Database } from './database.js';
 import type { LoadedClaim } from './load.js';
 import type { StandingKeys, StandingRow } from './rows.js';
 
-/** The events that reports' newest readings put together, by report and event id. */
+/** The events in which reports' newest readings put these claims, by report and event id. */
 export async function loadReportEvents(
   db: Database,
-  reports: readonly string[],
+  claims: readonly LoadedClaim[],
 ): Promise<Map<string, ReportEvent>> {
-  if (reports.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('report_events as e')
-    .select(['e.report', 'e.id', 'e.body'])
-    .where(sql<boolean>`e.report = any(${[...reports]})`)
-    .where('e.number', '=', ({ selectFrom }) =>
-      selectFrom('readings as g')
-        .select(({ fn }) => fn.max('g.number').as('number'))
-        .whereRef('g.report', '=', 'e.report'),
-    )
-    .execute();
+  if (claims.length === 0) return new Map();
+  const units = [...new Set(claims.map(({ report, unit }) => JSON.stringify([report, unit])))];
+  const column = (at: 0 | 1) => units.map((unit) => (JSON.parse(unit) as string[])[at]!);
+  const { rows } = await sql<{ report: string; id: string; body: ReportEvent }>`
+    select u.report, u.unit as id, e.body
+    from unnest(${column(0)}::text[], ${column(1)}::text[]) as u (report, unit)
+    cross join lateral (
+      select body from report_events
+      where report = u.report and id = u.unit
+        and number = (select max(number) from readings where report = u.report)
+      limit 1) e`.execute(db);
   return new Map(rows.map(({ report, id, body }) => [JSON.stringify([report, id]), body]));
 }
 
@@ -88,7 +88,7 @@ export type NewStanding = ReturnType<typeof rowOf>;
 
 /** What is compared of these claims, as rows; none stands in an event yet. */
 export async function standingOf(db: Database, claims: readonly LoadedClaim[]): Promise<NewStanding[]> {
-  const events = await loadReportEvents(db, [...new Set(claims.map(({ report }) => report))]);
+  const events = await loadReportEvents(db, claims);
   return claims
     .filter(mayStand)
     .map((loaded) => rowOf(loaded, events.get(JSON.stringify([loaded.report, loaded.unit]))));
@@ -96,24 +96,11 @@ export async function standingOf(db: Database, claims: readonly LoadedClaim[]): 
 
 /** Writes what is compared of these claims anew. */
 export async function refreshStanding(trx: Database, claims: readonly LoadedClaim[]): Promise<void> {
-  const rows = await standingOf(trx, claims);
-  for (const chunk of inChunks(rows)) {
-    await trx
-      .insertInto('standing')
-      .values(chunk)
-      .onConflict((conflict) =>
-        conflict.column('claim').doUpdateSet(({ ref }) => ({
-          unit: ref('excluded.unit'),
-          kind: ref('excluded.kind'),
-          from_day: ref('excluded.from_day'),
-          to_day: ref('excluded.to_day'),
-          told: ref('excluded.told'),
-          out: ref('excluded.out'),
-          keys: sql<string>`excluded.keys`,
-        })),
-      )
-      .execute();
-  }
+  const changing = ['unit', 'kind', 'from_day', 'to_day', 'told', '"out"', 'keys'];
+  const then = sql.raw(
+    `on conflict (claim) do update set ${changing.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+  );
+  await insertRows(trx, 'standing', await standingOf(trx, claims), { json: ['keys'], then });
 }
 
 /** A row as grouping sees it, with what people decided of its names. */

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../../reading/reading.js';
 import { fold } from '../../derive/fold.js';
 import type { Site, What } from '../../names/model.js';
 import { type Group, type NamingPolicy, nameOf, wordsOf } from '../../names/policy.js';
+import { insertRows } from '../bulk.js';
 import { inChunks } from '../chunks.js';
 import type { Database } from '../database.js';
 import type { Touched } from './mentions.js';
@@ -149,7 +150,7 @@ export async function refreshCatalogue(
       entries.push(entry);
       rows.push(...its.map((one) => ({ ...one, entry: entry.id })));
     }
-    for (const chunk of inChunks(rows)) await trx.insertInto('names').values(chunk).execute();
-    for (const chunk of inChunks(entries)) await trx.insertInto('catalogue').values(chunk).execute();
+    await insertRows(trx, 'names', rows);
+    await insertRows(trx, 'catalogue', entries, { json: ['called', 'site'] });
   }
 }

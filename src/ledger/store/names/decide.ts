@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { everything } from '../../clearance.js';
 import { idOf } from '../../content.js';
 import { fold } from '../../derive/fold.js';
 import { DeskError } from '../../error.js';
@@ -10,9 +10,11 @@ import type { Database } from '../database.js';
 import { derive } from '../derive.js';
 import { append, nextSeq, takePen } from '../entries.js';
 import type { Person } from '../judge.js';
-import { type LoadedClaim, loadClaims } from '../load.js';
+import { settleNamings } from '../seen/namings.js';
+import { everywhere, withAll } from '../seen/path.js';
 import { type Entry, findEntry, getEntry, keyOf, namesOf } from './find.js';
-import { loadNamings } from './namings.js';
+import { loadNamings, loadPolicy } from './namings.js';
+import { claimsNaming, touchedNames, withSiblings } from './touched.js';
 
 /** What a decision is about, found in the catalogue. */
 type Subject = Pick<Naming, 'what' | 'act' | 'one' | 'other' | 'name' | 'site' | 'naming'>;
@@ -23,8 +25,13 @@ function withdrawn(id: string, namings: readonly Naming[]): Subject {
   const earlier = namings.find((one) => one.id === id);
   if (!earlier) throw new DeskError('notFound', `There is no decision "${id}" on names.`);
   if (earlier.act === 'withdraw')
-    throw new DeskError('conflict', 'What was taken back cannot be taken back again: decide anew.');
-  if (earlier.withdrawn) throw new DeskError('conflict', 'That decision was taken back already.');
+    throw new DeskError('conflict', 'What was taken back cannot be taken back again: decide anew.', {
+      details: { reason: 'takenBackTwice' },
+    });
+  if (earlier.withdrawn)
+    throw new DeskError('conflict', 'That decision was taken back already.', {
+      details: { reason: 'takenBack' },
+    });
   return { ...nothing, what: earlier.what, act: 'withdraw', naming: id };
 }
 
@@ -73,15 +80,20 @@ async function partOf(db: Database, entry: Entry, asked: string): Promise<string
     .orderBy('mentions', 'desc')
     .executeTakeFirst();
   if (!row)
-    throw new DeskError('conflict', `"${asked}" is no name of "${entry.name}": they are apart already.`);
+    throw new DeskError('conflict', `"${asked}" is no name of "${entry.name}": they are apart already.`, {
+      details: { reason: 'apartAlready', name: asked },
+    });
   if (row.name !== entry.id) return row.name;
   throw new DeskError('badInput', `"${asked}" is the oldest name of this ${entry.what}.`, {
     remedy: 'Part the other names from it.',
+    details: { reason: 'oldestName', name: asked },
   });
 }
 
 const alreadyNamed = ({ words, entry }: { words: string; entry: string }) =>
-  new DeskError('conflict', `"${words}" is a name of "${entry}" already.`);
+  new DeskError('conflict', `"${words}" is a name of "${entry}" already.`, {
+    details: { reason: 'namedAlready', words, name: entry },
+  });
 
 async function subjectOf(
   db: Database,
@@ -115,7 +127,9 @@ async function subjectOf(
     case 'same': {
       const second = await getEntry(db, what, decision.other);
       if (second.id === entry.id)
-        throw new DeskError('conflict', `"${entry.name}" and "${decision.other}" are one already.`);
+        throw new DeskError('conflict', `"${entry.name}" and "${decision.other}" are one already.`, {
+          details: { reason: 'oneAlready' },
+        });
       return { ...about, other: await keyOf(db, what, second.id, policy), site: siteOf(entry, second) };
     }
     case 'different': {
@@ -140,41 +154,6 @@ function rowOf(subject: Subject, why: string | undefined, { by, at }: Person, se
   return { row, kept };
 }
 
-/** The names whose claims a decision can touch: those of every group that it makes, changes or ends. */
-async function touchedNames(
-  trx: Database,
-  { what, one, other }: Pick<Naming, 'what' | 'one' | 'other'>,
-  policies: readonly NamingPolicy[],
-): Promise<string[]> {
-  const keys = [one, other].flatMap((key) => key ?? []);
-  const ids = new Set(policies.flatMap((policy) => policy.around(what, keys)));
-  // Words without a country are meant in every one.
-  if (what === 'place' && keys.length > 0) {
-    const folded = keys.map(({ words }) => fold(words));
-    const same = await trx
-      .selectFrom('names')
-      .select('name')
-      .where('what', '=', what)
-      .where(sql<boolean>`folded = any(${folded})`)
-      .execute();
-    for (const { name } of same) ids.add(name);
-  }
-  return [...ids];
-}
-
-/** Claims with those that their reports tell of the same happening: they borrow names and places from each other. */
-async function withSiblings(trx: Database, claims: readonly string[]): Promise<LoadedClaim[]> {
-  const loaded = await loadClaims(trx, 'id', claims);
-  const [reports, units] = [loaded.map(({ report }) => report), loaded.map(({ unit }) => unit)];
-  const { rows } = await sql<{ claim: string }>`
-    select s.claim from standing s
-    join (select distinct * from unnest(${reports}::text[], ${units}::text[]) as given (report, unit)) u
-      on s.report = u.report and s.unit = u.unit
-    where not s.claim = any(${[...claims]})`.execute(trx);
-  const siblings = rows.map(({ claim }) => claim);
-  return siblings.length === 0 ? loaded : [...loaded, ...(await loadClaims(trx, 'id', siblings))];
-}
-
 export interface Decided {
   kept: Naming;
   /** Claims that name what the decision is about. */
@@ -193,23 +172,24 @@ export async function decide(
 ): Promise<Decided> {
   await takePen(trx);
   const before = await loadNamings(trx);
-  const policy = new NamingPolicy(before);
-  const subject = await subjectOf(trx, decision, before, policy);
+  const subject = await subjectOf(trx, decision, before, new NamingPolicy(before));
   const seq = await nextSeq(trx);
   const { row, kept } = rowOf(subject, decision.why, person, seq);
-  await trx.insertInto('namings').values(row).execute();
   const about = subject.act === 'withdraw' ? before.find(({ id }) => id === subject.naming)! : subject;
   const name = about.one === null ? kept.id : nameId(about.what, about.one);
+  const all = await withAll(trx, async () => {
+    const policy = await loadPolicy(trx);
+    await trx.insertInto('namings').values(row).execute();
+    return policy;
+  });
   await append(trx, seq, { ...person, action: `name/${subject.act}`, subject: name });
-  const after = new NamingPolicy(await loadNamings(trx));
-  const names = await touchedNames(trx, about, [policy, after]);
-  const rows = await trx
-    .selectFrom('mentions')
-    .select('claim')
-    .distinct()
-    .where(sql<boolean>`name = any(${names})`)
-    .execute();
-  const claims = rows.map(({ claim }) => claim);
-  if (claims.length <= most) await derive(trx, await withSiblings(trx, claims), { policy: after, names });
-  return { kept, claims };
+  await everywhere(trx, async (clearance) => {
+    if (clearance !== everything) return settleNamings(trx, [kept.id], most);
+    const after = await loadPolicy(trx);
+    const names = await touchedNames(trx, about, [all, after]);
+    const claims = await claimsNaming(trx, names);
+    if (claims.length <= most) await derive(trx, await withSiblings(trx, claims), { policy: after, names });
+  });
+  const policies = [new NamingPolicy(before), await loadPolicy(trx)];
+  return { kept, claims: await claimsNaming(trx, await touchedNames(trx, about, policies)) };
 }

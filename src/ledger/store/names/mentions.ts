@@ -1,11 +1,13 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Actor, ActorKind, Attribution } from '../../../reading/reading.js';
+import { fold } from '../../derive/fold.js';
 import { type Mention, mentionsOf, speakersOf } from '../../names/mention.js';
 import type { What } from '../../names/model.js';
 import type { NamingPolicy } from '../../names/policy.js';
-import { inChunks } from '../chunks.js';
+import { insertRows } from '../bulk.js';
 import type { Database } from '../database.js';
 import type { LoadedClaim } from '../load.js';
+import type { MentionRow } from './rows.js';
 
 /** Spellings of listed names that came or went: by name and words, how often more (or less) they are used. */
 export type Touched = Map<string, { name: string; words: string; what: What; more: number }>;
@@ -25,15 +27,35 @@ interface Speaking {
   attributions: Attribution[];
 }
 
+type Speakers = Map<string, ReadonlyMap<string, ActorKind>>;
+
 /** Who speaks in reports, as their newest readings know them. */
-async function loadSpeakers(
-  db: Database,
-  reports: readonly string[],
-): Promise<Map<string, Map<string, ActorKind>>> {
+async function loadSpeakers(db: Database, reports: readonly string[]): Promise<Speakers> {
+  if (reports.length === 0) return new Map();
   const { rows } = await sql<Speaking>`
     select distinct on (report) report, body -> 'actors' as actors, body -> 'attributions' as attributions
     from readings where report = any(${[...reports]}) order by report, number desc`.execute(db);
   return new Map(rows.map(({ report, actors, attributions }) => [report, speakersOf(actors, attributions)]));
+}
+
+type Gone = Pick<Selectable<MentionRow>, 'report' | 'words' | 'role' | 'kind'>;
+
+/** Who speaks in the reports of claims: where their names were noted before that is known, and no reading has to be taken apart. */
+async function speakersFor(
+  db: Database,
+  claims: readonly LoadedClaim[],
+  gone: readonly Gone[],
+): Promise<Speakers> {
+  const noted = new Map<string, Map<string, ActorKind>>();
+  for (const { report, words, role, kind } of gone) {
+    if (role !== 'speaker' || kind === null) continue;
+    const its = noted.get(report) ?? new Map<string, ActorKind>();
+    noted.set(report, its.set(fold(words), kind));
+  }
+  const isNew = ({ report, claim, current }: LoadedClaim) =>
+    [...claim.chain, ...current.chain].some((words) => !noted.get(report)?.has(fold(words)));
+  const unknown = new Set(claims.filter(isNew).map(({ report }) => report));
+  return new Map([...noted, ...(await loadSpeakers(db, [...unknown]))]);
 }
 
 /**
@@ -42,7 +64,7 @@ async function loadSpeakers(
  */
 function mentionsIn(
   { claim, current, retired, verdict }: LoadedClaim,
-  speakers: Map<string, ActorKind>,
+  speakers: ReadonlyMap<string, ActorKind>,
   policy: NamingPolicy,
 ): Mention[] {
   const stands = !retired && verdict !== 'reject';
@@ -57,6 +79,18 @@ function mentionsIn(
   ];
 }
 
+/** Forgets which names claims give; answers what went. */
+export async function forget(trx: Database, claims: readonly string[]): Promise<Touched> {
+  const touched: Touched = new Map();
+  const gone = await trx
+    .deleteFrom('mentions')
+    .where(sql<boolean>`claim = any(${[...claims]})`)
+    .returning(['name', 'words', 'what', 'listed'])
+    .execute();
+  for (const mention of gone) if (mention.listed) touch(touched, mention, -1);
+  return touched;
+}
+
 /** Writes anew which names these claims give; adds to `touched` what came and what went. */
 export async function refreshMentions(
   trx: Database,
@@ -68,10 +102,10 @@ export async function refreshMentions(
   const gone = await trx
     .deleteFrom('mentions')
     .where(sql<boolean>`claim = any(${ids})`)
-    .returning(['name', 'words', 'what', 'listed'])
+    .returning(['report', 'name', 'words', 'what', 'role', 'kind', 'listed'])
     .execute();
   for (const mention of gone) if (mention.listed) touch(touched, mention, -1);
-  const speakers = await loadSpeakers(trx, [...new Set(claims.map(({ report }) => report))]);
+  const speakers = await speakersFor(trx, claims, gone);
   const rows = claims.flatMap((loaded) =>
     mentionsIn(loaded, speakers.get(loaded.report) ?? new Map(), policy).map(({ site, ...mention }) => ({
       ...mention,
@@ -82,7 +116,7 @@ export async function refreshMentions(
       position: loaded.position,
     })),
   );
-  for (const chunk of inChunks(rows)) await trx.insertInto('mentions').values(chunk).execute();
+  await insertRows(trx, 'mentions', rows, { json: ['site'] });
   for (const mention of rows) if (mention.listed) touch(touched, mention, 1);
   return touched;
 }

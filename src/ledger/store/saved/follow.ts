@@ -1,11 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
+import { type Clearance, clearanceOf, everything } from '../../clearance.js';
 import { idOf } from '../../content.js';
 import { DeskError } from '../../error.js';
 import { type Asked, askedBy } from '../../savedQuery.js';
 import type { Database } from '../database.js';
 import { eventsThat } from '../eventFilter.js';
 import { allOf, conditionsOf } from '../listed.js';
-import { type Version, versionOf } from './versions.js';
+import { viewOf } from '../seen/path.js';
+import { roleOf, type Version, versionOf } from './versions.js';
 
 /** Which of `developments as d` a filter lets through, by the same conditions as its page. */
 function matches(asked: Asked): RawBuilder<boolean> {
@@ -31,7 +33,12 @@ function digestAfter(at: string): string {
 }
 
 /** Puts notices on their way: at once in a delivery of their own, daily into the one of the next morning. */
-async function send(trx: Database, { filter, tell }: Version, notices: number[], at: string): Promise<void> {
+async function send(
+  trx: Database,
+  { filter, tell }: Version,
+  notices: number[],
+  { at, clearance }: { at: string; clearance: Clearance },
+): Promise<void> {
   const ways = [
     ...tell.mail.map((to) => ['mail', to] as const),
     ...(tell.webhook === null ? [] : [['webhook', tell.webhook] as const]),
@@ -39,10 +46,16 @@ async function send(trx: Database, { filter, tell }: Version, notices: number[],
   for (const [way, to] of ways) {
     // A delivery that was begun takes nothing more: its notices are what was sent.
     for (let due = tell.pace === 'daily' ? digestAfter(at) : at; ; due = digestAfter(due)) {
-      const id = idOf(['delivery', filter, way, to, ...(tell.pace === 'daily' ? [due] : [notices[0], at])]);
+      const id = idOf([
+        'delivery',
+        filter,
+        way,
+        to,
+        ...(tell.pace === 'daily' ? [due, clearance] : [notices[0], at]),
+      ]);
       const { rows } = await sql`insert into deliveries
-          (id, filter, way, goes_to, notices, state, tries, next_at, trying, unsure, problem)
-        values (${id}, ${filter}, ${way}, ${to}, ${notices}, 'waiting', 0, ${due}, false, false, 'null')
+          (id, filter, way, goes_to, notices, state, tries, next_at, trying, unsure, problem, clearance)
+        values (${id}, ${filter}, ${way}, ${to}, ${notices}, 'waiting', 0, ${due}, false, false, 'null', ${clearance})
         on conflict (id) do update set notices = deliveries.notices || excluded.notices
           where deliveries.state = 'waiting' and deliveries.tries = 0 and deliveries.problem::text = 'null'
         returning id`.execute(trx);
@@ -51,7 +64,22 @@ async function send(trx: Database, { filter, tell }: Version, notices: number[],
   }
 }
 
-async function tell(trx: Database, version: Version, from: number, at: string): Promise<number> {
+/** When, and by whose view of the ledger. */
+interface Telling {
+  at: string;
+  view: Clearance;
+}
+
+/** The clearance of a filter's owner, where this is the owner's view: what is sent is what its owner may see. */
+async function senderOf(trx: Database, { owner }: Version, view: Clearance): Promise<Clearance | undefined> {
+  const role = await roleOf(trx, owner);
+  // Who may not sign in is refused when it is sent, as ever.
+  const clearance = role === null ? everything : clearanceOf(role);
+  return (await viewOf(trx, clearance)) === view ? clearance : undefined;
+}
+
+async function tell(trx: Database, version: Version, from: number, telling: Telling): Promise<number> {
+  const { at, view } = telling;
   const asked = askedBy(version.page, version.query);
   const head = await trx.selectFrom('chain_head').select('seq').executeTakeFirstOrThrow();
   const { rows } = await sql<{ id: number }>`insert into notices (filter, key, what, event, report, at)
@@ -61,12 +89,13 @@ async function tell(trx: Database, version: Version, from: number, at: string): 
       and ${matches(asked)}
     order by d.seq, d.what, d.event
     on conflict (filter, key) do nothing returning id`.execute(trx);
-  if (rows.length > 0)
+  const clearance = rows.length === 0 ? undefined : await senderOf(trx, version, view);
+  if (clearance !== undefined)
     await send(
       trx,
       version,
       rows.map(({ id }) => id),
-      at,
+      { at, clearance },
     );
   await trx
     .updateTable('filter_cursors')
@@ -85,7 +114,7 @@ interface Waiting {
  * Tells every saved filter what came since it was told last: each in a transaction with its cursor, so nothing is missed
  * or told twice, whoever does it and however it ends. One that another process has in hand is waited for only where asked.
  */
-export async function follow(db: Database, at: string, wait: boolean): Promise<number> {
+export async function follow(db: Database, telling: Telling, wait: boolean): Promise<number> {
   const passed: string[] = [''];
   let told = 0;
   for (;;) {
@@ -98,7 +127,7 @@ export async function follow(db: Database, at: string, wait: boolean): Promise<n
       passed.push(next.filter);
       const version = await versionOf(trx, next.filter);
       try {
-        if (version) told += await tell(trx, version, next.seq, at);
+        if (version) told += await tell(trx, version, next.seq, telling);
       } catch (error) {
         // A filter that no longer fits says so in the list; what it was not told of waits until it is mended.
         if (!(error instanceof DeskError)) throw error;

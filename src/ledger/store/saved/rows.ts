@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Clearance } from '../../clearance.js';
 import type { NoticeKind, SavedPage, Tell, Trouble } from '../../saved.js';
 import type { Json } from '../rows.js';
 
@@ -57,6 +58,8 @@ export interface DeliveryRow {
   trying: boolean;
   unsure: boolean;
   problem: Json<Trouble | null>;
+  /** Whose view its notices are of. */
+  clearance: Generated<Clearance>;
   sent_at: string | null;
 }
 

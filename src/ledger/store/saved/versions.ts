@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import type { DeskRole } from '../../model.js';
 import type { FilterToSave, SavedPage, Tell } from '../../saved.js';
 import type { Database } from '../database.js';
+import { everywhere } from '../seen/path.js';
 
 /** A saved filter as its last act left it. */
 export interface Version {
@@ -28,6 +30,14 @@ export async function versionOf(db: Database, filter: string, before?: number): 
   return rows[0];
 }
 
+/** What a person is now, null who may not sign in; whoever has no account is the person of this machine. */
+export async function roleOf(db: Database, name: string): Promise<DeskRole | null> {
+  const { rows } = await sql<{ role: DeskRole; active: boolean }>`select r.role, r.active from people p
+    join roles r on r.person = p.id where p.name = ${name} order by r.entry desc limit 1`.execute(db);
+  const [account] = rows;
+  return account ? (account.active ? account.role : null) : 'owner';
+}
+
 /** Adds what a filter is from now on, and has it begin to be told, or stop. */
 export async function addVersion(
   trx: Database,
@@ -39,15 +49,17 @@ export async function addVersion(
     .insertInto('saved_filters')
     .values({ ...of, name, page, query, shared, tell: JSON.stringify(tell), entry })
     .execute();
-  if (of.removed || tell.of.length === 0) {
-    await trx.deleteFrom('filter_cursors').where('filter', '=', of.filter).execute();
-    return;
-  }
-  await trx
-    .insertInto('filter_cursors')
-    .values({ filter: of.filter, seq: entry })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await everywhere(trx, async () => {
+    if (of.removed || tell.of.length === 0) {
+      await trx.deleteFrom('filter_cursors').where('filter', '=', of.filter).execute();
+      return;
+    }
+    await trx
+      .insertInto('filter_cursors')
+      .values({ filter: of.filter, seq: entry })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  });
 }
 
 /** Has every saved filter of a restored desk told of what comes from now on. */

@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Action } from '../../actions.js';
+import type { BookEntry, EntryDraft, Written } from '../../bookModel.js';
+import { idOf } from '../../content.js';
+import { DeskError } from '../../error.js';
+import type { Database } from '../database.js';
+import { append, nextSeq, takePen } from '../entries.js';
+import type { Person } from '../judge.js';
+import { withdrawnOf, withdrawnTrouble } from './withdraw.js';
+import { entryNow, type Outcome, Writing, type WritingAt } from './writing.js';
+
+/** As many at once as other people can be let wait for; more is an import. */
+export const mostDrafts = 2000;
+
+const writtenAs = (outcome: Outcome, act: number): Written =>
+  outcome.kind === 'next' ? { kind: 'kept', entry: entryNow(outcome), act } : outcome;
+
+const stops = ({ kind }: Outcome) => kind === 'refused' || kind === 'conflict';
+
+/** What the record says was done. */
+export function actionOf(outcomes: readonly Outcome[]): Action {
+  const each = outcomes.flatMap((one): Action[] => {
+    if (one.kind !== 'next') return [];
+    if (one.fresh) return ['addEntry'];
+    return [one.version.removed ? 'removeEntry' : 'changeEntry'];
+  });
+  return each.every((one) => one === each[0]) ? (each[0] ?? 'writeEntries') : 'writeEntries';
+}
+
+/** The key of an act as it is kept: what one person calls so is not what another does. */
+export const keyOf = ({ by }: Person, key: string) => idOf(['bookAct', by, key]);
+
+export async function actOfKey(trx: Database, key: string): Promise<number | undefined> {
+  const row = await trx.selectFrom('book_acts').select('entry').where('key', '=', key).executeTakeFirst();
+  return row?.entry;
+}
+
+/** What was answered when these drafts were kept: by the same order of new ids, and by the ids that they name. */
+async function keptBefore(
+  trx: Database,
+  act: number,
+  drafts: readonly EntryDraft[],
+  idAt: (place: number) => string,
+): Promise<Written[]> {
+  const ids = drafts.map(({ id }, place) => id ?? idAt(place));
+  const { rows } = await sql<{ id: string; body: BookEntry; mine: boolean }>`
+    select b.id, b.body, exists (select 1 from book_versions v where v.entry = ${act} and v.id = b.id) as mine
+    from book_entries b where b.id = any(${ids})`.execute(trx);
+  const found = new Map(rows.map((row) => [row.id, row]));
+  const withdrawn = await withdrawnOf(trx, ids);
+  return ids.map((id): Written => {
+    if (withdrawn.has(id)) return { kind: 'refused', troubles: [withdrawnTrouble()] };
+    const row = found.get(id);
+    if (!row) {
+      throw new DeskError('conflict', 'Something else was kept under that key.', {
+        remedy: 'Give what is new a key of its own.',
+        details: { reason: 'keyUsed' },
+      });
+    }
+    return row.mine ? { kind: 'kept', entry: row.body, act } : { kind: 'same', entry: row.body };
+  });
+}
+
+function checkMany(drafts: readonly EntryDraft[]): void {
+  if (drafts.length === 0) throw new DeskError('badInput', 'There is no entry to keep.');
+  if (drafts.length <= mostDrafts) return;
+  throw new DeskError('badInput', `At most ${mostDrafts} entries are written at once.`, {
+    remedy: 'Write them in parts, or import them from a file.',
+    details: { reason: 'manyEntries', most: mostDrafts },
+  });
+}
+
+export interface ToWrite extends WritingAt {
+  drafts: readonly EntryDraft[];
+  key?: string | undefined;
+}
+
+/** Keeps drafts as one act, all or none; the same key of one person again answers what was kept then. */
+export async function writeEntries(
+  db: Database,
+  { drafts, key, ...at }: ToWrite,
+  person: Person,
+): Promise<Written[]> {
+  checkMany(drafts);
+  return db.transaction().execute(async (trx) => {
+    await takePen(trx);
+    const named = key === undefined ? null : keyOf(person, key);
+    const act = await nextSeq(trx);
+    const seed = named ?? `${act}`;
+    const before = named === null ? undefined : await actOfKey(trx, named);
+    if (before !== undefined)
+      return keptBefore(trx, before, drafts, (place) => idOf(['bookEntry', seed, place]));
+    const writing = new Writing(trx, { ...at, person, act, seed, imports: false });
+    const outcomes = await writing.look(drafts);
+    if (outcomes.some(stops) || outcomes.every(({ kind }) => kind === 'same'))
+      return outcomes.map((one) => writtenAs(one, 0));
+    await writing.keep(outcomes);
+    await trx
+      .insertInto('book_acts')
+      .values({ entry: act, register: at.register, key: named, file: null })
+      .execute();
+    const touched = outcomes.flatMap((one) => (one.kind === 'next' ? [one.version.id] : []));
+    const subject = touched.length === 1 ? touched[0]! : `${touched.length} ${at.register}`;
+    // No report changes by it.
+    await append(trx, act, { ...person, action: actionOf(outcomes), subject }, []);
+    return outcomes.map((one) => writtenAs(one, act));
+  });
+}
+
+/** What drafts would come to; nothing is kept. */
+export async function checkDrafts(
+  db: Database,
+  { drafts, key: _key, ...at }: ToWrite,
+  person: Person,
+): Promise<Written[]> {
+  checkMany(drafts);
+  const writing = new Writing(db, { ...at, person, act: 0, seed: 'check', imports: false });
+  return (await writing.look(drafts)).map((one) => writtenAs(one, 0));
+}
