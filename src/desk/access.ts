@@ -1,7 +1,9 @@
-import { peopleActions } from '../ledger/actions.js';
+import { peopleActions, sealingActions } from '../ledger/actions.js';
 import type { Decision, DeskRole, Member, News } from '../ledger/model.js';
 import type { Desk, UseCases } from './desk.js';
 import { DeskError } from './error.js';
+
+export { clearanceOf } from '../ledger/clearance.js';
 
 type Verb = (...given: never[]) => unknown;
 
@@ -16,6 +18,8 @@ type NamesOf<Cases, Before extends string = ''> = {
 export type UseCase =
   | Exclude<NamesOf<UseCases>, 'judge' | 'act'>
   | `judge/${Decision['verdict'] | 'withdrawOthers'}`
+  | 'books/changeOthers'
+  | 'books/undoOthers'
   | 'filters/sendOut'
   | 'filters/changeOthers';
 
@@ -51,6 +55,7 @@ const needs: Readonly<Record<UseCase, Need>> = {
   eventMap: seenByAll,
   eventTimeline: seenByAll,
   event: seenByAll,
+  claims: seenByAll,
   figures: seenByAll,
   'counting.count': seenByAll,
   'counting.events': seenByAll,
@@ -58,6 +63,23 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'counting.series': seenByAll,
   'counting.figure': seenByAll,
   'counting.figureEvents': seenByAll,
+  'books.list': seenByAll,
+  'books.outline': seenByAll,
+  'books.entry': seenByAll,
+  'books.entries': seenByAll,
+  'books.history': seenByAll,
+  'books.withdrawal': seenByAll,
+  'bookViews.figures': seenByAll,
+  'bookViews.calendar': seenByAll,
+  'bookViews.clocks': seenByAll,
+  'bookViews.deadlines': seenByAll,
+  'bookViews.beside': seenByAll,
+  'bookViews.draft': seenByAll,
+  'bookViews.challenges': seenByAll,
+  'feeds.list': seenByAll,
+  'feeds.make': seenByAll,
+  'feeds.end': seenByAll,
+  'books.export': seenByAll,
   'filters.list': seenByAll,
   'notices.list': seenByAll,
   'notices.unseen': seenByAll,
@@ -75,8 +97,17 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'filters.undo': done('viewer', 'take a change of a saved filter back'),
   'notices.again': done('viewer', 'have notices sent again'),
   add: done('field', 'add a report'),
+  'books.write': done('field', 'write entries'),
+  'books.check': done('field', 'write entries'),
+  'books.open': { roles: [...ladder, 'auditor'], act: 'open what is sealed' },
+  'books.withdrawConsent': done('analyst', 'withdraw consent'),
+  'books.undo': done('field', 'take back what was done with entries'),
+  'books.import': done('analyst', 'import entries from a file'),
+  'books/changeOthers': done('analyst', 'change entries of others'),
+  'books/undoOthers': done('editor', 'take back what somebody else did with entries'),
   setState: done('analyst', 'change the state of a report'),
   'inbox.change': done('analyst', 'change the state of reports or who works on them'),
+  'marks.change': done('analyst', 'say who may see claims'),
   'inbox.undo': done('analyst', 'take a change of reports back'),
   'judge/accept': done('analyst', 'accept a claim'),
   'judge/reject': done('analyst', 'reject a claim'),
@@ -108,6 +139,13 @@ const needs: Readonly<Record<UseCase, Need>> = {
   'people.setPassword': done('owner', 'give somebody a new password'),
   'people.endTotp': done('owner', "turn off somebody's second step"),
   'people.endSession': done('owner', "end somebody's session"),
+  'people.setDuty': done('owner', 'say who may open what is sealed'),
+  'keys.state': seenBy('owner', 'auditor'),
+  'keys.openings': seenBy('owner', 'auditor'),
+  'keys.rotate': done('owner', 'make a new key'),
+  'keys.recovery': done('owner', 'make a recovery file'),
+  'keys.restore': done('owner', 'bring a key back'),
+  'keys.giveUp': done('owner', 'give a key up'),
   'account.view': seenByAll,
   'account.setPassword': seenByAll,
   'account.beginTotp': seenByAll,
@@ -131,9 +169,9 @@ export const may = (role: DeskRole, useCase: UseCase): boolean => needs[useCase]
 export const hears = (role: DeskRole, { action }: News): boolean =>
   may(role, isAboutPeople(action) ? 'people.list' : 'reports');
 
-/** Whether an act is one with accounts. */
+/** Whether an act is one with accounts or with what is sealed. */
 export const isAboutPeople = (action: string): boolean =>
-  (peopleActions as readonly string[]).includes(action);
+  ([...peopleActions, ...sealingActions] as readonly string[]).includes(action);
 
 /** "a viewer", "an editor". */
 const withArticle = (role: DeskRole) => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`;
@@ -183,6 +221,7 @@ const unguarded: ReadonlySet<string> = new Set<Exclude<keyof Desk, keyof UseCase
   'local',
   'door',
   'listen',
+  'told',
   'notify',
   'close',
 ]);

@@ -8,15 +8,18 @@ import type {
 } from '../ledger/eventViews.js';
 import type { Hearer } from '../ledger/ledger.js';
 import type {
+  AskedPart,
   Candidate,
   Cursor,
   Decision,
+  Duty,
   Entry,
   EventSummary,
   EventView,
   Figure,
   Judgement,
   Member,
+  News,
   Page,
   ReportFilter,
   ReportOrder,
@@ -37,15 +40,22 @@ import type {
   NamingEffects,
   What,
 } from '../ledger/names/model.js';
+import type { QuotedClaim } from '../ledger/quoted.js';
 import type { Reading } from '../reading/reading.js';
+import type { DeskBooks } from './books.js';
+import type { DeskBookViews } from './bookViews.js';
 import type { DeskCounting } from './counting.js';
+import type { DeskFeeds } from './feeds.js';
 import type { DeskFilters, DeskNotices } from './filters.js';
 import type { Group, Grouped } from './group.js';
 import type { DeskInbox } from './inbox.js';
+import type { DeskMarks } from './marks.js';
 import type { AccountCases, PeopleCases } from './people/cases.js';
 import type { Door } from './people/door.js';
 import type { KnownPlace } from './places.js';
+import type { TellProgress } from './reading.js';
 import type { RegisterBook } from './registers.js';
+import type { KeyCases } from './sealing/cases.js';
 
 /** What is given to a desk: bytes as fetched or pasted. */
 export interface Given {
@@ -79,6 +89,8 @@ export interface DeskStatus {
   figures: number;
   judgements: number;
   entries: number;
+  /** What who asks is trusted with. */
+  duties: Duty[];
 }
 
 /** Actors and places: how reports name them, and what the desk calls them. */
@@ -103,11 +115,13 @@ export interface UseCases {
   read(given: Given): Promise<Reading[]>;
   /** Puts reports of one happening together, keeping nothing. */
   group(reports: readonly Grouped[]): Promise<Group[]>;
-  add(given: Given): Promise<AddOutcome>;
+  /** Reads and keeps, whole or not at all; `tell` hears how far it is. */
+  add(given: Given, tell?: TellProgress): Promise<AddOutcome>;
   reports(filter: ReportFilter & ReportOrder, page: Cursor): Promise<Page<ReportSummary>>;
   /** The list of reports as a whole, and acts on several of them. */
   inbox: DeskInbox;
-  report(id: string): Promise<ReportView | undefined>;
+  /** Of thousands of claims it is a part: the first, unless another or `whole` is asked for. */
+  report(id: string, asked?: AskedPart | 'whole'): Promise<ReportView | undefined>;
   /** What is different in it since an entry: its `at`, or that of an earlier answer. */
   reportSince(id: string, since: number): Promise<ReportSince | undefined>;
   setState(reportId: string, state: ReportState): Promise<ReportSummary>;
@@ -119,8 +133,15 @@ export interface UseCases {
   /** Events by when they began; the step follows from their time unless given. */
   eventTimeline(filter: EventFilter, step?: Step): Promise<EventTimeline>;
   event(id: string): Promise<EventView | undefined>;
+  /** What claims say in their own words; those that are not there are left out. */
+  claims(ids: readonly string[]): Promise<QuotedClaim[]>;
   figures(filter: FigureFilter, page: Cursor): Promise<Page<Figure>>;
   readonly counting: DeskCounting;
+  /** The registers that people fill in. */
+  readonly books: DeskBooks;
+  readonly bookViews: DeskBookViews;
+  readonly feeds: DeskFeeds;
+  readonly marks: DeskMarks;
   readonly filters: DeskFilters;
   readonly notices: DeskNotices;
   judge(decision: Decision): Promise<Judgement>;
@@ -138,12 +159,14 @@ export interface UseCases {
   /** What people did, newest first; `by` is one person's name. */
   entries(page: Cursor, by?: string): Promise<Page<Entry>>;
   /** Drops and derives events and figures again. */
-  rebuild(): Promise<{ events: number; figures: number }>;
+  /** `far` is told which share is done, 0 to 1. */
+  rebuild(far?: (share: number) => void): Promise<{ events: number; figures: number }>;
   backup(file: string): Promise<{ rows: number; bytes: number }>;
   restore(file: string): Promise<{ rows: number }>;
   status(): Promise<DeskStatus>;
   readonly people: PeopleCases;
   readonly account: AccountCases;
+  readonly keys: KeyCases;
 }
 
 /** An open desk: what is done with it is done by one person, the local one until `as` names another. */
@@ -156,6 +179,8 @@ export interface Desk extends UseCases {
   as(member: Member): Desk;
   /** Tells of every entry, whoever writes it; answers what stops it. Not checked: `hears` says who may be told. */
   listen(hearer: Hearer): () => Promise<void>;
+  /** What each clearance, from 0 up, is told of entries; undefined where what one touches is hidden from it. */
+  told(entries: readonly News[]): Promise<(News | undefined)[][]>;
   /** Tells saved filters what is new and sends what is due until it is stopped; links begin with `base` unless DATELINE_URL says where. */
   notify(base: string): () => Promise<void>;
   close(): Promise<void>;

@@ -66,9 +66,14 @@ function checkTell({ tell }: FilterToSave, { member, outward }: Parts): void {
   if (mail.length === 0 && webhook === null) return;
   check(member, 'filters/sendOut');
   const bad = mail.find((address) => !isMailAddress(address));
-  if (bad !== undefined) throw new DeskError('badInput', `"${bad.slice(0, 80)}" is no mail address.`);
+  if (bad !== undefined)
+    throw new DeskError('badInput', `"${bad.slice(0, 80)}" is no mail address.`, {
+      details: { reason: 'badMail', given: bad.slice(0, 80) },
+    });
   if (mail.length > mostAddresses)
-    throw new DeskError('badInput', `A filter mails at most ${mostAddresses} addresses.`);
+    throw new DeskError('badInput', `A filter mails at most ${mostAddresses} addresses.`, {
+      details: { reason: 'manyMails', most: mostAddresses },
+    });
   if (webhook !== null) checkReceiver(webhook, outward.allowed);
 }
 

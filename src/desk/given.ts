@@ -1,6 +1,7 @@
 export { largestText } from '../sources/decode.js';
 export { brokenUtf8At } from '../sources/utf8.js';
 
+import type { Reading } from '../reading/reading.js';
 import { decode } from '../sources/decode.js';
 import { asDay } from './day.js';
 import type { Given } from './desk.js';
@@ -9,7 +10,7 @@ import type { Reader, ToRead } from './reader.js';
 import type { Read } from './reading.js';
 
 /** How the bytes are to be read. */
-export type How = Pick<ToRead, 'pick' | 'found' | 'without' | 'explain'>;
+export type How = Pick<ToRead, 'pick' | 'found' | 'tell' | 'without' | 'explain'>;
 
 function dayOf(date: string): string {
   const day = asDay(date);
@@ -42,6 +43,18 @@ export function isPage(given: Given): boolean {
   return 'html' in decode(given);
 }
 
+const readWhole = {
+  code: 'page-whole',
+  message: 'The article could not be picked out of its page in time: the whole page was read.',
+  start: null,
+  end: null,
+};
+
+/** Readings of a page of which no article was picked, the first of which says so. */
+function asWhole([first, ...others]: Reading[]): Reading[] {
+  return first ? [{ ...first, warnings: [readWhole, ...first.warnings] }, ...others] : [];
+}
+
 /** Every report that the bytes hold, read; throws SourceError or DeskError where the bytes or dates are bad. */
 export function readGiven(reader: Reader, given: Given, how: How = {}): Read {
   const published = daysOf(given.publishedAt);
@@ -49,5 +62,7 @@ export function readGiven(reader: Reader, given: Given, how: How = {}): Read {
   const content = decode(given);
   const readings = reader.read({ ...how, ...content, title, source, published, split: true });
   refuseUnlessHeld(given, published, readings.length);
-  return { readings, site: 'html' in content ? (reader.pages?.siteOf(content.html) ?? null) : null };
+  if (!('html' in content)) return { readings, site: null };
+  const site = reader.pages?.siteOf(content.html) ?? null;
+  return { readings: how.pick === false ? asWhole(readings) : readings, site };
 }

@@ -14,7 +14,7 @@ export interface DeskInbox {
   outline(filter: ReportFilter & ReportOrder): Promise<ReportOutline>;
   /** One act on several reports, all or none; null where every one is so already. */
   change(choice: ReportChoice, change: ReportChange): Promise<ChangeMade | null>;
-  /** Takes an act back: each report has what it had before. */
+  /** Takes an act on reports or on marks of claims back: each has what it had before. */
   undo(act: number): Promise<ChangeMade>;
   sources(): Promise<Source[]>;
   people(): Promise<string[]>;

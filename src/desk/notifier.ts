@@ -20,10 +20,10 @@ export interface Sent {
 
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof SourceError || error instanceof DeskError) {
-    const { code, message } = error;
+    const { code, message, details = null } = error;
     const remedy = error instanceof DeskError ? (error.remedy ?? null) : (remedies[code] ?? null);
     const final = finals.has(code);
-    return { kind: 'failed', trouble: { code, message, remedy }, final };
+    return { kind: 'failed', trouble: { code, message, remedy, details }, final };
   }
   throw error;
 }

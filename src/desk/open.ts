@@ -1,26 +1,33 @@
 import { userInfo } from 'node:os';
-import { Ledger, type Person } from '../ledger/ledger.js';
+import { clearanceOf } from '../ledger/clearance.js';
+import { type ClientConfig, Ledger, type Person } from '../ledger/ledger.js';
 import type { Decision, Judgement, Member } from '../ledger/model.js';
 import { type Embedded, openEmbedded } from '../ledger/postgres/embedded.js';
 import { configOf } from '../ledger/store/database.js';
 import type { Gazetteer } from '../reading/places/gazetteer.js';
 import { check, guarded } from './access.js';
+import { claimsIn, keepRead } from './adding.js';
+import { bookCases } from './books.js';
+import { bookViews } from './bookViews.js';
 import { countingOf, type DeskCounting } from './counting.js';
 import type { AddOutcome, Desk, DeskStatus, Given, NameCases } from './desk.js';
 import { DeskError } from './error.js';
 import { extractsIn, keepExtracts } from './extracts.js';
+import { feedCases } from './feeds.js';
 import { type DeskFilters, type DeskNotices, filterCases, noticeCases } from './filters.js';
 import { loadGazetteer } from './gazetteer.js';
 import { type Group, type Grouped, groupReports } from './group.js';
-import { homeOf } from './home.js';
+import { homeOf, keyPathOf } from './home.js';
 import { notifyAlways, notifyOnce } from './notifier.js';
 import { outwardOf } from './outward.js';
 import { type AccountCases, accountCases, type PeopleCases, peopleCases } from './people/cases.js';
 import { Door } from './people/door.js';
 import { placesNamed } from './places.js';
 import { loadReader, type Reader } from './reader.js';
-import { type ReadingRoom, readHere } from './reading.js';
+import { type ReadingRoom, readHere, type TellProgress } from './reading.js';
 import { registerBooks } from './registers.js';
+import { type KeyCases, keyCases } from './sealing/cases.js';
+import { keyFile } from './sealing/keyFile.js';
 import { version } from './version.js';
 
 export interface DeskOptions {
@@ -35,6 +42,8 @@ export interface DeskOptions {
   room?: ReadingRoom | undefined;
   /** Told what a person should know, such as that the desk is kept elsewhere. */
   say?: ((notice: string) => void) | undefined;
+  /** Told which share is done, 0 to 1, where an older Dateline left events that are derived anew: minutes on a large desk. */
+  upgrading?: ((share: number) => void) | undefined;
   now?: (() => Date) | undefined;
 }
 
@@ -51,6 +60,7 @@ function personOf(env: Readonly<Record<string, string | undefined>>): string {
 
 interface Store {
   ledger: Ledger;
+  database: ClientConfig;
   embedded: Embedded | undefined;
   /** Where people reach the desk, once a server runs. */
   base?: string | undefined;
@@ -58,17 +68,34 @@ interface Store {
 
 async function openStore(options: DeskOptions, env: NonNullable<DeskOptions['env']>): Promise<Store> {
   const url = env.DATABASE_URL?.trim();
-  if (url) return { ledger: await Ledger.open({ config: configOf(url) }), embedded: undefined };
+  const far = options.upgrading;
+  if (url) {
+    const database = configOf(url);
+    const keys = keyFile(keyPathOf(undefined, env));
+    return { ledger: await Ledger.open({ config: database, far, keys }), database, embedded: undefined };
+  }
   const embedded = await openEmbedded({
     home: homeOf(options.home, env),
     use: options.serving ? 'serve' : 'visit',
     say: options.say ?? ((notice) => process.stderr.write(`${notice}\n`)),
   });
   try {
-    return { ledger: await Ledger.open({ config: embedded.config, ensure: embedded.ensure }), embedded };
+    const { config: database, ensure } = embedded;
+    const keys = keyFile(keyPathOf(embedded.home, env));
+    return { ledger: await Ledger.open({ config: database, ensure, far, keys }), database, embedded };
   } catch (error) {
     await embedded.close();
     throw error;
+  }
+}
+
+/** Ends what a killed process left half sealed. A desk without its key works all the same: that is only said. */
+async function settleSealing(ledger: Ledger, who: () => Person, say: DeskOptions['say']): Promise<void> {
+  try {
+    await ledger.sealing.settle(who);
+  } catch (error) {
+    if (!(error instanceof DeskError) || error.code !== 'keyMissing') throw error;
+    (say ?? ((notice: string) => process.stderr.write(`${notice}\n`)))(`${error.message} ${error.remedy}`);
   }
 }
 
@@ -90,10 +117,11 @@ class OpenDesk implements Desk {
     this.#options = options;
     this.local = local;
     this.#member = member;
+    this.#ledger = store.ledger.seenBy(clearanceOf(member.role));
     const now = () => this.#now();
     const parts = { people: store.ledger.people, member, now };
     // One door for all: it counts who tries to get in.
-    this.door = door ?? new Door(parts.people, local, now);
+    this.door = door ?? new Door(parts.people, store.ledger.feeds, local, now);
     this.people = peopleCases(parts);
     this.account = accountCases(parts);
     this.#home = homeOf(options.home, options.env ?? process.env);
@@ -106,9 +134,10 @@ class OpenDesk implements Desk {
   }
 
   listen: Desk['listen'] = (hearer) => this.#ledger.listen(hearer);
+  told: Desk['told'] = (entries) => this.#ledger.told(entries);
   notify: Desk['notify'] = (base) => {
     this.#store.base = base;
-    return notifyAlways(this.#ledger, this.#noticing.outward, this.#clock);
+    return notifyAlways(this.#store.ledger, this.#noticing.outward, this.#clock);
   };
 
   readonly #clock = () => this.#options.now?.() ?? new Date();
@@ -121,9 +150,8 @@ class OpenDesk implements Desk {
     return { by: this.#member.name, at: this.#now() };
   }
 
-  get #ledger(): Ledger {
-    return this.#store.ledger;
-  }
+  /** As the member sees it. */
+  readonly #ledger: Ledger;
 
   async group(reports: readonly Grouped[]): Promise<Group[]> {
     return groupReports(reports);
@@ -133,31 +161,21 @@ class OpenDesk implements Desk {
     return (await this.#room.given(given)).readings;
   }
 
-  async add(given: Given): Promise<AddOutcome> {
+  async add(given: Given, tell: TellProgress = () => {}): Promise<AddOutcome> {
     const there = given.bytes.length > 0 ? await this.#ledger.known(given.bytes) : undefined;
     if (there) return { kind: 'known', reports: there };
-    const { readings, site } = await this.#room.given(given);
-    if (readings.length === 0) {
-      throw new DeskError('badInput', `${given.name} holds no report.`, { remedy: 'Give a page with text.' });
+    const { serving } = this.#options;
+    const { database } = this.#store;
+    // Keeping a report of thousands of claims is as much work as others would have to wait for.
+    if (serving && this.#room.add) {
+      const clearance = clearanceOf(this.#member.role);
+      return this.#room.add(given, { database, by: this.#member.name, clearance }, tell);
     }
-    const { bytes, name, url, source, title, publishedAt, contentType } = given;
-    const person = this.#who();
-    const kept = await this.#ledger.keep(
-      {
-        bytes,
-        name,
-        url: url ?? null,
-        source: source?.trim() || site || siteOf(url),
-        given: { title, publishedAt, contentType },
-        seenAt: person.at,
-        reader: version(),
-        readings,
-      },
-      person,
-    );
-    const { reports } = kept;
-    if (kept.kind === 'known') return { kind: 'known', reports };
-    return { kind: 'added', reports, warnings: readings.flatMap(({ warnings }) => warnings) };
+    const read = await this.#room.given(given, {
+      tell: (done, of) => tell({ stage: 'reading', done, of }),
+    });
+    tell({ stage: 'keeping', claims: claimsIn(read) });
+    return keepRead(this.#ledger, given, read, this.#who());
   }
 
   reports: Desk['reports'] = (filter, page) => this.#ledger.reports(filter, page);
@@ -168,7 +186,10 @@ class OpenDesk implements Desk {
     sources: () => this.#ledger.inbox.sources(),
     people: () => this.#ledger.inbox.people(),
   };
-  report: Desk['report'] = (id) => this.#ledger.report(id);
+  marks: Desk['marks'] = {
+    change: (choice, change) => this.#ledger.marks.change(choice, change, this.#who()),
+  };
+  report: Desk['report'] = (id, asked) => this.#ledger.report(id, asked);
 
   reportSince: Desk['reportSince'] = (id, since) => this.#ledger.reportSince(id, since);
   setState: Desk['setState'] = (id, state) => this.#ledger.setState(id, state, this.#who());
@@ -176,9 +197,31 @@ class OpenDesk implements Desk {
   eventMap: Desk['eventMap'] = (filter, shown) => this.#ledger.eventMap(filter, shown);
   eventTimeline: Desk['eventTimeline'] = (filter, step) => this.#ledger.eventTimeline(filter, step);
   event: Desk['event'] = (id) => this.#ledger.event(id);
+  claims: Desk['claims'] = (ids) => this.#ledger.claims(ids);
   figures: Desk['figures'] = (filter, page) => this.#ledger.figures(filter, page);
   get counting(): DeskCounting {
     return countingOf(this.#ledger.counting);
+  }
+  get bookViews(): Desk['bookViews'] {
+    return bookViews(
+      this.#ledger.books,
+      () => this.#now().slice(0, 10),
+      () => this.#opensSealed(),
+    );
+  }
+  get feeds(): Desk['feeds'] {
+    return feedCases(this.#ledger.feeds, this.#member, () => this.#who());
+  }
+  get books(): Desk['books'] {
+    return bookCases({
+      books: this.#ledger.books,
+      member: this.#member,
+      who: () => this.#who(),
+      opensSealed: () => this.#opensSealed(),
+    });
+  }
+  async #opensSealed(): Promise<boolean> {
+    return (await this.#store.ledger.people.duties(this.#member.id)).includes('sealed');
   }
   get #noticing() {
     const { filters, notices } = this.#ledger;
@@ -197,7 +240,10 @@ class OpenDesk implements Desk {
   }
   get notices(): DeskNotices {
     const parts = this.#noticing;
-    return noticeCases(parts, () => notifyOnce(this.#ledger, parts.outward, this.#clock));
+    return noticeCases(parts, () => notifyOnce(this.#store.ledger, parts.outward, this.#clock));
+  }
+  get keys(): KeyCases {
+    return keyCases(this.#ledger.sealing, this.#ledger.books, () => this.#who());
   }
   candidates: Desk['candidates'] = (claim, text) => this.#ledger.candidates(claim, text);
   places: Desk['places'] = async (name) => {
@@ -207,10 +253,14 @@ class OpenDesk implements Desk {
   registers: Desk['registers'] = async () => registerBooks();
   verify: Desk['verify'] = () => this.#ledger.verify();
   entries: Desk['entries'] = (page, by) => this.#ledger.entries(page, by);
-  rebuild: Desk['rebuild'] = () => this.#ledger.rebuild();
-  backup: Desk['backup'] = (file) => this.#ledger.backup(file, extractsIn(this.#home));
-  restore: Desk['restore'] = (file) =>
-    this.#ledger.restore(file, this.#who(), (files) => keepExtracts(files, this.#home));
+  rebuild: Desk['rebuild'] = (far) => this.#ledger.rebuild(far);
+  backup: Desk['backup'] = (file) => this.#ledger.backup(file, extractsIn(this.#home), this.#who());
+  restore: Desk['restore'] = async (file) => {
+    const who = this.#who();
+    const restored = await this.#ledger.restore(file, who, (files) => keepExtracts(files, this.#home));
+    await settleSealing(this.#ledger, () => who, this.#options.say);
+    return restored;
+  };
 
   get names(): NameCases {
     const { names } = this.#ledger;
@@ -264,13 +314,17 @@ class OpenDesk implements Desk {
   }
 
   async status(): Promise<DeskStatus> {
-    const counts = await this.#ledger.counts();
+    const [counts, duties] = await Promise.all([
+      this.#ledger.counts(),
+      this.#store.ledger.people.duties(this.#member.id),
+    ]);
     const { embedded } = this.#store;
     return {
       person: this.#member.name,
       database: embedded ? 'embedded' : 'server',
       home: embedded?.home ?? null,
       ...counts,
+      duties,
     };
   }
 
@@ -280,13 +334,12 @@ class OpenDesk implements Desk {
   }
 }
 
-function siteOf(url: string | undefined): string | null {
-  return url && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
-}
-
 /** Opens a desk: starts its database, attaches to a running one's, or uses DATABASE_URL; throws DeskError. */
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const env = options.env ?? process.env;
   const store = await openStore(options, env);
-  return new OpenDesk(store, options, { id: 'local', name: personOf(env), role: 'owner' });
+  const local: Member = { id: 'local', name: personOf(env), role: 'owner' };
+  const who = () => ({ by: local.name, at: (options.now?.() ?? new Date()).toISOString() });
+  await settleSealing(store.ledger, who, options.say);
+  return new OpenDesk(store, options, local);
 }

@@ -1,17 +1,12 @@
-import type { NoticeKind, Parcel, Told } from '../ledger/saved.js';
+import type { Parcel } from '../ledger/saved.js';
 import { sendMail } from '../sources/mail.js';
 import { postJson } from '../sources/webhook.js';
 import { may } from './access.js';
 import { DeskError } from './error.js';
+import { letterOf } from './letter.js';
 import { linkOf, type Outward } from './outward.js';
 
 const timeoutMs = 10_000;
-
-const kindWords: Readonly<Record<NoticeKind, string>> = {
-  newEvent: 'new event',
-  contradiction: 'accounts differ',
-  failedCheck: 'a check fails',
-};
 
 /** The JSON that a webhook gets: ids, kinds, days and links, no word of any claim. */
 export function payloadOf({ id, attempt, unsure, filter, notices, more }: Parcel, base: string): string {
@@ -26,32 +21,8 @@ export function payloadOf({ id, attempt, unsure, filter, notices, more }: Parcel
   });
 }
 
-function lineOf(told: Told, base: string): string {
-  const { what, register, kind, day } = told;
-  const about = [kindWords[what], register && `${register}/${kind}`, day].filter(Boolean).join(' · ');
-  return `${about}\n  ${linkOf(base, told)}`;
-}
-
-/** The same as a letter. */
-export function letterOf({ filter, notices, more, unsure }: Parcel, base: string) {
-  const count = notices.length + more;
-  return {
-    subject: `Dateline: ${count} new in ${filter.name}`,
-    text: [
-      `New in the saved filter “${filter.name}”:`,
-      '',
-      ...notices.map((told) => lineOf(told, base)),
-      ...(more > 0 ? [`… and ${more} more`] : []),
-      ...(unsure ? ['', 'This letter may have come before: the desk stopped while it was sent.'] : []),
-      '',
-      `All notices: ${base}notices`,
-      '',
-    ].join('\n'),
-  };
-}
-
-function notSet(message: string, remedy: string): never {
-  throw new DeskError('badInput', message, { remedy });
+function notSet(reason: string, message: string, remedy: string): never {
+  throw new DeskError('badInput', message, { remedy, details: { reason } });
 }
 
 /** Sends one parcel once; throws SourceError or DeskError with what went wrong. */
@@ -68,18 +39,21 @@ export async function sendParcel(
       `Whoever saved “${parcel.filter.name}” may not have notices sent any more.`,
       {
         remedy: 'An editor may save a filter of their own.',
+        details: { reason: 'mayNotSend', filter: parcel.filter.name },
       },
     );
   }
   if (parcel.way === 'mail') {
     const { smtp: server, from } = outward;
-    if (!server) notSet('No mail server is set.', 'Set DATELINE_SMTP and start the desk again.');
+    if (!server)
+      notSet('noMailServer', 'No mail server is set.', 'Set DATELINE_SMTP and start the desk again.');
     await sendMail({ server, from, to, id, timeoutMs, ...letterOf(parcel, outward.base) });
     return;
   }
   const { secret, allowed } = outward;
   if (!secret)
     notSet(
+      'noSecret',
       'No secret is set to sign what is sent with.',
       'Set DATELINE_WEBHOOK_SECRET and start the desk again.',
     );

@@ -26,6 +26,8 @@ export interface ToRead {
   pick?: boolean | undefined;
   /** Called when the text of a page is found, before it is read. */
   found?: (() => void) | undefined;
+  /** Hears how many sentences of a report are read. */
+  tell?: ((done: number, of: number) => void) | undefined;
   /** Whether a page is split into its reports; `false` keeps the text to the letter. */
   split: boolean;
   /** Names of the rules to read without. */
@@ -81,12 +83,12 @@ function textOf(input: ToRead, { language }: ReadWith, pages: Pages | undefined)
 }
 
 function readWith(using: ReadWith, pages: Pages | undefined, input: ToRead): Reading[] {
-  const { id, title, publishedAt, language, published, without, explain } = input;
+  const { id, title, publishedAt, language, published, without, explain, tell } = input;
   const { text, stated } =
     input.text === undefined ? textOf(input, using, pages) : { ...input, text: input.text };
   input.found?.();
   const everywhere = typeof published === 'string' ? published : publishedAt;
-  const report = { id, text, title, publishedAt: everywhere, language, stated, without, explain };
+  const report = { id, text, title, publishedAt: everywhere, language, stated, without, explain, tell };
   if (!input.split) return [readReport(report, using)];
   return readPage(report, typeof published === 'object' ? published : {}, using);
 }

@@ -1,5 +1,7 @@
+import type { Clearance } from '../ledger/clearance.js';
+import type { ClientConfig } from '../ledger/ledger.js';
 import type { Reading } from '../reading/reading.js';
-import type { Given } from './desk.js';
+import type { AddOutcome, Given } from './desk.js';
 import { type How, readGiven } from './given.js';
 import type { Reader, ToRead } from './reader.js';
 
@@ -9,11 +11,26 @@ export interface Read {
   site: string | null;
 }
 
+/** How far the adding of a report is: sentences read of all, then claims that are being kept. */
+export type Progress = { stage: 'reading'; done: number; of: number } | { stage: 'keeping'; claims: number };
+
+export type TellProgress = (progress: Progress) => void;
+
+/** Where what is read is kept, and for whom. */
+export interface Keeping {
+  database: ClientConfig;
+  by: string;
+  /** What that person may see. */
+  clearance: Clearance;
+}
+
 /** Where a desk has its reports read: in its own thread, or in others that leave it free to answer. */
 export interface ReadingRoom {
-  given(given: Given, how?: Pick<How, 'without' | 'explain'>): Promise<Read>;
+  given(given: Given, how?: Pick<How, 'without' | 'explain' | 'tell'>): Promise<Read>;
   /** One kept report again, to the letter of its text. */
   again(report: ToRead): Promise<Reading>;
+  /** Reads and keeps what was given, all of it away from this thread; without it that is done here. */
+  add?(given: Given, keeping: Keeping, tell: TellProgress): Promise<AddOutcome>;
 }
 
 /** Reads in this thread; the reader is loaded at the first need, for most verbs only look at what is kept. */

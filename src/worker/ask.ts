@@ -1,8 +1,8 @@
-import type { Given } from '../desk/desk.js';
+import type { AddOutcome, Given } from '../desk/desk.js';
 import type { How } from '../desk/given.js';
 import type { Reading } from '../desk/model.js';
 import type { ToRead } from '../desk/reader.js';
-import type { Read } from '../desk/reading.js';
+import type { Keeping, Progress, Read } from '../desk/reading.js';
 import type { Flat } from './failure.js';
 import type { Line } from './lines.js';
 import type { Defaults, LineResult } from './readLine.js';
@@ -10,20 +10,26 @@ import type { Defaults, LineResult } from './readLine.js';
 /** What a reading thread is asked. */
 export type Ask =
   | { kind: 'line'; line: Line; defaults: Defaults }
-  | { kind: 'given'; given: Given; how: Omit<How, 'found'> }
+  | { kind: 'given'; given: Given; how: Omit<How, 'found' | 'tell'> }
+  | { kind: 'add'; given: Given; how: Pick<How, 'pick'>; keeping: Keeping }
   | { kind: 'again'; report: ToRead };
 
 /** What it answers to each. */
 export interface Answers {
   line: LineResult;
   given: Read;
+  add: AddOutcome;
   again: Reading;
 }
 
-/** What a thread sends: `begun` at its work, `found` with a page's text, `unable` where it can answer nothing at all. */
+/**
+ * What a thread sends: `begun` at its work, `found` with a page's text, `far` as it reads and once more when it begins to
+ * keep, `unable` where it can answer nothing at all.
+ */
 export type Message =
   | { kind: 'begun' }
   | { kind: 'found' }
+  | { kind: 'far'; progress: Progress }
   | { kind: 'answer'; answer: Answers[Ask['kind']] }
   | { kind: 'failed'; failure: Flat }
   | { kind: 'unable'; why: string };
@@ -31,11 +37,11 @@ export type Message =
 /** Named in errors. */
 export function nameOf(ask: Ask): string {
   if (ask.kind === 'line') return `line ${ask.line.number}`;
-  return ask.kind === 'given' ? ask.given.name : (ask.report.title ?? 'a report');
+  return 'given' in ask ? ask.given.name : (ask.report.title ?? 'a report');
 }
 
 /** Bytes of what is to be read, about. */
 export function sizeOf(ask: Ask): number {
   if (ask.kind === 'line') return ask.line.bytes.length;
-  return ask.kind === 'given' ? ask.given.bytes.length : (ask.report.text ?? '').length;
+  return 'given' in ask ? ask.given.bytes.length : (ask.report.text ?? '').length;
 }

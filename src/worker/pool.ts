@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { loadModels, type Models } from '../desk/models.js';
+import type { TellProgress } from '../desk/reading.js';
 import { type Answers, type Ask, type Message, nameOf, sizeOf } from './ask.js';
 import { ThreadError, unflat } from './failure.js';
 import { type Limits, usualLimits } from './limits.js';
@@ -13,7 +14,10 @@ const optimiseLater = '--interrupt-budget=528000';
 
 interface Job {
   ask: Ask;
+  tell: TellProgress;
   timer?: NodeJS.Timeout;
+  /** Set once it has read and is keeping: then it is ended by nobody. */
+  keeping?: boolean;
   resolve(answer: Answers[Ask['kind']]): void;
   reject(error: Error): void;
 }
@@ -49,6 +53,7 @@ export class ReadingPool {
   readonly #busy = new Map<Worker, Job>();
   readonly #waiting: Job[] = [];
   #unable: Error | undefined;
+  #emptied = () => {};
   #isLater = false;
 
   constructor(jobs: number, { limits = usualLimits, program, home }: PoolOptions = {}) {
@@ -59,18 +64,25 @@ export class ReadingPool {
   }
 
   /** Rejects with what the reader threw, ThreadError where its thread died or took too long, or NotFoundInTime. */
-  ask<Kind extends Ask['kind']>(ask: Ask & { kind: Kind }): Promise<Answers[Kind]> {
+  ask<Kind extends Ask['kind']>(
+    ask: Ask & { kind: Kind },
+    tell: TellProgress = () => {},
+  ): Promise<Answers[Kind]> {
     return new Promise((resolve, reject) => {
       if (this.#unable) return reject(this.#unable);
-      this.#waiting.push({ ask, resolve: resolve as Job['resolve'], reject });
+      this.#waiting.push({ ask, tell, resolve: resolve as Job['resolve'], reject });
       this.#next();
     });
   }
 
-  /** Stops every thread; what is under way fails. */
+  /** Stops every thread; what is being read fails, what is being kept is waited for. */
   async close(): Promise<void> {
     this.#refuse(this.#unable ?? new Error('The reader was closed.'));
-    await Promise.all([...this.#live].map((worker) => worker.terminate()));
+    await Promise.all([...this.#live].filter((worker) => !this.#busy.has(worker)).map((w) => w.terminate()));
+    if (this.#live.size === 0) return;
+    await new Promise<void>((resolve) => {
+      this.#emptied = resolve;
+    });
   }
 
   #next(): void {
@@ -90,7 +102,7 @@ export class ReadingPool {
 
   #timeFinding(worker: Worker, job: Job): void {
     const { ask } = job;
-    if (ask.kind !== 'given' || !ask.how.pick) return;
+    if (!('given' in ask) || !ask.how.pick) return;
     this.#within(worker, job, this.#limits.find, () => new NotFoundInTime(nameOf(ask)));
   }
 
@@ -128,6 +140,7 @@ export class ReadingPool {
     if (idle >= 0) this.#idle.splice(idle, 1);
     const job = this.#done(worker);
     job?.reject(failed(job.ask, why));
+    if (this.#live.size === 0) this.#emptied();
     this.#next();
   }
 
@@ -148,11 +161,18 @@ export class ReadingPool {
       case 'found':
         this.#timeReading(worker, job);
         break;
+      case 'far':
+        job.keeping = message.progress.stage === 'keeping';
+        // Whoever else writes may have to be waited for.
+        if (job.keeping) clearTimeout(job.timer);
+        job.tell(message.progress);
+        break;
       default:
         this.#done(worker);
         if (message.kind === 'answer') job.resolve(message.answer);
         else job.reject(unflat(message.failure));
-        this.#idle.push(worker);
+        if (this.#unable) void worker.terminate();
+        else this.#idle.push(worker);
         this.#next();
     }
   }
@@ -160,8 +180,8 @@ export class ReadingPool {
   /** Takes no more work, and rejects what there is. */
   #refuse(error: Error): void {
     this.#unable = error;
-    const workers = [...this.#busy.keys()];
-    const jobs = [...workers.map((worker) => this.#done(worker)), ...this.#waiting.splice(0)];
+    const reading = [...this.#busy].filter(([, job]) => !job.keeping).map(([worker]) => worker);
+    const jobs = [...reading.map((worker) => this.#done(worker)), ...this.#waiting.splice(0)];
     for (const job of jobs) job?.reject(error);
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import type { Progress } from '../desk/reading.js';
 import { linesOf } from './lines.js';
 import { ReadingPool } from './pool.js';
 import { ReadingThreads } from './room.js';
@@ -9,7 +10,7 @@ const program = new URL(
   import { parentPort } from 'node:worker_threads';
   const send = (message) => parentPort.postMessage(message);
   const forever = () => { for (;;); };
-  const read = (name) => ({ readings: [{ id: name, warnings: [] }], site: null });
+  const read = (name, how) => ({ readings: [{ id: how?.pick === false ? name + ', whole' : name, warnings: [] }], site: null });
   parentPort.on('message', ({ kind, given, how, line, report }) => {
     send({ kind: 'begun' });
     const name = given?.name ?? report?.title ?? String(line.number);
@@ -19,7 +20,11 @@ const program = new URL(
     if (name === 'deadly') process.exit(3);
     if (name === 'bad') return send({ kind: 'failed', failure: { name: 'DeskError', message: 'No.', code: 'empty', remedy: 'Give text.' } });
     if (name === 'broken') return send({ kind: 'unable', why: 'no model' });
-    send({ kind: 'answer', answer: read(name) });
+    if (name === 'kept') {
+      setTimeout(() => send({ kind: 'answer', answer: { kind: 'added', reports: [], warnings: [] } }), 2300);
+      return send({ kind: 'far', progress: { stage: 'keeping', claims: 7 } });
+    }
+    send({ kind: 'answer', answer: read(name, how) });
   });
 `)}`,
 );
@@ -63,9 +68,9 @@ test('a thread that dies or takes too long fails its report alone', async () => 
   ]);
 });
 
-test('a page that takes too long to take apart is read whole, and says so', async () => {
+test('a page that takes too long to take apart is read whole', async () => {
   const { readings } = await threads().given(given('page'));
-  expect(readings[0]!.warnings).toMatchObject([{ code: 'page-whole' }]);
+  expect(readings[0]).toMatchObject({ id: 'page, whole' });
 });
 
 test('a reader that does not load fails everything; so does one that was closed', async () => {
@@ -76,6 +81,21 @@ test('a reader that does not load fails everything; so does one that was closed'
   const under = failure(other.given(given('long')));
   await other.close();
   expect(await under).toContain('closed');
+});
+
+test('what is being kept is neither timed nor ended: a room that closes waits for it', async () => {
+  const room = threads();
+  const told: Progress[] = [];
+  const begun = new Promise<void>((resolve) => {
+    const kept = room.add(given('kept'), { database: {}, clearance: 3, by: 'Amal' }, (progress) => {
+      told.push(progress);
+      resolve();
+    });
+    open.push({ close: async () => expect(await kept).toMatchObject({ kind: 'added' }) });
+  });
+  await begun;
+  await room.close();
+  expect(told).toEqual([{ stage: 'keeping', claims: 7 }]);
 });
 
 test('a short report does not wait for a long one', async () => {

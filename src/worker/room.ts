@@ -1,20 +1,13 @@
 import { availableParallelism } from 'node:os';
-import type { Given } from '../desk/desk.js';
+import type { AddOutcome, Given } from '../desk/desk.js';
 import type { How } from '../desk/given.js';
 import type { Reading } from '../desk/model.js';
 import type { ToRead } from '../desk/reader.js';
-import type { Read, ReadingRoom } from '../desk/reading.js';
+import type { Keeping, Read, ReadingRoom, TellProgress } from '../desk/reading.js';
 import { NotFoundInTime, type PoolOptions, ReadingPool } from './pool.js';
 
 // Two at least, so that a short report need not wait for a long one; each holds the model in memory.
 const usualThreads = () => Math.min(4, Math.max(2, availableParallelism() - 1));
-
-const readWhole = {
-  code: 'page-whole',
-  message: 'The article could not be picked out of its page in time: the whole page was read.',
-  start: null,
-  end: null,
-};
 
 /** Reads in threads, so that the thread that asks stays free to answer others. */
 export class ReadingThreads implements ReadingRoom {
@@ -24,16 +17,27 @@ export class ReadingThreads implements ReadingRoom {
     this.#pool = new ReadingPool(threads, options);
   }
 
-  async given(given: Given, how: Pick<How, 'without' | 'explain'> = {}): Promise<Read> {
+  given(given: Given, { tell, ...how }: Pick<How, 'without' | 'explain' | 'tell'> = {}): Promise<Read> {
+    const far = ({ done, of }: { done: number; of: number }) => tell?.(done, of);
+    return this.#picked((pick) =>
+      this.#pool.ask({ kind: 'given', given, how: { ...how, pick } }, (progress) => {
+        if (progress.stage === 'reading') far(progress);
+      }),
+    );
+  }
+
+  add(given: Given, keeping: Keeping, tell: TellProgress): Promise<AddOutcome> {
+    return this.#picked((pick) => this.#pool.ask({ kind: 'add', given, how: { pick }, keeping }, tell));
+  }
+
+  /** Asks for the article of a page, and for the whole page where that takes too long. */
+  async #picked<Answer>(ask: (pick: boolean) => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.#pool.ask({ kind: 'given', given, how: { ...how, pick: true } });
+      return await ask(true);
     } catch (error) {
-      if (!(error instanceof NotFoundInTime)) throw error;
+      if (error instanceof NotFoundInTime) return ask(false);
+      throw error;
     }
-    const read = await this.#pool.ask({ kind: 'given', given, how: { ...how, pick: false } });
-    const [first, ...others] = read.readings;
-    if (!first) return read;
-    return { ...read, readings: [{ ...first, warnings: [readWhole, ...first.warnings] }, ...others] };
   }
 
   again(report: ToRead): Promise<Reading> {

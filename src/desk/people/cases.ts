@@ -1,4 +1,4 @@
-import type { Account, DeskRole, Member, Session } from '../../ledger/model.js';
+import type { Account, DeskRole, Duty, Member, Session } from '../../ledger/model.js';
 import type { People } from '../../ledger/people.js';
 import { DeskError } from '../error.js';
 import { idleSince } from './door.js';
@@ -15,6 +15,8 @@ export interface PeopleCases {
   setActive(id: string, active: boolean): Promise<Account>;
   /** A new password for somebody who lost it; they are signed out. */
   setPassword(id: string, password: string): Promise<void>;
+  /** Gives a duty or takes it; `local` is whoever works at this machine, who has none either until it is given. */
+  setDuty(id: string, duty: Duty, given: boolean): Promise<Duty[]>;
   /** Takes the second step from somebody who lost it. */
   endTotp(id: string): Promise<void>;
   sessions(): Promise<Session[]>;
@@ -60,6 +62,7 @@ export function peopleCases(parts: Parts): PeopleCases {
       if (role !== 'owner' && !(await people.any())) {
         throw new DeskError('conflict', 'The first person of a desk is its owner.', {
           remedy: 'Add an owner first, then whoever else works here.',
+          details: { reason: 'ownerFirst' },
         });
       }
       checkPassword(password, name);
@@ -71,6 +74,7 @@ export function peopleCases(parts: Parts): PeopleCases {
       checkPassword(password, (await people.account(id)).name);
       await people.setPassword(id, await hashPassword(password), who(parts), null);
     },
+    setDuty: (id, duty, given) => people.setDuty(id, duty, given, who(parts)),
     endTotp: (id) => people.setTotp(id, null, who(parts)),
     sessions: () => people.sessions(null, now(), idleSince(now())),
     endSession: (id) => people.end(id, null, 'endSession', who(parts)),
@@ -98,6 +102,7 @@ export function accountCases(parts: Parts): AccountCases {
     if (member.id !== 'local') return people.account(member.id);
     throw new DeskError('conflict', 'This desk has no accounts yet.', {
       remedy: 'Add its owner: dateline people add NAME --role owner',
+      details: { reason: 'noAccounts' },
     });
   };
   return {
@@ -115,7 +120,10 @@ export function accountCases(parts: Parts): AccountCases {
     confirmTotp: async ({ secret, code }) => {
       const { id, totp } = await own();
       if (totp)
-        throw new DeskError('conflict', 'The second step is on already.', { remedy: 'Turn it off first.' });
+        throw new DeskError('conflict', 'The second step is on already.', {
+          remedy: 'Turn it off first.',
+          details: { reason: 'secondStepOn' },
+        });
       const used = /^[A-Z2-7]{32}$/.test(secret) ? stepOf(secret, code, Date.parse(now())) : undefined;
       if (used === undefined) {
         throw new DeskError('badInput', 'That code is not right.', {

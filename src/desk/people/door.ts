@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Feed, Feeds } from '../../ledger/feeds.js';
 import type { Member } from '../../ledger/model.js';
 import { keyOfName, type People } from '../../ledger/people.js';
 import { DeskError } from '../error.js';
@@ -32,16 +33,25 @@ const refused = () =>
     remedy: 'Try again; an owner of this desk can give you a new password.',
   });
 
+const stepClosed = (cause: DeskError) =>
+  new DeskError('keyMissing', 'The second step cannot be checked: the key of this desk is not there.', {
+    remedy: 'Give a recovery code. An owner can bring the key back, or turn your second step off.',
+    details: { reason: 'secondStepClosed' },
+    cause,
+  });
+
 /** Where people come in: signs in and out, and tells whose a token is. The server's alone, before it knows who asks. */
 export class Door {
   readonly #people: People;
+  readonly #feeds: Feeds;
   readonly #local: Member;
   readonly #now: () => string;
   readonly #tries = new Tries();
   #someone = false;
 
-  constructor(people: People, local: Member, now: () => string) {
+  constructor(people: People, feeds: Feeds, local: Member, now: () => string) {
     this.#people = people;
+    this.#feeds = feeds;
     this.#local = local;
     this.#now = now;
   }
@@ -74,7 +84,7 @@ export class Door {
     const same = await isPassword(person?.active ? person.credentials.password : undefined, password);
     if (!person || !same) throw refused();
     const { id, name, role, credentials } = person;
-    if (credentials.totp !== null) await this.#secondStep(id, credentials.totp, code, at);
+    if (credentials.totp) await this.#secondStep(id, code, at);
     this.#tries.right(key, address);
     const token = randomBytes(32).toString('base64url');
     const endsAt = new Date(Date.parse(at) + longestMs).toISOString();
@@ -83,21 +93,33 @@ export class Door {
     return { member: { id, name, role }, session, token, endsAt };
   }
 
+  /** With whose eyes a calendar's address looks; undefined where there is none, or its person may not sign in any more. */
+  async feed(token: string): Promise<(Feed & { member: Member }) | undefined> {
+    const feed = await this.#feeds.byToken(token);
+    if (!feed) return undefined;
+    if (feed.person === this.#local.id) {
+      return (await this.closed()) ? undefined : { ...feed, member: this.#local };
+    }
+    const { id, name, role, active } = await this.#people.account(feed.person);
+    return active ? { ...feed, member: { id, name, role } } : undefined;
+  }
+
   async signOut({ member, session }: Guest): Promise<void> {
     if (session === null) return;
     await this.#people.end(session, member.id, 'signOut', { by: member.name, at: this.#now() });
   }
 
-  async #secondStep(id: string, secret: string, code: string | undefined, at: string): Promise<void> {
+  async #secondStep(id: string, code: string | undefined, at: string): Promise<void> {
     if (code === undefined || code.trim() === '') {
       throw new DeskError('codeNeeded', 'The second step is missing: the code of your authenticator.');
     }
+    // Recovery codes are not sealed: they are the way in where the desk's key is lost.
+    if (await this.#people.useRecovery(id, hashOfRecovery(code))) return;
+    const secret = await this.#people.secret(id).catch((error: unknown) => {
+      throw error instanceof DeskError && error.code === 'keyMissing' ? stepClosed(error) : error;
+    });
     const step = stepOf(secret, code, Date.parse(at));
-    const taken =
-      step === undefined
-        ? await this.#people.useRecovery(id, hashOfRecovery(code))
-        : await this.#people.useStep(id, step);
-    if (taken) return;
+    if (step !== undefined && (await this.#people.useStep(id, step))) return;
     throw new DeskError('signInRefused', 'That code is not right, or was used before.', {
       remedy: 'Wait for the next one, or give a recovery code.',
     });

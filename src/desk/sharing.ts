@@ -1,0 +1,1 @@
+export { sensitivities, sharingLevels, sharingWords } from '../registers/sharing.js';
