@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { hears, isAboutPeople } from '../desk/access.js';
+import { clearanceOf, hears, isAboutPeople } from '../desk/access.js';
 import type { Desk } from '../desk/desk.js';
 import type { Member, News } from '../desk/model.js';
 
@@ -9,6 +9,8 @@ const overlapMs = 10_000;
 const remembered = 500;
 // A page that takes nothing any more is let go: it comes back and asks for everything.
 const mostWaiting = 1024 * 1024;
+
+type Told = readonly (News | undefined)[];
 
 interface Page {
   response: ServerResponse;
@@ -21,19 +23,34 @@ interface Page {
 export class Live {
   readonly #pages = new Set<Page>();
   readonly #recent: { at: number; news: News }[] = [];
+  readonly #desk: Desk;
+  /** One after the other: news is told in the order in which it came, each once it is known to whom. */
+  #telling: Promise<void> = Promise.resolve();
   readonly #stop: () => Promise<void>;
   readonly #beat: NodeJS.Timeout;
   #last: number | undefined;
   #closed = false;
 
   constructor(desk: Desk) {
-    this.#stop = desk.listen({ up: (seq) => this.#up(seq), news: (news) => this.#tell(news) });
+    this.#desk = desk;
+    this.#stop = desk.listen({
+      up: (seq) => this.#inTurn(() => this.#up(seq)),
+      news: (news) => this.#inTurn(() => this.#tell(news)),
+    });
     this.#beat = setInterval(() => void this.#look(), heartbeatMs).unref();
+  }
+
+  #inTurn(work: () => void | Promise<void>): void {
+    this.#telling = this.#telling.then(work);
   }
 
   /** Gives a page its stream; `lastSeen` is the number of the entry that it heard of last. */
   add(page: Page, lastSeen: number | undefined): void {
-    if (this.#closed) {
+    this.#inTurn(() => this.#open(page, lastSeen));
+  }
+
+  async #open(page: Page, lastSeen: number | undefined): Promise<void> {
+    if (this.#closed || page.response.destroyed) {
       page.response.end();
       return;
     }
@@ -46,8 +63,17 @@ export class Live {
     }
     page.response.write(`retry: 2000\n${last}\n`);
     const since = Date.now() - overlapMs;
-    for (const { at, news } of this.#recent)
-      if (lastSeen === undefined ? at > since : news.seq > lastSeen) send(page, news);
+    const missed = this.#recent.filter(({ at, news }) =>
+      lastSeen === undefined ? at > since : news.seq > lastSeen,
+    );
+    const told = await this.#told(missed.map(({ news }) => news));
+    if (told) for (const one of told) send(page, one);
+    else page.response.write(`${last}event: again\ndata: {}\n\n`);
+  }
+
+  /** To whom news is told as things stand now; undefined while the database is away, when nobody knows. */
+  async #told(news: readonly News[]): Promise<Told[] | undefined> {
+    return news.length === 0 ? [] : this.#desk.told(news).catch(() => undefined);
   }
 
   /** Looks again who sees each page: what a session may see ends with it. */
@@ -78,18 +104,24 @@ export class Live {
   #up(seq: number): void {
     const missed = this.#last !== undefined && this.#last !== seq;
     this.#last = seq;
-    if (!missed) return;
+    if (missed) this.#lookAtAll(seq);
+  }
+
+  /** Has every page ask for everything again. */
+  #lookAtAll(seq: number): void {
     this.#recent.length = 0;
     for (const { response } of this.#pages) response.write(`id: ${seq}\nevent: again\ndata: {}\n\n`);
   }
 
-  #tell(news: News): void {
+  async #tell(news: News): Promise<void> {
     // Told before the connection said where it stands.
     if (this.#last === undefined || news.seq <= this.#last) return;
+    const told = await this.#told([news]);
     this.#last = news.seq;
+    if (!told) return this.#lookAtAll(news.seq);
     this.#recent.push({ at: Date.now(), news });
     if (this.#recent.length > remembered) this.#recent.shift();
-    for (const page of this.#pages) send(page, news);
+    for (const page of this.#pages) send(page, told[0]!);
     if (isAboutPeople(news.action)) void this.#lookAgain();
   }
 
@@ -99,8 +131,9 @@ export class Live {
   }
 }
 
-function send({ response, member }: Page, news: News): void {
-  if (!hears(member.role, news)) return;
+function send({ response, member }: Page, told: Told): void {
+  const news = told[clearanceOf(member.role)];
+  if (!news || !hears(member.role, news)) return;
   response.write(`id: ${news.seq}\nevent: entry\ndata: ${JSON.stringify(news)}\n\n`);
   if (response.writableLength > mostWaiting) response.destroy();
 }

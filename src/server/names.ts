@@ -11,7 +11,8 @@ export interface Names {
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
-const withPort = (host: string, port: number) => (port === 80 ? [host, `${host}:80`] : [`${host}:${port}`]);
+const withPort = (host: string, port: number, usual: number) =>
+  port === usual ? [host, `${host}:${usual}`] : [`${host}:${port}`];
 
 /** `desk.example.org`, or `https://desk.example.org` where a proxy with TLS stands before it; throws where it is neither. */
 function checked(name: string): URL {
@@ -25,11 +26,12 @@ function checked(name: string): URL {
 
 const bracketed = (address: string) => (address.includes(':') ? `[${address}]` : address);
 
-/** The names that a desk answers to: loopback's, those that it is told, and the address on which a request came. */
-export function namesOf(told: readonly string[], port: () => number): Names {
+/** The names that a desk answers to: loopback's, those that it is told, and the address on which a request came; over TLS of its own with `tls`. */
+export function namesOf(told: readonly string[], port: () => number, tls = false): Names {
+  const [scheme, usual] = tls ? ['https', 443] : ['http', 80];
   const urls = told.map((name) => ({ url: checked(name), bare: !/^https?:\/\//i.test(name) }));
   return {
-    proxied: urls.some(({ url }) => url.protocol === 'https:'),
+    proxied: !tls && urls.some(({ url }) => url.protocol === 'https:'),
     originOf: (request) => {
       const host = request.headers.host?.toLowerCase() ?? '';
       const given = urls.find(({ url, bare }) => !bare && url.host === host);
@@ -37,8 +39,8 @@ export function namesOf(told: readonly string[], port: () => number): Names {
       // An address cannot be pointed elsewhere, as a name can: the machine's own is always its name.
       const own = bracketed((request.socket.localAddress ?? '').replace(/^::ffff:/, ''));
       const bare = urls.flatMap(({ url, bare }) => (bare ? [url.hostname] : []));
-      const hosts = [...loopbackNames, own, ...bare].flatMap((name) => withPort(name, port()));
-      return hosts.includes(host) ? `http://${host}` : undefined;
+      const hosts = [...loopbackNames, own, ...bare].flatMap((name) => withPort(name, port(), usual));
+      return hosts.includes(host) ? `${scheme}://${host}` : undefined;
     },
   };
 }

@@ -1,10 +1,27 @@
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
+import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
+import type { ClaimChoice, MarkChange } from '../contract.js';
+import { ClaimMarks, MarksMade } from '../schemas/changes.js';
 import * as schema from '../schemas/claims.js';
 import { Decision, Judgement } from '../schemas/ledger.js';
-import { answers, Id, list } from '../schemas/parts.js';
+import { answers, Id, ids, list } from '../schemas/parts.js';
 
 const strict = { additionalProperties: false };
+
+type Marking = Static<typeof ClaimMarks>;
+
+function choiceOf({ claims, event }: Marking): ClaimChoice {
+  if (claims && event === undefined) return { claims };
+  if (event !== undefined && !claims) return { event };
+  throw new DeskError('badInput', 'Give exactly one of "claims" and "event".');
+}
+
+function markOf({ sharing, sensitivity }: Marking): MarkChange {
+  if (sharing !== undefined && sensitivity === undefined) return { sharing };
+  if (sensitivity !== undefined && sharing === undefined) return { sensitivity };
+  throw new DeskError('badInput', 'Give exactly one of "sharing" and "sensitivity".');
+}
 
 export function claimRoutes(app: App): void {
   app.post(
@@ -29,6 +46,33 @@ export function claimRoutes(app: App): void {
       },
     },
     async ({ desk, body: { decisions, key } }) => desk.act(decisions, key),
+  );
+
+  app.post(
+    '/api/claims/marks',
+    {
+      schema: {
+        summary: 'Say how far claims may be shared or how sensitive they are; all or none',
+        body: ClaimMarks,
+        response: answers(MarksMade),
+      },
+    },
+    async ({ desk, body }) => {
+      const made = await desk.marks.change(choiceOf(body), markOf(body));
+      return made ?? { act: null, claims: 0 };
+    },
+  );
+
+  app.get(
+    '/api/claims',
+    {
+      schema: {
+        summary: 'What claims say in their own words, by their ids; those that are not there are left out',
+        querystring: ids,
+        response: answers(list(schema.QuotedClaim)),
+      },
+    },
+    async ({ desk, query }) => desk.claims([query.id].flat()),
   );
 
   app.get(

@@ -3,10 +3,11 @@ import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
 import type { ReportChange, ReportChoice } from '../contract.js';
 import { checkedFilter } from '../input.js';
+import { ChangeMade, ReportChanges } from '../schemas/changes.js';
 import * as schema from '../schemas/ledger.js';
 import { answers, list } from '../schemas/parts.js';
 
-type Body = Static<typeof schema.ReportChanges>;
+type Body = Static<typeof ReportChanges>;
 
 function choiceOf({ reports, filter }: Body): ReportChoice {
   if (reports && !filter) return { reports };
@@ -14,10 +15,13 @@ function choiceOf({ reports, filter }: Body): ReportChoice {
   throw new DeskError('badInput', 'Give exactly one of "reports" and "filter".');
 }
 
-function changeOf({ state, assignee }: Body): ReportChange {
-  if (state !== undefined && assignee === undefined) return { state };
-  if (assignee !== undefined && state === undefined) return { assignee };
-  throw new DeskError('badInput', 'Give exactly one of "state" and "assignee".');
+function changeOf({ state, assignee, sharing, sensitivity }: Body): ReportChange {
+  const given = [state, assignee, sharing, sensitivity].filter((one) => one !== undefined);
+  if (given.length !== 1)
+    throw new DeskError('badInput', 'Give exactly one of "state", "assignee", "sharing" and "sensitivity".');
+  if (state !== undefined) return { state };
+  if (assignee !== undefined) return { assignee };
+  return sharing === undefined ? { sensitivity: sensitivity ?? null } : { sharing };
 }
 
 const act = Type.Object({ act: Type.Integer({ minimum: 1 }) });
@@ -43,9 +47,10 @@ export function inboxRoutes(app: App): void {
     '/api/reports/changes',
     {
       schema: {
-        summary: 'Set the state of several reports, or who works on them; all or none',
-        body: schema.ReportChanges,
-        response: answers(schema.ChangeMade),
+        summary:
+          'Set the state of several reports, who works on them or how far they may be shared; all or none',
+        body: ReportChanges,
+        response: answers(ChangeMade),
       },
     },
     async ({ desk, body }) => {
@@ -58,9 +63,9 @@ export function inboxRoutes(app: App): void {
     '/api/reports/changes/:act/undo',
     {
       schema: {
-        summary: 'Take such an act back: each report has what it had before',
+        summary: 'Take such an act, or one on marks of claims, back: each has what it had before',
         params: act,
-        response: answers(schema.ChangeMade),
+        response: answers(ChangeMade),
       },
     },
     async ({ desk, params }) => desk.inbox.undo(params.act),

@@ -73,6 +73,21 @@ export function peopleRoutes(app: App): void {
     },
   );
 
+  app.put(
+    '/api/people/:id/duties/:duty',
+    {
+      schema: {
+        summary: 'Give a person a duty or take it; `local` is whoever works at the machine',
+        params: Type.Object({ ...Id.properties, duty: schema.duty }, strict),
+        body: Type.Object({ given: Type.Boolean() }, strict),
+        response: answers(Type.Object({ duties: list(schema.duty) })),
+      },
+    },
+    async ({ desk, params: { id, duty }, body: { given } }) => ({
+      duties: await desk.people.setDuty(id, duty, given),
+    }),
+  );
+
   app.delete(
     '/api/people/:id/totp',
     { schema: { summary: "Turn off a person's second step", params: Id, response: answers(Done) } },

@@ -1,10 +1,13 @@
 import Type from 'typebox';
 import type { AddOutcome } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
+import type { Progress } from '../../desk/reading.js';
+import { Adding } from '../adding.js';
 import type { App } from '../app.js';
+import type { ReportAdding } from '../contract.js';
 import { type About, checkedFilter, givenByBytes, givenByJson, type Pasted } from '../input.js';
 import * as schema from '../schemas/ledger.js';
-import { answers, cursorFields, Id, list, pageOf } from '../schemas/parts.js';
+import { answers, cursorFields, Id, list, nullable, pageOf, word } from '../schemas/parts.js';
 import { Reading } from '../schemas/reading.js';
 import { writeLarge } from '../written.js';
 
@@ -46,6 +49,25 @@ const about = Type.Object(
   { additionalProperties: false },
 );
 
+const key = Type.Optional(
+  Type.String({
+    minLength: 8,
+    maxLength: 100,
+    description: 'A name of your own for it, by which GET /api/reports/adding tells how far it is',
+  }),
+);
+
+const added = Type.Object({ ...about.properties, key }, { additionalProperties: false });
+
+const adding = Type.Object({
+  key: Type.String(),
+  name: Type.String(),
+  stage: word('waiting', 'reading', 'keeping'),
+  done: nullable.number('Sentences read, while it is read'),
+  of: nullable.number('Sentences of all'),
+  claims: nullable.number('Claims found, while they are kept'),
+});
+
 const grouped = Type.Object(
   {
     id: Type.String({ maxLength: 500 }),
@@ -55,26 +77,39 @@ const grouped = Type.Object(
   { additionalProperties: false },
 );
 
-async function givenBy(request: {
-  body: unknown;
-  query: About;
-  headers: Record<string, unknown>;
-  session: string | null;
-}) {
+async function givenBy(
+  request: { body: unknown; headers: Record<string, unknown>; session: string | null },
+  query: About,
+) {
   if (request.body === undefined || request.body === null) {
     throw new DeskError('badInput', 'There is no body: send JSON or the bytes of a report.');
   }
   if (request.body instanceof Uint8Array) {
     const type = request.headers['content-type'];
-    return givenByBytes(request.body, typeof type === 'string' ? type : undefined, request.query);
+    return givenByBytes(request.body, typeof type === 'string' ? type : undefined, query);
   }
   // Only the person of this machine may have its own network fetched: behind a proxy everybody seems to be at it.
   return givenByJson(request.body as Pasted, request.session === null);
 }
 
+interface Sent {
+  /** The sender's own name for it; empty where none was given. */
+  key: string;
+  name: string;
+}
+
+const shown = ({ about, progress }: { about: Sent; progress: Progress | undefined }): ReportAdding => ({
+  ...about,
+  stage: progress?.stage ?? 'waiting',
+  done: progress?.stage === 'reading' ? progress.done : null,
+  of: progress?.stage === 'reading' ? progress.of : null,
+  claims: progress?.stage === 'keeping' ? progress.claims : null,
+});
+
 const warningsOf = (outcome: AddOutcome) => (outcome.kind === 'added' ? outcome.warnings : []);
 
 export function reportRoutes(app: App): void {
+  const under = new Adding<Sent, Progress>();
   app.post(
     '/api/read',
     {
@@ -85,7 +120,7 @@ export function reportRoutes(app: App): void {
         response: answers(list(Reading)),
       },
     },
-    async (request) => request.desk.read(await givenBy(request)),
+    async (request) => request.desk.read(await givenBy(request, request.query)),
   );
 
   app.post(
@@ -103,12 +138,22 @@ export function reportRoutes(app: App): void {
   app.post(
     '/api/reports',
     {
-      schema: { summary: 'Add a report', querystring: about, body, response: answers(schema.AddOutcome) },
+      schema: { summary: 'Add a report', querystring: added, body, response: answers(schema.AddOutcome) },
     },
     async (request) => {
-      const outcome = await request.desk.add(await givenBy(request));
+      const { desk, member } = request;
+      const { key = '', ...query } = request.query;
+      const given = await givenBy(request, query);
+      const sent = { key, name: given.name };
+      const outcome = await under.during(member, sent, (tell) => desk.add(given, tell));
       return { kind: outcome.kind, reports: outcome.reports, warnings: warningsOf(outcome) };
     },
+  );
+
+  app.get(
+    '/api/reports/adding',
+    { schema: { summary: 'How far the reports are that you are adding', response: answers(list(adding)) } },
+    async ({ member }) => under.of(member).map(shown),
   );
 
   app.get(
@@ -130,11 +175,22 @@ export function reportRoutes(app: App): void {
   app.get(
     '/api/reports/:id',
     {
-      schema: { summary: 'One report, whole', params: Id, response: answers(schema.ReportView) },
+      schema: {
+        summary: 'One report; where it has thousands of claims, part by part',
+        params: Id,
+        querystring: Type.Object(
+          {
+            part: Type.Optional(Type.Integer({ minimum: 1, description: 'Which part of a long report' })),
+            claim: Type.Optional(Type.String({ maxLength: 200, description: 'The part with this claim' })),
+          },
+          { additionalProperties: false },
+        ),
+        response: answers(schema.ReportView),
+      },
       serializerCompiler: writeLarge,
     },
-    async ({ desk, params: { id } }) => {
-      const view = await desk.report(id);
+    async ({ desk, params: { id }, query }) => {
+      const view = await desk.report(id, query);
       if (view) return view;
       throw new DeskError('notFound', `There is no report "${id}".`);
     },

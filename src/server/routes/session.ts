@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { may, useCases } from '../../desk/access.js';
+import { may, type UseCase, useCases } from '../../desk/access.js';
 import type { Desk } from '../../desk/desk.js';
 import type { Member } from '../../desk/model.js';
 import type { App } from '../app.js';
@@ -14,10 +14,17 @@ const Here = Type.Object({
   may: list(Type.String({ description: 'A use case, as in src/desk/access.ts' })),
 });
 
-const hereOf = (member: Member | undefined, session: string | null) => ({
+/** What somebody's role and duties let them do; the desk checks it again whenever it is done. */
+async function mayOf(desk: Desk, member: Member): Promise<UseCase[]> {
+  const all = useCases.filter((one) => may(member.role, one));
+  const { duties } = await desk.as(member).status();
+  return duties.includes('sealed') ? all : all.filter((one) => one !== 'books.open');
+}
+
+const hereOf = async (desk: Desk, member: Member | undefined, session: string | null) => ({
   member: member ?? null,
   session,
-  may: member ? useCases.filter((one) => may(member.role, one)) : [],
+  may: member ? await mayOf(desk, member) : [],
 });
 
 /** Signing in and out; the one part of the desk that is open to strangers. */
@@ -25,7 +32,7 @@ export function sessionRoutes(app: App, desk: Desk, port: () => number): void {
   app.get(
     '/api/session',
     { config: { guests: true }, schema: { summary: 'Who is here', response: answers(Here) } },
-    async ({ member, session }) => hereOf(member, session ?? null),
+    async ({ member, session }) => hereOf(desk, member, session ?? null),
   );
 
   app.post(
@@ -61,7 +68,7 @@ export function sessionRoutes(app: App, desk: Desk, port: () => number): void {
       const before = await desk.door.who(tokenOf(request, port(), request.secure), false);
       if (before) await desk.door.signOut(before);
       giveToken(reply, token, endsAt, port(), request.secure);
-      return hereOf(member, session);
+      return hereOf(desk, member, session);
     },
   );
 
@@ -72,7 +79,7 @@ export function sessionRoutes(app: App, desk: Desk, port: () => number): void {
       const { member, session } = request;
       if (member) await desk.door.signOut({ member, session });
       takeToken(reply, port(), request.secure);
-      return hereOf(undefined, null);
+      return hereOf(desk, undefined, null);
     },
   );
 }

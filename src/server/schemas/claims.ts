@@ -1,6 +1,7 @@
 import Type from 'typebox';
+import type { Book } from '../contract.js';
 import { EventSummary, meetingReason } from './ledger.js';
-import { list, nullable, orNull } from './parts.js';
+import { list, nullable, orNull, word } from './parts.js';
 import { Place, Where } from './reading.js';
 
 export const Candidate = Type.Object({
@@ -18,6 +19,16 @@ export const Candidate = Type.Object({
       exact: Type.String(),
     }),
   ),
+});
+
+export const QuotedClaim = Type.Object({
+  id: Type.String(),
+  report: Type.String(),
+  title: nullable.string(),
+  register: Type.String(),
+  scope: word('event', 'tally', 'state'),
+  exact: Type.String(),
+  chain: list(Type.String()),
 });
 
 export const KnownPlace = Type.Object({
@@ -39,4 +50,9 @@ export const RegisterBook = Type.Object({
       codes: orNull(list(Type.String())),
     }),
   ),
+  book: Type.Unsafe<Book | null>({
+    type: ['object', 'null'],
+    additionalProperties: true,
+    description: 'What people fill in: fields, ladder, columns, rules, with words in each language',
+  }),
 });

@@ -14,6 +14,9 @@ export const eventFilterFields = {
   certainty: several('How any of its claims is put: stated, alleged, denied, planned, possible'),
   state: several('How many of its claims were accepted: unjudged, partly, accepted'),
   accounts: several('Whether they agree, differ, or differ and were settled: agree, differ, settled'),
+  sharing: several(
+    'The strictest level of its claims and of the reports that tell of it: clear, green, amber, amberStrict, red, none',
+  ),
   area: Type.Optional(
     Type.String({
       maxLength: 4000,

@@ -1,7 +1,8 @@
 import Type, { type TSchema } from 'typebox';
+import { sensitivities, sharingLevels, sharingWords } from '../../desk/sharing.js';
 import type * as model from '../contract.js';
 import { list, nullable, orNull, word } from './parts.js';
-import { role } from './people.js';
+import { duty, role } from './people.js';
 import {
   Actor,
   Attribution,
@@ -23,6 +24,9 @@ const text = () => Type.String({ minLength: 1, maxLength: 500 });
 const strict = { additionalProperties: false };
 
 export const Source = Type.Object({ id: Type.String(), name: Type.String(), url: nullable.string() });
+
+export const sharingLevel = word(...sharingLevels);
+export const sensitivity = word(...sensitivities);
 
 export const reportState = word<model.ReportState>('new', 'inReview', 'done');
 
@@ -48,6 +52,8 @@ export const ReportSummary = Type.Object({
   checksFailed: Type.Integer(),
   registers: Type.Record(Type.String(), Type.Integer()),
   assignee: nullable.string(),
+  sharing: orNull(sharingLevel),
+  sensitivity: orNull(sensitivity),
   news: list(reportNews),
   found: orNull(Found),
 });
@@ -96,6 +102,8 @@ export const KeptClaim = Type.Object({
     who: list(Type.Integer()),
   }),
   eventId: nullable.string(),
+  sharing: orNull(sharingLevel),
+  sensitivity: orNull(sensitivity),
 });
 
 export const Range = Type.Object({
@@ -121,6 +129,7 @@ export const EventSummary = Type.Object({
   contested: Type.Boolean(),
   state: word<model.EventState>('unjudged', 'partly', 'accepted'),
   accounts: word<model.AccountsState>('agree', 'differ', 'settled'),
+  sharing: orNull(sharingLevel),
 });
 
 export const ReportView = Type.Object({
@@ -135,6 +144,21 @@ export const ReportView = Type.Object({
   checks: list(Check),
   warnings: list(Warning),
   reprints: list(Type.String()),
+  portion: Type.Optional(
+    Type.Object(
+      {
+        part: Type.Integer({ description: 'Counted from 1' }),
+        of: Type.Integer(),
+        from: Type.Integer(),
+        to: Type.Integer(),
+        claims: Type.Integer({ description: 'Claims of the whole report' }),
+      },
+      {
+        description:
+          'Where the report is long, which part of it this is: all else here is of that part, `document.text` too; offsets are those of the whole text',
+      },
+    ),
+  ),
 });
 
 export const ReportSince = Type.Object({
@@ -212,6 +236,9 @@ export const Entry = Type.Object({
     person: nullable.string(),
     role: orNull(role),
     state: nullable.string(),
+    names: orNull(Type.Object({ one: Type.String(), other: nullable.string(), called: nullable.string() })),
+    sealed: orNull(Type.Object({ field: nullable.string(), reason: Type.String() })),
+    book: orNull(Type.Object({ register: Type.String(), entry: nullable.string(), entries: Type.Integer() })),
   }),
 });
 
@@ -318,6 +345,7 @@ export const Status = Type.Object({
   figures: Type.Integer(),
   judgements: Type.Integer(),
   entries: Type.Integer(),
+  duties: list(duty),
 });
 
 const filterText = Type.Optional(Type.String({ maxLength: 200 }));
@@ -331,6 +359,7 @@ export const reportFilterFields = {
   failed: Type.Optional(Type.Boolean({ description: 'Whether a check fails' })),
   assignee: filterText,
   unassigned: Type.Optional(Type.Boolean()),
+  sharing: Type.Optional(word(...sharingWords)),
   from: filterText,
   to: filterText,
 };
@@ -351,19 +380,6 @@ export const ReportOutline = Type.Object({
   anchors: list(Type.String()),
   states: orNull(Type.Object({ new: count(), inReview: count(), done: count() })),
 });
-
-/** One of the two ways of choosing reports, with one of the two changes. */
-export const ReportChanges = Type.Object(
-  {
-    reports: Type.Optional(Type.Array(text(), { minItems: 1, maxItems: 5000 })),
-    filter: Type.Optional(Type.Object(reportFilterFields, strict)),
-    state: Type.Optional(reportState),
-    assignee: Type.Optional(nullable.string('Null: nobody')),
-  },
-  strict,
-);
-
-export const ChangeMade = Type.Object({ act: orNull(count()), reports: count() });
 
 export const figureFilterFields = {
   register: filterText,

@@ -50,3 +50,14 @@ export const cursorFields = {
   cursor: Type.Optional(Type.String({ maxLength: 500, description: 'The `next` of the page before' })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
 };
+
+/** Ids in an address, one after the other. */
+export const ids = Type.Object(
+  {
+    id: Type.Union([
+      Type.String({ minLength: 1, maxLength: 200 }),
+      Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 100 }),
+    ]),
+  },
+  { additionalProperties: false },
+);

@@ -15,6 +15,7 @@ const tell = {
   mail: Type.Array(address, { maxItems: 5 }),
   webhook: orNull(address),
   pace: word<saved.Tell['pace']>('atOnce', 'daily'),
+  language: Type.Optional(word<saved.LetterLanguage>('en', 'ar')),
 };
 
 const fields = {
@@ -26,7 +27,12 @@ const fields = {
 
 export const FilterToSave = Type.Object({ ...fields, tell: Type.Object(tell, strict) }, strict);
 
-const Trouble = Type.Object({ code: Type.String(), message: Type.String(), remedy: nullable.string() });
+const Trouble = Type.Object({
+  code: Type.String(),
+  message: Type.String(),
+  remedy: nullable.string(),
+  details: Type.Optional(orNull(Type.Record(Type.String(), Type.Unknown()))),
+});
 
 export const SavedFilter = Type.Object({
   id: Type.String(),
