@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.js';
 import { homeOf } from '../desk/home.js';
+import { shareOn, upgradeWords } from './far.js';
 import type { Io } from './io.js';
 import type { Option } from './verb.js';
 
@@ -18,9 +19,10 @@ export async function withDesk<Result>(
     import('../desk/open.js'),
     import('../worker/room.js'),
   ]);
+  const upgrading = shareOn(io.stderr, upgradeWords);
   const room = new ReadingThreads({ home: homeOf(given.text('home'), io.env) });
   // Where the desk is kept is told by `serve` and `status`; a list must not begin with it.
-  const desk = await openDesk({ home: given.text('home'), env: io.env, say: () => {}, room });
+  const desk = await openDesk({ home: given.text('home'), env: io.env, say: () => {}, room, upgrading });
   try {
     return await work(desk);
   } finally {

@@ -33,6 +33,8 @@ const byErrorCode: Record<string, ExitCode> = {
   EISDIR: 1,
   badInput: 1,
   conflict: 1,
+  keyMissing: 1,
+  refusedDuty: 1,
   tooManyTries: 1,
   notEmpty: 1,
   badBackup: 1,

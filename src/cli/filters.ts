@@ -25,5 +25,6 @@ export const eventFilter = (given: Given): EventFilter => ({
   certainty: given.text('certainty'),
   state: given.text('state'),
   accounts: given.text('accounts'),
+  sharing: given.text('sharing'),
   area: given.text('area'),
 });

@@ -1,7 +1,7 @@
 import type { Check, EventSummary, Figure, KeptClaim, Range, ReportSummary } from '../desk/model.js';
 import type { Palette } from './paint.js';
 import { claimFacts } from './summary.js';
-import { chainWords, oneLine, plural, rangeWords, whenWords, whereWords } from './words.js';
+import { chainWords, oneLine, plural, rangeWords, tlp, whenWords, whereWords } from './words.js';
 
 const rangeText = ({ measure, of, low, high }: Range) =>
   [rangeWords(low, high) || 'some', measure, of === 'unknown' ? '' : `(${of})`].filter(Boolean).join(' ');
@@ -25,6 +25,8 @@ export function reportLine(report: ReportSummary, paint: Palette): string {
     report.checksFailed > 0 ? paint.bad(`${plural(report.checksFailed, 'check')} failed`) : '',
     report.news.join(', '),
     report.state === 'new' ? '' : report.state,
+    report.sharing ? tlp(report.sharing) : '',
+    report.sensitivity ? `sensitivity ${report.sensitivity}` : '',
     report.assignee ? `given to ${report.assignee}` : '',
   ];
   const title = paint.strong(oneLine(report.title ?? '(no title)', 80));
@@ -39,6 +41,7 @@ export function eventLine(event: EventSummary, paint: Palette): string {
     event.accounts === 'differ' ? paint.bad('accounts differ') : '',
     event.accounts === 'settled' ? 'accounts differ, settled' : '',
     event.state === 'unjudged' ? '' : event.state,
+    event.sharing ? tlp(event.sharing) : '',
   ];
   const sources = `${plural(event.claims, 'claim')} of ${plural(event.origins, 'origin')}`;
   const when = (whenWords(event.when) || 'undated').padEnd(12);

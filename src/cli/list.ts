@@ -1,4 +1,5 @@
 import type { Cursor, Page } from '../desk/model.js';
+import { sharingWords } from '../desk/sharing.js';
 import { type Io, write } from './io.js';
 import { type Given, type Option, wholeNumber } from './verb.js';
 
@@ -30,6 +31,7 @@ export const eventOptions: Record<string, Option> = {
   certainty: { value: 'NAME', help: 'a claim is put so: stated, alleged, denied, planned, possible' },
   state: { value: 'NAME', help: 'how far its claims were accepted: unjudged, partly, accepted' },
   accounts: { value: 'NAME', help: 'agree, differ, or settled: differing, and one was preferred' },
+  sharing: { value: 'NAME', help: `strictest sharing level of its reports: ${sharingWords.join(', ')}` },
   area: {
     value: 'AREA',
     help: 'west,south,east,north, or lon,lat;lon,lat;lon,lat, or known only to SD/Kassala or SD',

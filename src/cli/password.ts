@@ -27,16 +27,24 @@ async function typed(io: Io, ask: string): Promise<string> {
   }
 }
 
-/** A password: asked for twice at a terminal, else the first line of standard input. Never an argument: those are seen by all. */
+/** A password: asked for at a terminal, else the first line of standard input. Never an argument: those are seen by all. */
 export async function askPassword(io: Io, name: string): Promise<string> {
+  return askSecret(io, { what: 'password', of: name, twice: true });
+}
+
+/** A secret that is new is asked for twice. */
+export async function askSecret(
+  io: Io,
+  { what, of, twice }: { what: 'password' | 'passphrase'; of: string; twice: boolean },
+): Promise<string> {
   if ((io.stdin as Terminal).isTTY !== true) {
     const [line = ''] = Buffer.from(await readAll(io.stdin, most))
       .toString('utf8')
       .split(/\r?\n/);
     if (line !== '') return line;
-    throw new UsageError('The password is read from standard input, and there is none.');
+    throw new UsageError(`The ${what} is read from standard input, and there is none.`);
   }
-  const password = await typed(io, `Password for ${name}: `);
-  if ((await typed(io, 'Once more: ')) === password) return password;
+  const secret = await typed(io, `${what.charAt(0).toUpperCase()}${what.slice(1)} for ${of}: `);
+  if (!twice || (await typed(io, 'Once more: ')) === secret) return secret;
   throw new UsageError('The two differ: nothing was done.');
 }

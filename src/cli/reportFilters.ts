@@ -1,6 +1,7 @@
 import { isDay } from '../desk/day.js';
 import type {
   ChangeMade,
+  MarksMade,
   ReportChoice,
   ReportFilter,
   ReportNews,
@@ -8,7 +9,10 @@ import type {
   ReportSort,
   ReportState,
 } from '../desk/model.js';
+import { sharingWords } from '../desk/sharing.js';
 import { UsageError } from './exit.js';
+import { type Io, write } from './io.js';
+import { json } from './list.js';
 import type { Given, Option } from './verb.js';
 import { plural } from './words.js';
 
@@ -27,6 +31,7 @@ export const reportOptions: Record<string, Option> = {
   failed: { help: 'with a check that fails' },
   assignee: { value: 'NAME', help: 'given to this person' },
   unassigned: { help: 'given to nobody' },
+  sharing: { value: 'NAME', help: `of this sharing level: ${sharingWords.join(', ')}` },
   from: { value: 'DATE', help: 'published on this day or later' },
   to: { value: 'DATE', help: 'published on this day or earlier' },
 };
@@ -57,6 +62,9 @@ function oneOf<Word extends string>(
 /** The state of that name; throws UsageError listing them. */
 export const stateNamed = (name: string | undefined) => oneOf(states, 'state', name);
 
+/** The sharing level of that name, or none; throws UsageError listing them. */
+export const sharingNamed = (name: string | undefined) => oneOf(sharingWords, 'sharing', name);
+
 function dayOf(given: Given, name: string): string | undefined {
   const day = given.text(name);
   if (day === undefined || isDay(day)) return day;
@@ -72,6 +80,7 @@ export const reportFilter = (given: Given): ReportFilter => ({
   failed: given.flag('failed') || undefined,
   assignee: given.text('assignee'),
   unassigned: given.flag('unassigned') || undefined,
+  sharing: sharingNamed(given.text('sharing')),
   from: dayOf(given, 'from'),
   to: dayOf(given, 'to'),
 });
@@ -94,8 +103,19 @@ export function choiceOf(reports: string[], given: Given): ReportChoice {
   return { reports };
 }
 
-/** What an act did, and how it is taken back. */
-export const madeText = (made: ChangeMade | null) =>
-  made
-    ? `${plural(made.reports, 'report')} changed; take it back: dateline undo ${made.act}\n`
+const changed = (made: ChangeMade | MarksMade) =>
+  'claims' in made ? plural(made.claims, 'claim') : plural(made.reports, 'report');
+
+/** Tells what an act on reports or claims did, and how it is taken back. */
+export function tellMade(
+  made: ChangeMade | MarksMade | null,
+  given: Given,
+  io: Io,
+  of: 'reports' | 'claims' = 'reports',
+): Promise<void> {
+  if (given.flag('json')) return write(io.stdout, json(made ?? { act: null, [of]: 0 }));
+  const says = made
+    ? `${changed(made)} changed; take it back: dateline undo ${made.act}\n`
     : 'Nothing to change: they are so already.\n';
+  return write(io.stdout, says);
+}

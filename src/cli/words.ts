@@ -1,4 +1,4 @@
-import type { Bound, Count, When, Where } from '../desk/model.js';
+import type { Bound, Count, SharingLevel, When, Where } from '../desk/model.js';
 
 const boundWords: Record<Bound, string> = {
   exact: '',
@@ -51,3 +51,6 @@ export function chainWords(chain: string[]): string {
 
 export const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
+
+/** "TLP:AMBER+STRICT": a sharing level as the Traffic Light Protocol writes it. */
+export const tlp = (level: SharingLevel) => `TLP:${level.replace('Strict', '+strict').toUpperCase()}`;

@@ -1,6 +1,7 @@
 import type { AddOutcome, Desk } from '../../desk/desk.js';
 import { deskOption, withDesk } from '../desk.js';
 import { exitCodeOf, explain } from '../exit.js';
+import { farOn, reportSays } from '../far.js';
 import { readInput } from '../input.js';
 import { type Io, takesColour, write } from '../io.js';
 import { reportLine } from '../kept.js';
@@ -19,12 +20,18 @@ async function take(operand: string, io: Io) {
 }
 
 async function addOne(desk: Desk, operand: string, given: Given, io: Io): Promise<AddOutcome> {
-  return desk.add({
+  const far = farOn(io.stderr, reportSays(operand));
+  const report = {
     ...(await take(operand, io)),
     source: given.text('source'),
     title: given.text('title'),
     publishedAt: publishedDates(given.list('published')),
-  });
+  };
+  try {
+    return await desk.add(report, far.tell);
+  } finally {
+    far.clear();
+  }
 }
 
 function outcomeText(outcome: AddOutcome, io: Io): string {

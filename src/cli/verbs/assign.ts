@@ -2,7 +2,7 @@ import { deskOption, withDesk } from '../desk.js';
 import { UsageError } from '../exit.js';
 import { write } from '../io.js';
 import { json } from '../list.js';
-import { choiceOf, choiceOptions, madeText } from '../reportFilters.js';
+import { choiceOf, choiceOptions, tellMade } from '../reportFilters.js';
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
@@ -36,7 +36,7 @@ export const verb: Verb = {
     const choice = choiceOf(nobody ? given.operands : rest, given);
     return withDesk(given, io, async (desk) => {
       const made = await desk.inbox.change(choice, { assignee: nobody ? null : person! });
-      await write(io.stdout, given.flag('json') ? json(made ?? { act: null, reports: 0 }) : madeText(made));
+      await tellMade(made, given, io);
       return 0;
     });
   },

@@ -12,8 +12,13 @@ export const verb: Verb = {
     const page = pageOf(given);
     return withDesk(given, io, async (desk) => {
       const entries = await desk.entries(page, given.text('by'));
-      const show = ({ seq, at, by, action, subject }: (typeof entries.rows)[number]) =>
-        `${String(seq).padStart(5)}  ${at}  ${by}  ${action}  ${subject}`;
+      const show = ({ seq, at, by, action, subject, about }: (typeof entries.rows)[number]) => {
+        const names = [about.names?.one, about.names?.other, about.names?.called].filter(Boolean);
+        const said = names.length === 0 ? subject : names.map((name) => `"${name}"`).join(' ');
+        const { field, reason } = about.sealed ?? {};
+        const why = reason ? `  ${[field, `(${reason})`].filter(Boolean).join(' ')}` : '';
+        return `${String(seq).padStart(5)}  ${at}  ${by}  ${action}  ${said}${why}`;
+      };
       await printPage(entries, given, io, show, 'Nobody has done anything yet.');
       return 0;
     });

@@ -1,4 +1,4 @@
-import type { FilterToSave, NoticeKind, SavedFilter, SavedPage } from '../../desk/model.js';
+import type { FilterToSave, LetterLanguage, NoticeKind, SavedFilter, SavedPage } from '../../desk/model.js';
 import { deskOption, withDesk } from '../desk.js';
 import { UsageError } from '../exit.js';
 import { type Io, takesColour, write } from '../io.js';
@@ -7,6 +7,7 @@ import { type Palette, palette } from '../paint.js';
 import type { Given, Verb } from '../verb.js';
 
 const pages: readonly SavedPage[] = ['inbox', 'events', 'figures'];
+const languages: readonly LetterLanguage[] = ['en', 'ar'];
 const kinds: readonly NoticeKind[] = ['newEvent', 'contradiction', 'failedCheck'];
 
 const trouble = ({ late, dead }: SavedFilter) =>
@@ -21,6 +22,7 @@ function lineOf(filter: SavedFilter, paint: Palette): string {
     query || 'everything',
     told,
     tell.pace === 'daily' && 'daily',
+    tell.mail.length > 0 && tell.language === 'ar' && 'letters in Arabic',
     paint.bad(trouble(filter)),
   ];
   return [
@@ -36,6 +38,7 @@ const changing = [
   'of',
   'mail',
   'webhook',
+  'language',
   'daily',
   'at-once',
   'shared',
@@ -49,6 +52,10 @@ function filterOf(given: Given, was: Omit<FilterToSave, 'page'> & { page: SavedP
   const of = given.text('of');
   const odd = of?.split(',').find((word) => !kinds.some((kind) => kind === word));
   if (odd) throw new UsageError(`--of: nobody can be told of "${odd}". Known: ${kinds.join(', ')}.`);
+  const spoken = given.text('language');
+  const language = spoken === undefined ? was.tell.language : languages.find((known) => known === spoken);
+  if (spoken !== undefined && !language)
+    throw new UsageError(`--language: letters are in ${languages.join(' or ')}, not in "${spoken}".`);
   const mail = given.list('mail');
   const webhook = given.text('webhook');
   return {
@@ -62,6 +69,7 @@ function filterOf(given: Given, was: Omit<FilterToSave, 'page'> & { page: SavedP
       mail: mail.length === 0 ? was.tell.mail : mail.filter((address) => address !== 'none'),
       webhook: webhook === undefined ? was.tell.webhook : webhook === 'none' ? null : webhook,
       pace: given.flag('daily') ? 'daily' : given.flag('at-once') ? 'atOnce' : was.tell.pace,
+      language,
     },
   };
 }
@@ -151,6 +159,7 @@ export const verb: Verb = {
     of: { value: 'NAMES', help: 'newEvent,contradiction,failedCheck; "" of nothing' },
     mail: { value: 'ADDRESS', multiple: true, help: 'mail notices there; none ends it' },
     webhook: { value: 'URL', help: 'post notices there; none ends it' },
+    language: { value: 'CODE', help: 'letters in it: en, ar' },
     daily: { help: 'send once a day, at 06:00 UTC' },
     'at-once': { help: 'send at once' },
     shared: { help: 'the whole desk sees it' },

@@ -125,7 +125,7 @@ export const verb: Verb = {
     country: { value: 'CODE', help: 'alias: only in claims of this country; locate: the country it lies in' },
     geonames: { value: 'ID', help: 'alias: words read as this GeoNames place; locate: the place that it is' },
     new: {
-      help: 'alias: ID is a name no claim gives yet; the gazetteer’s first place of that name',
+      help: 'alias: ID is a name that no claim uses yet; a place is looked up in the gazetteer by it',
     },
     province: { value: 'NAME', help: 'locate: the province it lies in' },
     precision: { value: 'WORD', help: `locate: ${precisions.join(', ')} (near)` },

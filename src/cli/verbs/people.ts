@@ -10,7 +10,7 @@ import { askPassword } from '../password.js';
 import type { Given, Verb } from '../verb.js';
 
 const roles: DeskRole[] = ['owner', 'editor', 'analyst', 'field', 'viewer', 'auditor'];
-const usage = 'people [list | add NAME | role NAME ROLE | (disable|enable|password|totp-off) NAME]';
+const usage = 'people [list | add NAME | role NAME ROLE | ACT [NAME]]';
 
 function roleNamed(name: string | undefined): DeskRole {
   const role = roles.find((one) => one === name);
@@ -18,12 +18,13 @@ function roleNamed(name: string | undefined): DeskRole {
   throw new UsageError(`There is no role "${name ?? ''}". Known: ${roles.join(', ')}.`);
 }
 
-const line = ({ name, role, active, totp, seenAt }: Account) =>
+const line = ({ name, role, active, totp, duties, seenAt }: Account) =>
   [
     name.padEnd(20),
     role.padEnd(8),
     active ? '' : 'disabled',
     totp ? 'second step' : '',
+    duties.includes('sealed') ? 'may open what is sealed' : '',
     seenAt ? `seen ${seenAt}` : '',
   ]
     .filter(Boolean)
@@ -43,6 +44,16 @@ async function list(desk: Desk, given: Given, io: Io): Promise<void> {
   if (given.flag('json')) return write(io.stdout, json(people));
   const none = 'Nobody has an account: whoever uses this machine uses the desk.';
   await write(io.stdout, `${people.map(line).join('\n') || none}\n`);
+}
+
+/** Gives the duty to open what is sealed, or takes it: of somebody by name, else of whoever works at this machine. */
+async function setDuty(desk: Desk, name: string | undefined, given: boolean): Promise<string> {
+  const person = name === undefined ? undefined : await find(desk, name);
+  await desk.people.setDuty(person?.id ?? 'local', 'sealed', given);
+  const who = person?.name ?? 'Whoever works at this machine';
+  return given
+    ? `${who} may open what is sealed. Every opening asks for a reason and stands in the record.`
+    : `${who} may not open what is sealed.`;
 }
 
 const acts: Record<string, (desk: Desk, name: string, given: Given, io: Io) => Promise<string>> = {
@@ -71,6 +82,8 @@ const acts: Record<string, (desk: Desk, name: string, given: Given, io: Io) => P
     await desk.people.setPassword(id, await askPassword(io, kept));
     return `${kept} has a new password, and is signed out.`;
   },
+  'may-open': (desk, name) => setDuty(desk, name, true),
+  'may-not-open': (desk, name) => setDuty(desk, name, false),
   'totp-off': async (desk, name) => {
     const { id, name: kept } = await find(desk, name);
     await desk.people.endTotp(id);
@@ -83,7 +96,9 @@ export const verb: Verb = {
   about:
     'Lists and changes who may use the desk in a browser. The first person is its owner; from then on everybody\n' +
     'signs in. A password is asked for, or read from standard input. The command line stays as it is:\n' +
-    `whoever may run it works as owner. Roles: ${roles.join(', ')} (docs/desk.md).`,
+    `whoever may run it works as owner. Roles: ${roles.join(', ')} (docs/desk.md).\n` +
+    'ACT is disable, enable, password, totp-off, may-open or may-not-open: the last two are of what is sealed,\n' +
+    'and without a name of whoever works at this machine (docs/sealed.md).',
   options: {
     role: { value: 'ROLE', help: 'of a person who is added' },
     json: { help: 'print the list as JSON' },
@@ -93,16 +108,17 @@ export const verb: Verb = {
     ['dateline people add Mara --role owner', 'asks for her password'],
     ['dateline people role Mara editor', 'what she may do'],
     ['dateline people disable Mara', 'she keeps her name in the record'],
+    ['dateline people may-open Mara', 'she may open what is sealed; without a name, this machine'],
   ],
   operands: { least: 0, most: 3 },
   run: async (given, io) => {
     const [what = 'list', name, ...rest] = given.operands;
     const act = Object.hasOwn(acts, what) ? acts[what] : undefined;
-    const fits =
-      what === 'list' ? name === undefined : act && name && rest.length === (what === 'role' ? 1 : 0);
+    const named = name !== undefined || what === 'may-open' || what === 'may-not-open';
+    const fits = what === 'list' ? !name : act && named && rest.length === (what === 'role' ? 1 : 0);
     if (!fits) throw new UsageError(`usage: dateline ${usage}`);
     return withDesk(given, io, async (desk) => {
-      if (act) await write(io.stdout, `${await act(desk, name!, given, io)}\n`);
+      if (act) await write(io.stdout, `${await act(desk, name as string, given, io)}\n`);
       else await list(desk, given, io);
       return 0;
     });

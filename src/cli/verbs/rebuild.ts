@@ -1,4 +1,5 @@
 import { deskOption, withDesk } from '../desk.js';
+import { shareOn } from '../far.js';
 import { write } from '../io.js';
 import { json } from '../list.js';
 import type { Verb } from '../verb.js';
@@ -12,7 +13,7 @@ export const verb: Verb = {
   operands: { least: 0, most: 0 },
   run: (given, io) =>
     withDesk(given, io, async (desk) => {
-      const built = await desk.rebuild();
+      const built = await desk.rebuild(shareOn(io.stderr, 'Deriving'));
       const says = `Derived ${plural(built.events, 'event')} and ${plural(built.figures, 'figure')}.\n`;
       await write(io.stdout, given.flag('json') ? json(built) : says);
       return 0;

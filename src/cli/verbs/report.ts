@@ -42,6 +42,7 @@ export const verb: Verb = {
     state: { value: 'NAME', help: 'set its state: new, inReview or done' },
     names: { help: 'only the actors and places that its claims name, and what the desk calls them' },
     since: { value: 'NUMBER', help: 'only what changed after that entry' },
+    part: { value: 'N', help: 'of a report of thousands of claims, only that part' },
     json: { help: 'print it as JSON' },
     ...deskOption,
   },
@@ -54,6 +55,7 @@ export const verb: Verb = {
     const id = given.operands[0] ?? '';
     const state = stateNamed(given.text('state'));
     const since = wholeNumber(given.text('since'), 'since', 0, 999_999_999);
+    const part = wholeNumber(given.text('part'), 'part', 1, 999_999);
     return withDesk(given, io, async (desk) => {
       if (state) await desk.setState(id, state);
       if (given.flag('names')) {
@@ -68,7 +70,7 @@ export const verb: Verb = {
         await write(io.stdout, given.flag('json') ? json(changes) : changesText(changes, io));
         return 0;
       }
-      const view = (await desk.report(id)) ?? missing('report', id);
+      const view = (await desk.report(id, part === undefined ? 'whole' : { part })) ?? missing('report', id);
       await write(io.stdout, given.flag('json') ? json(view) : reportText(view, io));
       return 0;
     });

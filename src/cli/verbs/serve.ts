@@ -3,6 +3,8 @@ import type { Desk } from '../../desk/desk.js';
 import { DeskError } from '../../desk/error.js';
 import { homeOf } from '../../desk/home.js';
 import { deskOption } from '../desk.js';
+import { UsageError } from '../exit.js';
+import { shareOn, upgradeWords } from '../far.js';
 import { type Io, write } from '../io.js';
 import { type Given, type Verb, wholeNumber } from '../verb.js';
 
@@ -33,11 +35,18 @@ async function stopped(): Promise<number> {
   }
 }
 
+function tlsOf(given: Given) {
+  const [certificate, key] = [given.text('cert'), given.text('key')];
+  if (certificate !== undefined && key !== undefined) return { certificate, key };
+  if (certificate === undefined && key === undefined) return undefined;
+  throw new UsageError('Give --cert and --key together: the certificate and its private key.');
+}
+
 async function listen(desk: Desk, port: number | undefined, given: Given) {
   const { startServer } = await import('../../server/server.js');
-  const [host, names] = [given.text('host'), given.list('name')];
+  const [host, names, tls] = [given.text('host'), given.list('name'), tlsOf(given)];
   try {
-    return await startServer(desk, { host, names, port: port ?? usualPort, search: port === undefined });
+    return await startServer(desk, { host, names, tls, port: port ?? usualPort, search: port === undefined });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
@@ -60,17 +69,19 @@ async function run(given: Given, io: Io): Promise<number> {
   ]);
   // From here on a signal must not end the process before the desk is closed.
   const stop = stopped();
+  const upgrading = shareOn(io.stderr, upgradeWords);
   const room = new ReadingThreads({ home: homeOf(given.text('home'), io.env) });
-  const desk = await openDesk({ home: given.text('home'), env: io.env, serving: true, room });
+  const desk = await openDesk({ home: given.text('home'), env: io.env, serving: true, room, upgrading });
   try {
     if (!given.flag('no-examples')) await examples(desk, io);
     const server = await listen(desk, port, given);
     if (port === undefined && server.port !== usualPort) {
       await write(io.stdout, `Port ${usualPort} is in use by another program: taking ${server.port}.\n`);
     }
-    const reach = server.open
-      ? 'open to other machines, unencrypted: see docs/desk.md on a proxy with TLS'
-      : 'this machine only';
+    const how = server.secure
+      ? 'encrypted'
+      : 'unencrypted: give --cert and --key, or see docs/desk.md on a proxy with TLS';
+    const reach = server.open ? `open to other machines, ${how}` : 'this machine only';
     await write(io.stdout, `The desk is at ${server.url} (${reach}). Ctrl-C stops it.\n`);
     const code = await stop;
     await write(io.stdout, '\nStopping …\n');
@@ -95,12 +106,18 @@ export const verb: Verb = {
       multiple: true,
       help: 'a name by which it is reached: desk.example.org, or https://… behind a proxy with TLS',
     },
+    cert: { value: 'FILE', help: 'serves HTTPS with this certificate (PEM, with those that sign it)' },
+    key: {
+      value: 'FILE',
+      help: 'the private key of --cert (PEM); both are read again when they are renewed',
+    },
     'no-examples': { help: 'leave a new desk empty' },
     ...deskOption,
   },
   examples: [
     ['dateline serve', 'prints the address to open'],
     ['dateline serve --host 0.0.0.0 --name desk.example.org', 'for a team on one network'],
+    ['dateline serve --host 0.0.0.0 --name desk.example.org --cert desk.pem --key desk.key', 'over HTTPS'],
     ['DATABASE_URL=postgres://… dateline serve', 'with a PostgreSQL server in place of the embedded one'],
   ],
   operands: { least: 0, most: 0 },

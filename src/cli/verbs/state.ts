@@ -1,8 +1,6 @@
 import { deskOption, withDesk } from '../desk.js';
 import { UsageError } from '../exit.js';
-import { write } from '../io.js';
-import { json } from '../list.js';
-import { choiceOf, choiceOptions, madeText, stateNamed } from '../reportFilters.js';
+import { choiceOf, choiceOptions, stateNamed, tellMade } from '../reportFilters.js';
 import type { Verb } from '../verb.js';
 
 export const verb: Verb = {
@@ -24,7 +22,7 @@ export const verb: Verb = {
     const choice = choiceOf(reports, given);
     return withDesk(given, io, async (desk) => {
       const made = await desk.inbox.change(choice, { state });
-      await write(io.stdout, given.flag('json') ? json(made ?? { act: null, reports: 0 }) : madeText(made));
+      await tellMade(made, given, io);
       return 0;
     });
   },

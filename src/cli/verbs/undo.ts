@@ -8,8 +8,8 @@ import { plural } from '../words.js';
 export const verb: Verb = {
   usage: 'undo ENTRY',
   about: [
-    'Takes an act of `state` or `assign` back: each of its reports has what it had before. Refused where one of',
-    'them was changed since. A judgement is taken back with: dateline judge withdraw',
+    'Takes an act of `state`, `assign` or `share` back: each of its reports or claims has what it had before.',
+    'Refused where one of them was changed since. A judgement is taken back with: dateline judge withdraw',
   ].join('\n'),
   options: { json: { help: 'print {act, reports} as JSON' }, ...deskOption },
   examples: [['dateline undo 4711', 'the numbers are in: dateline entries']],
