@@ -1,7 +1,9 @@
 import type {
   Account,
+  AskedPart,
   Candidate,
   ChangeMade,
+  ClaimChoice,
   Counted,
   CountedEvent,
   Decision,
@@ -16,13 +18,18 @@ import type {
   FigureView,
   FilterToSave,
   Judgement,
+  KeyState,
   KnownPlace,
   MapView,
+  MarkChange,
   Member,
   News,
   Notice,
+  Opening,
   Page,
+  QuotedClaim,
   RegisterBook,
+  ReportAdding,
   ReportChange,
   ReportChoice,
   ReportFilter,
@@ -40,6 +47,8 @@ import type {
 } from '../server/contract.js';
 
 import type { Outline } from './events/map/picture.js';
+
+export type { ReportAdding };
 
 export interface Pasted {
   text?: string;
@@ -98,15 +107,19 @@ async function problemOf(response: Response): Promise<Problem> {
   return new Problem(code, message, remedy, response.status, details);
 }
 
-export async function call<T>(path: string, init?: RequestInit): Promise<T> {
+/** What the desk answers; throws a Problem where it refuses or is away. */
+export async function answered(path: string, init?: RequestInit): Promise<Response> {
   // A header that no other site's page can send: docs/http.md.
   const headers = { ...init?.headers, 'x-dateline': 'pages' };
   const response = await fetch(path, { ...init, headers }).catch(() => {
     throw new Problem('unreachable', '', null, 0);
   });
   if (!response.ok) throw await problemOf(response);
-  return (await response.json()) as T;
+  return response;
 }
+
+export const call = async <T>(path: string, init?: RequestInit): Promise<T> =>
+  (await (await answered(path, init)).json()) as T;
 
 export const sent = (method: string, body: unknown): RequestInit => ({
   method,
@@ -123,6 +136,9 @@ export function queried(
   const written = query.toString();
   return written ? `${path}?${written}` : path;
 }
+
+/** Several ids, as a query has them. */
+export const repeated = (ids: readonly string[]) => ids.map((id) => `id=${encodeURIComponent(id)}`).join('&');
 
 function typeOf(file: File): string {
   if (/\.x?html?$/i.test(file.name) || file.type === 'text/html') return 'text/html';
@@ -156,11 +172,18 @@ export const api = {
       call<Account>(`${at('/api/people', id)}/role`, sent('PUT', { role })),
     setActive: ({ id, active }: { id: string; active: boolean }) =>
       call<Account>(`${at('/api/people', id)}/active`, sent('PUT', { active })),
+    setDuty: ({ id, given }: { id: string; given: boolean }) =>
+      call<{ duties: string[] }>(`${at('/api/people', id)}/duties/sealed`, sent('PUT', { given })),
     setPassword: ({ id, password }: { id: string; password: string }) =>
       call<Done>(`${at('/api/people', id)}/password`, sent('PUT', { password })),
     endTotp: (id: string) => call<Done>(`${at('/api/people', id)}/totp`, { method: 'DELETE' }),
     sessions: () => call<Session[]>('/api/sessions'),
     endSession: (id: string) => call<Done>(at('/api/sessions', id), { method: 'DELETE' }),
+  },
+  keys: {
+    state: () => call<KeyState>('/api/keys'),
+    openings: (cursor: string | null) =>
+      call<Page<Opening>>(queried('/api/keys/openings', { cursor, limit: 10 })),
   },
   entries: (by: string | null, cursor: string | null) =>
     call<Page<Entry>>(queried('/api/entries', { by, cursor, limit: 50 })),
@@ -173,15 +196,19 @@ export const api = {
       '/api/reports/changes',
       sent('POST', { ...choice, ...change }),
     ),
+  markClaims: (choice: ClaimChoice, change: MarkChange) =>
+    call<{ act: number | null; claims: number }>('/api/claims/marks', sent('POST', { ...choice, ...change })),
   undoChange: (act: number) =>
     call<ChangeMade>(`${at('/api/reports/changes', String(act))}/undo`, { method: 'POST' }),
   sources: () => call<Source[]>('/api/sources'),
   names: () => call<string[]>('/api/names'),
-  report: (id: string) => call<ReportView>(at('/api/reports', id)),
+  report: (id: string, asked: AskedPart) => call<ReportView>(queried(at('/api/reports', id), { ...asked })),
   reportSince: (id: string, since: number) =>
     call<ReportSince>(`${at('/api/reports', id)}/changes?since=${since}`),
-  add: (pasted: Pasted) => call<Added>('/api/reports', sent('POST', pasted)),
-  addFile: (file: File, about: { source?: string; publishedAt?: string }) =>
+  add: (pasted: Pasted, key: string) => call<Added>(queried('/api/reports', { key }), sent('POST', pasted)),
+  /** How far the reports are that this person is adding. */
+  adding: () => call<ReportAdding[]>('/api/reports/adding'),
+  addFile: (file: File, about: { source?: string; publishedAt?: string; key: string }) =>
     call<Added>(queried('/api/reports', { name: file.name, ...about }), {
       method: 'POST',
       headers: { 'content-type': typeOf(file) },
@@ -192,6 +219,8 @@ export const api = {
   act: (decisions: readonly Decision[], key: string) =>
     call<Judgement[]>('/api/acts', sent('POST', { decisions, key })),
   version: () => call<{ version: string }>('/api/status'),
+  duties: () => call<{ duties: string[] }>('/api/status'),
+  claims: (ids: readonly string[]) => call<QuotedClaim[]>(`/api/claims?${repeated(ids)}`),
   candidates: (claim: string, text: string) =>
     call<Candidate[]>(queried(`${at('/api/claims', claim)}/candidates`, { text })),
   places: (name: string) => call<KnownPlace[]>(queried('/api/gazetteer', { name })),

@@ -4,10 +4,12 @@ import { useWords } from './i18n.js';
 import { DropAnywhere } from './inbox/drop.js';
 import { InboxPage } from './inbox/inbox.js';
 import { useKeys } from './keys.js';
+import { hasUnsent } from './memory.js';
+import { keepFocus } from './parts/focusKept.js';
 import { later } from './parts/later.js';
 import { Notices } from './parts/notices.js';
 import { Upgraded } from './parts/upgraded.js';
-import { useMay } from './people/session.js';
+import { useMay, useMe } from './people/session.js';
 import { useStream } from './queries.js';
 import { go, type Route, useRoute } from './route.js';
 import { Nowhere, TopBar } from './shell.js';
@@ -21,6 +23,7 @@ const ReportPage = later(async () => (await loadReport()).ReportPage);
 const AddDialog = later(async () => (await import('./inbox/add.js')).AddDialog, { over: true });
 const PeoplePages = later(async () => (await import('./people/pages.js')).default);
 const NoticesPage = later(async () => (await import('./saved/page.js')).NoticesPage);
+const RegisterPages = later(async () => (await import('./books/pages.js')).RegisterPages);
 const NamesPage = later(async () => (await import('./names/page.js')).NamesPage);
 const KeySheet = later(async () => (await import('./parts/keysheet.js')).KeySheet, { over: true });
 
@@ -31,11 +34,13 @@ function Screen({ route, add }: { route: Route; add: (() => void) | null }) {
     case 'inbox':
       return <InboxPage query={route.query} add={add} />;
     case 'report':
-      return <ReportPage key={route.id} id={route.id} claim={route.claim} />;
+      return <ReportPage key={route.id} id={route.id} claim={route.claim} part={route.part} />;
     case 'events':
       return <EventsPage query={route.query} />;
     case 'event':
       return <EventPage key={route.id} id={route.id} />;
+    case 'registers':
+      return <RegisterPages route={route} />;
     case 'figures':
       return <FiguresPage query={route.query} />;
     case 'actors':
@@ -47,6 +52,7 @@ function Screen({ route, add }: { route: Route; add: (() => void) | null }) {
       return <NoticesPage />;
     case 'account':
     case 'people':
+    case 'sealing':
     case 'record':
       return <PeoplePages route={route} />;
     case 'nowhere':
@@ -54,24 +60,43 @@ function Screen({ route, add }: { route: Route; add: (() => void) | null }) {
   }
 }
 
+/** Sends what was filled in and left unsent, whichever page is opened first. */
+function useUnsent() {
+  const me = useMe();
+  useEffect(() => {
+    if (me && hasUnsent())
+      idle(
+        () =>
+          void import('./books/sending.js').then(
+            ({ openBox }) => openBox(me),
+            () => {},
+          ),
+      );
+  }, [me]);
+}
+
 function useTitle(route: Route) {
   const { t } = useWords();
+  const own = route.page === 'registers' && route.register !== null;
   useEffect(() => {
-    // A report and an event set their own title once they are known.
+    // A report, an event and a register set their own title once they are known.
+    if (own) return;
     const names = {
       inbox: 'nav.inbox',
       events: 'nav.events',
+      registers: 'nav.registers',
       figures: 'nav.figures',
       actors: 'nav.actors',
       places: 'nav.places',
       notices: 'told.title',
       account: 'account.title',
       people: 'people.title',
+      sealing: 'people.sealing',
       record: 'record.title',
     } as const;
     const key = route.page in names ? names[route.page as keyof typeof names] : null;
     document.title = key ? `${t(key)} · ${t('desk.name')}` : t('desk.name');
-  }, [route.page, t]);
+  }, [route.page, own, t]);
 }
 
 /** The desk: its bar, the screen that the address names, and what may open over each. */
@@ -82,17 +107,23 @@ export function App() {
   const may = useMay();
   const add = may('add') ? () => setAdding(true) : null;
   const [keysShown, showKeys] = useState(false);
+  // What is dropped there is no report.
+  const importing = route.page === 'registers' && route.entry === 'import';
   useStream();
+  useUnsent();
+  useEffect(keepFocus, []);
   useTitle(route);
   useEffect(() => {
     // Without an answer now it is fetched, and told, when a report is opened.
     idle(() => void loadReport().catch(() => {}));
   }, []);
   useKeys({
-    n: () => add?.(),
+    // Within a register it begins an entry of that one.
+    n: () => route.page !== 'registers' && add?.(),
     'Shift+?': () => showKeys(true),
     'g i': () => go('/'),
     'g e': () => go('/events'),
+    'g r': () => go('/registers'),
   });
   return (
     <I18nProvider locale={words.locale}>
@@ -107,7 +138,7 @@ export function App() {
       </main>
       <Suspense>{adding && <AddDialog open onOpen={setAdding} />}</Suspense>
       <Suspense>{keysShown && <KeySheet open onOpen={showKeys} />}</Suspense>
-      {add && <DropAnywhere />}
+      {add && !importing && <DropAnywhere />}
       <Upgraded />
       <Notices />
     </I18nProvider>

@@ -30,13 +30,14 @@ const inDigits: FormatterModule = {
 
 /** English stands in for a word that is missing, so it is always here; Arabic comes where it is chosen. */
 async function load(language: Language): Promise<void> {
-  if (language === 'en' || i18next.hasResourceBundle('ar', 'translation')) return;
+  // Of a language there may be the words of some screens alone, which came with them.
+  if (i18next.getResource(language, 'translation', 'desk.name')) return;
   const { ar } = await import('./locales/ar/index.js');
-  i18next.addResourceBundle('ar', 'translation', ar);
+  i18next.addResourceBundle('ar', 'translation', ar, true);
 }
 
-/** Sets up the words before the first screen is drawn. */
-export async function startWords(): Promise<void> {
+/** Sets up the words before the first screen is drawn; false where those of the language did not come, and English stands in. */
+export async function startWords(): Promise<boolean> {
   const chosen = remembered('language');
   const lng = isLanguage(chosen) ? chosen : navigator.language.startsWith('ar') ? 'ar' : 'en';
   await i18next.use(inDigits).init({
@@ -46,12 +47,18 @@ export async function startWords(): Promise<void> {
     partialBundledLanguages: true,
     interpolation: { escapeValue: false, alwaysFormat: true },
   });
-  await load(lng);
+  const came = await load(lng).then(
+    () => true,
+    () => false,
+  );
+  const spoken = came ? lng : 'en';
   // The words of a language are known to the screens once it is chosen.
-  await i18next.changeLanguage(lng);
-  show(lng);
+  await i18next.changeLanguage(spoken);
+  show(spoken);
+  return came;
 }
 
+/** Fails where the words of the language do not come; it is remembered for when the page is loaded anew. */
 export async function chooseLanguage(language: Language): Promise<void> {
   remember('language', language);
   await load(language);
@@ -79,12 +86,19 @@ function listen(told: () => void): () => void {
 }
 
 // One for all: thousands of cards ask for it.
-function inWords(): Spoken {
+export function wordsNow(): Spoken {
   if (spoken) return spoken;
   const { language } = i18next;
   const t = i18next.getFixedT(language);
+  // The same words stand on a thousand cards: each is looked up once.
+  const said = new Map<string, string>();
+  const once = (key: string) => {
+    const words = said.get(key) ?? t(key);
+    said.set(key, words);
+    return words;
+  };
   spoken = {
-    t: (key, fields) => t(key, fields ?? {}) as string,
+    t: (key, fields) => (fields ? (t(key, fields) as string) : once(key)),
     locale: localeOf(language, digits.current(), months.current()),
     language: isLanguage(language) ? language : 'en',
   };
@@ -92,9 +106,12 @@ function inWords(): Spoken {
 }
 
 /** The translator, and the locale with the digits and months chosen. */
-export const useWords = (): Spoken => useSyncExternalStore(listen, inWords);
+export const useWords = (): Spoken => useSyncExternalStore(listen, wordsNow);
 
 /** A register's, kind's or field's name: translated where it is known, else its own words. */
 export function named(book: 'register' | 'kind' | 'field', name: string, { t }: Words): string {
-  return t(`${book}.${name}`, { defaultValue: titleWords(name) });
+  const key = `${book}.${name}`;
+  const words = t(key);
+  // What the catalogue does not have comes back as it was asked for.
+  return words === key ? titleWords(name) : words;
 }

@@ -3,12 +3,19 @@ import { tinykeys } from 'tinykeys';
 
 type Keys = Record<string, () => void>;
 
+const dialog = '[role="dialog"]';
 const typing = 'input, textarea, select, [contenteditable="true"]';
+
+/** Whether a dialog is open: they open over the page, beside it. To look through the page itself takes a key's time. */
+const isOver = () =>
+  [...document.body.children].some(
+    (one) => one.id !== 'desk' && (one.matches(dialog) || one.querySelector(dialog) !== null),
+  );
 
 const isBusy = (event: KeyboardEvent) =>
   event.defaultPrevented ||
   (event.target instanceof Element && event.target.closest(typing) !== null) ||
-  document.querySelector('[role="dialog"]') !== null;
+  isOver();
 
 /** On a keyboard of another script the key's place stands for the Latin letter. */
 function alsoByPlace(keys: Keys): [string, () => void, boolean][] {

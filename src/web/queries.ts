@@ -12,7 +12,8 @@ import { useEffect } from 'react';
 import type { EventFilter, MapView, News, Page, ReportView } from '../server/contract.js';
 import { api, listen, Problem } from './api.js';
 import type { Outline } from './events/map/picture.js';
-import { whole, withChanges } from './report/since.js';
+import { type Asked, isAsked, ofPart, padded } from './report/portion.js';
+import { addsUp, whole, withChanges } from './report/since.js';
 
 /** What refuses somebody tells that they are not, or not any more, who these pages take them for. */
 const seeWhoIsHere = (error: unknown) => {
@@ -48,19 +49,31 @@ export const useFirstReports = (enabled: boolean) =>
   useQuery({ enabled, queryKey: ['reports', 'first'], queryFn: () => api.reports({}, null) });
 
 /** A report, whole the first time; later what is different since, for a long one takes a page half a second. */
-async function freshReport(id: string): Promise<ReportView> {
+async function freshReport(id: string, asked: Asked): Promise<ReportView> {
   const before = client.getQueryData<ReportView>(['report', id]);
-  const since = before && (await api.reportSince(id, before.at));
-  return since && !since.readAgain ? withChanges(before, since) : whole(await api.report(id));
+  const since = before && isAsked(before, asked) ? await api.reportSince(id, before.at) : undefined;
+  const now = before && since && !since.readAgain && withChanges(before, ofPart(before, since));
+  if (now && addsUp(before, now)) return now;
+  const { part, claim } = asked;
+  const view = await api.report(id, { part: part ?? undefined, claim: claim ?? undefined });
+  return padded(whole(view), claim);
 }
 
-export const useReport = (id: string) =>
-  useQuery({
+/** A report; of a long one the part that is asked for, or with a claim. */
+export function useReport(id: string, asked: Asked) {
+  const query = useQuery({
     queryKey: ['report', id],
-    queryFn: () => freshReport(id),
+    queryFn: () => freshReport(id, asked),
     // What did not change is the same object already.
     structuralSharing: false,
   });
+  const { data, refetch, isFetching, error } = query;
+  const other = data !== undefined && !isAsked(data, asked);
+  useEffect(() => {
+    if (other && !isFetching && !error) void refetch();
+  }, [other, isFetching, error, refetch]);
+  return { ...query, isPending: query.isPending || (other && !error) };
+}
 
 export const useEvents = (filter: EventFilter) =>
   useInfiniteQuery({
@@ -114,27 +127,51 @@ export const useEventTimeline = (filter: EventFilter) =>
     placeholderData: (before) => before,
   });
 
-export const useEvent = (id: string) => useQuery({ queryKey: ['event', id], queryFn: () => api.event(id) });
+export const useEvent = (id: string) =>
+  useQuery({ enabled: id !== '', queryKey: ['event', id], queryFn: () => api.event(id) });
 
 const gatherMs = 150;
 
+/** What acts with people change, and nothing else does. */
+const ofPeople = new Set<unknown>([
+  ...['session', 'people', 'sessions', 'account', 'ownSessions'],
+  ...['entries', 'keys', 'openings', 'duties'],
+]);
+/** Acts on what people fill in. */
+const inBooks = new Set([
+  ...['addEntry', 'changeEntry', 'removeEntry', 'writeEntries', 'importEntries', 'undoEntries'],
+  'withdrawConsent',
+]);
+/** What comes with the desk's version: a page of another one is loaded anew. */
+const ofVersion = new Set<unknown>(['registers', 'outlines']);
+
+/** The report of which a query is. */
+const reportOf = ([what, of, report]: readonly unknown[]): unknown =>
+  what === 'report' ? of : what === 'names' && of === 'report' ? report : undefined;
+
 /** Fetches anew what is on screen and what the desk says has changed; other reports are old until they are shown. */
 function refresh(queries: QueryClient, news: readonly (News | null)[]): void {
-  // An act with people touches no report.
+  // An act with people or with entries touches no report.
   if (news.every((one) => one?.reports?.length === 0)) {
-    const ofPeople = ['session', 'people', 'sessions', 'account', 'ownSessions', 'entries'];
-    void queries.invalidateQueries({ predicate: ({ queryKey }) => ofPeople.includes(String(queryKey[0])) });
+    const written = news.some((one) => one && inBooks.has(one.action));
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [what] }) => ofPeople.has(what) || (written && what === 'books'),
+    });
     return;
   }
-  const named = news.flatMap((one) => one?.reports ?? []);
-  const any = news.some((one) => !one?.reports);
-  const isNamed = ([what, id]: readonly unknown[]) =>
-    any || what !== 'report' || named.includes(id as string);
-  void queries.invalidateQueries({ predicate: ({ queryKey }) => isNamed(queryKey) });
-  void queries.invalidateQueries({
-    predicate: ({ queryKey }) => !isNamed(queryKey),
-    refetchType: 'none',
-  });
+  const isNews = (report: unknown) => {
+    const known = queries.getQueryData<ReportView>(['report', report])?.at ?? -1;
+    return news.some((one) => !one?.reports || (one.reports.includes(report as string) && one.seq > known));
+  };
+  const isOld = ({ queryKey }: { queryKey: readonly unknown[] }) => {
+    const report = reportOf(queryKey);
+    return report !== undefined && !isNews(report);
+  };
+  const ofReports = news.every((one) => one?.reports && one.reports.length > 0);
+  const isApart = ({ queryKey: [what] }: { queryKey: readonly unknown[] }) =>
+    ofVersion.has(what) || (ofReports && (ofPeople.has(what) || what === 'version'));
+  void queries.invalidateQueries({ predicate: (query) => !isOld(query) && !isApart(query) });
+  void queries.invalidateQueries({ predicate: isOld, refetchType: 'none' });
 }
 
 /** Listens to the desk for as long as the pages are open. */

@@ -16,6 +16,7 @@ const Settings = later(async () => (await import('./settings/settings.js')).Sett
 const books = [
   ['inbox', '/'],
   ['events', '/events'],
+  ['registers', '/registers'],
   ['figures', '/figures'],
   ['actors', '/actors'],
   ['places', '/places'],
@@ -26,12 +27,14 @@ const bookOf: Record<Route['page'], string> = {
   report: 'inbox',
   events: 'events',
   event: 'events',
+  registers: 'registers',
   figures: 'figures',
   actors: 'actors',
   places: 'places',
   notices: '',
   account: '',
   people: '',
+  sealing: '',
   record: '',
   nowhere: '',
 };
@@ -41,8 +44,12 @@ export function TopBar({ page, showKeys }: { page: Route['page']; showKeys: () =
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     // On a phone the book that is open may lie beyond the edge.
-    const open = nav.current?.querySelector(`[data-book="${bookOf[page]}"]`);
-    open?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+    const open = nav.current?.querySelector<HTMLElement>(`[data-book="${bookOf[page]}"]`);
+    if (!nav.current || !open) return;
+    // Not scrollIntoView: from then on Tab would begin behind what was scrolled to.
+    const [bar, book] = [nav.current.getBoundingClientRect(), open.getBoundingClientRect()];
+    const beyond = Math.max(0, book.right - bar.right) || Math.min(0, book.left - bar.left);
+    nav.current.scrollBy({ left: beyond });
   }, [page]);
   return (
     <header className="bar">

@@ -14,6 +14,7 @@ const fields = [
   'certainty',
   'state',
   'accounts',
+  'sharing',
   'area',
 ] as const satisfies readonly (keyof EventFilter)[];
 
@@ -60,7 +61,7 @@ export const clearedOf = (query: URLSearchParams) =>
 /** What stands in the address, a field and a word at a time. */
 export const partsOf = (filter: Filter): [Field, string][] =>
   fields.flatMap((name) => {
-    const several = ['register', 'kind', 'certainty', 'state', 'accounts'].includes(name);
+    const several = ['register', 'kind', 'certainty', 'state', 'accounts', 'sharing'].includes(name);
     const text = filter[name];
     const words = several ? wordsIn(text) : text ? [text] : [];
     return words.map((word): [Field, string] => [name, word]);

@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react';
-import type { AccountsState, Certainty, EventState } from '../../server/contract.js';
+import type { AccountsState, Certainty, EventState, SharingLevel } from '../../server/contract.js';
 import { named, useWords } from '../i18n.js';
 import { registers } from '../inbox/registers.js';
 import { Icon } from '../parts/icon.js';
 import { RegisterToggles } from '../parts/register.js';
+import { sharingWords, Tlp } from '../parts/tlp.js';
 import { go } from '../route.js';
 import {
   addressOf,
@@ -68,6 +69,12 @@ function Choices({ query, filter, field, words, say }: ChoicesProps) {
   );
 }
 
+const ChoiceGroup = ({ title, ...choices }: ChoicesProps & { title: string }) => (
+  <Group title={title}>
+    <Choices {...choices} />
+  </Group>
+);
+
 /** The kinds of the registers that are chosen, in a fold: there are many. */
 function Kinds({ query, filter }: Props) {
   const words = useWords();
@@ -79,15 +86,15 @@ function Kinds({ query, filter }: Props) {
     <details className="filter-fold" open={filter.kind !== undefined || undefined}>
       <summary>{words.t('events.kind')}</summary>
       {offered.map(([register, kinds]) => (
-        <Group key={register} title={named('register', register, words)}>
-          <Choices
-            query={query}
-            filter={filter}
-            field="kind"
-            words={kinds}
-            say={(kind) => named('kind', kind, words)}
-          />
-        </Group>
+        <ChoiceGroup
+          key={register}
+          title={named('register', register, words)}
+          query={query}
+          filter={filter}
+          field="kind"
+          words={kinds}
+          say={(kind) => named('kind', kind, words)}
+        />
       ))}
     </details>
   );
@@ -112,43 +119,48 @@ export function EventFilters({ query, filter }: Props) {
         <Typed label={t('events.source')} value={filter.source ?? ''} onChange={set('source')} />
       </Group>
       <AreaFields area={filter.area} onChange={set('area')} />
-      <Group title={t('events.state')}>
-        <Choices
-          query={query}
-          filter={filter}
-          field="state"
-          words={states}
-          say={(state) => (
-            <>
-              <span className="state-dot" data-state={dots[state as EventState]} />
-              {t(`events.stateIs.${state}`)}
-            </>
-          )}
-        />
-      </Group>
-      <Group title={t('events.accounts')}>
-        <Choices
-          query={query}
-          filter={filter}
-          field="accounts"
-          words={accounts}
-          say={(one) => t(`events.accountsIs.${one}`)}
-        />
-      </Group>
-      <Group title={t('events.certainty')}>
-        <Choices
-          query={query}
-          filter={filter}
-          field="certainty"
-          words={certainties}
-          say={(certainty) => (
-            <>
-              <Icon name={certainty as Certainty} />
-              {t(`certainty.${certainty}`)}
-            </>
-          )}
-        />
-      </Group>
+      <ChoiceGroup
+        title={t('events.state')}
+        query={query}
+        filter={filter}
+        field="state"
+        words={states}
+        say={(state) => (
+          <>
+            <span className="state-dot" data-state={dots[state as EventState]} />
+            {t(`events.stateIs.${state}`)}
+          </>
+        )}
+      />
+      <ChoiceGroup
+        title={t('events.accounts')}
+        query={query}
+        filter={filter}
+        field="accounts"
+        words={accounts}
+        say={(one) => t(`events.accountsIs.${one}`)}
+      />
+      <ChoiceGroup
+        title={t('events.certainty')}
+        query={query}
+        filter={filter}
+        field="certainty"
+        words={certainties}
+        say={(certainty) => (
+          <>
+            <Icon name={certainty as Certainty} />
+            {t(`certainty.${certainty}`)}
+          </>
+        )}
+      />
+      <ChoiceGroup
+        title={t('sharing.title')}
+        query={query}
+        filter={filter}
+        field="sharing"
+        words={sharingWords}
+        say={(level) => (level === 'none' ? t('sharing.is.none') : <Tlp level={level as SharingLevel} />)}
+      />
       <Kinds query={query} filter={filter} />
     </div>
   );

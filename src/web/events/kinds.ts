@@ -1,3 +1,4 @@
+// Written by `npm run docs` from the files in src/registers.
 /** The kinds of each register, in the order of its book. */
 export const kindsOf: Readonly<Record<string, readonly string[]>> = {
   attacks: [

@@ -4,6 +4,7 @@ import { named, useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { Swatch } from '../parts/register.js';
+import { Tlp } from '../parts/tlp.js';
 import { eventPath } from '../route.js';
 
 /** Where an event happened, in a line, with how little of it is known. */
@@ -55,6 +56,7 @@ export function EventRow({ event, current, onFocus }: Props) {
             {t(`events.accountsIs.${event.accounts}`)}
           </span>
         )}
+        {event.sharing && <Tlp level={event.sharing} />}
         {event.state !== 'unjudged' && <span className="tag">{t(`events.stateIs.${event.state}`)}</span>}
         <span>{t('event.origins', { count: event.origins })}</span>
       </span>

@@ -33,6 +33,8 @@ export function partWords([field, word]: [Field, string], words: Words): string 
     case 'state':
     case 'accounts':
       return t(`events.${field}Is.${word}`, { defaultValue: word });
+    case 'sharing':
+      return t(`sharing.is.${word}`, { defaultValue: word });
     case 'from':
       return t('when.since', { when: dayWords(word, words) });
     case 'to':

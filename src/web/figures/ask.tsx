@@ -46,7 +46,7 @@ function Text({ label, value, type = 'text', onChange }: TextProps) {
 }
 
 /** Parts of a filter that come with an address from elsewhere: shown, and let go. */
-const others = ['kind', 'source', 'certainty', 'state', 'accounts', 'area'] as const;
+const others = ['kind', 'source', 'certainty', 'state', 'accounts', 'sharing', 'area'] as const;
 
 /** The question, each part of it a choice; the address is the question. */
 export function Ask({ asked, query }: { asked: Asked; query: URLSearchParams }) {

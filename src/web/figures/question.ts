@@ -40,6 +40,7 @@ export const filterNames = [
   'certainty',
   'state',
   'accounts',
+  'sharing',
   'area',
 ] as const;
 export type FilterName = (typeof filterNames)[number];

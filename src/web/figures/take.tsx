@@ -5,8 +5,9 @@ import { counting } from '../api.js';
 import { dayWords, instantWords, type Words } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { notify } from '../notices.js';
+import { handOver } from '../parts/handOver.js';
 import { Icon } from '../parts/icon.js';
-import { handOver, pictureOf, pngFile, svgFile } from './picture.js';
+import { pictureOf, pngFile, svgFile } from './picture.js';
 import { type Asked, fieldsOf, figuresPath, filterNames } from './question.js';
 import { measureName, sumSentence } from './sums.js';
 

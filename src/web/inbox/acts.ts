@@ -10,6 +10,18 @@ import { problemWords } from '../parts/problem.js';
 function doneWords(reports: number, change: ReportChange, words: Words): string {
   const count = { count: reports, n: numberWords(reports, words) };
   if ('state' in change) return words.t(`acts.state.${change.state}`, count);
+  if ('sharing' in change) {
+    const { sharing } = change;
+    return sharing === null
+      ? words.t('sharing.unset', count)
+      : words.t('sharing.set', { ...count, level: words.t(`sharing.is.${sharing}`) });
+  }
+  if ('sensitivity' in change) {
+    const { sensitivity } = change;
+    return sensitivity === null
+      ? words.t('sensitivity.unset', count)
+      : words.t('sensitivity.set', { ...count, level: words.t(`sensitivity.is.${sensitivity}`) });
+  }
   return change.assignee === null
     ? words.t('acts.takenBack', count)
     : words.t('acts.given', { ...count, person: change.assignee });

@@ -13,15 +13,17 @@ import {
   TextArea,
   TextField,
 } from 'react-aria-components';
-import { api } from '../api.js';
+import { api, type ReportAdding } from '../api.js';
 import { useWords } from '../i18n.js';
 import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
 import { go, reportPath } from '../route.js';
 import { dropDraft, keepDraft, keptDraft } from './draft.js';
+import { Far } from './far.js';
 import { takeFiles } from './intake.js';
 import { fileOf, glance, isHtml } from './preview.js';
+import { watched } from './watched.js';
 import { isReadable, Preview } from './willread.js';
 
 interface FieldProps {
@@ -51,12 +53,15 @@ function useAdd(done: () => void) {
   const queries = useQueryClient();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [far, setFar] = useState<ReportAdding | null>(null);
   const add = async (text: string, source: string, publishedAt: string) => {
     setBusy(true);
     setError(null);
+    setFar(null);
     try {
       const about = { ...(source && { source }), ...(publishedAt && { publishedAt }) };
-      const added = await api.add(isHtml(text) ? { html: text, ...about } : { text, ...about });
+      const pasted = isHtml(text) ? { html: text, ...about } : { text, ...about };
+      const added = await watched((key) => api.add(pasted, key), setFar);
       void queries.invalidateQueries();
       const claims = added.reports.reduce((sum, report) => sum + report.claims, 0);
       const says =
@@ -70,7 +75,7 @@ function useAdd(done: () => void) {
     }
     setBusy(false);
   };
-  return { add, busy, error };
+  return { add, busy, error, far };
 }
 
 function AddForm({ close }: { close: () => void }) {
@@ -79,7 +84,7 @@ function AddForm({ close }: { close: () => void }) {
   const [text, setText] = useState(kept.text);
   const [source, setSource] = useState(kept.source);
   const [publishedAt, setPublishedAt] = useState(kept.publishedAt);
-  const { add, busy, error } = useAdd(close);
+  const { add, busy, error, far } = useAdd(close);
   const settled = useDeferredValue(text);
   const seen = useMemo(() => glance(settled), [settled]);
   useEffect(() => keepDraft({ text: settled, source, publishedAt }), [settled, source, publishedAt]);
@@ -121,6 +126,7 @@ function AddForm({ close }: { close: () => void }) {
         />
       </div>
       <Preview seen={seen} publishedAt={publishedAt} />
+      {busy && far && <Far far={far} bytes={text.length} />}
       {error !== null && <ProblemBox error={error} />}
       <footer>
         <FileTrigger allowsMultiple onSelect={(files) => choose([...(files ?? [])])}>

@@ -7,7 +7,7 @@ import type { Selection } from './selection.js';
 interface Props {
   selection: Selection;
   total: number;
-  ask: (what: 'state' | 'person') => void;
+  ask: (what: 'state' | 'person' | 'sharing') => void;
 }
 
 /** What is done with the chosen reports, as long as some are. */
@@ -32,6 +32,9 @@ export function SelectionBar({ selection, total, ask }: Props) {
       </Button>
       <Button className="button small" onPress={() => ask('person')}>
         {t('acts.give')} <kbd>e</kbd>
+      </Button>
+      <Button className="button small" onPress={() => ask('sharing')}>
+        {t('sharing.button')} <kbd>t</kbd>
       </Button>
       <Button className="button bare small" aria-label={t('acts.clear')} onPress={selection.clear}>
         <Icon name="cross" />

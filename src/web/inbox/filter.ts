@@ -5,6 +5,7 @@ import type {
   ReportSort,
   ReportState,
 } from '../../server/contract.js';
+import { sharingWords } from '../parts/tlp.js';
 import { go } from '../route.js';
 
 export const states: readonly ReportState[] = ['new', 'inReview', 'done'];
@@ -32,6 +33,7 @@ export function listedOf(query: URLSearchParams): Listed {
     failed: yes('failed'),
     assignee: text('assignee'),
     unassigned: yes('unassigned'),
+    sharing: oneOf(sharingWords, query.get('sharing')),
     from: day(query.get('from')),
     to: day(query.get('to')),
     sort: oneOf(sorts, query.get('sort')),

@@ -1,41 +1,16 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { ReportOutline } from '../../server/contract.js';
 import { numberWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
+import { FilterChoice, FilterGroup, FilterPick } from '../parts/filter.js';
 import { Icon } from '../parts/icon.js';
 import { Swatch } from '../parts/register.js';
+import { sharingWords } from '../parts/tlp.js';
 import { useHere } from '../people/session.js';
 import { useNames, useSources } from '../queries.js';
 import { type Listed, news, states } from './filter.js';
 import { registers } from './registers.js';
 import { newsIcons } from './row.js';
-
-interface ChoiceProps {
-  pressed: boolean;
-  onPress: () => void;
-  children: ReactNode;
-  count?: string | undefined;
-}
-
-function Choice({ pressed, onPress, children, count }: ChoiceProps) {
-  return (
-    <li>
-      <button type="button" className="filter-choice" aria-pressed={pressed} onClick={onPress}>
-        {children}
-        {count !== undefined && <span className="filter-choice-count num">{count}</span>}
-      </button>
-    </li>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="filter-group">
-      <h2>{title}</h2>
-      <ul>{children}</ul>
-    </div>
-  );
-}
 
 interface Props {
   listed: Listed;
@@ -52,12 +27,12 @@ function States({ listed, outline, onChange, flip }: Props & { flip: Flip }) {
   const n = (count: number | undefined) => (count === undefined ? undefined : numberWords(count, words));
   const all = each && each.new + each.inReview + each.done;
   return (
-    <Group title={t('inbox.state')}>
-      <Choice pressed={!listed.state} onPress={() => onChange({ state: undefined })} count={n(all)}>
+    <FilterGroup title={t('inbox.state')}>
+      <FilterChoice pressed={!listed.state} onPress={() => onChange({ state: undefined })} count={n(all)}>
         {t('inbox.any')}
-      </Choice>
+      </FilterChoice>
       {states.map((state) => (
-        <Choice
+        <FilterChoice
           key={state}
           pressed={listed.state === state}
           onPress={() => flip('state', state)}
@@ -65,36 +40,9 @@ function States({ listed, outline, onChange, flip }: Props & { flip: Flip }) {
         >
           <span className="state-dot" data-state={state} />
           {t(`state.${state}`)}
-        </Choice>
+        </FilterChoice>
       ))}
-    </Group>
-  );
-}
-
-interface PickProps {
-  title: string;
-  any: string;
-  value: string;
-  options: readonly { id: string; name: string }[];
-  onPick: (id: string | undefined) => void;
-}
-
-/** One of many, where buttons would be too many. */
-function Pick({ title, any, value, options, onPick }: PickProps) {
-  const known = value === '' || options.some(({ id }) => id === value);
-  return (
-    <label className="filter-group pick">
-      <span className="pick-title">{title}</span>
-      <select aria-label={title} value={value} onChange={({ target }) => onPick(target.value || undefined)}>
-        <option value="">{any}</option>
-        {!known && <option value={value}>{value}</option>}
-        {options.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    </FilterGroup>
   );
 }
 
@@ -105,23 +53,23 @@ function People({ listed, onChange }: Narrowing) {
   const to = (assignee: string | undefined) => onChange({ assignee, unassigned: undefined });
   return (
     <>
-      <Group title={t('inbox.person')}>
+      <FilterGroup title={t('inbox.person')}>
         {me && (
-          <Choice
+          <FilterChoice
             pressed={listed.assignee === me}
             onPress={() => to(listed.assignee === me ? undefined : me)}
           >
             {t('inbox.mine')}
-          </Choice>
+          </FilterChoice>
         )}
-        <Choice
+        <FilterChoice
           pressed={Boolean(listed.unassigned)}
           onPress={() => onChange({ unassigned: listed.unassigned ? undefined : true, assignee: undefined })}
         >
           {t('inbox.nobody')}
-        </Choice>
-      </Group>
-      <Pick
+        </FilterChoice>
+      </FilterGroup>
+      <FilterPick
         title={t('inbox.somebody')}
         any={t('inbox.anybody')}
         value={listed.assignee ?? ''}
@@ -172,37 +120,44 @@ export function Filters({ listed, outline, onChange }: Props) {
         {t('inbox.filters')} <Icon name={open ? 'up' : 'down'} />
       </button>
       <div className="filters-rest">
-        <Group title={t('inbox.news')}>
+        <FilterGroup title={t('inbox.news')}>
           {news.map((one) => (
-            <Choice key={one} pressed={listed.news === one} onPress={() => flip('news', one)}>
+            <FilterChoice key={one} pressed={listed.news === one} onPress={() => flip('news', one)}>
               <Icon name={newsIcons[one]} />
               {t(`news.${one}`)}
-            </Choice>
+            </FilterChoice>
           ))}
-          <Choice pressed={Boolean(listed.failed)} onPress={() => flip('failed', true)}>
+          <FilterChoice pressed={Boolean(listed.failed)} onPress={() => flip('failed', true)}>
             <Icon name="cross" />
             {t('inbox.checksFail')}
-          </Choice>
-        </Group>
-        <Group title={t('inbox.register')}>
+          </FilterChoice>
+        </FilterGroup>
+        <FilterGroup title={t('inbox.register')}>
           {registers.map((register) => (
-            <Choice
+            <FilterChoice
               key={register}
               pressed={listed.register === register}
               onPress={() => flip('register', register)}
             >
               <Swatch register={register} />
               {named('register', register, words)}
-            </Choice>
+            </FilterChoice>
           ))}
-        </Group>
+        </FilterGroup>
         <People {...{ listed, onChange }} />
-        <Pick
+        <FilterPick
           title={t('inbox.source')}
           any={t('inbox.anySource')}
           value={listed.source ?? ''}
           options={sources}
           onPick={(source) => onChange({ source })}
+        />
+        <FilterPick
+          title={t('sharing.title')}
+          any={t('sharing.any')}
+          value={listed.sharing ?? ''}
+          options={sharingWords.map((id) => ({ id, name: t(`sharing.is.${id}`) }))}
+          onPick={(sharing) => onChange({ sharing: sharingWords.find((one) => one === sharing) })}
         />
         <Published {...{ listed, onChange }} />
       </div>

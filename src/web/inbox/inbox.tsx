@@ -24,6 +24,7 @@ const SavedFilters = later(async () => (await import('../saved/menu.js')).SavedF
 // Palettes are opened by choice: their widgets need not come with the first page.
 const loadPalettes = () => import('./palette.js');
 const StatePalette = later(async () => (await loadPalettes()).StatePalette, { over: true });
+const SharingPalette = later(async () => (await loadPalettes()).SharingPalette, { over: true });
 const AssignPalette = later(async () => (await loadPalettes()).AssignPalette, { over: true });
 
 function NoReports({ filtered, add }: { filtered: boolean; add: (() => void) | null }) {
@@ -133,7 +134,7 @@ function useCursor(rows: Rows, selection: Selection) {
   };
 }
 
-type Asked = 'state' | 'person' | null;
+type Asked = 'state' | 'person' | 'sharing' | null;
 
 /** What came in: the list of reports, with what narrows it. */
 export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => void) | null }) {
@@ -171,6 +172,7 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
     x: () => mayChange && here && cursor.choose(cursor.at, false),
     s: () => ask('state'),
     e: () => ask('person'),
+    t: () => ask('sharing'),
     z: () => mayChange && void undo(),
     o: () => here && go(reportPath(here.id)),
     '/': () => search.current?.focus(),
@@ -206,6 +208,7 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
       </section>
       <Suspense fallback={<span className="hidden">{t('inbox.more')}</span>}>
         {asked === 'state' && <StatePalette {...palette} />}
+        {asked === 'sharing' && <SharingPalette {...palette} />}
         {asked === 'person' && <AssignPalette {...palette} />}
       </Suspense>
     </div>

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { type Added, api, Problem } from '../api.js';
+import { type Added, api, Problem, type ReportAdding } from '../api.js';
 import { client } from '../queries.js';
 import { type Glimpse, glimpse } from './glimpse.js';
+import { watched } from './watched.js';
 
 /** A dropped file on its way into the desk: first a person may say when and by whom it was published. */
 export interface Item {
@@ -12,7 +13,7 @@ export interface Item {
   state:
     | { kind: 'asked' }
     | { kind: 'waiting' }
-    | { kind: 'reading' }
+    | { kind: 'reading'; far: ReportAdding | null }
     | { kind: 'read'; added: Added }
     | { kind: 'failed'; error: unknown };
 }
@@ -42,9 +43,11 @@ async function work() {
   const next = () => items.find(({ state }) => state.kind === 'waiting');
   for (let item = next(); item; item = next()) {
     const { id, file } = item;
-    change(id, { state: { kind: 'reading' } });
+    const reading = (far: ReportAdding | null) => change(id, { state: { kind: 'reading', far } });
+    reading(null);
     try {
-      change(id, { state: { kind: 'read', added: await api.addFile(file, said.get(id) ?? {}) } });
+      const added = await watched((key) => api.addFile(file, { ...said.get(id), key }), reading);
+      change(id, { state: { kind: 'read', added } });
       said.delete(id);
     } catch (error) {
       change(id, { state: { kind: 'failed', error } });

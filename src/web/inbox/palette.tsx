@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import type { ReportChange } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
+import { sharingWords } from '../parts/tlp.js';
 import { useHere } from '../people/session.js';
 import { useNames } from '../queries.js';
 import { states } from './filter.js';
@@ -20,12 +21,15 @@ import { states } from './filter.js';
 interface Option {
   id: string;
   label: string;
+  /** What it means, in a line. */
+  says?: string;
   change: ReportChange;
 }
 
 interface Props {
   title: string;
   hint: string;
+  note?: string;
   options: Option[];
   typed: string;
   onType: (typed: string) => void;
@@ -34,7 +38,7 @@ interface Props {
 }
 
 /** A list to choose from by typing and arrows, over the page. */
-function Palette({ title, hint, options, typed, onType, choose, close }: Props) {
+function Palette({ title, hint, note, options, typed, onType, choose, close }: Props) {
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <ModalOverlay className="veil top" isOpen onOpenChange={(open) => !open && close()} isDismissable>
@@ -54,14 +58,16 @@ function Palette({ title, hint, options, typed, onType, choose, close }: Props) 
                 if (option) choose(option.change);
               }}
             >
-              {({ id, label, change }) => (
+              {({ id, label, says, change }) => (
                 <MenuItem id={id} textValue={label}>
                   {'state' in change && <span className="state-dot" data-state={change.state} />}
                   <bdi>{label}</bdi>
+                  {says && <span className="soft">{says}</span>}
                 </MenuItem>
               )}
             </Menu>
           </Autocomplete>
+          {note && <p className="palette-note soft">{note}</p>}
         </Dialog>
       </Modal>
     </ModalOverlay>
@@ -85,6 +91,27 @@ export function StatePalette({ count, n, choose, close }: AskProps) {
     <Palette
       title={t('acts.askState', { count, n })}
       hint={t('acts.pickState')}
+      {...{ options, typed, onType, choose, close }}
+    />
+  );
+}
+
+export function SharingPalette({ count, n, choose, close }: AskProps) {
+  const { t } = useWords();
+  const [typed, onType] = useState('');
+  const options = sharingWords.map(
+    (level): Option => ({
+      id: level,
+      label: t(`sharing.is.${level}`),
+      says: t(`sharing.means.${level}`),
+      change: { sharing: level === 'none' ? null : level },
+    }),
+  );
+  return (
+    <Palette
+      title={t('sharing.ask', { count, n })}
+      hint={t('sharing.pick')}
+      note={t('sharing.note')}
       {...{ options, typed, onType, choose, close }}
     />
   );

@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { Num } from '../parts/num.js';
 import { RegisterChip } from '../parts/register.js';
+import { Tlp } from '../parts/tlp.js';
 import { reportPath } from '../route.js';
 import { Highlighted } from './marked.js';
 
@@ -95,7 +96,7 @@ function Times({ report: { publishedAt, seenAt } }: { report: ReportSummary }) {
 
 function Title({ report, onFocus }: { report: ReportSummary; onFocus: () => void }) {
   const { t } = useWords();
-  const { id, title, found, news, registers } = report;
+  const { id, title, found, news, registers, sharing } = report;
   return (
     <div role="cell" className="row-main">
       <h2 dir="auto">
@@ -110,6 +111,7 @@ function Title({ report, onFocus }: { report: ReportSummary; onFocus: () => void
           </p>
         )}
         <p className="row-tags">
+          {sharing && <Tlp level={sharing} />}
           <News news={news} />
           <Registers registers={registers} />
         </p>

@@ -5,6 +5,7 @@ import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { problemWords } from '../parts/problem.js';
 import { reportPath } from '../route.js';
+import { Far } from './far.js';
 import { clearItems, type Item, leaveOut, mayGoBetter, readAgain, readFiles, sayOf } from './intake.js';
 
 function Outcome({ item }: { item: Item }) {
@@ -13,7 +14,7 @@ function Outcome({ item }: { item: Item }) {
   const { state } = item;
   if (state.kind === 'asked') return <About item={item} />;
   if (state.kind === 'waiting') return <p className="soft">{t('drop.waiting')}</p>;
-  if (state.kind === 'reading') return <Reading item={item} />;
+  if (state.kind === 'reading') return <Far far={state.far} bytes={item.file.size} />;
   if (state.kind === 'failed') {
     const { says, remedy } = problemWords(state.error, words);
     return (
@@ -35,24 +36,6 @@ function Outcome({ item }: { item: Item }) {
       {state.added.kind === 'known' ? t('drop.known') : t('drop.added', { count: reports.length, claims })}{' '}
       {first && <Link to={reportPath(first.id)}>{t('drop.open')}</Link>}
     </p>
-  );
-}
-
-// Below this a file is read before anybody asks how long it takes.
-const large = 512 * 1024;
-
-/** That a file is being read, and for a large one that it takes its time and stops nobody. */
-function Reading({ item: { file } }: { item: Item }) {
-  const words = useWords();
-  const { t } = words;
-  const size = numberWords(Math.round(file.size / 1024 / 102.4) / 10, words);
-  return (
-    <>
-      <p className="soft">{file.size < large ? t('drop.reading') : t('drop.readingLarge', { size })}</p>
-      <ProgressBar aria-label={t('drop.reading')} isIndeterminate className="progress going">
-        <span />
-      </ProgressBar>
-    </>
   );
 }
 

@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import { booksMore as arBooks } from './ar/booksMore.js';
+import { bookViews as arViews } from './ar/bookViews.js';
 import { ar as arShell } from './ar/index.js';
 import { toldMore as arTold } from './ar/toldMore.js';
+import { booksMore as enBooks } from './en/booksMore.js';
+import { bookViews as enViews } from './en/bookViews.js';
 import { en as enShell } from './en/index.js';
 import { toldMore as enTold } from './en/toldMore.js';
 
 // Words that come with their screens are words of the desk too.
-const ar = { ...arShell, told: { ...arShell.told, ...arTold.told } };
-const en = { ...enShell, told: { ...enShell.told, ...enTold.told } };
+const ar = {
+  ...arShell,
+  ...arBooks,
+  ...arViews,
+  told: { ...arShell.told, ...arTold.told },
+  refusal: { ...arShell.refusal, ...arTold.refusal },
+};
+const en = {
+  ...enShell,
+  ...enBooks,
+  ...enViews,
+  told: { ...enShell.told, ...enTold.told },
+  refusal: { ...enShell.refusal, ...enTold.refusal },
+};
 
 const form = /_(?:zero|one|two|few|many|other)$/;
 

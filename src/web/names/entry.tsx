@@ -175,6 +175,6 @@ export function EntryPage({ what, id }: { what: What; id: string }) {
   const { data, error, isPending, refetch } = useEntry(what, id);
   if (isPending) return <div className="report-blank" aria-busy="true" />;
   if (error instanceof Problem && error.status === 404) return <Nowhere />;
-  if (!data) return <ProblemBox error={error} again={() => void refetch()} />;
+  if (!data) return <ProblemBox whole error={error} again={() => void refetch()} />;
   return <Screen view={data} />;
 }

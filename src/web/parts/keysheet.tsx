@@ -11,6 +11,7 @@ const sheets: Record<string, readonly Row[]> = {
     ['n', 'add', 'add'],
     ['g i', 'goInbox'],
     ['g e', 'goEvents'],
+    ['g r', 'goRegisters'],
     ['?', 'help'],
   ],
   inbox: [
@@ -21,6 +22,7 @@ const sheets: Record<string, readonly Row[]> = {
     ['Shift J', 'extend', 'inbox.change'],
     ['s', 'setState', 'inbox.change'],
     ['e', 'give', 'inbox.change'],
+    ['t', 'share', 'inbox.change'],
     ['z', 'undoChange', 'inbox.change'],
     ['Esc', 'chooseNone', 'inbox.change'],
     ['/', 'search'],
@@ -32,6 +34,15 @@ const sheets: Record<string, readonly Row[]> = {
     ['l', 'asList'],
     ['t', 'asTimeline'],
     ['m', 'asMap'],
+  ],
+  registers: [
+    ['j', 'down'],
+    ['k', 'up'],
+    ['o', 'enter'],
+    ['n', 'newEntry', 'books.write'],
+    ['e', 'changeEntry', 'books.write'],
+    ['x', 'choose', 'books.write'],
+    ['/', 'search'],
   ],
   report: [
     ['j', 'nextClaim'],

@@ -1,16 +1,8 @@
-import {
-  Component,
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { Component, type ComponentType, lazy, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { api, Problem } from '../api.js';
-import { useWords } from '../i18n.js';
+import type { Words } from '../format.js';
+import { useWords, wordsNow } from '../i18n.js';
 import { notify } from '../notices.js';
 
 interface CaughtProps {
@@ -31,52 +23,50 @@ export class Caught extends Component<CaughtProps, { failed: { error: unknown } 
 type Why = 'away' | 'upgraded';
 
 /** Why a part of the pages did not come: the desk is away, or is of another version than this page. */
-function useWhy(): { why: Why | null; reload: () => void } {
-  const [why, setWhy] = useState<Why | null>(null);
-  const look = useCallback(
-    () =>
-      void api.version().then(
-        () => setWhy('upgraded'),
-        (error) => setWhy(error instanceof Problem && error.status === 0 ? 'away' : 'upgraded'),
-      ),
-    [],
+const whyMissing = (): Promise<Why> =>
+  api.version().then(
+    () => 'upgraded',
+    (error) => (error instanceof Problem && error.status === 0 ? 'away' : 'upgraded'),
   );
-  useEffect(look, [look]);
-  // A browser does not ask twice for a script that it did not get: the page itself has to be loaded anew.
-  const reload = () =>
-    why === 'upgraded' ? location.reload() : void api.version().then(() => location.reload(), look);
-  return { why, reload };
+
+const missingWords = (why: Why, { t }: Words) =>
+  why === 'away'
+    ? { says: t('problem.unreachable'), remedy: t('problem.unreachableRemedy') }
+    : { says: t('upgrade.missing'), remedy: t('upgrade.kept') };
+
+// A browser does not ask twice for a script that it did not get: the page itself has to be loaded anew.
+const reload = async (): Promise<void> => {
+  if ((await whyMissing()) === 'upgraded') location.reload();
+};
+
+/** Tells of a part that did not come, and leaves the page as it is. */
+export async function tellMissing(): Promise<void> {
+  const why = await whyMissing();
+  const again = () => void reload().then(tellMissing);
+  notify({ ...missingWords(why, wordsNow()), tone: 'problem', again });
 }
 
 /** Stands in place of a part that did not come. */
 function Missing() {
-  const { t } = useWords();
-  const { why, reload } = useWhy();
+  const words = useWords();
+  const [why, setWhy] = useState<Why | null>(null);
+  const look = useCallback(() => void whyMissing().then(setWhy), []);
+  useEffect(look, [look]);
   if (why === null) return <div className="report-blank" aria-busy="true" />;
-  const away = why === 'away';
+  const { says, remedy } = missingWords(why, words);
   return (
     <div className="problem" role="alert">
-      <p className="problem-says">{t(away ? 'problem.unreachable' : 'upgrade.missing')}</p>
-      <p>{t(away ? 'problem.unreachableRemedy' : 'upgrade.kept')}</p>
-      <Button className="button" onPress={reload}>
-        {t(away ? 'problem.again' : 'upgrade.reload')}
+      <h1 className="problem-says">{says}</h1>
+      <p>{remedy}</p>
+      <Button className="button" onPress={() => void reload().then(look)}>
+        {words.t(why === 'away' ? 'problem.again' : 'upgrade.reload')}
       </Button>
     </div>
   );
 }
 
-/** Tells of a part that opens over the page and did not come, and leaves the page as it is. */
 function MissingNotice() {
-  const { t } = useWords();
-  const { why, reload } = useWhy();
-  const latest = useRef({ t, reload });
-  latest.current = { t, reload };
-  useEffect(() => {
-    if (why === null) return;
-    const says = latest.current.t(why === 'away' ? 'problem.unreachable' : 'upgrade.missing');
-    const remedy = latest.current.t(why === 'away' ? 'problem.unreachableRemedy' : 'upgrade.kept');
-    notify({ says, remedy, tone: 'problem', again: () => latest.current.reload() });
-  }, [why]);
+  useEffect(() => void tellMissing(), []);
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components';
+import type { Trouble } from '../../server/contract.js';
 import { Problem } from '../api.js';
 import type { Words } from '../format.js';
 import { useWords } from '../i18n.js';
@@ -20,6 +21,14 @@ function troubleWords({ code, message, remedy }: Problem, { t, locale }: Words):
   return { says: told || t('problem.unexpected'), remedy: remedied };
 }
 
+// A refusal that gives its reason has a sentence of its own in each language.
+function refusedWords({ reason, details }: Problem, { t }: Words): Told | null {
+  const fields = details as Record<string, unknown>;
+  const says = reason === null ? '' : t(`refusal.${reason}`, { ...fields, defaultValue: '' });
+  if (says === '') return null;
+  return { says, remedy: t(`refusal.${reason}Remedy`, { ...fields, defaultValue: '' }) || null };
+}
+
 /** What went wrong and what to do about it, as sentences. */
 export function problemWords(error: unknown, words: Words): Told {
   const { t } = words;
@@ -31,30 +40,29 @@ export function problemWords(error: unknown, words: Words): Told {
     return { says: t('refusal.signInRefused'), remedy: t('refusal.signInRefusedRemedy') };
   if (error.code === 'tooManyTries')
     return { says: t('refusal.tooManyTries', { count: error.seconds }), remedy: null };
-  if (error.reason !== null) {
-    const { reason } = error;
-    const fields = error.details as Record<string, unknown>;
-    return {
-      says: t(`refusal.${reason}`, { ...fields, defaultValue: error.message }),
-      remedy: t(`refusal.${reason}Remedy`, { ...fields, defaultValue: '' }) || null,
-    };
-  }
-  return troubleWords(error, words);
+  return refusedWords(error, words) ?? troubleWords(error, words);
 }
+
+/** The same of a trouble that the desk keeps with what it is of. */
+export const keptTroubleWords = ({ code, message, remedy, details }: Trouble, words: Words): Told =>
+  problemWords(new Problem(code, message, remedy, 0, details ?? null), words);
 
 interface Props {
   error: unknown;
+  /** Whether it stands in place of a whole page, whose title it then is. */
+  whole?: boolean;
   again?: () => void;
 }
 
-export function ProblemBox({ error, again }: Props) {
+export function ProblemBox({ error, whole = false, again }: Props) {
   const words = useWords();
   const { says, remedy } = problemWords(error, words);
+  const Says = whole ? 'h1' : 'p';
   return (
     <div className="problem" role="alert">
-      <p className="problem-says" dir="auto">
+      <Says className="problem-says" dir="auto">
         {says}
-      </p>
+      </Says>
       {remedy && <p dir="auto">{remedy}</p>}
       {again && (
         <Button className="button" onPress={again}>

@@ -68,7 +68,7 @@ export function AccountPage() {
   const { data, error, refetch } = useAccount();
   const sessions = useOwnSessions();
   const end = useChange(api.account.endSession, () => t('sessions.ended'));
-  if (error) return <ProblemBox error={error} again={() => void refetch()} />;
+  if (error) return <ProblemBox whole error={error} again={() => void refetch()} />;
   if (!data) return <div className="page people-page" aria-busy="true" />;
   const { account, recoveryLeft } = data;
   return (

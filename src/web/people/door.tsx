@@ -1,12 +1,17 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, Suspense, useEffect, useState } from 'react';
 import { Button, I18nProvider } from 'react-aria-components';
 import { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
+import { hasTyped } from '../memory.js';
+import { later } from '../parts/later.js';
 import { Mark } from '../parts/mark.js';
 import { ProblemBox } from '../parts/problem.js';
 import { Settings } from '../settings/settings.js';
 import { Field } from './field.js';
 import { useSignIn } from './session.js';
+
+// Only where somebody typed entries on this device.
+const KeptAtDoor = later(async () => (await import('../books/atDoor.js')).KeptAtDoor, { over: true });
 
 /** Counts a wait down, so that nobody knocks in vain. */
 function useSecondsLeft(error: unknown): number {
@@ -99,6 +104,11 @@ export function SignInPage() {
           {signIn.error && !asks && (wait > 0 || !isWait(signIn.error)) && (
             <ProblemBox error={counted(signIn.error, wait)} />
           )}
+          {hasTyped() && (
+            <Suspense>
+              <KeptAtDoor name={name.trim()} refused={isRefused(signIn.error)} />
+            </Suspense>
+          )}
           <Button type="submit" className="button primary" isPending={signIn.isPending} isDisabled={wait > 0}>
             {t('door.enter')}
           </Button>
@@ -118,6 +128,8 @@ export function SignInPage() {
     </I18nProvider>
   );
 }
+
+const isRefused = (error: unknown) => error instanceof Problem && error.code === 'signInRefused';
 
 const isWait = (error: unknown) => error instanceof Problem && error.code === 'tooManyTries';
 

@@ -21,6 +21,7 @@ export function PersonMenu() {
   const acts: Record<string, () => void> = {
     account: () => go('/account'),
     people: () => go('/people'),
+    sealing: () => go('/sealing'),
     record: () => go('/record'),
     signOut: leave,
   };
@@ -41,6 +42,7 @@ export function PersonMenu() {
         <Menu className="menu" aria-label={t('person.menu')} onAction={(key) => acts[key]?.()}>
           {data.session !== null && <MenuItem id="account">{t('account.title')}</MenuItem>}
           {may('people.list') && <MenuItem id="people">{t('people.title')}</MenuItem>}
+          {may('keys.state') && <MenuItem id="sealing">{t('people.sealing')}</MenuItem>}
           {may('entries') && <MenuItem id="record">{t('record.title')}</MenuItem>}
           {data.session !== null && <Separator />}
           {data.session !== null && <MenuItem id="signOut">{t('person.signOut')}</MenuItem>}

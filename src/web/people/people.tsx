@@ -83,11 +83,15 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
   const { t } = words;
   const may = useMay();
   const { id, name, role, active, totp, seenAt } = account;
+  const opens = account.duties.includes('sealed');
   const setRole = useChange(api.people.setRole, (given) =>
     t('people.roleSet', { name, role: t(`deskRole.${given.role}`) }),
   );
   const setActive = useChange(api.people.setActive, (given) =>
     t(given.active ? 'people.enabled' : 'people.disabled', { name }),
+  );
+  const setDuty = useChange(api.people.setDuty, ({ given }) =>
+    t(given ? 'people.dutyGiven' : 'people.dutyTaken', { name }),
   );
   const endTotp = useChange(api.people.endTotp, () => t('people.totpEnded', { name }));
   return (
@@ -100,7 +104,8 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
           <p>
             <bdi className="strong">{name}</bdi> {own && <span className="tag">{t('people.you')}</span>}{' '}
             {!active && <span className="tag bad">{t('people.isDisabled')}</span>}{' '}
-            {totp && <span className="tag">{t('totp.short')}</span>}
+            {totp && <span className="tag">{t('totp.short')}</span>}{' '}
+            {opens && <span className="tag">{t('people.opens')}</span>}
           </p>
           <p className="soft">
             {seenAt ? t('sessions.seen', { ago: agoWords(seenAt, Date.now(), words) }) : t('people.notHere')}
@@ -117,6 +122,15 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
           />
         ) : (
           <span className="soft">{t(`deskRole.${role}`)}</span>
+        )}
+        {may('people.setDuty') && (
+          <Button
+            className="button small"
+            aria-label={`${t(opens ? 'people.takeDuty' : 'people.giveDuty')}: ${name}`}
+            onPress={() => setDuty.mutate({ id, given: !opens })}
+          >
+            {t(opens ? 'people.takeDuty' : 'people.giveDuty')}
+          </Button>
         )}
         {may('people.setPassword') && !own && <PasswordDialog account={account} />}
         {may('people.endTotp') && !own && totp && (
@@ -146,7 +160,7 @@ export function PeoplePage() {
   const { data: people, error, refetch } = usePeople();
   const sessions = useSessions();
   const end = useChange(api.people.endSession, () => t('sessions.ended'));
-  if (error) return <ProblemBox error={error} again={() => void refetch()} />;
+  if (error) return <ProblemBox whole error={error} again={() => void refetch()} />;
   if (!people) return <div className="page people-page" aria-busy="true" />;
   if (people.length === 0) {
     return (

@@ -17,6 +17,20 @@ export const useEntries = (by: string | null) =>
     getNextPageParam: (page) => page.next,
   });
 
+export const useKeyState = () => useQuery({ queryKey: ['keys'], queryFn: api.keys.state });
+
+/** What whoever works at the machine is trusted with; asked only there. */
+export const useHereDuties = (enabled: boolean) =>
+  useQuery({ queryKey: ['duties'], queryFn: api.duties, enabled });
+
+export const useOpenings = () =>
+  useInfiniteQuery({
+    queryKey: ['openings'],
+    queryFn: ({ pageParam }) => api.keys.openings(pageParam),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+
 /** Something done with people: what is shown of them is fetched anew, a word says that it was done or why not. */
 export function useChange<Given, Made>(
   change: (given: Given) => Promise<Made>,
@@ -29,7 +43,7 @@ export function useChange<Given, Made>(
     onSuccess: (_made, given) => says && notify({ says: says(given), tone: 'done' }),
     onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
     onSettled: () => {
-      for (const key of ['people', 'sessions', 'account', 'ownSessions', 'session', 'entries'])
+      for (const key of ['people', 'sessions', 'account', 'ownSessions', 'session', 'entries', 'duties'])
         void queries.invalidateQueries({ queryKey: [key] });
     },
   });

@@ -7,20 +7,25 @@ import { Link } from '../parts/link.js';
 import { Num } from '../parts/num.js';
 import { ProblemBox } from '../parts/problem.js';
 import { rowsOf } from '../queries.js';
-import { go, reportPath } from '../route.js';
+import { go, registerPath, reportPath } from '../route.js';
 import { useEntries, usePeople } from './queries.js';
 
 /** What somebody did, as a sentence; the act of a newer desk is shown by its name. */
 function useSentence() {
   const { t } = useWords();
   return ({ action, by, about }: Entry) => {
-    const { person, role, state } = about;
+    const { person, role, state, names, book } = about;
     const form = action === 'assign' && person === null ? 'unassign' : action;
     const own = ['changePassword', 'totpOn', 'totpOff', 'endSession'].includes(action) && person === by;
-    return t(`recorded.${own ? `${form}Own` : form}`, {
+    const here = (action === 'giveDuty' || action === 'takeDuty') && person === null;
+    return t(`recorded.${own ? `${form}Own` : here ? `${form}Here` : form}`, {
       person: person ?? '',
       role: role ? t(`deskRole.${role}`) : '',
       state: state ? t(`state.${state}`) : '',
+      one: names?.one ?? '',
+      other: names?.other ?? '',
+      called: names?.called ?? '',
+      register: book ? t(`register.${book.register}`, { defaultValue: book.register }) : '',
       defaultValue: action,
     });
   };
@@ -40,6 +45,16 @@ function EntryRow({ entry }: { entry: Entry }) {
         <p>
           <bdi className="strong">{by}</bdi> <span dir="auto">{sentence(entry)}</span>
         </p>
+        {about.sealed && (
+          <p className="soft" dir="auto">
+            {about.sealed.reason}
+          </p>
+        )}
+        {about.book?.entry && about.book.entries === 1 && (
+          <p>
+            <Link to={registerPath(about.book.register, about.book.entry)}>{t('record.entry')}</Link>
+          </p>
+        )}
         {about.report && (
           <p>
             <Link to={reportPath(about.report.id)} dir="auto">
@@ -64,7 +79,7 @@ export function RecordPage({ query }: { query: URLSearchParams }) {
   const by = query.get('by');
   const people = usePeople();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(by);
-  if (error) return <ProblemBox error={error} again={() => void refetch()} />;
+  if (error) return <ProblemBox whole error={error} again={() => void refetch()} />;
   if (!data) return <div className="page people-page" aria-busy="true" />;
   const names = new Set([
     ...(people.data ?? []).map(({ name }) => name),

@@ -6,6 +6,9 @@ import { api, type Here } from '../api.js';
 export const useHere = () =>
   useQuery({ queryKey: ['session'], queryFn: api.here, staleTime: 60_000, retry: 3 });
 
+/** The name of whoever is here; empty until that is known. */
+export const useMe = (): string => useHere().data?.member?.name ?? '';
+
 /** Whether whoever is here may do a use case, as src/desk/access.ts names it: what they may not is not offered. */
 export function useMay(): (useCase: string) => boolean {
   const may = useHere().data?.may;

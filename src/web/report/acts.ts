@@ -4,10 +4,10 @@ import type { Decision, Judgement, KeptClaim, ReportView } from '../../server/co
 import type { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
 import { notify } from '../notices.js';
-import { dropWaiting, onAnswers, openOutbox, type Sending, type Sent, send, useSending } from '../outbox.js';
 import { problemWords } from '../parts/problem.js';
-import { useHere } from '../people/session.js';
+import { useMe } from '../people/session.js';
 import { applied } from './applied.js';
+import { judging, type SendingAct, type SentAct } from './outbox.js';
 import { lastActOf } from './standing.js';
 import { forgetStateChange, takeStateBack } from './state.js';
 
@@ -23,7 +23,7 @@ export interface Acts {
   accept: (claim: string) => void;
   reject: (claim: string, why?: string) => void;
   /** Sends decisions on one claim, or a new one, together; `done` is said when they are kept. */
-  decide: (decisions: Decision[], done: string) => Promise<Sent>;
+  decide: (decisions: Decision[], done: string) => Promise<SentAct>;
   /** Takes back the latest act of this person on this report, or the one of a judgement. */
   undo: (judgement?: Judgement) => void;
   /** Sends what was refused once more, with what the other did as seen. */
@@ -36,10 +36,17 @@ export interface Acting {
   /** The view with what is on its way. */
   shown: ReportView;
   conflicts: readonly Conflict[];
-  waiting: readonly Sending[];
+  waiting: readonly SendingAct[];
 }
 
 const none: readonly Conflict[] = [];
+const nothing: readonly SendingAct[] = [];
+
+/** Those of a kind; the same list each time where there are none. */
+function someOf(all: readonly SendingAct[], is: (one: SendingAct) => boolean): readonly SendingAct[] {
+  const some = all.filter(is);
+  return some.length > 0 ? some : nothing;
+}
 
 function conflictOf(decisions: Decision[], problem: Problem): Conflict | undefined {
   const details = problem.details as { claim?: string; since?: Judgement[] } | null;
@@ -52,10 +59,10 @@ export function useActs(view: ReportView): Acting {
   const words = useWords();
   const queries = useQueryClient();
   const report = view.report.id;
-  const me = useHere().data?.member?.name ?? '';
-  const all = useSending();
+  const me = useMe();
+  const all = judging.useSending();
   const [conflicts, setConflicts] = useState(none);
-  const mine = useMemo(() => all.filter((one) => one.report === report), [all, report]);
+  const mine = useMemo(() => someOf(all, (one) => one.report === report), [all, report]);
   const shown = useMemo(
     () =>
       applied(
@@ -64,12 +71,12 @@ export function useActs(view: ReportView): Acting {
       ),
     [view, mine],
   );
-  const waiting = useMemo(() => mine.filter((one) => one.waiting), [mine]);
+  const waiting = useMemo(() => someOf(mine, (one) => one.waiting), [mine]);
   const latest = useRef({ view, words, me, waiting });
   latest.current = { view, words, me, waiting };
 
   useEffect(() => {
-    if (me) openOutbox(me);
+    if (me) judging.open(me);
   }, [me]);
 
   const refused = useMemo(
@@ -84,12 +91,13 @@ export function useActs(view: ReportView): Acting {
 
   useEffect(
     () =>
-      onAnswers(
-        async (of) => {
+      judging.onAnswers(
+        async ({ report: of }, judgements) => {
           void queries.invalidateQueries({ queryKey: ['reports'] });
           void queries.invalidateQueries({ queryKey: ['event'] });
           void queries.invalidateQueries({ queryKey: ['events'] });
-          void queries.invalidateQueries({ queryKey: ['names', 'report', of] });
+          if (judgements.some(({ verdict }) => verdict !== 'accept' && verdict !== 'reject'))
+            void queries.invalidateQueries({ queryKey: ['names', 'report', of] });
           await queries.invalidateQueries({ queryKey: ['report', of] });
         },
         (act, problem) => act.report === report && refused(act.decisions, problem),
@@ -102,17 +110,17 @@ export function useActs(view: ReportView): Acting {
     let before: Promise<unknown> = Promise.resolve();
     const seenOf = (claim: string) =>
       latest.current.view.claims.find((kept: KeptClaim) => kept.claim.id === claim)?.last ?? null;
-    const decide = async (decisions: Decision[], done: string): Promise<Sent> => {
+    const decide = async (decisions: Decision[], done: string): Promise<SentAct> => {
       const { t } = latest.current.words;
       const seeing = decisions.map((one) =>
         'claim' in one && one.seen === undefined ? { ...one, seen: seenOf(one.claim) } : one,
       );
-      const sending = send(report, latest.current.me, seeing);
+      const sending = judging.send(latest.current.me, { report, decisions: seeing });
       before = sending;
       forgetStateChange();
       const sent = await sending;
       if (sent.kind === 'kept') {
-        const first = sent.judgements[0];
+        const first = sent.answer[0];
         notify({ says: t(done), tone: 'done', ...(first && { undo: () => undo(first) }) });
       } else if (sent.kind === 'refused') refused(seeing, sent.problem);
       else notify({ says: t('unsaved.kept'), remedy: t('unsaved.remedy'), tone: 'problem' });
@@ -128,14 +136,17 @@ export function useActs(view: ReportView): Acting {
       await before;
       const unsent = judgement ? undefined : latest.current.waiting.at(-1);
       if (unsent) {
-        dropWaiting(unsent.key);
+        judging.drop(unsent.key);
         return notify({ says: t('unsaved.dropped'), tone: 'done' });
       }
       const now = queries.getQueryData<ReportView>(['report', report]);
       const last = judgement ?? (now && lastActOf(now, person, taken));
       if (!last) return notify({ says: t('judged.nothing'), tone: 'done' });
       taken.add(last.act);
-      const sent = await send(report, person, [{ verdict: 'withdraw', judgement: last.id }]);
+      const sent = await judging.send(person, {
+        report,
+        decisions: [{ verdict: 'withdraw', judgement: last.id }],
+      });
       if (sent.kind === 'kept') notify({ says: t('judged.undone'), tone: 'done' });
       else if (sent.kind === 'refused') {
         taken.delete(last.act);

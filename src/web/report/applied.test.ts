@@ -53,6 +53,8 @@ const kept = (judgements: Judgement[] = [], more: Partial<KeptClaim> = {}): Kept
   added: null,
   slots: { counts: [0], where: [], who: [] },
   eventId: null,
+  sharing: null,
+  sensitivity: null,
   ...more,
 });
 const view = (one: KeptClaim) => ({ claims: [one] }) as ReportView;

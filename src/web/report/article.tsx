@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import type { KeptClaim, Part, ReportView } from '../../server/contract.js';
 import { dayWords, instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
@@ -8,6 +8,7 @@ import { reportPath } from '../route.js';
 import { arrange, type Block, type Line, layOut } from './blocks.js';
 import { cardOf, show, useFocus } from './focus.js';
 import { Marked } from './marked.js';
+import { useSteady } from './steady.js';
 import { type Strand, segmentsOf, strandsOf } from './strands.js';
 
 interface LineProps {
@@ -156,29 +157,40 @@ function strandsIn(blocks: readonly Block[], strands: readonly Strand[]): Strand
 /** Past so many blocks those off the screen are not laid out. */
 const manyBlocks = 150;
 
-const alike = (a: Strand[] | undefined, b: Strand[]) =>
-  a?.length === b.length &&
-  a.every((one, at) => {
-    const other = b[at]!;
-    return (
-      one.start === other.start &&
-      one.end === other.end &&
-      one.register === other.register &&
-      one.lane === other.lane &&
-      one.background === other.background &&
-      one.rejected === other.rejected &&
-      one.claims.join() === other.claims.join()
-    );
-  });
+/** Whether two strands look and act the same: a judgement draws one paragraph again, not all. */
+const alike = (one: Strand, other: Strand) =>
+  one.start === other.start &&
+  one.end === other.end &&
+  one.register === other.register &&
+  one.lane === other.lane &&
+  one.background === other.background &&
+  one.rejected === other.rejected &&
+  one.claims.join() === other.claims.join();
 
-/** The same lists as before where nothing in them changed: a judgement draws one paragraph again, not all. */
-function useSteady(lists: Strand[][]): Strand[][] {
-  const before = useRef<Strand[][]>([]);
-  return useMemo(() => {
-    before.current = lists.map((list, at) => (alike(before.current[at], list) ? before.current[at]! : list));
-    return before.current;
-  }, [lists]);
+interface BlocksProps {
+  document: ReportView['document'];
+  blocks: readonly Block[];
+  claims: KeptClaim[];
+  firstTitle: number;
 }
+
+const Blocks = memo(function Blocks({ document, blocks, claims, firstTitle }: BlocksProps) {
+  const inline = useMemo(() => arrange(document.text, document.parts).inner, [document]);
+  const strands = useSteady(
+    useMemo(() => strandsIn(blocks, strandsOf(claims)), [blocks, claims]),
+    alike,
+  );
+  return blocks.map((block, index) => (
+    <SetBlock
+      key={block.lines[0]?.start}
+      block={block}
+      first={index === firstTitle}
+      text={document.text}
+      strands={strands[index]!}
+      inline={inline}
+    />
+  ));
+});
 
 interface ArticleProps {
   view: Shown;
@@ -186,12 +198,10 @@ interface ArticleProps {
 }
 
 /** The report's text as a well-set article, its quotes underlined. */
-export const Article = memo(function Article({ view, claims }: ArticleProps) {
+export function Article({ view, claims }: ArticleProps) {
   const { document, report } = view;
   const { choose } = useFocus();
   const blocks = useMemo(() => layOut(document), [document]);
-  const inline = useMemo(() => arrange(document.text, document.parts).inner, [document]);
-  const strands = useSteady(useMemo(() => strandsIn(blocks, strandsOf(claims)), [blocks, claims]));
   const firstTitle = blocks.findIndex(({ role }) => role === 'title');
   const choosing = (target: EventTarget) => {
     const mark = target instanceof Element ? target.closest('mark') : null;
@@ -209,16 +219,7 @@ export const Article = memo(function Article({ view, claims }: ArticleProps) {
     >
       <Head view={view} />
       {firstTitle < 0 && report.title && <h1 dir="auto">{report.title}</h1>}
-      {blocks.map((block, index) => (
-        <SetBlock
-          key={block.lines[0]?.start}
-          block={block}
-          first={index === firstTitle}
-          text={document.text}
-          strands={strands[index]!}
-          inline={inline}
-        />
-      ))}
+      <Blocks document={document} blocks={blocks} claims={claims} firstTitle={firstTitle} />
     </article>
   );
-});
+}

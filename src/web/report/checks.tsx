@@ -1,8 +1,9 @@
-import type { Check, KeptClaim, ReportView, Warning } from '../../server/contract.js';
+import type { Check, KeptClaim, ReportView } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { checkWords } from '../parts/checkWords.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
+import { noteWords } from '../parts/noteWords.js';
 import { useFocus } from './focus.js';
 
 const most = 6;
@@ -73,15 +74,15 @@ function CheckLine({ check, claims }: { check: Check; claims: KeptClaim[] }) {
   );
 }
 
-function Notes({ warnings }: { warnings: Warning[] }) {
-  const { t } = useWords();
+function Notes({ warnings, document }: Pick<ReportView, 'warnings' | 'document'>) {
+  const words = useWords();
   return (
     <section className="notes">
-      <h3>{t('report.warnings')}</h3>
+      <h3>{words.t('report.warnings')}</h3>
       <ul>
         {warnings.map((warning) => (
           <li key={`${warning.code} ${warning.start} ${warning.message}`} dir="auto">
-            <Icon name="note" /> {warning.message}
+            <Icon name="note" /> {noteWords(warning, document, words)}
           </li>
         ))}
       </ul>
@@ -90,7 +91,7 @@ function Notes({ warnings }: { warnings: Warning[] }) {
 }
 
 /** Arithmetic and logic of the report, failing ones first, and what the reader noticed. */
-export function Checks({ view: { checks, claims, warnings } }: { view: ReportView }) {
+export function Checks({ view: { checks, claims, warnings, document } }: { view: ReportView }) {
   const { t } = useWords();
   const sorted = [...checks].sort((a, b) => Number(a.holds) - Number(b.holds));
   return (
@@ -105,7 +106,7 @@ export function Checks({ view: { checks, claims, warnings } }: { view: ReportVie
           />
         ))}
       </ul>
-      {warnings.length > 0 && <Notes warnings={warnings} />}
+      {warnings.length > 0 && <Notes warnings={warnings} document={document} />}
     </>
   );
 }

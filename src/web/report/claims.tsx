@@ -1,13 +1,15 @@
-import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptClaim } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { Empty } from '../parts/empty.js';
 import { RegisterToggles } from '../parts/register.js';
 import type { Conflict } from './acts.js';
-import { ClaimCard } from './card.js';
+import { ClaimCard, FarCard, type Unsaved } from './card.js';
 import { useHot } from './focus.js';
-import { useNear } from './near.js';
+import { useNear, usePrinting } from './near.js';
 import { type Placed, registerCounts } from './order.js';
+import { useSteady } from './steady.js';
+import { useWithout } from './without.js';
 
 interface LegendProps {
   claims: KeptClaim[];
@@ -30,20 +32,19 @@ const lot = 6;
 /** How many groups are there: some at once, the rest between whatever the person does. */
 function useDrawn(all: number, least: number): number {
   const [drawn, setDrawn] = useState(Math.max(many / aGroup, least));
+  const printing = usePrinting();
   useEffect(() => {
     if (drawn >= all) return;
     const timer = setTimeout(() => startTransition(() => setDrawn((old) => old + lot)), 30);
     return () => clearTimeout(timer);
   }, [drawn, all]);
-  return Math.min(drawn, all);
+  return printing ? all : Math.min(drawn, all);
 }
 
 interface Shared {
-  hidden: ReadonlySet<string>;
-  whole: ReadonlyMap<string, KeptClaim>;
   editing: string | null;
   conflicts: readonly Conflict[];
-  unsaved: ReadonlySet<string>;
+  unsaved: ReadonlyMap<string, Unsaved>;
 }
 
 interface GroupProps extends Shared {
@@ -51,65 +52,74 @@ interface GroupProps extends Shared {
   long: boolean;
 }
 
-/** Some cards that are laid out together, or not at all while they are far away. */
-function Group({ placed, long, hidden, whole, editing, conflicts, unsaved }: GroupProps) {
+/** Some cards that are laid out together, or not at all while they are far away; until they were near they are words alone. */
+const Group = memo(function Group({ placed, long, editing, conflicts, unsaved }: GroupProps) {
   const group = useRef<HTMLDivElement>(null);
   const close = useNear(group);
-  const ids = placed.map(({ kept }) => kept.claim.id).join(' ');
-  const concerned = useHot(useMemo(() => ids.split(' '), [ids]));
-  const edited = placed.some(({ kept }) => kept.claim.id === editing);
+  const concerned = useHot(useMemo(() => placed.map(({ kept }) => kept.claim.id), [placed]));
+  const near = !long || close || concerned || editing !== null;
+  const [met, meet] = useState(near);
+  if (near && !met) meet(true);
   return (
     // A list of places opens over the next group.
-    <div className="card-group" ref={group} data-editing={edited || undefined}>
-      {placed.map(({ kept, depth, parts }) => {
-        const of = whole.get(kept.current.partOf ?? '');
-        const ofHidden = of !== undefined && hidden.has(of.current.register);
-        return (
+    <div className="card-group" ref={group} data-editing={editing !== null || undefined}>
+      {!met && placed.map(({ kept }) => <FarCard key={kept.claim.id} kept={kept} />)}
+      {met &&
+        placed.map(({ kept, depth, parts, whole }) => (
           <ClaimCard
             key={kept.claim.id}
             kept={kept}
-            depth={ofHidden ? 0 : depth}
+            depth={depth}
             parts={parts}
-            whole={of && !ofHidden ? of.claim.trigger.text : null}
+            whole={whole}
             editing={editing === kept.claim.id}
             conflict={conflicts.find(({ claim }) => claim === kept.claim.id)}
-            unsaved={unsaved.has(kept.claim.id)}
-            near={!long || close || concerned}
-            hidden={hidden.has(kept.current.register)}
+            unsaved={unsaved.get(kept.claim.id)}
+            near={near}
           />
-        );
-      })}
+        ))}
     </div>
   );
+});
+
+function inGroups(placed: readonly Placed[]): Placed[][] {
+  const count = Math.ceil(placed.length / aGroup);
+  return Array.from({ length: count }, (_, at) => placed.slice(at * aGroup, (at + 1) * aGroup));
 }
 
-interface Props extends Omit<Shared, 'whole'> {
+const alike = (one: Placed, other: Placed) =>
+  one.kept === other.kept &&
+  one.depth === other.depth &&
+  one.parts === other.parts &&
+  one.whole === other.whole;
+
+interface Props extends Shared {
   placed: readonly Placed[];
   /** Up to which card all are drawn from the start. */
   least: number;
+  /** Registers that are left out. */
+  hidden: ReadonlySet<string>;
 }
 
 /** The cards, in the order of the text; those of a register that is left out are hidden where they are. */
-export function Claims({ placed, least, ...shared }: Props) {
+export function Claims({ placed, least, hidden, editing, ...shared }: Props) {
   const { t } = useWords();
-  const whole = useMemo(() => new Map(placed.map(({ kept }) => [kept.claim.id, kept])), [placed]);
-  const groups = Math.ceil(placed.length / aGroup);
-  const drawn = useDrawn(groups, Math.ceil(least / aGroup));
+  const groups = useSteady(
+    useMemo(() => inGroups(placed), [placed]),
+    alike,
+  );
+  const drawn = useDrawn(groups.length, Math.ceil(least / aGroup));
+  const edited = Math.floor(placed.findIndex(({ kept }) => kept.claim.id === editing) / aGroup);
   const long = placed.length > many;
+  useWithout(hidden);
   if (placed.length === 0) return <Empty title={t('report.noClaims')} says={t('report.noClaimsSays')} />;
   return (
-    <div className="cards" data-long={long || undefined} aria-busy={drawn < groups}>
-      {placed.every(({ kept }) => shared.hidden.has(kept.current.register)) && (
+    <div className="cards" data-long={long || undefined} aria-busy={drawn < groups.length}>
+      {placed.every(({ kept }) => hidden.has(kept.current.register)) && (
         <Empty title={t('report.noneShown')} />
       )}
-      {Array.from({ length: drawn }, (_, at) => (
-        <Group
-          key={at}
-          placed={placed.slice(at * aGroup, (at + 1) * aGroup)}
-          long={long}
-          whole={whole}
-          {...shared}
-        />
+      {groups.slice(0, drawn).map((group, at) => (
+        <Group key={at} placed={group} long={long} editing={at === edited ? editing : null} {...shared} />
       ))}
     </div>
   );

@@ -3,6 +3,7 @@ import {
   type ReactNode,
   useCallback,
   useContext,
+  useEffect,
   useMemo,
   useState,
   useSyncExternalStore,
@@ -116,6 +117,10 @@ function bring(claim: string, from: Origin) {
 
 export function FocusShared({ children, first }: { children: ReactNode; first: string | null }) {
   const [store] = useState(() => new FocusStore(first));
+  useEffect(() => {
+    // Once its card is there.
+    if (store.chosen) bring(store.chosen, 'key');
+  }, [store]);
   return <Shared.Provider value={store}>{children}</Shared.Provider>;
 }
 

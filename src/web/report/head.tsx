@@ -1,11 +1,14 @@
 import { useEffect } from 'react';
-import type { ReportView } from '../../server/contract.js';
+import type { MarkChange, ReportView } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
+import { useActs } from '../inbox/acts.js';
 import { inboxPath, keepOrder, neighbours, noteOpened, orderOf } from '../inbox/neighbours.js';
 import { useKeys } from '../keys.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
+import { Marks } from '../parts/marks.js';
 import { Num } from '../parts/num.js';
+import { useMay } from '../people/session.js';
 import { useFirstReports } from '../queries.js';
 import { go, reportPath } from '../route.js';
 import { StateControl } from './state.js';
@@ -40,6 +43,8 @@ export function ReportHead({ view }: { view: ReportView }) {
   const { report } = view;
   const { previous, next, at, of } = useNeighbours(report.id);
   useEffect(() => noteOpened(report.id), [report.id]);
+  const { change } = useActs();
+  const set = useMay()('inbox.change') ? (to: MarkChange) => void change({ reports: [report.id] }, to) : null;
   const step = (to: string | null) => to && go(reportPath(to));
   useKeys({ u: () => go(inboxPath()), '[': () => step(previous), ']': () => step(next) });
   return (
@@ -57,6 +62,7 @@ export function ReportHead({ view }: { view: ReportView }) {
         )}
       </div>
       <span className="spring" />
+      <Marks sharing={report.sharing} sensitivity={report.sensitivity} set={set} />
       <StateControl id={report.id} state={report.state} />
     </div>
   );

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { KeptClaim } from '../../server/contract.js';
+import type { Claim } from '../../server/contract.js';
 import { axisOf, isRange, lanesOf, momentsOf, stretches } from './moments.js';
 
 let made = 0;
 const claim = (from: string | null, to = from, fields = {}, background = false) => {
   made += 1;
-  const current = { id: `c${made}`, register: 'policy', background, when: { from, to }, fields };
-  return { current } as unknown as KeptClaim;
+  return { id: `c${made}`, register: 'policy', background, when: { from, to }, fields } as unknown as Claim;
 };
 
-const days = (claims: KeptClaim[]) =>
+const days = (claims: Claim[]) =>
   momentsOf(claims).map((one) => [
     new Date(one.from).toISOString().slice(0, 10),
     new Date(one.to).toISOString().slice(0, 10),
@@ -43,7 +42,7 @@ describe('momentsOf', () => {
 });
 
 describe('lanesOf', () => {
-  const lanes = (claims: KeptClaim[]) =>
+  const lanes = (claims: Claim[]) =>
     lanesOf(momentsOf(claims)).map((row) => row.lanes.map((lane) => lane.length));
 
   it('puts days into one lane', () =>

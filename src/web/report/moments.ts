@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import type { KeptClaim } from '../../server/contract.js';
+import type { Claim } from '../../server/contract.js';
 
 /** Claims of one register over one window: one mark of the timeline. */
 export interface Moment {
@@ -33,7 +33,7 @@ function windowOf(from: string, to: string): [number, number] | null {
   return first && last && last[1] > first[0] ? [first[0], last[1]] : null;
 }
 
-function expiries(fields: KeptClaim['current']['fields']): string[] {
+function expiries(fields: Claim['fields']): string[] {
   const { expires } = fields;
   return (Array.isArray(expires) ? expires : [expires]).filter(
     (day): day is string => typeof day === 'string',
@@ -41,7 +41,7 @@ function expiries(fields: KeptClaim['current']['fields']): string[] {
 }
 
 /** What of the claims can stand on a timeline: their windows, and the days on which something expires. */
-export function momentsOf(claims: KeptClaim[]): Moment[] {
+export function momentsOf(claims: readonly Claim[]): Moment[] {
   const moments = new Map<string, Moment>();
   const put = (id: string, rest: Omit<Moment, 'claims'>) => {
     const key = JSON.stringify(rest);
@@ -49,13 +49,12 @@ export function momentsOf(claims: KeptClaim[]): Moment[] {
     moment.claims.push(id);
     moments.set(key, moment);
   };
-  for (const { current } of claims) {
-    const { id, register, background, when } = current;
+  for (const { id, register, background, when, fields } of claims) {
     const day = when.from ?? when.to ?? '';
     const last = when.to ?? day;
     const span = windowOf(day, last);
     if (span) put(id, { register, background, from: span[0], to: span[1], day, last, deadline: false });
-    for (const end of expiries(current.fields)) {
+    for (const end of expiries(fields)) {
       const at = windowOf(end, end);
       if (at) put(id, { register, background, from: at[0], to: at[1], day: end, last: end, deadline: true });
     }

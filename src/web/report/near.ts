@@ -1,4 +1,5 @@
-import { type RefObject, startTransition, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 const told = new WeakMap<Element, (near: boolean) => void>();
 
@@ -13,9 +14,34 @@ const observer = new IntersectionObserver(
   { rootMargin: around, scrollMargin: around } as IntersectionObserverInit,
 );
 
-/** Whether an element is on the screen or close to it. */
+let printing = false;
+const hearers = new Set<() => void>();
+
+function print(is: boolean) {
+  printing = is;
+  // The browser lays out for paper as soon as this is heard.
+  flushSync(() => {
+    for (const hearer of hearers) hearer();
+  });
+}
+
+window.addEventListener('beforeprint', () => print(true));
+window.addEventListener('afterprint', () => print(false));
+
+/** Whether the page is being printed: then all of it is seen. */
+export const usePrinting = (): boolean =>
+  useSyncExternalStore(
+    (hearer) => {
+      hearers.add(hearer);
+      return () => hearers.delete(hearer);
+    },
+    () => printing,
+  );
+
+/** Whether an element is on the screen or close to it, or will be on paper. */
 export function useNear(of: RefObject<Element | null>): boolean {
   const [near, set] = useState(false);
+  const printed = usePrinting();
   useEffect(() => {
     const element = of.current;
     if (!element) return;
@@ -23,5 +49,5 @@ export function useNear(of: RefObject<Element | null>): boolean {
     observer.observe(element);
     return () => observer.unobserve(element);
   }, [of]);
-  return near;
+  return near || printed;
 }

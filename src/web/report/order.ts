@@ -5,6 +5,8 @@ export interface Placed {
   kept: KeptClaim;
   depth: 0 | 1;
   parts: number;
+  /** The claim of which it is a part, where that is one of these. */
+  whole: KeptClaim | null;
 }
 
 const byText = (a: KeptClaim, b: KeptClaim) =>
@@ -12,8 +14,9 @@ const byText = (a: KeptClaim, b: KeptClaim) =>
 
 /** The claims as a reader of the text meets them. */
 export function inOrder(claims: KeptClaim[]): Placed[] {
-  const ids = new Set(claims.map(({ claim }) => claim.id));
-  const isPart = ({ current }: KeptClaim) => current.partOf !== null && ids.has(current.partOf);
+  const ids = new Map(claims.map((kept) => [kept.claim.id, kept]));
+  const wholeOf = ({ current }: KeptClaim) => ids.get(current.partOf ?? '') ?? null;
+  const isPart = (kept: KeptClaim) => wholeOf(kept) !== null;
   const parts = new Map<string, KeptClaim[]>();
   for (const kept of claims.filter(isPart)) {
     const whole = kept.current.partOf!;
@@ -27,7 +30,7 @@ export function inOrder(claims: KeptClaim[]): Placed[] {
     if (seen.has(kept.claim.id)) return;
     seen.add(kept.claim.id);
     const mine = partsOf(kept.claim.id);
-    placed.push({ kept, depth, parts: mine.length });
+    placed.push({ kept, depth, parts: mine.length, whole: wholeOf(kept) });
     for (const part of mine) place(part, 1);
   };
   for (const kept of wholes) place(kept, 0);

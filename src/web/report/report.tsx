@@ -9,12 +9,11 @@ import {
   useState,
 } from 'react';
 import { Button } from 'react-aria-components';
-import type { KeptClaim, ReportView } from '../../server/contract.js';
+import type { Claim, KeptClaim, ReportView } from '../../server/contract.js';
 import { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { remember, remembered } from '../memory.js';
-import { type Sending, sendWaiting } from '../outbox.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
@@ -22,19 +21,25 @@ import { Link } from '../parts/link.js';
 import { Num } from '../parts/num.js';
 import { ProblemBox } from '../parts/problem.js';
 import { SideTabs, type TabOf } from '../parts/tabs.js';
-import { useMay } from '../people/session.js';
+import { useMay, useMe } from '../people/session.js';
 import { useReport } from '../queries.js';
 import { Nowhere } from '../shell.js';
 import { type Actions, ActionsShared } from './actions.js';
 import { type Acts, useActs } from './acts.js';
 import { Article } from './article.js';
+import type { Unsaved } from './card.js';
 import { Checks } from './checks.js';
 import { Claims, Legend } from './claims.js';
+import { typedOf, useTypedClaims } from './edit/typed.js';
 import { ReportEvents } from './events.js';
 import { cardOf, FocusShared, useChosen, useFocus, useTurn } from './focus.js';
 import { ReportHead } from './head.js';
 import { NamesShared, useNamesOf } from './known.js';
 import { inOrder, type Placed } from './order.js';
+import { judging, type SendingAct } from './outbox.js';
+import { PartBar, PartEnd } from './part.js';
+import type { Asked } from './portion.js';
+import { useSteady } from './steady.js';
 import { Timeline } from './timeline.js';
 import { askWhy } from './verdict.js';
 
@@ -80,7 +85,7 @@ function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) 
 
 interface DockProps {
   published: string | null;
-  claims: KeptClaim[];
+  claims: readonly Claim[];
 }
 
 const TimelineDock = memo(function TimelineDock({ published, claims }: DockProps) {
@@ -181,15 +186,28 @@ function Side({ view, cards }: SideProps) {
 
 const none: ReadonlySet<string> = new Set();
 
+function useUnsaved(waiting: readonly SendingAct[]): ReadonlyMap<string, Unsaved> {
+  const typed = useTypedClaims();
+  return useMemo(() => {
+    const claims = waiting.flatMap(({ decisions }) =>
+      decisions.flatMap((one) => ('claim' in one ? [one.claim] : [])),
+    );
+    return new Map<string, Unsaved>([
+      ...[...typed].map((claim) => [claim, 'typed'] as const),
+      ...claims.map((claim) => [claim, 'kept'] as const),
+    ]);
+  }, [waiting, typed]);
+}
+
 /** What waits in this browser because the desk does not answer. */
-function Unsaved({ waiting }: { waiting: readonly Sending[] }) {
+function Waiting({ waiting }: { waiting: readonly SendingAct[] }) {
   const { t } = useWords();
   if (waiting.length === 0) return null;
   return (
     <div className="unsaved" role="status">
       <Icon name="note" /> <span>{t('unsaved.count', { count: waiting.length })}</span>
       <span className="spring" />
-      <Button className="button small" onPress={sendWaiting}>
+      <Button className="button small" onPress={() => void judging.tryAgain()}>
         {t('problem.again')}
       </Button>
     </div>
@@ -198,7 +216,9 @@ function Unsaved({ waiting }: { waiting: readonly Sending[] }) {
 
 function useActions(acts: Acts, view: ReportView) {
   const may = useMay();
-  const [editing, edit] = useState<string | null>(null);
+  const { chosen } = useFocus();
+  // Fields in which something was typed when the page was left are open again.
+  const [editing, edit] = useState(() => (chosen && typedOf(chosen, acts.me) ? chosen : null));
   const [sheet, open] = useState<{ kind: 'link' | 'split'; claim: string } | null>(null);
   const latest = useRef(view);
   latest.current = view;
@@ -223,8 +243,10 @@ function useActions(acts: Acts, view: ReportView) {
   return { actions, editing, sheet, close: () => open(null) };
 }
 
-function Screen({ view: read }: { view: ReportView }) {
+function Screen({ view: opened, asked }: { view: ReportView; asked: Asked }) {
   const { t } = useWords();
+  // Asked for here too: an answer of the desk, and that nothing waits for it any more, are drawn as one.
+  const { data: read = opened } = useReport(opened.report.id, asked);
   const { acts, shown: view, conflicts, waiting } = useActs(read);
   const { actions, editing, sheet, close } = useActions(acts, view);
   const known = useNamesOf(read.report.id);
@@ -239,18 +261,16 @@ function Screen({ view: read }: { view: ReportView }) {
   const shown = useMemo(() => all.filter(({ current }) => !hidden.has(current.register)), [all, hidden]);
   // The cards follow a key at once, the text and the timeline as soon as there is time.
   const later = useDeferredValue(shown);
+  const [said] = useSteady(
+    useMemo(() => [later.map(({ current }) => current)], [later]),
+    Object.is,
+  );
   const placed = useMemo(() => inOrder(all), [all]);
   const walked = useMemo(
     () => placed.filter(({ kept }) => !hidden.has(kept.current.register)),
     [placed, hidden],
   );
-  const unsaved = useMemo(
-    () =>
-      new Set(
-        waiting.flatMap(({ decisions }) => decisions.flatMap((one) => ('claim' in one ? [one.claim] : []))),
-      ),
-    [waiting],
-  );
+  const unsaved = useUnsaved(waiting);
   const { text } = view.document;
   const quoteOfChosen = () => all.find(({ claim }) => claim.id === store.chosen)?.claim.quote ?? null;
   const subject = sheet && all.find(({ claim }) => claim.id === sheet.claim);
@@ -264,14 +284,16 @@ function Screen({ view: read }: { view: ReportView }) {
             <ReportHead view={view} />
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
             <section className="reader-pane" tabIndex={0} aria-label={t('report.text')}>
+              <PartBar view={view} />
               <Article view={view} claims={later} />
+              <PartEnd view={view} />
             </section>
           </div>
           <Side
             view={view}
             cards={
               <>
-                <Unsaved waiting={waiting} />
+                <Waiting waiting={waiting} />
                 {all.length > 0 && <Legend claims={all} hidden={hidden} flip={flip} />}
                 <Claims
                   placed={placed}
@@ -284,7 +306,7 @@ function Screen({ view: read }: { view: ReportView }) {
               </>
             }
           />
-          {all.length > 0 && <TimelineDock published={view.document.publishedAt} claims={later} />}
+          {all.length > 0 && <TimelineDock published={view.document.publishedAt} claims={said!} />}
         </div>
         <Suspense fallback={null}>
           {actions.may('judge/add') && <AddHere report={view.report.id} text={text} chosen={quoteOfChosen} />}
@@ -309,19 +331,21 @@ function Gone() {
 }
 
 /** One report: its text, its claims, its timeline and its checks. */
-export function ReportPage({ id, claim }: { id: string; claim: string | null }) {
+export function ReportPage({ id, ...asked }: Asked & { id: string }) {
   const { t } = useWords();
-  const { data, error, isPending, refetch } = useReport(id);
+  const { data, error, isPending, refetch } = useReport(id, asked);
+  const me = useMe();
   const title = data?.report.title;
   useEffect(() => {
     if (title) document.title = `${title} · ${t('desk.name')}`;
   }, [title, t]);
   if (isPending) return <div className="report-blank" aria-busy="true" />;
   if (error instanceof Problem && error.status === 404) return data ? <Gone /> : <Nowhere />;
-  if (!data) return <ProblemBox error={error} again={() => void refetch()} />;
+  if (!data) return <ProblemBox whole error={error} again={() => void refetch()} />;
+  const typed = data.claims.find((one) => typedOf(one.claim.id, me));
   return (
-    <FocusShared first={claim}>
-      <Screen view={data} />
+    <FocusShared key={data.portion?.part} first={asked.claim ?? typed?.claim.id ?? null}>
+      <Screen view={data} asked={asked} />
     </FocusShared>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim, Judgement, KeptClaim, ReportSince, ReportView } from '../../server/contract.js';
-import { whole, withChanges } from './since.js';
+import { addsUp, whole, withChanges } from './since.js';
 
 const claim = (id: string) => ({ id, counts: [] }) as unknown as Claim;
 const correction = { verdict: 'correct', withdrawn: false } as Judgement;
@@ -40,4 +40,13 @@ test('a claim that stands in another event, or in none, since another was judged
   const after = withChanges(before, since({ events: { a: 'a', b: 'b' } }));
   expect(after.claims.map(({ eventId }) => eventId)).toEqual(['a', 'b', null]);
   expect(after.claims[0]).toBe(before.claims[0]);
+});
+
+test('a claim that came into sight or went out of it is told by the count of its report alone', () => {
+  const claims = (now: number) => ({ claims: now }) as ReportView['report'];
+  const before = { ...view(kept('a'), kept('b', { retired: true })), report: claims(1) };
+  const added = withChanges(before, since({ report: claims(2), claims: [kept('c')] }));
+  expect(addsUp(before, added)).toBe(true);
+  const gone = withChanges(before, since({ report: claims(0) }));
+  expect(addsUp(before, gone)).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { KeptClaim } from '../../server/contract.js';
+import type { Claim } from '../../server/contract.js';
 import { dayWords, type Words, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { Num } from '../parts/num.js';
@@ -121,7 +121,7 @@ function Drawing({ moments, published, width }: DrawingProps) {
 }
 
 /** The report's claims by when: days as dots, windows as bars, deadlines as flags. */
-export function Timeline({ claims, published }: { claims: KeptClaim[]; published: string | null }) {
+export function Timeline({ claims, published }: { claims: readonly Claim[]; published: string | null }) {
   const { t } = useWords();
   const [box, width] = useWidth();
   const moments = useMemo(() => momentsOf(claims), [claims]);

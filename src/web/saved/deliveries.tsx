@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { Delivery } from '../../server/contract.js';
 import { instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
+import { keptTroubleWords } from '../parts/problem.js';
 import { useAgain, useDeliveries } from './queries.js';
 
 function DeliveryRow({ delivery }: { delivery: Delivery }) {
@@ -10,6 +11,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const again = useAgain();
   const { id, filter, way, to, notices, state, nextAt, sentAt, unsure, problem } = delivery;
   const when = nextAt ?? sentAt;
+  const trouble = problem && keptTroubleWords(problem, words);
   return (
     <li className="saved-row" data-state={state}>
       <div>
@@ -21,13 +23,13 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
           {t(`told.state.${state}`, { when: when ? instantWords(when, words) : '' })}
           {unsure && ` · ${t('told.unsure')}`}
         </p>
-        {problem && (
+        {trouble && (
           <p className="saved-problem" dir="auto">
-            {problem.message} {problem.remedy}
+            {trouble.says} {trouble.remedy}
           </p>
         )}
       </div>
-      {problem && state !== 'sent' && (
+      {trouble && state !== 'sent' && (
         <Button className="button small" isPending={again.isPending} onPress={() => again.mutate(id)}>
           {t('told.again')}
         </Button>

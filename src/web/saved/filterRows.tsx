@@ -6,6 +6,7 @@ import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
 import { Link } from '../parts/link.js';
+import { keptTroubleWords } from '../parts/problem.js';
 import { useHere, useMay } from '../people/session.js';
 import { addressOf } from './address.js';
 import { useFilterActs, useSavedFilters } from './queries.js';
@@ -30,6 +31,7 @@ function FilterRow({ filter, edit }: { filter: SavedFilter; edit: () => void }) 
   const me = useHere().data?.member?.name;
   const acts = useFilterActs();
   const { name, page, owner, shared, problem } = filter;
+  const trouble = problem && keptTroubleWords(problem, words);
   const mine = owner === me ? may('filters.change') : may('filters/changeOthers');
   return (
     <li className="saved-row">
@@ -45,9 +47,9 @@ function FilterRow({ filter, edit }: { filter: SavedFilter; edit: () => void }) 
         <p className="soft" dir="auto">
           {tellWords(filter, words)}
         </p>
-        {problem && (
+        {trouble && (
           <p className="saved-problem" dir="auto">
-            {t('told.unfit')} {problem.message} {problem.remedy}
+            {t('told.unfit')} {trouble.says} {trouble.remedy}
           </p>
         )}
       </div>

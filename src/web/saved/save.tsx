@@ -12,7 +12,7 @@ import {
 } from 'react-aria-components';
 import type { FilterToSave, NoticeKind, SavedFilter, SavedPage, Tell } from '../../server/contract.js';
 import { hourWords } from '../format.js';
-import { useWords } from '../i18n.js';
+import { type Language, languages, useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
 import { useHere, useMay } from '../people/session.js';
@@ -59,14 +59,21 @@ function Field({ label, hint, value, onChange, focus = false }: FieldProps) {
   );
 }
 
-const fresh: Tell = { of: [...kinds], desk: true, mail: [], webhook: null, pace: 'atOnce' };
+const fresh = (language: Language): Tell => ({
+  of: [...kinds],
+  desk: true,
+  mail: [],
+  webhook: null,
+  pace: 'atOnce',
+  language,
+});
 
 /** What is new in it is told to whom: in the desk, and for who may send it out, by mail and webhook. */
 function TellFields({ tell, own, set }: { tell: Tell; own: boolean; set: (change: Partial<Tell>) => void }) {
   const words = useWords();
   const { t } = words;
   const may = useMay();
-  const paceName = useId();
+  const [paceName, languageName] = [useId(), useId()];
   const [mail, setMail] = useState(tell.mail.join(', '));
   return (
     <>
@@ -101,6 +108,22 @@ function TellFields({ tell, own, set }: { tell: Tell; own: boolean; set: (change
               onChange={(text) => set({ webhook: text.trim() || null })}
             />
           </div>
+          {tell.mail.length > 0 && (
+            <fieldset className="ticks">
+              <legend>{t('told.letters')}</legend>
+              {(Object.keys(languages) as Language[]).map((language) => (
+                <Tick
+                  key={language}
+                  type="radio"
+                  name={languageName}
+                  checked={(tell.language ?? 'en') === language}
+                  onChange={() => set({ language })}
+                >
+                  <span lang={language}>{languages[language]}</span>
+                </Tick>
+              ))}
+            </fieldset>
+          )}
           {(tell.mail.length > 0 || tell.webhook) && (
             <fieldset className="ticks">
               <legend>{t('told.pace')}</legend>
@@ -135,11 +158,11 @@ interface Props {
 }
 
 function SaveForm({ page, query, was, close }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const me = useHere().data?.member?.name;
   const acts = useFilterActs();
   const [given, setGiven] = useState<FilterToSave>(
-    was ?? { name: '', page, query, shared: false, tell: fresh },
+    was ?? { name: '', page, query, shared: false, tell: fresh(language) },
   );
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Label, Popover, Radio, RadioGroup } from 'react-aria-components';
 import { chooseLanguage, type Language, languages, useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
+import { tellMissing } from '../parts/later.js';
 import { theme } from '../theme.js';
 import { type Choice, useChoice } from './choice.js';
 import { digits, localeOf, months } from './script.js';
@@ -65,7 +66,7 @@ export function Settings() {
             label={t('settings.language')}
             values={Object.keys(languages) as Language[]}
             chosen={language}
-            onChoose={chooseLanguage}
+            onChoose={(value) => void chooseLanguage(value).catch(tellMissing)}
             words={(value) => languages[value]}
             lang={(value) => value}
           />

@@ -5,9 +5,12 @@ import { rangeWords, whenWords } from '../../format.js';
 import { named, useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
+import { Marks } from '../../parts/marks.js';
 import { ProblemBox } from '../../parts/problem.js';
 import { Swatch } from '../../parts/register.js';
+import { Tlp } from '../../parts/tlp.js';
 import { useEvent } from '../../queries.js';
+import { useMarks } from '../../report/marks.js';
 import { eventPath, go } from '../../route.js';
 import { Nowhere } from '../../shell.js';
 import { Differing } from './differ.js';
@@ -46,7 +49,8 @@ function Head({ view: { event } }: { view: EventView }) {
             <Icon name="differ" /> {t(`events.accountsIs.${event.accounts}`)}
           </span>
         )}{' '}
-        <span className="tag">{t(`events.stateIs.${event.state}`)}</span>
+        <span className="tag">{t(`events.stateIs.${event.state}`)}</span>{' '}
+        {event.sharing && <Tlp level={event.sharing} />}
       </p>
       {event.ranges.length > 0 && (
         <ul className="ranges">
@@ -58,6 +62,30 @@ function Head({ view: { event } }: { view: EventView }) {
         </ul>
       )}
     </header>
+  );
+}
+
+/** What all have in common; undefined where they differ. */
+const common = <Value,>([first, ...rest]: readonly Value[]): Value | undefined =>
+  rest.every((one) => one === first) ? first : undefined;
+
+/** Who may see an event: whoever sees one of its claims. */
+function Seen({ view: { event, claims } }: { view: EventView }) {
+  const { t } = useWords();
+  const mark = useMarks();
+  if (!mark) return null;
+  return (
+    <section>
+      <h2>{t('marks.title')}</h2>
+      <p className="soft">{t('marks.ofEvent')}</p>
+      <p className="marks-pick">
+        <Marks
+          sharing={common(claims.map(({ sharing }) => sharing))}
+          sensitivity={common(claims.map(({ sensitivity }) => sensitivity))}
+          set={(change) => void mark({ event: event.id }, change)}
+        />
+      </p>
+    </section>
   );
 }
 
@@ -78,6 +106,7 @@ function Screen({ view }: { view: EventView }) {
         <aside aria-label={t('eventPage.about')}>
           <Origins view={view} />
           <Together view={view} acts={acts} />
+          <Seen view={view} />
           <History view={view} acts={acts} />
         </aside>
       </div>
@@ -95,6 +124,6 @@ export function EventPage({ id }: { id: string }) {
   }, [now, id]);
   if (isPending) return <div className="report-blank" aria-busy="true" />;
   if (error instanceof Problem && error.status === 404) return <Nowhere />;
-  if (!data) return <ProblemBox error={error} again={() => void refetch()} />;
+  if (!data) return <ProblemBox whole error={error} again={() => void refetch()} />;
   return <Screen view={data} />;
 }

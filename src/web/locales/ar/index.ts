@@ -1,3 +1,4 @@
+import { registers } from '../../../words/arabic.js';
 import { acts } from './acts.js';
 import { checkSays } from './checkSays.js';
 import { eventPage } from './eventPage.js';
@@ -8,8 +9,8 @@ import { inbox } from './inbox.js';
 import { judging } from './judging.js';
 import { names } from './names.js';
 import { people } from './people.js';
-import { registers } from './registers.js';
 import { report } from './report.js';
+import { sharing } from './sharing.js';
 import { shell } from './shell.js';
 import { told } from './told.js';
 import { troubles } from './troubles.js';
@@ -18,6 +19,7 @@ import { values } from './values.js';
 /** Every word of the desk in Arabic; a missing one fails a test. */
 export const ar = {
   ...shell,
+  ...sharing,
   ...inbox,
   ...acts,
   ...checkSays,

@@ -24,4 +24,13 @@ export const checkSays = {
     Y_one: '{{count}} year',
     Y_other: '{{count}} years',
   },
+  noticed: {
+    'language-unknown':
+      'There is no reader for this language ({{language}}): the text is kept, nothing was read from it.',
+    'language-unknown-und':
+      'Which language this is could not be told: the text is kept, nothing was read from it.',
+    'language-partly-read': 'In this language ({{language}}) only the tallies of bulletins are read.',
+    'no-publication-date': 'The report has no date of publication: “{{words}}” stays a weekday.',
+    'page-whole': 'The article could not be picked out of its page in time: the whole page was read.',
+  },
 };

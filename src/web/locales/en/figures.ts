@@ -122,7 +122,7 @@ export const figures = {
     narrowTo: 'Only {{name}}',
     noneReported: 'No reported number yet',
     noneReportedSays:
-      'A number that somebody gives for a window (“71 arrests this month”) appears here as soon as it is read.',
+      'A number that somebody gives for a window (“so many arrests this month”) appears here as soon as it is read.',
     countedHere: 'Counted by this desk',
     difference: 'Difference',
     lanes: 'Windows over time: arrow keys move among them, Enter opens one',

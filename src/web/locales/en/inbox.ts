@@ -84,6 +84,10 @@ export const inbox = {
     waiting: 'Waits for the file before it',
     readingLarge: 'Reading {{size}} MB: this takes a minute or two. Everything else goes on meanwhile.',
     reading: 'Reading…',
+    far: '{{done}} of {{of}} sentences read',
+    keeping_one: 'All is read. {{count}} claim is being kept; what is judged meanwhile is saved after it.',
+    keeping_other:
+      'All is read. {{count}} claims are being kept; what is judged meanwhile is saved after them.',
     added_one: '{{count}} report, {{claims}} claims',
     added_other: '{{count}} reports, {{claims}} claims',
     known: 'Already here; nothing was added',

@@ -10,6 +10,7 @@ import { names } from './names.js';
 import { people } from './people.js';
 import { registers } from './registers.js';
 import { report } from './report.js';
+import { sharing } from './sharing.js';
 import { shell } from './shell.js';
 import { told } from './told.js';
 import { troubles } from './troubles.js';
@@ -18,6 +19,7 @@ import { values } from './values.js';
 /** Every word of the desk in English; a missing one fails a test. */
 export const en = {
   ...shell,
+  ...sharing,
   ...inbox,
   ...acts,
   ...checkSays,

@@ -42,6 +42,7 @@ export const judging = {
     saveAll_one: 'Save {{count}} correction',
     saveAll_other: 'Save {{count}} corrections',
     hint: 'Ctrl+Enter saves, Esc leaves',
+    typed: 'This was typed earlier and is not saved yet.',
     wrongNumber: 'One of the numbers is no number: write it in digits, as in 1200.',
     types: {
       text: 'as the text has it',
@@ -167,6 +168,7 @@ export const judging = {
   unsaved: {
     tag: 'Not saved yet',
     kept: 'The desk does not answer: your decision is kept in this browser.',
+    typed: 'What was typed in its fields is kept while this tab is open, and not sent.',
     remedy: 'It is sent as soon as the desk answers, also after this page was closed.',
     count_one: '{{count}} decision is not saved yet. It is sent as soon as the desk answers.',
     count_other: '{{count}} decisions are not saved yet. They are sent as soon as the desk answers.',

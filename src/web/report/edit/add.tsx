@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Span } from '../../../server/contract.js';
 import { named, useWords } from '../../i18n.js';
 import { useKeys } from '../../keys.js';
@@ -27,6 +28,10 @@ function placeOf(rect: DOMRect): { x: number; y: number } {
   return { x: Math.max(8, x), y: below + 150 > innerHeight ? Math.max(60, rect.top - 150) : below };
 }
 
+/** Keys that can select words; to ask what is selected lays out the page. */
+const selects = ({ key, ctrlKey, metaKey }: { key: string; ctrlKey: boolean; metaKey: boolean }) =>
+  key.length > 1 || ctrlKey || metaKey;
+
 /** Watches what is selected in the text; answers where it stands once the hand lets go. */
 function useSelected(text: string, set: (here: Here | null) => void) {
   useEffect(() => {
@@ -38,13 +43,14 @@ function useSelected(text: string, set: (here: Here | null) => void) {
     };
     const inside = (event: Event) => event.target instanceof Element && event.target.closest('.add-claim');
     const up = (event: Event) => !inside(event) && setTimeout(look);
+    const keyUp = (event: globalThis.KeyboardEvent) => selects(event) && up(event);
     document.addEventListener('pointerup', up);
-    document.addEventListener('keyup', up);
+    document.addEventListener('keyup', keyUp);
     // Words may have been selected before this came.
     look();
     return () => {
       document.removeEventListener('pointerup', up);
-      document.removeEventListener('keyup', up);
+      document.removeEventListener('keyup', keyUp);
     };
   }, [text, set]);
 }
@@ -78,7 +84,7 @@ function AddForm({
     const exact = text.slice(here.span.start, here.span.end);
     const adds = newClaim(emptyDraft(register, chosen), { ...here.span, exact }, undefined, {});
     const sent = await acts.decide([{ verdict: 'add', report, adds }], 'judged.added');
-    const claim = sent.kind === 'kept' ? sent.judgements[0]?.claim : undefined;
+    const claim = sent.kind === 'kept' ? sent.answer[0]?.claim : undefined;
     if (!claim) return;
     // Its card is there with the next picture; the rest of it is typed where it stands.
     requestAnimationFrame(() => {
@@ -157,9 +163,10 @@ export function AddHere({ report, text, chosen }: Props) {
       </div>
     );
   }
-  return (
+  return createPortal(
     <div className="add-claim" data-open role="dialog" aria-label={t('addClaim.title')} style={style}>
       <AddForm here={here} report={report} text={text} close={close} />
-    </div>
+    </div>,
+    document.body,
   );
 }

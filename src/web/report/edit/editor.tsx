@@ -1,8 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { KeptClaim } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { notify } from '../../notices.js';
+import { Icon } from '../../parts/icon.js';
 import { useRegisters } from '../../queries.js';
 import { useActions } from '../actions.js';
 import { cardOf } from '../focus.js';
@@ -11,6 +20,7 @@ import { ClaimForm } from './form.js';
 import { type Offer, offersOf } from './fromNowOn.js';
 import { KeepAll } from './keep.js';
 import { keepNames } from './keepNames.js';
+import { dropTyped, keepTyped, typedOf } from './typed.js';
 
 const identity = ({ counts, where, who }: KeptClaim['claim']) => ({
   counts: counts.map((_, at) => at),
@@ -30,11 +40,15 @@ export function Editor({ kept }: { kept: KeptClaim }) {
     () => Object.fromEntries((book?.fields ?? []).map(({ name, type }) => [name, type])),
     [book],
   );
+  const claim = kept.claim.id;
+  const [typed] = useState(() => typedOf(claim, acts.me));
   // What others correct meanwhile must not move under somebody's hands: it is told when this is sent.
-  const [opened] = useState(() => ({ draft: draftOf(kept.current, kept.slots), seen: kept.last }));
-  const [draft, set] = useState(opened.draft);
-  const [why, setWhy] = useState('');
-  const [taken, take] = useState<Record<string, Offer>>({});
+  const [opened] = useState(
+    () => typed?.opened ?? { draft: draftOf(kept.current, kept.slots), seen: kept.last },
+  );
+  const [draft, set] = useState(typed?.draft ?? opened.draft);
+  const [why, setWhy] = useState(typed?.why ?? '');
+  const [taken, take] = useState<Record<string, Offer>>(typed?.taken ?? {});
   const [wrong, setWrong] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const original = useMemo(
@@ -45,13 +59,19 @@ export function Editor({ kept }: { kept: KeptClaim }) {
     form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus({ preventScroll: true });
   }, []);
   const made = changes(opened.draft, draft, types);
+  const some = made.length > 0 || why !== '';
+  useEffect(() => {
+    if (some) keepTyped(claim, acts.me, { opened, draft, why, taken });
+    else dropTyped(claim);
+  }, [some, claim, acts.me, opened, draft, why, taken]);
   const offers = useMemo(
     () => (may('names.decide') ? offersOf(opened.draft, draft, kept.current) : []),
     [may, opened, draft, kept],
   );
   const close = () => {
+    dropTyped(claim);
     edit(null);
-    requestAnimationFrame(() => cardOf(kept.claim.id)?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => cardOf(claim)?.focus({ preventScroll: true }));
   };
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -75,6 +95,11 @@ export function Editor({ kept }: { kept: KeptClaim }) {
   };
   return (
     <form className="editor" ref={form} onSubmit={submit} onKeyDown={press} aria-label={t('edit.title')}>
+      {typed && some && (
+        <p className="editor-typed">
+          <Icon name="note" /> {t('edit.typed')}
+        </p>
+      )}
       <ClaimForm draft={draft} set={set} book={book} original={original} />
       <div className="edit-row" role="group" aria-label={t('edit.why')}>
         <span className="edit-name">{t('edit.why')}</span>

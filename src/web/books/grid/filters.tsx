@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Book, EntryFilter } from '../../../server/contract.js';
+import { useWords } from '../../i18n.js';
+import { FilterChoice, FilterGroup, FilterPick } from '../../parts/filter.js';
+import { Icon } from '../../parts/icon.js';
+import { codedFields, flipped } from '../address.js';
+import { codeWords, saidOf } from '../values.js';
+
+interface Props {
+  book: Book;
+  filter: EntryFilter;
+  onChange: (change: EntryFilter) => void;
+}
+
+/** What narrows a register: its kinds, days, and the codes of its fields. */
+export function BookFilters({ book, filter, onChange }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const [open, setOpen] = useState(false);
+  const kinds = Object.keys(book.kinds);
+  const pick = (name: string, code: string | undefined) => {
+    const { [name]: _old, ...rest } = filter.fields ?? {};
+    const fields = code ? { ...rest, [name]: [code] } : rest;
+    onChange({ ...filter, fields });
+  };
+  return (
+    <aside className="filters" aria-label={t('report.show')} data-open={open || undefined}>
+      <button
+        type="button"
+        className="button small books-more"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {t('inbox.filters')} <Icon name={open ? 'up' : 'down'} />
+      </button>
+      <div className="books-filters">
+        {kinds.length > 1 && (
+          <FilterGroup title={t('books.part.kind')}>
+            {kinds.map((kind) => (
+              <FilterChoice
+                key={kind}
+                pressed={filter.kind?.includes(kind) ?? false}
+                onPress={() => onChange({ ...filter, kind: flipped(filter.kind, kind) ?? [] })}
+              >
+                {codeWords(book.kinds, kind, words)}
+              </FilterChoice>
+            ))}
+          </FilterGroup>
+        )}
+        <div className="filter-group dates">
+          <h2>{t('books.days')}</h2>
+          {(['from', 'to'] as const).map((name) => (
+            <label key={name}>
+              <span>{t(`inbox.${name}`)}</span>
+              <input
+                type="date"
+                value={filter[name] ?? ''}
+                onChange={({ target }) => onChange({ ...filter, [name]: target.value })}
+              />
+            </label>
+          ))}
+        </div>
+        {codedFields(book).map((field) => (
+          <FilterPick
+            key={field.name}
+            title={saidOf(field.label, words)}
+            any={t('books.anyCode')}
+            value={filter.fields?.[field.name]?.[0] ?? ''}
+            options={Object.entries('codes' in field ? field.codes : {}).map(([id, said]) => ({
+              id,
+              name: saidOf(said, words),
+            }))}
+            onPick={(code) => pick(field.name, code)}
+          />
+        ))}
+        <ul className="filter-group">
+          <FilterChoice
+            pressed={Boolean(filter.removed)}
+            onPress={() => onChange({ ...filter, removed: !filter.removed })}
+          >
+            {t('books.removedOnes')}
+          </FilterChoice>
+        </ul>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,53 @@
+/** How far a thing may travel, in English: levels of the Traffic Light Protocol 2.0. */
+export const sharing = {
+  sharing: {
+    title: 'Sharing',
+    label: 'Sharing level',
+    any: 'Any level',
+    is: {
+      clear: 'TLP:CLEAR',
+      green: 'TLP:GREEN',
+      amber: 'TLP:AMBER',
+      amberStrict: 'TLP:AMBER+STRICT',
+      red: 'TLP:RED',
+      none: 'Not said',
+    },
+    means: {
+      clear: 'May be told to everybody',
+      green: 'Within the community, not in public',
+      amber: 'Within the organisation, and to partners who need to know',
+      amberStrict: 'Within the organisation alone',
+      red: 'For those alone to whom it was given',
+      none: 'Nobody said how far it may be shared',
+    },
+    ask_one: 'How far may {{n}} report be shared?',
+    ask_other: 'How far may {{n}} reports be shared?',
+    pick: 'Type or choose a level',
+    button: 'Sharing',
+    set_one: '{{n}} report is {{level}}',
+    set_other: '{{n}} reports are {{level}}',
+    unset_one: '{{n}} report has no sharing level any more',
+    unset_other: '{{n}} reports have no sharing level any more',
+    note: 'Everybody sees what is clear, green or not marked; amber takes an analyst, amber+strict an editor, red an owner. For others it is as if it were not there.',
+  },
+  marks: {
+    title: 'Who may see it',
+    ofClaim: 'For others it is as if nobody had found it; the text of the report stays as it is.',
+    ofEvent:
+      'Each claim of it is marked. For others the event is what is left: the claims that they may see, or nothing.',
+    differ: 'differs',
+    done_one: 'Who may see {{n}} claim is changed',
+    done_other: 'Who may see {{n}} claims is changed',
+    already: 'It is so already',
+    undone: 'Everybody sees again what they saw before',
+  },
+  sensitivity: {
+    title: 'Sensitivity',
+    is: { low: 'Low', moderate: 'Moderate', high: 'High', severe: 'Severe', none: 'Not said' },
+    set_one: '{{n}} report has sensitivity “{{level}}”',
+    set_other: '{{n}} reports have sensitivity “{{level}}”',
+    unset_one: '{{n}} report has no sensitivity any more',
+    unset_other: '{{n}} reports have no sensitivity any more',
+    note: 'How much harm it may do in wrong hands. Everybody sees what is low or not marked; moderate takes an analyst, high an editor, severe an owner. The stricter of sharing level and sensitivity counts.',
+  },
+};
