@@ -4,6 +4,7 @@ import { quantile } from './quantile.js';
 
 export interface Felt {
   what: string;
+  took: readonly number[];
   p50: number;
   p95: number;
 }
@@ -28,6 +29,11 @@ const pauseMs = 120;
 
 type Act = (run: number) => Promise<unknown>;
 
+function feltOf(what: string, took: readonly number[]): Felt {
+  const [p50 = 0, p95 = 0] = [0.5, 0.95].map((share) => Math.round(quantile(took, share)));
+  return { what, took, p50, p95 };
+}
+
 async function feel(page: Page, what: string, times: number, act: Act): Promise<Felt> {
   // What the act before has left open.
   await page.keyboard.press('Escape');
@@ -38,9 +44,7 @@ async function feel(page: Page, what: string, times: number, act: Act): Promise<
     await page.waitForTimeout(pauseMs);
   }
   await page.waitForTimeout(500);
-  const took = (await page.evaluate('window.took')) as number[];
-  const [p50 = 0, p95 = 0] = [0.5, 0.95].map((share) => Math.round(quantile(took, share)));
-  return { what, p50, p95 };
+  return feltOf(what, (await page.evaluate('window.took')) as number[]);
 }
 
 async function over(page: Page, what: string, at: number): Promise<void> {
@@ -74,7 +78,13 @@ async function feelActs(page: Page): Promise<Felt[]> {
   const registers = page.locator('.legend button');
   const count = await registers.count();
   await note('a register out, in', 16, (run) => registers.nth(Math.floor(run / 2) % count).click());
-  return felt;
+  return [
+    feltOf(
+      'all of these',
+      felt.flatMap(({ took }) => took),
+    ),
+    ...felt,
+  ];
 }
 
 /** The same of a report at an address, once all of it is drawn. */

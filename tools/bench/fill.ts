@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import type { ClientConfig } from 'pg';
+import { everything } from '../../src/ledger/clearance.js';
 import { fold } from '../../src/ledger/derive/fold.js';
+import { insertRows } from '../../src/ledger/store/bulk.js';
 import { connect, type Database } from '../../src/ledger/store/database.js';
-import { deriveAll } from '../../src/ledger/store/derive.js';
+import { deriveAll } from '../../src/ledger/store/deriveAll.js';
 import { type Act, nextSeq, takePen } from '../../src/ledger/store/entries.js';
 import { captureRow, reportRow, sourceRow } from '../../src/ledger/store/keep.js';
 import { claimRows, distinct, findingRows, sectionRows } from '../../src/ledger/store/keepReading.js';
-import { appendAll, insertRows, Json } from './bulk.js';
+import { appendAll } from './bulk.js';
 import { Copies } from './copies.js';
 import { preparedReading } from './prepared.js';
 import type { Story } from './stories.js';
@@ -23,8 +25,6 @@ export interface Filling {
   reader: string;
 }
 
-type Rows = Record<string, object[]>;
-
 // As the tables can be filled one after the other.
 const tables = [
   'sources',
@@ -35,20 +35,21 @@ const tables = [
   'report_events',
   'claims',
   'findings',
-];
+] as const;
+type Table = (typeof tables)[number];
 
-const jsonColumns: Readonly<Record<string, string>> = {
+const jsonColumns: Partial<Record<Table, string>> = {
   captures: 'given',
   readings: 'body',
   report_events: 'body',
   findings: 'body',
 };
 
-function add(rows: Rows, table: string, more: readonly object[]): void {
-  const column = jsonColumns[table];
+type Rows = Partial<Record<Table, object[]>>;
+
+function add(rows: Rows, table: Table, more: readonly object[]): void {
   rows[table] ??= [];
-  for (const row of more)
-    rows[table].push(column ? { ...row, [column]: new Json((row as Record<string, string>)[column]!) } : row);
+  for (const row of more) rows[table].push(row);
 }
 
 interface Known {
@@ -100,7 +101,10 @@ async function keepLot(trx: Database, filling: Filling, first: number, last: num
     const at = number - first;
     acts.push(rowsOf(filling, number, (seq ?? 0) + 1 + at, entry + at, known, rows));
   }
-  for (const table of tables) await insertRows(trx, table, rows[table] ?? []);
+  for (const table of tables) {
+    const column = jsonColumns[table];
+    await insertRows(trx, table, rows[table] ?? [], { json: column ? [column] : [] });
+  }
   await appendAll(trx, entry, acts);
 }
 
@@ -115,7 +119,8 @@ export async function fill(
   filling: Filling,
   tell: (done: number) => void = () => {},
 ): Promise<void> {
-  const { db, end } = connect(config, async () => {});
+  const { seenBy, end } = connect(config, async () => {});
+  const db = seenBy(everything);
   try {
     const sources = await db.selectFrom('sources').select('id').execute();
     const { rows } = await sql<{ superuser: boolean }>`

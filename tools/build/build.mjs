@@ -13,8 +13,14 @@ function run(script, args) {
   throw new Error(`Building failed in ${script}: see above. After a change of branch try: npm ci`);
 }
 
+/** A register is found by its file: the lists of them are written before anything is built of them. */
+const listRegisters = () => run('tools/build/registers.mjs', []);
+
 // Processes of their own: the bundler is asynchronous, and the lock is not.
-const buildServer = () => run('tools/build/bundle.mjs', []);
+function buildServer() {
+  listRegisters();
+  run('tools/build/bundle.mjs', []);
+}
 const compileServer = () => run('tools/build/compile.mjs', []);
 
 function buildWeb() {

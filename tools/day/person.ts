@@ -74,7 +74,8 @@ export class Person {
 
   /** Presses a button or a link as somebody without a mouse does. */
   async choose(button: Locator): Promise<void> {
-    await button.focus();
+    // A button that is not ready takes no focus, and the key would go where the focus was.
+    await button.and(this.page.locator(':not(:disabled)')).focus();
     await this.press('Enter');
   }
 
@@ -89,7 +90,7 @@ export class Person {
       .locator('body')
       .innerText({ timeout: 2000 })
       .catch(() => '');
-    return `${this.name} is at ${this.page.url()} and sees: ${words.replace(/\s+/g, ' ').slice(0, 600)}`;
+    return `${this.name} is at ${this.page.url()} and sees: ${words.replace(/\s+/g, ' ').slice(0, 3000)}`;
   }
 
   notice(words: string | RegExp): Locator {

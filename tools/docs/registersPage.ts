@@ -1,3 +1,4 @@
+import { type Book, type BookField, fieldOf, type Said } from '../../src/registers/book.js';
 import type { Field, Register } from '../../src/registers/register.js';
 
 const fieldRow = (field: Field) =>
@@ -5,11 +6,40 @@ const fieldRow = (field: Field) =>
     field.codes ? ` One of ${field.codes.map((code) => `\`${code}\``).join(', ')}.` : ''
   } | ${field.hxl ? `\`${field.hxl}\`` : ''} |`;
 
+const codesOf = (field: BookField) =>
+  'codes' in field
+    ? ` One of ${Object.keys(field.codes)
+        .map((code) => `\`${code}\``)
+        .join(', ')}.`
+    : '';
+
+const kindRow = ([kind, label]: [string, Said]) => `- \`${kind}\`: ${label.en}`;
+
+const bookRow = (field: BookField) => {
+  const marks = [field.required && 'required', field.sealed && 'sealed', field.level].filter(Boolean);
+  const about = [`${field.label.en}.`, field.help?.en].filter(Boolean).join(' ');
+  const type = [`\`${field.type}\``, ...marks].join(', ');
+  return `| \`${field.name}\` | ${type} | ${about}${codesOf(field)} | ${field.hxl ? `\`${field.hxl}\`` : ''} |`;
+};
+
+/** What people fill in of a register. */
+function bookOf(book: Book): string[] {
+  const rows = book.groups.flatMap(({ fields }) => fields.map((name) => fieldOf(book, name)));
+  const moves = Object.entries(book.ladder?.moves ?? {})
+    .filter(([, next]) => next.length > 0)
+    .map(([stop, next]) => `- \`${stop}\` → ${next.map((one) => `\`${one}\``).join(', ')}`);
+  const rules = (book.rules ?? []).map(({ says }) => `- ${says.en}`);
+  return [
+    `### Entries: ${book.entry.many.en}`,
+    Object.entries(book.kinds).map(kindRow).join('\n'),
+    ['| field | type | what it holds | tag |', '|---|---|---|---|', ...rows.map(bookRow)].join('\n'),
+    ...(moves.length > 0 ? [`Where a stop may lead:\n\n${moves.join('\n')}`] : []),
+    ...(rules.length > 0 ? [`What must hold of one entry:\n\n${rules.join('\n')}`] : []),
+  ];
+}
+
 function sectionOf(register: Register): string {
   const kinds = Object.entries(register.kinds).map(([kind, about]) => `| \`${kind}\` | ${about} |`);
-  const moves = Object.entries(register.statuses ?? {})
-    .filter(([, next]) => next.length > 0)
-    .map(([status, next]) => `- \`${status}\` → ${next.map((one) => `\`${one}\``).join(', ')}`);
   const blocks = [
     `## ${register.title}`,
     register.about,
@@ -19,7 +49,7 @@ function sectionOf(register: Register): string {
     const rows = register.fields.map(fieldRow);
     blocks.push(['| field | what it holds | tag |', '|---|---|---|', ...rows].join('\n'));
   }
-  if (moves.length > 0) blocks.push(`Where a status may go next:\n\n${moves.join('\n')}`);
+  if (register.book) blocks.push(...bookOf(register.book));
   blocks.push(`Checks: ${register.checks.map((check) => `\`${check}\``).join(', ')}.`);
   return blocks.join('\n\n');
 }
