@@ -83,6 +83,17 @@ test('reports are given to people and worked through as one act, which one verb 
   expect(again.err).toContain('changed again after that');
 });
 
+test('reports and their events are listed by how far they may be shared', async () => {
+  const [{ id }] = (await json('reports')).rows;
+  await run('share', 'amberStrict', id);
+  expect((await run('reports', '--sharing', 'amberStrict')).out).toContain('TLP:AMBER+STRICT');
+  expect((await json('events', '--sharing', 'amberStrict')).rows).not.toHaveLength(0);
+  expect((await json('events', '--sharing', 'none')).rows).toHaveLength(0);
+  expect((await run('share', 'pink', id)).err).toContain(
+    'Known: clear, green, amber, amberStrict, red, none',
+  );
+});
+
 test('what cannot be added is named; the rest is added', async () => {
   writeFileSync(at('empty.txt'), '');
   writeFileSync(at('second.txt'), 'The bridge at Kasindi reopened on Tuesday, the union said.');
@@ -104,6 +115,10 @@ test('a claim is judged and the chain of entries holds', async () => {
   expect((await run('judge', 'accept', claim, '--why', 'as it stands')).out).toContain('accept by amina');
   const report = await run('report', rows[0].id, '--state', 'done');
   expect(report.out).toContain('✓');
+  // What is so already is told in the measure of what was asked.
+  expect(await json('share', 'none', claim, '--claims')).toEqual({ act: null, claims: 0 });
+  await json('share', 'none', rows[0].id);
+  expect(await json('share', 'none', rows[0].id)).toEqual({ act: null, reports: 0 });
   expect(await json('verify')).toMatchObject({ holds: true, broken: null });
   const { rows: entries } = await json('entries');
   expect(entries.map(({ by }: { by: string }) => by)).toContain('amina');

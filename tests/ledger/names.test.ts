@@ -88,6 +88,20 @@ for (const { name, missing, start } of servers) {
       expect(await names(later.reports[0]!.id)).toContain('actor army: Land Forces');
     });
 
+    test('the record says of which names a decision is, and of which one that was taken back', async () => {
+      const { id } = await desk.names.decide(join2);
+      await desk.names.decide({ act: 'withdraw', naming: id });
+      await desk.names.decide({ act: 'call', what: 'actor', entry: 'WF', name: 'The Front', why: 'short' });
+      const joined = { one: 'Western Front', other: 'WF', called: null };
+      expect((await desk.entries({})).rows.map(({ action, about }) => [action, about.names])).toEqual([
+        ['name/call', { one: 'WF', other: null, called: 'The Front' }],
+        ['name/withdraw', joined],
+        ['name/same', joined],
+        ['add', null],
+        ['add', null],
+      ]);
+    });
+
     test('the catalogue has bodies that act or speak, and nobody who was harmed', async () => {
       expect((await actors()).sort()).toEqual([
         'Ministry of Health 1',

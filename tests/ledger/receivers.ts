@@ -35,6 +35,17 @@ export class Receiver {
   }
 }
 
+/** What a letter says, as it was written before it was made fit for the way. */
+export function bodyOf(letter: string): string {
+  const at = letter.indexOf('\n\n');
+  const [head, body] = [letter.slice(0, at), letter.slice(at + 2)];
+  if (/^Content-Transfer-Encoding: base64$/im.test(head)) return Buffer.from(body, 'base64').toString();
+  const bytes = body
+    .replace(/=\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
 /** A mail server that takes every letter; one to `refused@…` it does not know. */
 export class MailServer {
   readonly letters: { to: string; text: string }[] = [];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Desk } from '../../src/desk/index.js';
 import type { FilterToSave, Tell } from '../../src/ledger/saved.js';
-import { MailServer, Receiver } from './receivers.js';
+import { bodyOf, MailServer, Receiver } from './receivers.js';
 import { deskOn, given, newDatabase, type Server, servers } from './servers.js';
 
 const raid = 'attacks/raid; on 2026-03-20; at Bara SD; killed 3 guards; by Western Front';
@@ -99,7 +99,11 @@ test('a receiver that fails is tried again later and later, then given up, and s
   expect(late).toMatchObject({
     state: 'waiting',
     nextAt: '2026-03-21T12:01:00.000Z',
-    problem: { code: 'fetchFailed', message: `${receiver.host} answered 500.` },
+    problem: {
+      code: 'fetchFailed',
+      message: `${receiver.host} answered 500.`,
+      details: { reason: 'receiverAnswered', host: receiver.host, status: 500 },
+    },
   });
   expect(await desk.filters.list()).toMatchObject([{ late: 1, dead: 0 }]);
   for (; minutes < 3000; minutes += 30) await desk.notices.send();
@@ -155,6 +159,24 @@ test('a letter says what is new with links, names its filter, and is known by it
   );
 });
 
+test('a letter is in the language of its filter', async () => {
+  await desk.filters.save(filter({ mail: ['noor@example.org'], language: 'ar' }, 'مداهمات'));
+  await add(`Raid\n${raid}`);
+  expect(await desk.notices.send()).toMatchObject({ sent: 1 });
+  const [event] = (await desk.events({ kind: 'raid' }, {})).rows;
+  expect(bodyOf(mail.letters[0]!.text)).toBe(
+    [
+      'الجديد في المرشح المحفوظ «\u2068مداهمات\u2069»:',
+      '',
+      'حدث جديد · مداهمة، الهجمات · 2026-03-20',
+      `  https://desk.example.org/events/${event!.id}`,
+      '',
+      'كل الإشعارات: https://desk.example.org/notices',
+      '',
+    ].join('\n'),
+  );
+});
+
 test('without a mail server, or one that answers, it says so and tries again', async () => {
   await desk.filters.save(filter({ mail: ['noor@example.org'] }));
   await add(`Raid\n${raid}`);
@@ -167,7 +189,7 @@ test('without a mail server, or one that answers, it says so and tries again', a
   };
   expect(await problemWith('')).toMatchObject({
     state: 'waiting',
-    problem: { message: 'No mail server is set.' },
+    problem: { message: 'No mail server is set.', details: { reason: 'noMailServer' } },
   });
   minutes = 10;
   const unreachable = await problemWith('smtp://amal:hidden@127.0.0.1:9');

@@ -130,6 +130,12 @@ export async function newDatabase(server: Server): Promise<string> {
   return server.url(name);
 }
 
+const keys = mkdtempSync(join(tmpdir(), 'dateline-keys-'));
+process.once('exit', () => rmSync(keys, { recursive: true, force: true }));
+
+/** Where a desk on that database has its key. */
+export const keyFileOf = (url: string) => join(keys, `${new URL(url).pathname.slice(1)}.key`);
+
 /** A desk on a database, with the reader of tests, a person and a clock that only goes on. */
 export function deskOn(url: string, more: DeskOptions & { by?: string } = {}): Promise<Desk> {
   let ticks = Date.UTC(2026, 2, 10);
@@ -137,7 +143,7 @@ export function deskOn(url: string, more: DeskOptions & { by?: string } = {}): P
     ticks += 1000;
     return new Date(ticks);
   };
-  const env = { DATABASE_URL: url, DATELINE_USER: more.by ?? 'Amal' };
+  const env = { DATABASE_URL: url, DATELINE_USER: more.by ?? 'Amal', DATELINE_KEY: keyFileOf(url) };
   return openDesk({ reader: lineReader, now, env, ...more });
 }
 

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '../../src/desk/index.js';
+import type { Reader } from '../../src/desk/reader.js';
+import { everything } from '../../src/ledger/clearance.js';
 import { configOf, connect } from '../../src/ledger/store/database.js';
+import type { Claim } from '../../src/reading/reading.js';
 import { describeSchema } from './describeSchema.js';
+import { lineReader } from './lineReader.js';
 import { deskOn, given, newDatabase, query, type Server, servers } from './servers.js';
 
 const first = `Strike on the market
@@ -30,8 +34,8 @@ for (const { name, missing, start } of servers) {
     });
 
     test('has the schema that docs/schema.sql shows', async () => {
-      const { db, end } = connect(configOf(url), async () => {});
-      await expect(await describeSchema(db)).toMatchFileSnapshot('../../docs/schema.sql');
+      const { seenBy, end } = connect(configOf(url), async () => {});
+      await expect(await describeSchema(seenBy(everything))).toMatchFileSnapshot('../../docs/schema.sql');
       await end();
     });
 
@@ -44,6 +48,23 @@ for (const { name, missing, start } of servers) {
       const { rows } = await desk.reports({}, {});
       return (await desk.report(rows.at(-report)!.id))!.claims;
     };
+
+    test('keeps what a reader cut within a letter, and words that look like escapes, to the letter', async () => {
+      const cut = `Houses \u{1f3e0}\nattacks/arson; at Bara SD; target \\u0000 "gate" \\ud83d; says A\\"B\u{1f3e0}`;
+      const half = (claims: Claim[]) =>
+        claims.map((claim) => ({ ...claim, quote: { ...claim.quote, prefix: '\udfe0\n' } }));
+      const read: Reader['read'] = (input) =>
+        lineReader.read(input).map((reading) => ({ ...reading, claims: half(reading.claims) }));
+      const other = await deskOn(url, { reader: { read } });
+      const { reports } = await other.add(given(cut, 'Nile Courier'));
+      const [kept] = (await other.report(reports[0]!.id))!.claims;
+      expect(kept!.claim).toEqual(half(lineReader.read({ text: cut, split: false })[0]!.claims)[0]);
+      expect((await other.names.list('actor', {}, {})).rows.map(({ name }) => name)).toContain(
+        kept!.claim.who[0]!.name,
+      );
+      expect((await other.verify()).holds).toBe(true);
+      await other.close();
+    });
 
     test('keeps a report with its claims and finds it again', async () => {
       const added = await desk.add(given(first, 'Nile Courier'));
@@ -275,15 +296,9 @@ for (const { name, missing, start } of servers) {
       await desk.judge({ verdict: 'reject', claim: (await claimsOf(2))[0]!.claim.id });
       const derived = () =>
         Promise.all(
-          [
-            'standing',
-            'events',
-            'event_bodies',
-            'event_keys',
-            'event_numbers',
-            'figures',
-            'figure_claims',
-          ].map((table) => query(url, `select t::text from ${table} t order by 1`)),
+          ['standing', 'events', 'event_bodies', 'figures', 'figure_claims'].map((table) =>
+            query(url, `select t::text from ${table} t order by 1`),
+          ),
         );
       const before = await derived();
       expect(await desk.rebuild()).toEqual({ events: 1, figures: 1 });

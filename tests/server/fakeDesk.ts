@@ -2,11 +2,16 @@ import type { Desk } from '../../src/desk/desk.js';
 import { DeskError } from '../../src/desk/error.js';
 import { readGiven } from '../../src/desk/given.js';
 import { groupReports } from '../../src/desk/group.js';
+import type { BookEntry, Withdrawn } from '../../src/ledger/bookModel.js';
 import type { Hearer } from '../../src/ledger/ledger.js';
 import type { Judgement, ReportSummary, ReportView } from '../../src/ledger/model.js';
 import type { Naming } from '../../src/ledger/names/model.js';
 import type { SavedFilter } from '../../src/ledger/saved.js';
+import { deadlinesFeed } from '../../src/publish/deadlines.js';
 import type { Reading } from '../../src/reading/reading.js';
+
+import { figuresOf } from '../../src/registers/arithmetic/figures.js';
+import { missions } from '../../src/registers/missions.js';
 
 export const report: ReportSummary = {
   id: 'r1',
@@ -24,6 +29,8 @@ export const report: ReportSummary = {
   checksFailed: 0,
   registers: { crossings: 1 },
   assignee: null,
+  sharing: null,
+  sensitivity: null,
   news: ['event'],
   found: null,
 };
@@ -121,6 +128,36 @@ const saved: SavedFilter = {
   dead: 0,
 };
 
+const entry: BookEntry = {
+  id: 'b1',
+  register: 'missions',
+  kind: 'mission',
+  status: 'requested',
+  values: { name: 'M-1', day: '2026-01-05' },
+  stops: [{ to: 'requested', at: null, place: null }],
+  claims: [],
+  sharing: null,
+  sensitivity: null,
+  version: 1,
+  removed: false,
+  sealed: [],
+  by: 'amina',
+  at: '2026-01-06T00:00:00.000Z',
+  import: null,
+};
+
+const withdrawn: Withdrawn = {
+  id: 'b2',
+  register: 'missions',
+  act: 9,
+  reason: 'Asked by letter.',
+  by: 'amina',
+  at: '2026-01-06T00:00:00.000Z',
+  rows: 1,
+  backups: [{ file: 'desk.backup', at: '2026-01-05T00:00:00.000Z', by: 'amina' }],
+  releases: [],
+};
+
 /** Who listens to a desk of these, oldest first. */
 export const hearers: Hearer[] = [];
 
@@ -137,6 +174,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     } as unknown as Desk['door'],
     people: {} as Desk['people'],
     account: {} as Desk['account'],
+    told: async (entries) => entries.map((news) => [news, news, news, news]),
     listen: (hearer) => {
       hearer.up(0);
       hearers.push(hearer);
@@ -149,6 +187,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       return { kind: 'added', reports: [report], warnings: [] };
     },
     reports: async () => ({ rows: [report], next: 'more' }),
+    marks: { change: async () => ({ act: 6, claims: 1 }) },
     inbox: {
       outline: async () => ({
         total: 1,
@@ -178,6 +217,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     eventMap: async () => ({ cells: [], areas: [], total: 0, outside: 0, unplaced: 0 }),
     eventTimeline: async () => ({ step: 'day', from: null, to: null, bars: [], total: 0, undated: 0 }),
     event: async () => undefined,
+    claims: async () => [],
     figures: async () => nothing,
     counting: {
       count: async (question) => ({ ...question, ...counted }),
@@ -186,6 +226,38 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       series: async () => nothing,
       figure: async () => undefined,
       figureEvents: async () => undefined,
+    },
+    feeds: {} as Desk['feeds'],
+    bookViews: {
+      figures: async () => figuresOf(missions.book!, []),
+      calendar: async () => [],
+      clocks: async () => [],
+      deadlines: async () => deadlinesFeed([], () => ({ at: '', link: '' }), 'en'),
+      beside: async () => [],
+      draft: async () => ({ kind: 'mission', values: {}, stops: [], claims: [] }),
+      challenges: async () => [],
+    },
+    books: {
+      list: async () => ({ rows: [entry], next: 'more' }),
+      outline: async () => ({ entries: 1, statuses: { requested: 1 } }),
+      entry: async (_register, id) => (id === 'b1' ? entry : undefined),
+      entries: async () => [entry],
+      history: async () => [],
+      write: async () => [{ kind: 'kept', entry, act: 8 }],
+      open: async () => ({ value: 'something', act: 9 }),
+      withdrawConsent: async () => withdrawn,
+      withdrawal: async () => withdrawn,
+      check: async () => [{ kind: 'same', entry }],
+      undo: async () => ({ act: 9, entries: 1 }),
+      export: async () => ({ name: 'dateline-missions.csv', bytes: Buffer.from('id\r\n') }),
+      import: async () => ({
+        act: 10,
+        rows: 1,
+        counts: { new: 1, change: 0, same: 0, refused: 0, conflict: 0 },
+        columns: [{ at: 1, header: 'id', tag: '#meta+id', to: 'id' }],
+        targets: ['id'],
+        verdicts: [{ row: 3, kind: 'new', entry: 'b1', troubles: [] }],
+      }),
     },
     filters: {
       list: async () => [saved],
@@ -222,6 +294,14 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
     rebuild: async () => ({ events: 1, figures: 0 }),
     backup: async () => ({ rows: 1, bytes: 1 }),
     restore: async () => ({ rows: 1 }),
+    keys: {
+      state: async () => ({ state: 'none', id: null, missing: [], recoveredAt: null, keys: [] }),
+      rotate: async () => ({ id: 'k1' }),
+      recovery: async () => ({ id: 'k1', file: '{}' }),
+      restore: async () => ({ id: 'k1' }),
+      giveUp: async () => ({ keys: ['k1'] }),
+      openings: async () => nothing,
+    },
     status: async () => ({
       person: 'amina',
       database: 'embedded',
@@ -232,6 +312,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
       figures: 0,
       judgements: 0,
       entries: 0,
+      duties: [],
     }),
     close: async () => {},
     ...changes,

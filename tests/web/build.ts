@@ -124,6 +124,8 @@ export const summary = (over: Partial<ReportSummary> & { id: string }): ReportSu
   judged: 0,
   checksFailed: 0,
   assignee: null,
+  sharing: null,
+  sensitivity: null,
   news: [],
   found: null,
   registers: {},
@@ -158,6 +160,8 @@ export function view(
         who: claim.who.map((_, at) => at),
       },
       eventId,
+      sharing: null,
+      sensitivity: null,
     };
   });
   const registers: Record<string, number> = {};

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../src/desk/index.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { lineReader } from '../ledger/lineReader.js';
+import { freshDatabase } from './real.js';
 import { refused, row, type Stage, seen } from './stage.js';
 
 const texts: [text: string, source: string][] = [
@@ -19,7 +20,7 @@ async function withReports(
   act: (at: { desk: Desk; url: string; stop(): Promise<void>; start(): Promise<void> }) => Promise<void>,
 ): Promise<void> {
   const home = await mkdtemp(join(tmpdir(), 'dateline-bulk-'));
-  const env = { DATELINE_USER: 'mara', DATABASE_URL: process.env.DATABASE_URL };
+  const env = { DATELINE_USER: 'mara', DATABASE_URL: await freshDatabase() };
   const desk = await openDesk({ home, env, serving: true, say: () => {}, reader: lineReader });
   let server: RunningServer | undefined;
   try {
@@ -86,12 +87,49 @@ export function testBulk(stage: Stage): void {
       }),
     ));
 
+  it('says how far reports may be shared, and narrows them and their events by that', () =>
+    withReports(stage, ({ desk, url }) =>
+      stage.visit(url, async (page) => {
+        await row(page, 'School raided').waitFor();
+        await page.keyboard.press('j');
+        await page.keyboard.press('t');
+        await page.getByRole('dialog', { name: 'How far may 1 report be shared?' }).waitFor();
+        await page.keyboard.type('strict');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await page.getByText('1 report is TLP:AMBER+STRICT').waitFor();
+        await row(page, 'School raided').getByText('TLP:AMBER+STRICT').waitFor();
+        await page.getByLabel('Sharing', { exact: true }).selectOption('amberStrict');
+        await page.waitForURL('**/?sharing=amberStrict');
+        await expect.poll(() => page.locator('.row h2').count()).toBe(1);
+        const [event] = (await desk.events({ sharing: 'amberStrict' }, {})).rows;
+        await page.goto(`${url}events?sharing=amberStrict`);
+        await page.locator('.event-line').getByText('TLP:AMBER+STRICT').first().waitFor();
+        await page.goto(`${url}events/${event!.id}`);
+        await page.getByText('TLP:AMBER+STRICT').first().waitFor();
+        const [report] = (await desk.reports({ sharing: 'amberStrict' }, {})).rows;
+        await page.goto(`${url}reports/${report!.id}`);
+        await page.locator('.report-head').getByLabel('Sharing level').selectOption({ label: 'TLP:GREEN' });
+        await page.getByText('1 report is TLP:GREEN').waitFor();
+        await page.getByRole('button', { name: 'Undo' }).click();
+        await page.getByText('1 report has what it had before').waitFor();
+        await expect
+          .poll(() => page.locator('.report-head').getByLabel('Sharing level').inputValue())
+          .toBe('amberStrict');
+        expect(await stage.faults(page)).toEqual([]);
+      }),
+    ));
+
   it('says that a change was not made when the desk is away, and makes it when it is back', () =>
     withReports(stage, ({ desk, url, stop, start }) =>
       stage.visit(url, async (page) => {
         await row(page, 'School raided').waitFor();
         await page.keyboard.press('j');
         await page.keyboard.press('x');
+        // The list of states comes with its first use: it was used before.
+        await page.keyboard.press('s');
+        await page.getByRole('menuitem', { name: 'In review' }).waitFor();
+        await page.keyboard.press('Escape');
         stage.expected = refused;
         await stop();
         await page.keyboard.press('s');

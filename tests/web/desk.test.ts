@@ -8,7 +8,6 @@ import { testReal } from './real.js';
 import { testRoles } from './roles.js';
 import { testSaved } from './saved.js';
 import { onStage } from './staged.js';
-import { testTour } from './tour.js';
 import { testTrouble } from './trouble.js';
 
 onStage('the desk in a browser', {
@@ -20,7 +19,6 @@ onStage('the desk in a browser', {
   people: testPeople,
   roles: testRoles,
   'saved filters': testSaved,
-  'every page and state': testTour,
   'bad input': testTrouble,
   'a whole day': testDay,
 });

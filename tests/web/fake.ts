@@ -11,6 +11,7 @@ import type {
   ReportView,
 } from '../../src/server/contract.js';
 import { idOf, summary, view } from './build.js';
+import { FakeBooks, fakeRegisters } from './fakeBooks.js';
 import {
   arabicView,
   countedAnswer,
@@ -42,6 +43,9 @@ export class FakeDesk {
     ['story', storyView()],
     ['arabic', arabicView()],
   ]);
+  readonly books = new FakeBooks();
+  /** Who is here; nobody where one has to sign in. */
+  person: string | null = 'mara';
   /** What was sent to it, to be looked at by a test. */
   sent: { method: string; path: string; type: string; body: string }[] = [];
   /** Answered in place of all else, where a test wants trouble. */
@@ -94,7 +98,16 @@ export class FakeDesk {
   #route(method: string, url: URL, body: string): unknown {
     const [, , book, id, what] = url.pathname.split('/');
     if (book === 'session')
-      return { member: { id: 'local', name: 'mara', role: 'owner' }, session: null, may: useCases };
+      return {
+        member: this.person && { id: 'local', name: this.person, role: 'owner' },
+        session: null,
+        may: this.person
+          ? [...useCases, 'books.write', 'books.undo', 'books/changeOthers', 'books/undoOthers']
+          : [],
+      };
+    if (book === 'books') return this.books.answer(method, url, body);
+    if (book === 'registers') return fakeRegisters();
+    if (book === 'claims' && !id) return this.#claims(url.searchParams.getAll('id'));
     if (book === 'filters' || book === 'deliveries') return [];
     if (book === 'notices') return id === 'unseen' ? { count: 0 } : { rows: [], next: null };
     if (book === 'status') return this.#status();
@@ -102,7 +115,7 @@ export class FakeDesk {
       return this.#setState(id, JSON.parse(body).state as ReportState);
     if (book === 'acts')
       return (JSON.parse(body) as { decisions: Decision[] }).decisions.map((one) => this.#judge(one));
-    if (book === 'registers' || book === 'sources' || book === 'names' || what === 'candidates') return [];
+    if (book === 'sources' || book === 'names' || what === 'candidates') return [];
     if (book === 'reports' && what === 'names') return [];
     if (book === 'reports' && what === 'changes') return { readAgain: true };
     if (book === 'reports' && id === 'outline') return this.#outline(url.searchParams);
@@ -114,6 +127,17 @@ export class FakeDesk {
     if (book === 'events') return { rows: this.rows.length > 0 ? [eventView().event] : [], next: null };
     if (book === 'figures') return id === 'counted' ? countedAnswer() : { rows: [], next: null };
     return null;
+  }
+
+  #claims(ids: string[]) {
+    const known = [...eventView().claims, ...[...this.views.values()].flatMap(({ claims }) => claims)];
+    return ids.flatMap((asked) => {
+      const found = known.find(({ claim }) => claim.id === asked);
+      if (!found) return [];
+      const { id, register, scope, quote } = found.claim;
+      const report = 'reportId' in found ? found.reportId : '';
+      return [{ id, report, title: null, register, scope, exact: quote.exact, chain: found.chain }];
+    });
   }
 
   #status() {

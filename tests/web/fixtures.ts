@@ -307,6 +307,7 @@ function eventOf(story: ReportView): EventSummary {
     contested: true,
     state: 'unjudged',
     accounts: 'differ',
+    sharing: null,
   };
 }
 
@@ -342,6 +343,17 @@ export function storyView(): ReportView {
     .map(({ claim }) => claim.id);
   made.checks[0]!.claims = missions;
   return made;
+}
+
+/** A report of so many claims: those of the story over and over. */
+export function longView(many: number): ReportView {
+  const story = storyView();
+  const claims = Array.from({ length: many }, (_, at) => {
+    const kept = story.claims[at % story.claims.length]!;
+    const claim = { ...kept.claim, id: `${kept.claim.id}-${at}`, partOf: null };
+    return { ...kept, claim, current: claim };
+  });
+  return { ...story, claims };
 }
 
 export function eventView(): EventView {

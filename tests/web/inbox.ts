@@ -180,14 +180,17 @@ function takesIn(stage: Stage) {
       await tray.getByRole('button', { name: 'Read and keep' }).click();
       await tray.getByText('1 report, 0 claims').waitFor();
       expect(desk.sent[0]).toMatchObject({
-        path: '/api/reports?name=trucks.txt',
+        path: expect.stringMatching(/^\/api\/reports\?name=trucks\.txt&key=[0-9a-f]{24}$/),
         type: 'text/plain',
         body: landed,
       });
       await page.evaluate(dropped('trucks again.html', landed));
       await tray.getByRole('button', { name: 'Read and keep' }).click();
       await tray.getByText('Already here').waitFor();
-      expect(desk.sent[1]).toMatchObject({ path: '/api/reports?name=trucks+again.html', type: 'text/html' });
+      expect(desk.sent[1]).toMatchObject({
+        path: expect.stringContaining('?name=trucks+again.html&'),
+        type: 'text/html',
+      });
       await tray.getByRole('link', { name: 'Open' }).first().click();
       await page.waitForURL('**/reports/*');
     }));
@@ -209,8 +212,46 @@ function takesIn(stage: Stage) {
       await tray.getByText('1 report, 0 claims').waitFor();
       // Only what a person said is sent: the desk reads the page's own words itself.
       expect(desk.sent.map(({ path }) => path)).toEqual([
-        '/api/reports?name=trucks.html&publishedAt=2026-03-12',
+        expect.stringMatching(/^\/api\/reports\?name=trucks\.html&publishedAt=2026-03-12&key=\w+$/),
       ]);
+    }));
+
+  it('tells how far the desk is with a file, in sentences and by a bar', () =>
+    stage.show('/', async (page) => {
+      await row(page, 'Shells fall').first().waitFor();
+      let key = '';
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route(/api\/reports\?name=/, async (route) => {
+        key = new URL(route.request().url()).searchParams.get('key') ?? '';
+        await held;
+        await route.continue();
+      });
+      const far = { name: 'trucks.txt', stage: 'reading', done: 1200, of: 4800, claims: null };
+      const answer: { now: object } = { now: far };
+      await page.route('**/api/reports/adding', (route) =>
+        route.fulfill({
+          json: [
+            { ...far, key: 'of another page', done: 7 },
+            { ...answer.now, key },
+          ],
+        }),
+      );
+      await page.evaluate(dropped('trucks.txt', landed));
+      const tray = page.getByRole('region', { name: 'Files' });
+      await tray.getByRole('button', { name: 'Read and keep' }).click();
+      await tray.getByText('1,200 of 4,800 sentences read').waitFor();
+      const bar = tray.getByRole('progressbar', { name: 'Reading…' });
+      expect(await bar.getAttribute('aria-valuenow')).toBe('25');
+      expect(await stage.faults(page)).toEqual([]);
+      answer.now = { ...far, stage: 'keeping', done: null, of: null, claims: 950 };
+      await tray.getByText('950 claims are being kept').waitFor();
+      expect(await bar.getAttribute('aria-valuenow')).toBe(null);
+      letGo();
+      await tray.getByText('1 report, 0 claims').waitFor();
+      expect(await bar.count()).toBe(0);
     }));
 
   it('does not send a file of more than 8 MB', () =>

@@ -233,6 +233,38 @@ async function waits(day: Day) {
   await undo(page);
 }
 
+async function keepsTyped(day: Day) {
+  const { page } = day;
+  const editor = page.locator('form.editor');
+  const number = editor.getByLabel('number').first();
+  const unsaved = page.locator('.card').nth(1).getByText('Not saved yet', { exact: true });
+  await keys(page, 'j', 'j', 'e');
+  expect(await number.inputValue()).toBe('14');
+  await number.fill('15');
+  await editor.getByLabel('Reason', { exact: true }).last().fill('a later word');
+  await unsaved.waitFor();
+  await page.reload();
+  await editor.getByText('typed earlier and is not saved yet').waitFor();
+  expect(await number.inputValue()).toBe('15');
+  expect(await editor.getByLabel('Reason', { exact: true }).last().inputValue()).toBe('a later word');
+  await unsaved.waitFor();
+  expect((await claims(day))[1]!.judgements).toEqual([]);
+  expect(await stageFaults(day)).toEqual([]);
+  // Given up, it is gone; so it is once it was sent.
+  await keys(page, 'Escape');
+  await unsaved.waitFor({ state: 'detached' });
+  await keys(page, 'e');
+  expect(await number.inputValue()).toBe('14');
+  await number.fill('16');
+  await editor.getByRole('button', { name: /^Save/ }).click();
+  await expect.poll(async () => (await claims(day))[1]!.current.counts[0]!.value).toBe(16);
+  await page.reload();
+  await page.locator('.card').nth(1).getByText('16 killed').waitFor();
+  expect(await editor.count()).toBe(0);
+  await unsaved.waitFor({ state: 'detached' });
+  await undo(page);
+}
+
 export function testJudging(stage: Stage): void {
   stageFaults = ({ page }) => stage.faults(page);
   const quiet = (act: (day: Day) => Promise<void>) => async (day: Day) => {
@@ -247,6 +279,11 @@ export function testJudging(stage: Stage): void {
   it(
     'uses a corrected name from then on, tells before what it touches, and leads to its page',
     onReport(stage, (day) => keepsNames(stage, day)),
+    120_000,
+  );
+  it(
+    'keeps what was typed in the fields of a claim when the page is loaded anew, as not saved yet',
+    onReport(stage, keepsTyped),
     120_000,
   );
   it('adds a claim on selected words and takes it back', onReport(stage, adds), 120_000);

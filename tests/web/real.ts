@@ -3,8 +3,31 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Desk, openDesk } from '../../src/desk/index.js';
+import { loadReader } from '../../src/desk/reader.js';
+import { readHere } from '../../src/desk/reading.js';
 import { startServer } from '../../src/server/server.js';
+import { newDatabase, type Server, servers } from '../ledger/servers.js';
 import { row, type Stage, seen } from './stage.js';
+
+// Read once, as in a desk that stays open.
+const room = readHere(() => loadReader());
+
+let running: Promise<Server> | undefined;
+
+/** The PostgreSQL of this file's desks: each has a database of its own. */
+function server(): Promise<Server> {
+  running ??= servers[0]!.start();
+  return running;
+}
+
+/** A new database for a desk; its address. */
+export const freshDatabase = async (): Promise<string> => newDatabase(await server());
+
+/** Stops it where one ran. */
+export async function endServer(): Promise<void> {
+  await (await running)?.end();
+  running = undefined;
+}
 
 /** A desk with its database, its reader and its server, on a folder that is gone afterwards. */
 export async function withDesk(
@@ -14,9 +37,10 @@ export async function withDesk(
   const home = await mkdtemp(join(tmpdir(), 'dateline-home-'));
   const env = {
     DATELINE_USER: 'mara',
-    ...(process.env.DATABASE_URL && { DATABASE_URL: process.env.DATABASE_URL }),
+    DATELINE_KEY: join(home, 'sealing.key'),
+    DATABASE_URL: await freshDatabase(),
   };
-  const desk = await openDesk({ home, env, serving: true, say: () => {} });
+  const desk = await openDesk({ home, env, room, serving: true, say: () => {} });
   try {
     const server = await startServer(desk, { port: 0, pages });
     try {

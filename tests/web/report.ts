@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { storyView } from './fixtures.js';
+import { longView, storyView } from './fixtures.js';
 import { card, quoteOf, refused, type Stage, seen } from './stage.js';
 
 const path = '/reports/story';
@@ -184,8 +184,70 @@ function surveys(stage: Stage) {
     ));
 }
 
+const shown = (page: Page, what: string) =>
+  page.evaluate(
+    `[...document.querySelectorAll(${JSON.stringify(what)})].filter((one) => one.checkVisibility()).length`,
+  ) as Promise<number>;
+
+/** A report of more cards than are drawn whole at once. */
+function isLong(stage: Stage) {
+  const many = 200;
+  const all = longView(many).claims;
+  const onLong = (act: (page: Page) => Promise<void>) => () =>
+    stage.show(
+      path,
+      async (page) => {
+        await page.locator('.cards[aria-busy=false]').waitFor();
+        await act(page);
+      },
+      (desk) => void desk.views.set('story', longView(many)),
+    );
+
+  it(
+    'has the words of every card, and the rest of those that can be seen',
+    onLong(async (page) => {
+      expect(await page.locator('.card').count()).toBe(many);
+      const last = page.locator('.card').last();
+      const quotes = all.map(({ claim }) => claim.quote).sort((a, b) => a.start - b.start);
+      expect(await last.textContent()).toContain(quotes.at(-1)!.exact);
+      expect(await last.locator('.facts').count()).toBe(0);
+      await last.scrollIntoViewIfNeeded();
+      await last.locator('.facts').waitFor();
+      expect(await page.locator('.card .facts').count()).toBeLessThan(many / 2);
+    }),
+  );
+
+  it(
+    'leaves out a register on all cards, drawn whole or not, and steps over them',
+    onLong(async (page) => {
+      const attacks = all.filter(({ claim }) => claim.register === 'attacks').length;
+      const button = page.locator('.legend').getByRole('button', { name: /Attacks/ });
+      await button.click();
+      await expect.poll(() => shown(page, '.card')).toBe(many - attacks);
+      await press(page, 'j', 'j', 'j');
+      expect(await page.locator('.card[data-chosen]').getAttribute('data-register')).not.toBe('attacks');
+      await button.click();
+      await expect.poll(() => shown(page, '.card')).toBe(many);
+    }),
+  );
+
+  it(
+    'is printed whole, whatever could be seen of it',
+    onLong(async (page) => {
+      await page.evaluate(
+        `addEventListener('beforeprint', () => { window.printed = document.querySelectorAll('.card .facts').length; })`,
+      );
+      const pages = (await page.pdf()).toString('latin1').match(/\/Type \/Page\b/g) ?? [];
+      expect(await page.evaluate('window.printed')).toBe(many);
+      expect(pages.length).toBeGreaterThan(many / 10);
+      await expect.poll(() => page.locator('.card .facts').count()).toBeLessThan(many / 2);
+    }),
+  );
+}
+
 export function testReport(stage: Stage): void {
   reads(stage);
   judges(stage);
   surveys(stage);
+  isLong(stage);
 }

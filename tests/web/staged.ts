@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endServer } from './real.js';
 import { browserPath, Stage } from './stage.js';
 
 if (!browserPath) {
@@ -10,7 +11,10 @@ export function onStage(name: string, parts: Record<string, (stage: Stage) => vo
   describe.skipIf(!browserPath)(name, () => {
     const stage = new Stage();
     beforeAll(() => stage.open());
-    afterAll(() => stage.close());
+    afterAll(async () => {
+      await stage.close();
+      await endServer();
+    });
 
     for (const [part, test] of Object.entries(parts)) describe(part, () => test(stage));
 

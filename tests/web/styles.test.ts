@@ -4,14 +4,23 @@ import { expect, it } from 'vitest';
 
 const folder = 'src/web/styles';
 /** What all screens are built of: a screen may say more of these, in its own place. */
-const shared = ['base.css', 'parts.css', 'empty.css', 'dialog.css'];
+const shared = ['base.css', 'parts.css', 'marks.css', 'empty.css', 'dialog.css'];
 
 /** Screens whose looks are in several sheets. */
 const screens = [
-  ['report.css', 'article.css', 'claim.css', 'judging.css', 'editor.css', 'timeline.css'],
+  ['report.css', 'article.css', 'claim.css', 'judging.css', 'editor.css', 'timeline.css', 'reportPrint.css'],
   ['events.css', 'eventViews.css', 'eventPage.css', 'map.css'],
   ['inbox.css', 'rows.css', 'rowWidths.css', 'acts.css'],
   ['figures.css', 'chart.css'],
+  [
+    'books.css',
+    'bookViews.css',
+    'bookDays.css',
+    'entry.css',
+    'entryForm.css',
+    'imports.css',
+    'booksPrint.css',
+  ],
 ];
 const screenOf = (file: string) => screens.find((files) => files.includes(file))?.[0] ?? file;
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withDesk } from './real.js';
-import { refused, row, type Stage, seen } from './stage.js';
+import { choose, refused, row, type Stage, seen } from './stage.js';
 
 /** Drops a file of these bytes on the page. */
 const dropped = (name: string, bytes: readonly number[]) => `(() => {
@@ -53,6 +53,17 @@ function stale(stage: Stage) {
         await page.keyboard.press('Escape');
         await page.keyboard.press('n');
         expect(await page.getByLabel('Text of the report').inputValue()).toBe('');
+        await page.keyboard.press('Escape');
+        await page.route(gone, (route) => route.fulfill({ status: 404, body: '{}' }));
+        await choose(page, 'How the desk looks', 'العربية');
+        const told = page.getByRole('status').filter({ hasText: 'the desk was upgraded' });
+        expect([await seen(told), await page.locator('html').getAttribute('lang')]).toEqual([
+          expect.stringContaining('is kept'),
+          'en',
+        ]);
+        await page.unroute(gone);
+        await told.getByRole('button', { name: 'Try again' }).click();
+        await page.locator('html[lang="ar"]').waitFor();
       }),
     240_000,
   );
@@ -135,7 +146,7 @@ function badFiles(stage: Stage) {
         await page.context().setOffline(false);
         await tray.getByRole('button', { name: 'Try again' }).click();
         await tray.getByText('1 report').waitFor();
-        expect(desk.sent.at(-1)).toMatchObject({ path: '/api/reports?name=a.txt&source=River+Post' });
+        expect(desk.sent.at(-1)!.path).toMatch(/^\/api\/reports\?name=a\.txt&source=River\+Post&key=\w+$/);
       }),
     240_000,
   );

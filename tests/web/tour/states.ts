@@ -1,3 +1,4 @@
+// Long because it lists every page in every state.
 import type { Page } from 'playwright-core';
 import { type Filled, password } from './filled.js';
 
@@ -9,8 +10,10 @@ export interface State {
   ready: string;
   act?: (page: Page) => Promise<unknown>;
   then?: string;
-  /** Whether a key opened it while nothing had the focus, which then nothing has after it. */
-  fromNowhere?: true;
+  /** Where only this is different from a state before: axe looks at it alone. */
+  within?: string;
+  /** Takes back what was done to the browser for it. */
+  leave?: (page: Page) => Promise<unknown>;
 }
 
 const press =
@@ -77,8 +80,9 @@ const inbox = (): readonly State[] => [
     then: '.chosen',
   },
   { name: 'palette-state', path: '/', ready: '.row h2', act: press('j', 's'), then: '.palette-list' },
+  { name: 'palette-sharing', path: '/', ready: '.row h2', act: press('j', 't'), then: '.palette-list' },
   { name: 'palette-person', path: '/', ready: '.row h2', act: press('j', 'e'), then: '.palette-list' },
-  { name: 'add', path: '/', ready: '.row h2', act: press('n'), then: 'textarea', fromNowhere: true },
+  { name: 'add', path: '/', ready: '.row h2', act: press('n'), then: 'textarea' },
   {
     name: 'inbox-filters',
     path: '/?state=new&news=event',
@@ -96,7 +100,7 @@ const inbox = (): readonly State[] => [
     act: click('.inbox-head .button:has([data-icon="bookmark"])'),
     then: '.saved-menu li',
   },
-  { name: 'keys', path: '/', ready: '.row h2', act: press('Shift+?'), then: '.keysheet', fromNowhere: true },
+  { name: 'keys', path: '/', ready: '.row h2', act: press('Shift+?'), then: '.keysheet' },
   {
     name: 'settings',
     path: '/',
@@ -122,8 +126,22 @@ const report = ({ report: id, fresh }: Filled): readonly State[] => {
       act: click('[role="tab"]', 2),
       then: '.check',
     },
-    { name: 'editor', path, ready, act: press('j', 'j', 'e'), then: 'form.editor select' },
-    { name: 'reject', path, ready, act: press('j', 'j', 'j', 'j', 'x'), then: '.card form input' },
+    {
+      name: 'editor',
+      within: '.card:has(form)',
+      path,
+      ready,
+      act: press('j', 'j', 'e'),
+      then: 'form.editor select',
+    },
+    {
+      name: 'reject',
+      within: '.card:has(form)',
+      path,
+      ready,
+      act: press('j', 'j', 'j', 'j', 'x'),
+      then: '.card form input',
+    },
     { name: 'link', path, ready, act: press('j', 'j', 'l'), then: `${modal} .candidate` },
     { name: 'split', path, ready, act: press('j', 'j', 's'), then: `${modal} form` },
     {
@@ -174,7 +192,6 @@ const figures = (): readonly State[] => [
     name: 'figures-open',
     path: '/figures?measure=killed&open=1',
     ready: '.behind blockquote, .behind q',
-    fromNowhere: true,
   },
   { name: 'figures-none', path: '/figures?place=Nowhere', ready: '.empty' },
   { name: 'reported', path: '/figures?view=reported', ready: '.lanes, .reported' },
@@ -209,6 +226,64 @@ const names = ({ actor, place }: Filled): readonly State[] => [
   },
 ];
 
+const ofRegisters = '**/api/books/**';
+
+const registers = ({ mission, account, withdrawn }: Filled): readonly State[] => [
+  { name: 'registers', path: '/registers', ready: '.book-count .num' },
+  { name: 'register', path: '/registers/missions', ready: '.grid-link' },
+  { name: 'register-none', path: '/registers/missions?text=zzzz', ready: '.empty' },
+  {
+    name: 'register-chosen',
+    path: '/registers/missions?status=denied',
+    ready: '.grid-link',
+    act: both(click('.grid-choose input'), click('.books-out summary')),
+    then: '.books-chosen',
+  },
+  { name: 'entry', path: `/registers/missions/${mission}`, ready: '.changes' },
+  { name: 'entry-change', path: `/registers/missions/${mission}?change=1`, ready: '.entry-form' },
+  {
+    name: 'entry-wrong',
+    path: '/registers/missions/new',
+    ready: '.entry-form',
+    act: both(
+      click('.entry-ask [type="checkbox"]'),
+      click('.stop-next button'),
+      click('.entry-send .primary'),
+    ),
+    then: '.ask-trouble',
+    leave: click('.draft-standing .button'),
+  },
+  {
+    name: 'entry-harm',
+    path: '/registers/attacks/new',
+    ready: '.entry-form',
+    act: both(click('[data-field="harm"] > .button'), click('.harm-row [aria-pressed]')),
+    then: '.harm-row',
+    leave: click('.draft-standing .button'),
+  },
+  {
+    name: 'entry-waits',
+    path: `/registers/missions/${mission}?change=1`,
+    ready: '.entry-form',
+    act: both(
+      (page) => page.route(ofRegisters, (route) => route.abort()),
+      (page) => page.locator('[data-field="trucks"] input').fill('3'),
+      click('.entry-send .primary'),
+    ),
+    then: '.draft-standing[data-standing="waiting"]',
+    leave: both(click('.draft-standing .button.bare', 1), (page) => page.unroute(ofRegisters)),
+  },
+  {
+    name: 'entry-withdraw',
+    path: `/registers/accounts/${account}`,
+    ready: '.entry-consent',
+    act: click('.entry-consent .button'),
+    then: `${modal} form`,
+  },
+  { name: 'entry-withdrawn', path: `/registers/accounts/${withdrawn}`, ready: '.withdrawn h2' },
+  { name: 'import', path: '/registers/missions/import', ready: '.import-drop' },
+];
+
 const people = (): readonly State[] => [
   { name: 'notices', path: '/notices', ready: '.told' },
   {
@@ -219,6 +294,7 @@ const people = (): readonly State[] => [
     then: `${modal} input`,
   },
   { name: 'people', path: '/people', ready: '.sessions li' },
+  { name: 'sealing', path: '/sealing', ready: '.key-list li' },
   { name: 'record', path: '/record', ready: '.entry' },
   { name: 'account', path: '/account', ready: '.sessions li' },
   {
@@ -231,20 +307,136 @@ const people = (): readonly State[] => [
   { name: 'nowhere', path: '/nowhere/at/all', ready: '.empty' },
 ];
 
-/** Every page in every state that a person of the desk comes to see, by its part; `door` is before one signs in. */
-export const parts: Readonly<Record<string, (filled: Filled) => readonly State[]>> = {
-  door,
-  inbox,
-  report,
-  events,
-  figures,
-  names,
-  people,
+/** What a desk shows before anything came in, to the person of its machine. */
+export const empty = (): readonly State[] => [
+  { name: 'inbox', path: '/', ready: '.empty' },
+  { name: 'events', path: '/events', ready: '.empty' },
+  { name: 'timeline', path: '/events?view=timeline', ready: '.empty' },
+  { name: 'map', path: '/events?view=map', ready: 'main canvas, .empty' },
+  { name: 'figures', path: '/figures', ready: '.empty' },
+  { name: 'reported', path: '/figures?view=reported', ready: '.empty' },
+  { name: 'registers', path: '/registers', ready: '.book-count .num' },
+  { name: 'register', path: '/registers/missions', ready: '.empty' },
+  { name: 'actors', path: '/actors', ready: '.empty' },
+  { name: 'places', path: '/places', ready: '.empty' },
+  { name: 'notices', path: '/notices', ready: '.empty' },
+  { name: 'people', path: '/people', ready: 'h1' },
+  { name: 'sealing', path: '/sealing', ready: '.key-standing' },
+  { name: 'record', path: '/record', ready: 'h1' },
+  { name: 'account', path: '/account', ready: '.problem' },
+];
+
+const viewer = ({ report, event, actor, place }: Filled): readonly State[] => [
+  { name: 'viewer-inbox', path: '/', ready: '.row h2' },
+  { name: 'viewer-report', path: `/reports/${report}`, ready: '.moment' },
+  { name: 'viewer-event', path: `/events/${event}`, ready: '.event-field' },
+  { name: 'viewer-actor', path: `/actors/${actor}`, ready: '.named-claim' },
+  { name: 'viewer-place', path: `/places/${place}`, ready: '.named-claim' },
+  { name: 'viewer-register', path: '/registers/missions', ready: '.grid-link' },
+  { name: 'viewer-notices', path: '/notices', ready: '.saved-row' },
+  { name: 'viewer-account', path: '/account', ready: '.sessions li' },
+  { name: 'viewer-record', path: '/record', ready: '.problem, .empty' },
+];
+
+const ofDesk = '**/api/**';
+const refuseAll = (page: Page) => page.route(ofDesk, (route) => route.abort());
+const answerAgain = (page: Page) => page.unroute(ofDesk);
+/** Keys that come before a page listens are lost: the first claim is chosen once it does. */
+const chooseClaim = async (page: Page) => {
+  const chosen = page.locator('.card[data-chosen]').first();
+  while (!(await chosen.isVisible())) {
+    await page.keyboard.press('j');
+    await chosen.waitFor({ timeout: 2000 }).catch(() => {});
+  }
+};
+const gone = (url: URL) => url.pathname.startsWith('/assets/') && url.pathname.endsWith('.js');
+
+/** What stands there where something is not: a desk that is away or was upgraded, what is no more. */
+const missing = ({ fresh }: Filled): readonly State[] => [
+  { name: 'gone-report', path: '/reports/00000000000000000000', ready: '.problem, .empty' },
+  { name: 'gone-event', path: '/events/00000000000000000000', ready: '.problem, .empty' },
+  { name: 'gone-actor', path: '/actors/000000000000000000000000', ready: '.problem, .empty' },
+  {
+    name: 'stale-part',
+    path: '/nowhere/at/all',
+    ready: '.empty',
+    act: async (page) => {
+      await page.route(gone, (route) => route.fulfill({ status: 404, body: '{}' }));
+      await move(page, '/figures');
+    },
+    then: '.problem',
+    leave: (page) => page.unroute(gone),
+  },
+  {
+    name: 'away',
+    path: '/nowhere/at/all',
+    ready: '.empty',
+    act: both(refuseAll, (page) => move(page, '/record?by=Noor')),
+    then: '.problem',
+    leave: answerAgain,
+  },
+  {
+    name: 'away-unsaved',
+    path: `/reports/${fresh}`,
+    ready: '.card',
+    act: both(chooseClaim, refuseAll, press('j', 'a')),
+    then: '.card .tag.note',
+    leave: answerAgain,
+  },
+  {
+    name: 'stale-tab',
+    path: '/',
+    ready: '.row h2',
+    act: async (page) => {
+      await page.route('**/api/status', (route) => route.fulfill({ json: { version: 'newer' } }));
+      // A minute later the page is looked at again.
+      await page.evaluate(`(() => {
+        const now = Date.now;
+        Date.now = () => now() + 60_000;
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+      })()`);
+    },
+    then: '.upgraded',
+    leave: (page) => page.unroute('**/api/status'),
+  },
+];
+
+interface Part {
+  /** Who is signed in; null for nobody. */
+  as: 'Mara' | 'Sami' | null;
+  states: (filled: Filled) => readonly State[];
+}
+
+/** Every page in every state that somebody at a desk comes to see, by its part; `door` is before one signs in. */
+export const parts: Readonly<Record<string, Part>> = {
+  door: { as: null, states: door },
+  inbox: { as: 'Mara', states: inbox },
+  report: { as: 'Mara', states: report },
+  events: { as: 'Mara', states: events },
+  figures: { as: 'Mara', states: figures },
+  registers: { as: 'Mara', states: registers },
+  names: { as: 'Mara', states: names },
+  people: { as: 'Mara', states: people },
+  'a viewer': { as: 'Sami', states: viewer },
+  'what is missing': { as: 'Mara', states: missing },
 };
 
-/** Brings a page into a state, and waits until it is. */
+/** Goes to another address within the page. */
+export const move = (page: Page, path: string) =>
+  page.evaluate(`(() => {
+    history.pushState(null, '', ${JSON.stringify(path)});
+    dispatchEvent(new Event('dateline:moved'));
+  })()`);
+
+/** Brings a page into a state, and waits until it is; from page to page without loading the desk anew. */
 export async function enter(page: Page, { path, ready, act, then }: State): Promise<void> {
-  await page.goto(new URL(path, page.url()).href);
+  if ((await page.locator('main[data-page]').count()) === 0) await page.goto(new URL(path, page.url()).href);
+  else {
+    // By way of a page without anything: what is there twice would not be drawn anew.
+    await move(page, '/nowhere/at/all');
+    await page.locator('main[data-page="nowhere"]').waitFor();
+    await move(page, path);
+  }
   await page.locator(ready).first().waitFor();
   if (!act) return;
   await act(page);

@@ -1,0 +1,4 @@
+import { onStage } from './staged.js';
+import { testTour } from './tour.js';
+
+onStage('the tour of the desk, in Arabic', { 'every page and state': testTour('Arabic') });
