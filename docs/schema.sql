@@ -9,8 +9,88 @@ create table assignments (
   FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (report) REFERENCES reports(id)
 );
-CREATE INDEX assignments_entry_idx ON public.assignments USING btree (entry);
+CREATE INDEX assignments_entry_report_idx ON public.assignments USING btree (entry, report COLLATE "C");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assignments FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Acts on entries of books.
+create table book_acts (
+  entry bigint not null,
+  register text not null,
+  key text,
+  file text,
+  PRIMARY KEY (entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE UNIQUE INDEX book_acts_key_idx ON public.book_acts USING btree (key) WHERE (key IS NOT NULL);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.book_acts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Derived: entries of books as they stand.
+create table book_entries (
+  id text not null,
+  register text not null,
+  kind text not null,
+  status text not null,
+  day text not null,
+  removed boolean not null,
+  import text,
+  sharing text,
+  sensitivity text,
+  writer text not null,
+  version integer not null,
+  entry bigint not null,
+  facets text[] not null,
+  keys jsonb not null,
+  words tsvector not null,
+  body json not null,
+  needs smallint not null default 0,
+  PRIMARY KEY (id)
+);
+CREATE INDEX book_entries_facets_idx ON public.book_entries USING gin (facets);
+CREATE INDEX book_entries_import_idx ON public.book_entries USING btree (import) WHERE (import IS NOT NULL);
+CREATE INDEX book_entries_register_removed_day_id_idx ON public.book_entries USING btree (register, removed, day COLLATE "C", id COLLATE "C");
+CREATE INDEX book_entries_register_removed_entry_idx ON public.book_entries USING btree (register, removed, entry);
+CREATE INDEX book_entries_register_removed_status_day_id_idx ON public.book_entries USING btree (register, removed, status COLLATE "C", day COLLATE "C", id COLLATE "C");
+CREATE INDEX book_entries_words_idx ON public.book_entries USING gin (words);
+
+-- What each version sealed into a field; the highest version of a field counts.
+create table book_sealed (
+  id text not null,
+  version integer not null,
+  field text not null,
+  sealed bytea,
+  entry bigint not null,
+  PRIMARY KEY (id, version, field),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX book_sealed_entry_idx ON public.book_sealed USING btree (entry);
+CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON public.book_sealed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER redacted_only BEFORE DELETE ON public.book_sealed FOR EACH ROW EXECUTE FUNCTION refuse_unless_redacted();
+
+-- Entries of books as each act left them; the highest version counts.
+create table book_versions (
+  id text not null,
+  version integer not null,
+  register text not null,
+  kind text not null,
+  fields json not null,
+  stops json not null,
+  claims text[] not null,
+  sharing text,
+  sensitivity text,
+  removed boolean not null,
+  import text,
+  why text,
+  "position" integer not null,
+  entry bigint not null,
+  sealed text[] not null default '{}'::text[],
+  PRIMARY KEY (id, version),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((sensitivity = ANY (ARRAY['low'::text, 'moderate'::text, 'high'::text, 'severe'::text]))),
+  CHECK ((sharing = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text, 'amberStrict'::text, 'red'::text])))
+);
+CREATE INDEX book_versions_entry_idx ON public.book_versions USING btree (entry);
+CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON public.book_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER redacted_only BEFORE DELETE ON public.book_versions FOR EACH ROW EXECUTE FUNCTION refuse_unless_redacted();
 
 -- Which reports a capture holds, in their order on the page.
 create table capture_reports (
@@ -70,6 +150,21 @@ create table chain_head (
   CHECK (one)
 );
 
+-- How far a claim may be shared and how much harm it may do; the highest entry counts.
+create table claim_marks (
+  claim text not null,
+  sharing text,
+  sensitivity text,
+  entry bigint not null,
+  PRIMARY KEY (claim, entry),
+  FOREIGN KEY (claim) REFERENCES claims(id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((sensitivity = ANY (ARRAY['low'::text, 'moderate'::text, 'high'::text, 'severe'::text]))),
+  CHECK ((sharing = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text, 'amberStrict'::text, 'red'::text])))
+);
+CREATE INDEX claim_marks_entry_claim_idx ON public.claim_marks USING btree (entry, claim COLLATE "C");
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.claim_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- One thing that somebody says, in one report, at one quote.
 create table claims (
   id text not null,
@@ -101,6 +196,16 @@ create table credentials (
   FOREIGN KEY (person) REFERENCES people(id)
 );
 
+-- A key for each that has something sealed, wrapped by the key of the desk, which is not here, and those before it that only a lost key opens; changed in place, and destroyed with consent.
+create table data_keys (
+  subject text not null,
+  key text not null,
+  wrapped bytea not null,
+  lost boolean not null default false,
+  PRIMARY KEY (subject, wrapped)
+);
+CREATE UNIQUE INDEX data_keys_in_use ON public.data_keys USING btree (subject) WHERE (NOT lost);
+
 -- Notices on their way out of the desk.
 create table deliveries (
   id text not null,
@@ -115,6 +220,7 @@ create table deliveries (
   unsure boolean not null,
   problem json,
   sent_at timestamp with time zone,
+  clearance smallint not null default 3,
   PRIMARY KEY (id),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text]))),
   CHECK ((way = ANY (ARRAY['mail'::text, 'webhook'::text])))
@@ -131,6 +237,19 @@ create table developments (
   CHECK ((what = ANY (ARRAY['newEvent'::text, 'contradiction'::text, 'failedCheck'::text])))
 );
 CREATE INDEX developments_seq_idx ON public.developments USING btree (seq);
+
+-- What somebody was trusted with beside a role; the highest entry counts.
+create table duties (
+  person text not null,
+  duty text not null,
+  given boolean not null,
+  entry bigint not null,
+  PRIMARY KEY (person, duty, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  CHECK ((duty = 'sealed'::text))
+);
+CREATE INDEX duties_entry_idx ON public.duties USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.duties FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- The audit chain: what a person did, hashed over the entry before it.
 create table entries (
@@ -149,6 +268,7 @@ create table entries (
 );
 CREATE INDEX entries_by_idx ON public.entries USING btree (by);
 CREATE INDEX entries_by_seq_idx ON public.entries USING btree (by, seq DESC);
+CREATE INDEX entries_subject_seq_idx ON public.entries USING btree (subject, seq) WHERE (action = 'bringKeyBack'::text);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- What lists and pages show of an event.
@@ -157,39 +277,6 @@ create table event_bodies (
   body json not null,
   PRIMARY KEY (event)
 );
-
--- What each event is counted by.
-create table event_keys (
-  event text not null,
-  register text not null,
-  kind text not null,
-  from_day text,
-  to_day text,
-  day text,
-  week text,
-  month text,
-  year text,
-  country text,
-  province text,
-  actors text[] not null,
-  actor_names text[] not null,
-  places text[] not null,
-  PRIMARY KEY (event)
-);
-CREATE INDEX event_keys_register_to_day_from_day_idx ON public.event_keys USING btree (register, to_day, from_day);
-
--- The lowest and highest claimed number of an event, of all and by side.
-create table event_numbers (
-  event text not null,
-  measure text not null,
-  side text not null,
-  low double precision not null,
-  high double precision not null,
-  open boolean not null,
-  PRIMARY KEY (event, measure, side),
-  CHECK ((side = ANY (ARRAY['all'::text, 'victims'::text, 'perpetrators'::text, 'unknown'::text])))
-);
-CREATE INDEX event_numbers_measure_event_side_low_high_open_idx ON public.event_numbers USING btree (measure, event) INCLUDE (side, low, high, open);
 
 -- Groups of claims about one happening.
 create table events (
@@ -210,6 +297,17 @@ create table events (
   certainties text[] not null,
   id text not null,
   spot text,
+  in_day text,
+  in_week text,
+  in_month text,
+  in_year text,
+  country text,
+  province text,
+  numbers double precision[] not null,
+  acting text[] not null,
+  acting_names text not null,
+  place_keys text[] not null,
+  sharing text,
   PRIMARY KEY (id),
   CHECK ((accounts = ANY (ARRAY['agree'::text, 'differ'::text, 'settled'::text]))),
   CHECK ((state = ANY (ARRAY['unjudged'::text, 'partly'::text, 'accepted'::text])))
@@ -217,9 +315,24 @@ create table events (
 CREATE INDEX events_coalesce_idx ON public.events USING btree (COALESCE(to_day, from_day));
 CREATE INDEX events_listed ON public.events USING btree (sort_day COLLATE "C" DESC, id COLLATE "C") INCLUDE (state, accounts, register, kind, certainties, from_day, to_day);
 CREATE INDEX events_register_sort_day_id_idx ON public.events USING btree (register, sort_day COLLATE "C" DESC, id COLLATE "C");
+CREATE INDEX events_register_to_day_from_day_idx ON public.events USING btree (register, to_day, from_day);
+CREATE INDEX events_sharing_sort_day_id_idx ON public.events USING btree (sharing, sort_day COLLATE "C" DESC, id COLLATE "C") WHERE (sharing IS NOT NULL);
 CREATE INDEX events_sources_idx ON public.events USING gin (sources) WITH (fastupdate=off);
 CREATE TRIGGER total_added AFTER INSERT ON public.events REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION total_added();
 CREATE TRIGGER total_gone AFTER DELETE ON public.events REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION total_gone();
+
+-- Addresses of calendars; in no backup.
+create table feeds (
+  id text not null,
+  token text not null,
+  person text not null,
+  register text not null,
+  language text not null,
+  made_at timestamp with time zone not null,
+  UNIQUE (token),
+  PRIMARY KEY (id)
+);
+CREATE INDEX feeds_person_idx ON public.feeds USING btree (person);
 
 -- The tallies that a reported figure stands on.
 create table figure_claims (
@@ -270,6 +383,17 @@ create table findings (
 CREATE INDEX findings_entry_idx ON public.findings USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.findings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- Keys of the desk that somebody declared lost: what they seal stays closed, and others seal anew.
+create table given_up_keys (
+  key text not null,
+  reason text not null,
+  entry bigint not null,
+  PRIMARY KEY (key, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX given_up_keys_entry_idx ON public.given_up_keys USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.given_up_keys FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- What lists of reports sort and filter by.
 create table inbox (
   seq bigint not null,
@@ -285,16 +409,21 @@ create table inbox (
   registers text[] not null,
   counts integer[] not null,
   news text[] not null,
+  sharing text,
+  assigned text default COALESCE(assignee, ''::text),
+  sensitivity text,
   UNIQUE (report),
   PRIMARY KEY (seq)
 );
+CREATE INDEX inbox_assigned_seq_idx ON public.inbox USING btree (assigned, seq);
 CREATE INDEX inbox_assignee_seq_idx ON public.inbox USING btree (assignee, seq) WHERE (assignee IS NOT NULL);
-CREATE INDEX inbox_coalesce_seq_idx ON public.inbox USING btree (COALESCE(assignee, ''::text) COLLATE "C", seq);
 CREATE INDEX inbox_expr_seq_idx ON public.inbox USING btree (((claims - judged)), seq);
 CREATE INDEX inbox_failed_seq_idx ON public.inbox USING btree (failed, seq);
 CREATE INDEX inbox_published_seq_idx ON public.inbox USING btree (published, seq);
+CREATE INDEX inbox_sharing_seq_idx ON public.inbox USING btree (sharing, seq) WHERE (sharing IS NOT NULL);
 CREATE INDEX inbox_source_name_seq_idx ON public.inbox USING btree (source_name, seq);
 CREATE INDEX inbox_source_seq_idx ON public.inbox USING btree (source, seq);
+CREATE INDEX inbox_state_published_seq_idx ON public.inbox USING btree (state, published, seq);
 CREATE INDEX inbox_state_seq_idx ON public.inbox USING btree (state, seq);
 CREATE TRIGGER count_added AFTER INSERT ON public.inbox REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added();
 CREATE TRIGGER count_moved AFTER UPDATE ON public.inbox REFERENCING OLD TABLE AS went NEW TABLE AS came FOR EACH STATEMENT EXECUTE FUNCTION count_moved();
@@ -341,6 +470,28 @@ CREATE INDEX judgements_judgement_idx ON public.judgements USING btree (judgemen
 CREATE INDEX judgements_other_idx ON public.judgements USING btree (other) WHERE (other IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.judgements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER total_added AFTER INSERT ON public.judgements REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION total_added();
+
+-- Derived: reports that not everybody may see, and the clearance that each takes.
+create table marked (
+  report text not null,
+  seq bigint not null,
+  needs smallint not null,
+  UNIQUE (seq),
+  PRIMARY KEY (report),
+  CHECK (((needs >= 1) AND (needs <= 3)))
+);
+
+-- Derived: claims that have a mark, and the clearance that each takes.
+create table marked_claims (
+  claim text not null,
+  report text not null,
+  sharing text,
+  sensitivity text,
+  needs smallint not null,
+  PRIMARY KEY (claim),
+  CHECK (((needs >= 0) AND (needs <= 3)))
+);
+CREATE INDEX marked_claims_report_idx ON public.marked_claims USING btree (report);
 
 -- Derived: names that claims give to actors, speakers and places.
 create table mentions (
@@ -433,6 +584,17 @@ create table notices_seen (
   FOREIGN KEY (notice) REFERENCES notices(id) ON DELETE CASCADE
 );
 
+-- Who opened what is sealed, and why; never what it says.
+create table openings (
+  entry bigint not null,
+  id text not null,
+  field text not null,
+  reason text not null,
+  PRIMARY KEY (entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.openings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- Who has an account; nobody is removed, so that a name in the record is one person.
 create table people (
   id text not null,
@@ -460,6 +622,33 @@ create table readings (
 );
 CREATE INDEX readings_entry_idx ON public.readings USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.readings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The hash of each row that a redaction removed.
+create table redacted_rows (
+  source text not null,
+  key text not null,
+  hash text not null,
+  brought bigint not null,
+  entry bigint not null,
+  PRIMARY KEY (source, key),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX redacted_rows_brought_idx ON public.redacted_rows USING btree (brought);
+CREATE INDEX redacted_rows_entry_idx ON public.redacted_rows USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.redacted_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- Entries of books whose content was removed, and why; nothing is ever kept of them again.
+create table redactions (
+  id text not null,
+  register text not null,
+  reason text not null,
+  entry bigint not null,
+  needs smallint not null default 3,
+  PRIMARY KEY (id),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX redactions_entry_idx ON public.redactions USING btree (entry);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.redactions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Claims of one report about one happening, as its reading put them together.
 create table report_events (
@@ -547,6 +736,19 @@ create table saved_filters (
 CREATE INDEX saved_filters_entry_idx ON public.saved_filters USING btree (entry);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.saved_filters FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+-- How much harm a report may do in wrong hands; the highest entry counts.
+create table sensitivities (
+  report text not null,
+  level text,
+  entry bigint not null,
+  PRIMARY KEY (report, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id),
+  CHECK ((level = ANY (ARRAY['low'::text, 'moderate'::text, 'high'::text, 'severe'::text])))
+);
+CREATE INDEX sensitivities_entry_report_idx ON public.sensitivities USING btree (entry, report COLLATE "C");
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sensitivities FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 -- Who is signed in where; in no backup.
 create table sessions (
   id text not null,
@@ -562,6 +764,19 @@ create table sessions (
   FOREIGN KEY (person) REFERENCES people(id)
 );
 CREATE INDEX sessions_person_idx ON public.sessions USING btree (person);
+
+-- How far a report may be shared; the highest entry counts.
+create table sharings (
+  report text not null,
+  level text,
+  entry bigint not null,
+  PRIMARY KEY (report, entry),
+  FOREIGN KEY (entry) REFERENCES entries(seq) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (report) REFERENCES reports(id),
+  CHECK ((level = ANY (ARRAY['clear'::text, 'green'::text, 'amber'::text, 'amberStrict'::text, 'red'::text])))
+);
+CREATE INDEX sharings_entry_report_idx ON public.sharings USING btree (entry, report COLLATE "C");
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sharings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- Who publishes: outlet, agency, ministry, office.
 create table sources (
@@ -608,7 +823,7 @@ create table states (
   FOREIGN KEY (report) REFERENCES reports(id),
   CHECK ((state = ANY (ARRAY['new'::text, 'inReview'::text, 'done'::text])))
 );
-CREATE INDEX states_entry_idx ON public.states USING btree (entry);
+CREATE INDEX states_entry_report_idx ON public.states USING btree (entry, report COLLATE "C");
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.states FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- What each report adds to an event in which its claims stand.
@@ -634,9 +849,22 @@ CREATE OR REPLACE FUNCTION public.count_added()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into inbox_counts as c (state, reports)
+  execute format('insert into %I.inbox_counts as c (state, reports)
     select state, count(*) from added group by state
-    on conflict (state) do update set reports = c.reports + excluded.reports;
+    on conflict (state) do update set reports = c.reports + excluded.reports', tg_table_schema);
+  return null;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.count_gone()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('update %I.inbox_counts c set reports = c.reports - g.reports
+    from (select state, count(*) as reports from gone group by state) as g where g.state = c.state', tg_table_schema);
+  execute format('delete from %I.inbox_counts where reports = 0', tg_table_schema);
   return null;
 end
 $function$
@@ -647,14 +875,35 @@ CREATE OR REPLACE FUNCTION public.count_moved()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into inbox_counts as c (state, reports)
+  execute format('insert into %I.inbox_counts as c (state, reports)
     select state, sum(moved) from (
       select state, count(*) as moved from came group by state
       union all select state, -count(*) from went group by state) as both_ways
     group by state having sum(moved) <> 0
-    on conflict (state) do update set reports = c.reports + excluded.reports;
+    on conflict (state) do update set reports = c.reports + excluded.reports', tg_table_schema);
   return null;
 end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.less_checks(body json, hidden text[])
+ RETURNS json
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select json_object_agg(key, case when key <> 'checks' then value else (
+    select coalesce(json_agg(c.one order by c.number), '[]') from json_array_elements(value) with ordinality as c (one, number)
+    where not exists (select from json_array_elements_text(c.one -> 'claims') as k where k = any(hidden))) end)
+  from json_each(body)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.less_part(body json)
+ RETURNS json
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select json_object_agg(key, case when key = 'partOf' then 'null'::json else value end) from json_each(body)
 $function$
 ;
 
@@ -666,6 +915,20 @@ begin
   raise exception '% is append-only: % refused', tg_table_name, lower(tg_op)
     using errcode = 'restrict_violation',
           hint = 'Judge, withdraw or read again instead: what was kept stays.';
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_unless_redacted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from redacted_rows where source = tg_table_name
+    and key = concat_ws(' ', old.id, old.version, to_jsonb(old) ->> 'field');
+  if found then return old; end if;
+  raise exception '% is append-only: delete refused', tg_table_name
+    using errcode = 'restrict_violation', hint = 'What was kept stays, until consent for it is withdrawn.';
 end
 $function$
 ;
@@ -682,8 +945,11 @@ CREATE OR REPLACE FUNCTION public.total_added()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare more bigint;
 begin
-  update totals set rows = rows + (select count(*) from added) where name = tg_table_name;
+  select count(*) into more from added;
+  execute format('update %I.%I set rows = rows + $1 where name = $2', tg_table_schema,
+    case tg_table_schema when 'public' then 'totals' else 'own_totals' end) using more, tg_table_name;
   return null;
 end
 $function$
@@ -693,8 +959,11 @@ CREATE OR REPLACE FUNCTION public.total_gone()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare less bigint;
 begin
-  update totals set rows = rows - (select count(*) from gone) where name = tg_table_name;
+  select count(*) into less from gone;
+  execute format('update %I.%I set rows = rows - $1 where name = $2', tg_table_schema,
+    case tg_table_schema when 'public' then 'totals' else 'own_totals' end) using less, tg_table_name;
   return null;
 end
 $function$
