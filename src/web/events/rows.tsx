@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { Empty } from '../parts/empty.js';
+import { focusRow } from '../parts/focusRow.js';
 import { ProblemBox } from '../parts/problem.js';
 import { rowsOf, useEvents } from '../queries.js';
 import { eventPath, go } from '../route.js';
@@ -43,12 +44,7 @@ export function EventRows({ query, filter }: { query: URLSearchParams; filter: F
     const next = Math.min(Math.max(inList ? at + by : at, 0), rows.length - 1);
     setAt(next);
     list.scrollToIndex(next, { align: 'auto' });
-    // The row may only now come into being.
-    requestAnimationFrame(() =>
-      pane.current
-        ?.querySelector<HTMLElement>(`[data-index="${next}"] .event-line`)
-        ?.focus({ preventScroll: true }),
-    );
+    focusRow(pane.current, `[data-index="${next}"] .event-line`);
   };
   useKeys({ j: () => move(1), k: () => move(-1), o: () => rows[at] && go(eventPath(rows[at].id)) });
   if (events.isError) return <ProblemBox error={events.error} again={() => void events.refetch()} />;

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ReportOrder, ReportSort } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
+import { focusRow } from '../parts/focusRow.js';
 import { Icon } from '../parts/icon.js';
 import { type Listed, nextOrder, orderOf } from './filter.js';
 import { useRowHeight } from './height.js';
@@ -95,12 +96,7 @@ export function ReportList({ ref, rows, listed, at, selection, mayChoose, onAt, 
   useImperativeHandle(ref, () => ({
     focus: (index) => {
       list.scrollToIndex(index, { align: 'auto' });
-      // The row may only now come into being.
-      requestAnimationFrame(() =>
-        pane.current
-          ?.querySelector<HTMLElement>(`[data-index="${index}"] .row-link`)
-          ?.focus({ preventScroll: true }),
-      );
+      focusRow(pane.current, `[data-index="${index}"] .row-link`);
     },
   }));
   return (

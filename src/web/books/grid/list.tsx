@@ -9,6 +9,7 @@ import {
 } from 'react';
 import type { Book, EntryFilter } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
+import { focusRow } from '../../parts/focusRow.js';
 import { Icon } from '../../parts/icon.js';
 import { capital, columnWords, fieldIn, saidOf } from '../values.js';
 import { columnsOf, GridRow } from './row.js';
@@ -124,12 +125,7 @@ export function EntryList({ ref, book, rows, total, filter, at, chosen, onAt, on
   useImperativeHandle(ref, () => ({
     focus: (index) => {
       list.scrollToIndex(index, { align: 'auto' });
-      // The row may only now come into being.
-      requestAnimationFrame(() =>
-        pane.current
-          ?.querySelector<HTMLElement>(`[data-index="${index}"] .grid-link`)
-          ?.focus({ preventScroll: true }),
-      );
+      focusRow(pane.current, `[data-index="${index}"] .grid-link`);
     },
   }));
   return (
