@@ -6,9 +6,13 @@ const fieldRow = (field: Field) =>
     field.codes ? ` One of ${field.codes.map((code) => `\`${code}\``).join(', ')}.` : ''
   } | ${field.hxl ? `\`${field.hxl}\`` : ''} |`;
 
+/** As on the pages: numbers by number, which an object would not keep in order; words as they are listed. */
+const byNumber = (one: string, other: string) => (/^\d+$/.test(one + other) ? (one < other ? -1 : 1) : 0);
+
 const codesOf = (field: BookField) =>
   'codes' in field
     ? ` One of ${Object.keys(field.codes)
+        .sort(byNumber)
         .map((code) => `\`${code}\``)
         .join(', ')}.`
     : '';

@@ -101,6 +101,12 @@ export function valueWords(field: BookField, value: EntryValue | null | undefine
 /** Whether a value is in words of a person, whose direction is its own. */
 export const isOwnWords = ({ type }: BookField) => type === 'text' || type === 'actor' || type === 'place';
 
+/** Codes in their order: as their register lists them, and by number where they are numbers, which an object would not keep in order. */
+export function codesOf(codes: Codes): string[] {
+  const listed = Object.keys(codes);
+  return listed.every((code) => /^\d+$/.test(code)) ? listed.sort() : listed;
+}
+
 export const fieldIn = (book: Book, name: string): BookField | undefined =>
   book.fields.find((one) => one.name === name);
 

@@ -2,7 +2,7 @@ import type { BookField, Codes } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
 import type { TypedRange } from '../typed.js';
-import { codeWords, durationOf, saidOf } from '../values.js';
+import { codesOf, codeWords, durationOf, saidOf } from '../values.js';
 import type { Held } from './field.js';
 
 type Of<Type extends BookField['type']> = Extract<BookField, { type: Type }>;
@@ -246,7 +246,7 @@ export const isFew = ({ codes }: Coded) => Object.keys(codes).length <= fewCodes
 
 export function CodeControl({ field, held, value, onChange }: Props<Coded, string>) {
   const words = useWords();
-  const codes = Object.keys(field.codes);
+  const codes = codesOf(field.codes);
   if (isFew(field))
     return (
       <div className="ask-codes">
@@ -290,7 +290,7 @@ export function CodesControl({ field, value, onChange }: Omit<Props<Coded, strin
   const words = useWords();
   return (
     <div className="ask-codes">
-      {Object.keys(field.codes).map((code) => (
+      {codesOf(field.codes).map((code) => (
         <label key={code} className="ask-code">
           <input
             type="checkbox"

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n.js';
 import { FilterChoice, FilterGroup, FilterPick } from '../../parts/filter.js';
 import { Icon } from '../../parts/icon.js';
 import { codedFields, flipped } from '../address.js';
-import { codeWords, saidOf } from '../values.js';
+import { codesOf, codeWords, saidOf } from '../values.js';
 
 interface Props {
   book: Book;
@@ -66,10 +66,11 @@ export function BookFilters({ book, filter, onChange }: Props) {
             title={saidOf(field.label, words)}
             any={t('books.anyCode')}
             value={filter.fields?.[field.name]?.[0] ?? ''}
-            options={Object.entries('codes' in field ? field.codes : {}).map(([id, said]) => ({
-              id,
-              name: saidOf(said, words),
-            }))}
+            options={
+              'codes' in field
+                ? codesOf(field.codes).map((id) => ({ id, name: codeWords(field.codes, id, words) }))
+                : []
+            }
             onPick={(code) => pick(field.name, code)}
           />
         ))}
