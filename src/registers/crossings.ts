@@ -229,6 +229,7 @@ export const crossings: Register = {
           'corridor',
           'terminal',
           'crossing point',
+          'border point',
         ],
       },
       patterns: [

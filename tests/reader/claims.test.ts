@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { check, checkNothing } from './check.js';
+import { describe, expect, it } from 'vitest';
+import { check, checkNothing, readText } from './check.js';
 
 const day = (iso: string) => `${iso}/${iso}`;
 
@@ -248,6 +248,35 @@ describe('missions and crossings', () => {
       where: ['Erez crossing'],
       fields: { status: 'closed' },
     }));
+  it('counts who and what went through', () => {
+    check('Some 640 people crossed into Uganda through the Kasindi crossing on Monday.', {
+      kind: 'crossings/flow',
+      scope: 'tally',
+      when: day('2026-03-09'),
+      where: ['Kasindi crossing'],
+      counts: { people: 640 },
+      fields: { direction: 'in' },
+    });
+    check('A total of 52 people left through the Chaman crossing on 8 March.', {
+      kind: 'crossings/flow',
+      counts: { people: 52 },
+      fields: { direction: 'out' },
+    });
+    check('On 8 March, 30 trucks and 75 people crossed at the Torkham crossing.', {
+      kind: 'crossings/flow',
+      counts: { trucks: 30, people: 75 },
+    });
+    check('Only 12 of 60 trucks crossed at the Torkham crossing on Monday.', {
+      kind: 'crossings/flow',
+      counts: { trucks: 12 },
+    });
+  });
+  it('takes the crossing spoken of last for where they went through, and its name for no deed', () => {
+    const text = 'The Chaman crossing was open on Monday. Only 40 trucks entered that day.';
+    check(text, { kind: 'crossings/flow', where: ['Chaman crossing'], counts: { trucks: 40 } });
+    const named = readText('More than 300 trucks entered through the Kerem Shalom crossing on Sunday.');
+    expect(named.claims.filter(({ kind }) => kind === 'flow')).toHaveLength(1);
+  });
   it('reads no crossing where a shop opens', () => checkNothing('The bakery opened on Monday.', 'crossings'));
 });
 

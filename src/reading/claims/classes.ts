@@ -73,6 +73,7 @@ const QUANTIFIERS = new Set([
   'part',
   'lot',
   'number',
+  'total',
   'rest',
   'majority',
   'group',

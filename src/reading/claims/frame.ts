@@ -11,6 +11,7 @@ import {
   agentsBehind,
   agentsBy,
   agentsShared,
+  firstOf,
   isPassive,
   nounBefore,
   objectsOf,
@@ -142,8 +143,7 @@ function modifiersThatAct(look: Look, tree: Tree, n: number, cue: Cue): number[]
 
 /** What the verb over a noun adds: "carried out a raid", "came under fire", "survived an attack". */
 function carrierOf(look: Look, tree: Tree, n: number, by: readonly string[]): Heads | undefined {
-  let noun = n;
-  while (at(tree, noun).deprel === 'conj' && at(tree, noun).head >= 0) noun = at(tree, noun).head;
+  const noun = firstOf(tree, n);
   const token = at(tree, noun);
   const over = token.head;
   if (over < 0) return undefined;
@@ -217,6 +217,14 @@ export const fittingRules: readonly Rule<(fitting: Fitting, heads: Heads) => Hea
       pattern.middle && pattern.patientIs && are(pattern.patientIs, patients).length === 0
         ? { agents: [], patients: agents }
         : undefined,
+    // "98 people crossed into the town": what nobody undergoes is done by whom its past form stands behind.
+    goer: ({ cue: { pattern, form }, tree, trigger, are }, { agents, patients }) => {
+      const { deprel, head } = at(tree, trigger);
+      const goes = form === 'verb' && pattern.agentIs !== undefined && pattern.patient === undefined;
+      return goes && deprel === 'acl' && are(pattern.agentIs ?? '', agents).length === 0
+        ? { agents: coordinated(tree, firstOf(tree, head)), patients }
+        : undefined;
+    },
     crossingBefore: ({ look, cue, tree, trigger, are }, { agents, patients }) =>
       cue.pattern.patientIs === 'crossing' && cue.form !== 'noun' && are('crossing', patients).length === 0
         ? { agents, patients: crossingBefore(look, tree, trigger) }

@@ -99,10 +99,14 @@ function frameOf(look: Look, tree: Tree, i: number, cue: Cue, used: number[]): F
   return frameOfAdjective(look, tree, i);
 }
 
+/** "entered through the Northern crossing": a word of a place's name does nothing. */
+const isInName = (look: Look, token: Token): boolean =>
+  look.context.placesIn(token).some(({ start, end }) => end - start > token.end - token.start);
+
 /** Tries one cue at one token. */
 export function matchCue(look: Look, tree: Tree, i: number, cue: Cue): Find | undefined {
   const token = at(tree, i);
-  if (!canBe(cue, token)) return undefined;
+  if (!canBe(cue, token) || (cue.form === 'verb' && isInName(look, token))) return undefined;
   const used = restOf(tree, i, cue);
   if (!used) return undefined;
   const { pattern, register } = cue;

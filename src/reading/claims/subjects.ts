@@ -77,7 +77,7 @@ function verbOver(tree: Tree, i: number): number {
 }
 
 /** The first of a list of nouns. */
-function firstOf(tree: Tree, i: number): number {
+export function firstOf(tree: Tree, i: number): number {
   let k = i;
   while (at(tree, k).deprel === 'conj' && at(tree, k).head >= 0) k = at(tree, k).head;
   return k;

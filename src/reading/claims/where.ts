@@ -24,16 +24,26 @@ const THROUGH = new Set([
 /** Which places a find happened at: the first rule that names one names all. */
 export const whereRules: readonly Rule<(look: Look, find: Find) => Place[] | undefined>[] = rulesOf('where', {
   crossingNamed: (look, find) => someOf(isOfCrossing(find) ? targetPlace(look, find) : undefined),
-  ofWords: (look, find) => {
-    const found: Place[] = [];
-    for (const place of look.context.placesIn(find.quote)) {
-      if (!within(place, find.quote) || found.some((other) => other.name === place.name)) continue;
-      if (isWhere(look, find, place)) found.push(place);
-    }
-    return someOf(...found);
-  },
-  crossingBefore: (look, find) => someOf(isOfCrossing(find) ? crossingNear(look, find) : undefined),
+  // "crossed into the country through the northern crossing": they were counted there.
+  crossingPassed: (look, find) =>
+    someOf(...(find.kind === 'flow' ? placesOfWords(look, find).filter(isCrossing) : [])),
+  ofWords: (look, find) => someOf(...placesOfWords(look, find)),
+  crossingBefore: (look, find) => someOf(isAtCrossing(find) ? crossingNear(look, find) : undefined),
 });
+
+/** What a crossing does, or who goes through it. */
+const isAtCrossing = (find: Find): boolean => isOfCrossing(find) || find.kind === 'flow';
+
+const isCrossing = ({ kind }: Place): boolean => kind === 'crossing' || kind === 'checkpoint';
+
+function placesOfWords(look: Look, find: Find): Place[] {
+  const found: Place[] = [];
+  for (const place of look.context.placesIn(find.quote)) {
+    if (!within(place, find.quote) || found.some((other) => other.name === place.name)) continue;
+    if (isWhere(look, find, place)) found.push(place);
+  }
+  return found;
+}
 
 const isOfCrossing = (find: Find): boolean => find.pattern.patientIs === 'crossing';
 
@@ -67,7 +77,7 @@ const targetPlace = (look: Look, find: Find): Place | undefined =>
   find.arguments
     .filter((a) => a.tree === find.tree && a.role === 'target')
     .flatMap((a) => look.context.placesIn(at(a.tree, a.i)))
-    .find((p) => p.kind === 'crossing' || p.kind === 'checkpoint');
+    .find(isCrossing);
 
 /** How many sentences back a crossing is still what the report speaks of. */
 const TOPIC = 30;
@@ -77,7 +87,7 @@ export function crossingNear(look: Look, find: Find): Place | undefined {
   const { sentence } = find.tree;
   const first = look.context.draft.sentences[Math.max(0, sentence.index - TOPIC)];
   const near = look.context.placesIn({ start: first?.start ?? 0, end: sentence.end });
-  const crossings = near.filter((p) => p.kind === 'crossing' || p.kind === 'checkpoint');
+  const crossings = near.filter(isCrossing);
   const before = crossings.filter((p) => p.end <= at(find.tree, find.trigger).start);
   return before.at(-1) ?? crossings[0];
 }

@@ -4,7 +4,7 @@ const list = (words: string): readonly string[] => words.trim().split(/,\s+/);
 /** Word classes that several registers share: lemmas, lower case; a phrase belongs by its head, its last words, or a first word with "…". */
 export const classes: Readonly<Record<string, readonly string[]>> = {
   people: list(`
-    household, community, colleague, militiaman, nomad, pastoralist, cleric, sheikh, civil servant, monk, orphan, widow, bodies, corpse, body, fatality, death, person, people, man, woman, child, boy, girl, baby, infant, civilian, soldier, troop, trooper,
+    household, community, colleague, companion, militiaman, nomad, pastoralist, cleric, sheikh, civil servant, monk, orphan, widow, bodies, corpse, body, fatality, death, person, people, man, woman, child, boy, girl, baby, infant, civilian, soldier, troop, trooper,
     officer, policeman, policewoman, police, guard, fighter, militant, rebel, insurgent, terrorist,
     gunman, extremist, attacker, assailant, suspect, worker, staff, employee, member, resident,
     villager, refugee, migrant, returnee, evacuee, patient, passenger, student, pupil, teacher, doctor,
