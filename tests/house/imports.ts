@@ -11,7 +11,7 @@ interface Allowed {
 export const table: Record<string, Allowed> = {
   reading: { layers: [] },
   words: { layers: [] },
-  registers: { layers: ['reading'] },
+  registers: { layers: ['words', 'reading'] },
   ledger: { layers: ['reading', 'registers'] },
   publish: { layers: [], types: ['reading', 'registers', 'ledger'] },
   sources: { layers: ['reading'] },

@@ -1,3 +1,4 @@
+import { type Numeral, numeralIn } from '../../words/numeral.js';
 import type { Book, BookField, Codes } from '../book.js';
 import { isTime } from '../clock.js';
 import type { EntryContent, EntryPlace, EntryTrouble, EntryValue, Harm, LeastMost, Stop } from '../entry.js';
@@ -19,15 +20,7 @@ export interface ReadRow {
   troubles: EntryTrouble[];
 }
 
-/** Digits of Arabic as digits; what a spreadsheet puts around numbers is left out. */
-function numberOf(text: string): number | undefined {
-  const digits = text
-    .replace(/[٠-٩۰-۹]/g, (sign) => String((sign.codePointAt(0)! - (sign < '۰' ? 0x660 : 0x6f0)) % 10))
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace('٫', '.')
-    .replace(/^(-?\d{1,3}(?:[,٬]\d{3})+)(?=\.|$)/, (whole) => whole.replace(/[,٬]/g, ''));
-  return /^-?\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : undefined;
-}
+const numberOf = (text: string, kind?: Numeral): number | undefined => numeralIn(text, kind) ?? undefined;
 
 function rangeOf(text: string): LeastMost | undefined {
   const one = numberOf(text);
@@ -84,7 +77,7 @@ function harmOf(text: string, groups: Codes): Harm[] | undefined {
 function readValue(field: BookField, text: string): EntryValue {
   switch (field.type) {
     case 'number':
-      return numberOf(text) ?? text;
+      return numberOf(text, field.fraction && 'fraction') ?? text;
     case 'range':
       return rangeOf(text) ?? text;
     case 'day': {
@@ -121,17 +114,17 @@ type Parts = Map<string, string>;
 
 function placeOf(parts: Parts): EntryPlace | null {
   const text = (part: string) => parts.get(part)?.trim() || null;
-  const number = (part: string) => {
+  const number = (part: string, kind?: Numeral) => {
     const given = text(part);
     // What is no number is refused with the place.
-    return given === null ? null : (numberOf(given) ?? (given as unknown as number));
+    return given === null ? null : (numberOf(given, kind) ?? (given as unknown as number));
   };
   if ([...parts.values()].every((one) => one.trim() === '')) return null;
   return {
     name: text('') ?? '',
     geonameId: number('geonameid'),
-    lat: number('lat'),
-    lon: number('lon'),
+    lat: number('lat', 'degree'),
+    lon: number('lon', 'degree'),
     country: text('country'),
     admin1: text('admin1'),
     precision: (text('precision') ?? 'unknown') as EntryPlace['precision'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Book, said } from '../../registers/book.js';
 import type { BookEntry } from '../../server/contract.js';
-import { changedIn, draftOf, isAsked, missing, numberOf, settled, typedOf } from './typed.js';
+import { changedIn, draftOf, isAsked, missing, settled, typedOf } from './typed.js';
 
 const wells: Book = {
   entry: { one: said('well', 'بئر'), many: said('wells', 'آبار') },
@@ -46,17 +46,6 @@ const typedNow = (change: Record<string, string>) => {
   return { ...typed, values: { ...typed.values, ...change } };
 };
 
-describe('numberOf', () => {
-  it.each([
-    ['12', 12],
-    ['١٢', 12],
-    [' 3,5 ', 3.5],
-    ['', null],
-    ['a dozen', 'a dozen'],
-    ['1e9', '1e9'],
-  ])('%j is %j', (text, number) => expect(numberOf(text)).toEqual(number));
-});
-
 describe('draftOf', () => {
   it('sends of an entry that is there only what was changed, with the version that was seen', () =>
     expect(draftOf(wells, entry, typedNow({ depth: '41', name: ' North well ' }))).toEqual({
@@ -70,6 +59,18 @@ describe('draftOf', () => {
 
   it('sends what is no number as it is, for the desk to say so at its field', () =>
     expect(draftOf(wells, entry, typedNow({ depth: 'deep' })).values).toEqual({ depth: 'deep' }));
+
+  it.each([
+    ['12,000', 12_000],
+    ['١٬٢٠٠', 1200],
+    // No depth is asked for in fractions, so a comma may be meant either way.
+    ['3,5', '3,5'],
+  ])('sends %j as %j', (depth, sent) => {
+    expect(draftOf(wells, entry, typedNow({ depth })).values).toEqual({ depth: sent });
+    const typed = typedOf(wells, null);
+    typed.values.users = { least: depth, most: depth };
+    expect(draftOf(wells, null, typed).values).toEqual({ users: { least: sent, most: sent } });
+  });
 
   it('sends all of a new entry that holds something', () => {
     const typed = typedOf(wells, null);

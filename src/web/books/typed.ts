@@ -11,6 +11,7 @@ import type {
   SharingLevel,
   Stop,
 } from '../../server/contract.js';
+import { type Numeral, numeralIn } from '../../words/numeral.js';
 
 /** A range as it is typed. */
 export interface TypedRange {
@@ -46,15 +47,10 @@ export const noPlace: EntryPlace = {
   precision: 'unknown',
 };
 
-/** Digits of Arabic and Persian as a program reads them. */
-const latin = (text: string) =>
-  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-
-/** What a number was typed as; null where nothing was, and the text itself where it is none. */
-export function numberOf(text: string): number | string | null {
-  const plain = latin(text).trim().replace(',', '.').replace('\u066b', '.');
-  if (plain === '') return null;
-  return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : text;
+/** What a number was typed as; null where nothing was, and the text itself where it is none, for the desk to refuse. */
+function numberOf(text: string, kind?: Numeral): number | string | null {
+  const given = numeralIn(text, kind);
+  return given === undefined ? text : given;
 }
 
 const textOf = (n: number | null | undefined) => (n === null || n === undefined ? '' : String(n));
@@ -107,8 +103,9 @@ function sides({ least, most }: TypedRange): LeastMost | null {
   return low === null && high === null ? null : ({ least: low, most: high } as LeastMost);
 }
 
-function entryValue({ type }: BookField, typed: TypedValue): EntryValue | null {
-  if (type === 'number') return numberOf(typed as string);
+function entryValue(field: BookField, typed: TypedValue): EntryValue | null {
+  const { type } = field;
+  if (type === 'number') return numberOf(typed as string, field.fraction && 'fraction');
   if (type === 'range') return sides(typed as TypedRange);
   if (type === 'harm') {
     const rows = (typed as TypedHarm[]).flatMap(({ group, measure, ...range }) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CatalogueEntry, NamingDecision, Site } from '../../server/contract.js';
+import { numeralIn } from '../../words/numeral.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import type { Known } from './api.js';
@@ -9,7 +10,11 @@ import { useKnown } from './queries.js';
 
 const precisions: readonly Site['precision'][] = ['exact', 'near', 'admin2', 'admin1', 'country', 'unknown'];
 
-const numberOf = (text: string) => (text.trim() === '' ? null : Number(text.replace(',', '.')));
+// What is no number lies nowhere.
+const degrees = (text: string) => {
+  const given = numeralIn(text, 'degree');
+  return given === undefined ? Number.NaN : given;
+};
 const isWithin = (value: number | null, most: number) => value === null || Math.abs(value) <= most;
 
 interface PrecisionProps {
@@ -90,8 +95,8 @@ export function LocateForm({ entry, close }: { entry: CatalogueEntry; close: () 
   };
   const site: Site = {
     geonameId,
-    lat: numberOf(lat),
-    lon: numberOf(lon),
+    lat: degrees(lat),
+    lon: degrees(lon),
     country: country.trim().toUpperCase() || null,
     admin1: admin1.trim() || null,
     precision,

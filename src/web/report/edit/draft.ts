@@ -12,6 +12,7 @@ import type {
   Where,
   Who,
 } from '../../../server/contract.js';
+import { numeralIn } from '../../../words/numeral.js';
 
 /** A count as it is typed: numbers are text until they are sent. */
 export interface DraftCount {
@@ -93,15 +94,10 @@ export function draftOf(claim: Claim, slots: Slots): Draft {
 export const nextSlot = (items: readonly { slot: number }[], slots: readonly number[]) =>
   Math.max(-1, ...items.map(({ slot }) => slot), ...slots) + 1;
 
-/** Western and Arabic-Indic digits, with or without separators; undefined where it is no number. */
+/** A number that can be counted; undefined where it is none. */
 export function numberIn(text: string): number | null | undefined {
-  const plain = text
-    .trim()
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[,\u066C\u00A0\u202F ](?=\d{3}\b)/g, '');
-  if (plain === '') return null;
-  return /^\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
+  const given = numeralIn(text);
+  return given && given < 0 ? undefined : given;
 }
 
 const isRange = ({ bound }: DraftCount) => bound === 'between' || bound === 'vague';
