@@ -118,8 +118,11 @@ export async function answered(path: string, init?: RequestInit): Promise<Respon
   return response;
 }
 
+/** What the desk answers, as data; an answer that is cut off on its way, or of somebody before the desk, is none. */
 export const call = async <T>(path: string, init?: RequestInit): Promise<T> =>
-  (await (await answered(path, init)).json()) as T;
+  (await (await answered(path, init)).json().catch(() => {
+    throw new Problem('unreachable', '', null, 0);
+  })) as T;
 
 export const sent = (method: string, body: unknown): RequestInit => ({
   method,

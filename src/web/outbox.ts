@@ -30,9 +30,9 @@ function attempt<Result>(act: () => Result): Result | undefined {
   }
 }
 
-// Away, overloaded, or its database is: nothing was kept, and it may be soon.
-const isSilence = (error: unknown) =>
-  error instanceof Problem && (error.status === 0 || error.status === 502 || error.status === 503);
+// Away, overloaded, or its database is: whether it was kept is not known, and the same key asks again.
+const silent: readonly number[] = [0, 502, 503, 504];
+const isSilence = (error: unknown) => error instanceof Problem && silent.includes(error.status);
 
 // Whoever signs in again sends it then.
 const isAtDoor = (error: unknown) => error instanceof Problem && error.code === 'signInNeeded';

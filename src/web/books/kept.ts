@@ -39,13 +39,25 @@ export interface KeptDraft {
 
 let drafts: ReadonlyMap<string, KeptDraft> | undefined;
 const readers = new Set<() => void>();
+/** Drafts that this browser did not take: they last as long as the page. */
+const unkept = new Set<string>();
+
+/** A draft as it is stored; undefined where what stands there is damaged. */
+function readDraft(text: string | null): KeptDraft | undefined {
+  try {
+    const draft = JSON.parse(text ?? '') as KeptDraft;
+    return typeof draft.id === 'string' && draft.typed?.values ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 function stored(): Map<string, KeptDraft> {
   const found = new Map<string, KeptDraft>();
   try {
     for (const name of Object.keys(localStorage).filter((one) => one.startsWith(box))) {
-      const draft = JSON.parse(localStorage.getItem(name) ?? '') as KeptDraft;
-      found.set(draft.id, draft);
+      const draft = readDraft(localStorage.getItem(name));
+      if (draft) found.set(draft.id, draft);
     }
   } catch {
     // A closed storage: what is typed lasts as long as the page.
@@ -53,8 +65,28 @@ function stored(): Map<string, KeptDraft> {
   return found;
 }
 
+/** Takes over what another tab wrote of one draft; what is sealed was typed here alone, and stays. */
+function hear({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): void {
+  if (!key?.startsWith(box)) return;
+  const id = key.slice(box.length);
+  const next = new Map(all());
+  const theirs = readDraft(newValue);
+  if (newValue === null) next.delete(id);
+  else if (theirs) {
+    const own = Object.entries(next.get(id)?.typed.values ?? {}).filter(([name]) =>
+      theirs.lacks.includes(name),
+    );
+    const values = { ...theirs.typed.values, ...Object.fromEntries(own) };
+    next.set(id, { ...theirs, typed: { ...theirs.typed, values } });
+  }
+  set(next);
+}
+
 function all(): ReadonlyMap<string, KeptDraft> {
-  drafts ??= stored();
+  if (!drafts) {
+    drafts = stored();
+    window.addEventListener('storage', hear);
+  }
   return drafts;
 }
 
@@ -72,16 +104,24 @@ function unsealed(draft: KeptDraft): KeptDraft {
   return { ...draft, typed: { ...draft.typed, values }, first: null };
 }
 
-/** Keeps it; false where this browser keeps nothing. */
-export function keepDraft(draft: KeptDraft): boolean {
-  set(new Map([...all(), [draft.id, draft]]));
+/** Keeps it, on this device where the browser lets it. */
+export function keepDraft(draft: KeptDraft): void {
+  const known = all();
   try {
     localStorage.setItem(box + draft.id, JSON.stringify(unsealed(draft)));
-    return true;
+    unkept.delete(draft.id);
   } catch {
-    return false;
+    unkept.add(draft.id);
   }
+  set(new Map([...known, [draft.id, draft]]));
 }
+
+/** Whether this browser took it, but for what is sealed. */
+export const isOnDevice = (id: string): boolean => !unkept.has(id);
+
+/** Sealed fields that were typed and are gone with the page, until somebody types them again or lets them go. */
+export const goneOf = ({ lacks, typed }: KeptDraft): string[] =>
+  lacks.filter((name) => typed.values[name] === undefined);
 
 export function dropDraft(id: string): void {
   const next = new Map(all());
@@ -97,16 +137,8 @@ export function dropDraft(id: string): void {
 export const draftNow = (id: string): KeptDraft | undefined => all().get(id);
 
 function listen(told: () => void): () => void {
-  // Another tab types too.
-  const other = ({ key }: StorageEvent) => {
-    if (key?.startsWith(box)) set(stored());
-  };
-  window.addEventListener('storage', other);
   readers.add(told);
-  return () => {
-    window.removeEventListener('storage', other);
-    readers.delete(told);
-  };
+  return () => readers.delete(told);
 }
 
 const useAll = () => useSyncExternalStore(listen, all);

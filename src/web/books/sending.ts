@@ -8,7 +8,7 @@ import { problemWords } from '../parts/problem.js';
 import { client } from '../queries.js';
 import { go, registerPath } from '../route.js';
 import { books, type Filled } from './api.js';
-import { type DraftState, draftNow, dropDraft, type KeptDraft, keepDraft } from './kept.js';
+import { type DraftState, draftNow, dropDraft, goneOf, type KeptDraft, keepDraft } from './kept.js';
 import './words.js';
 import { changedIn, draftOf, typedOf } from './typed.js';
 
@@ -34,30 +34,36 @@ async function contentOf({ register, base, typed, why }: KeptDraft): Promise<Ent
   return { ...draftOf(await bookOf(register), base, typed), ...(because && { why: because }) };
 }
 
-async function deliver({ draft: id, register, key }: Sending<Work>) {
+/** The draft of work, unless it was dropped, taken up again or sent anew meanwhile: then nothing of it is sent or changed. */
+function onItsWay({ draft: id, key }: Sending<Work>): KeptDraft | undefined {
   const draft = draftNow(id);
-  // It was dropped in another tab.
+  return draft?.key === key && draft.state.kind === 'sending' ? draft : undefined;
+}
+
+async function deliver(work: Sending<Work>): Promise<Written | null> {
+  const draft = onItsWay(work);
   if (!draft) return null;
-  if (draft.lacks.some((name) => draft.typed.values[name] === undefined)) {
-    // What is sealed is not kept on a device: without it the draft is not whole.
-    back(draft, { kind: 'typing' });
+  if (goneOf(draft).length > 0) {
+    // Without what was sealed it is not whole. The desk may have it since an earlier try, which its key tells.
+    keepDraft({ ...draft, retyped: true, state: { kind: 'typing' } });
     return null;
   }
   const content = await contentOf(draft);
-  const write = (one: EntryDraft) => books.write(register, [one], key);
+  const write = (one: EntryDraft) => books.write(work.register, [one], work.key);
   const [written] = await write(content).catch((error) => {
     // The first try did arrive: its answer tells what the desk has.
     if (error instanceof Problem && error.reason === 'keyUsed' && draft.first) return write(draft.first);
     throw error;
   });
   if (!written) throw new Problem('unexpected', '', null, 500);
-  return { written, draft };
+  return written;
 }
 
-const outbox = new Outbox<Work, { written: Written; draft: KeptDraft } | null>(entriesBox, deliver);
+const outbox = new Outbox<Work, Written | null>(entriesBox, deliver);
 
-const back = (draft: KeptDraft, state: DraftState, key: string | null = null) =>
-  keepDraft({ ...draft, state, key, first: null, retyped: false });
+/** Sends back what the desk certainly does not have: another try is a new one. */
+const back = (draft: KeptDraft, state: DraftState) =>
+  keepDraft({ ...draft, state, key: null, first: null, retyped: false });
 
 async function takeBack(act: number): Promise<void> {
   const { t } = wordsNow();
@@ -73,48 +79,51 @@ async function takeBack(act: number): Promise<void> {
 /** Where one is once the entry is kept: at the entry, if one is still at its form. */
 function follow(draft: KeptDraft, entry: string) {
   const here = new URLSearchParams(location.search);
-  const own = draft.base
-    ? location.pathname === registerPath(draft.register, draft.base.id)
-    : here.get('draft') === draft.id;
-  if (own) go(registerPath(draft.register, entry), true);
+  const atEntry = draft.base && location.pathname === registerPath(draft.register, draft.base.id);
+  if (atEntry || here.get('draft') === draft.id) go(registerPath(draft.register, entry), true);
 }
 
-async function kept(sent: { written: Written; draft: KeptDraft }): Promise<void> {
-  const { written } = sent;
+function tellKept(written: Extract<Written, { kind: 'kept' | 'same' }>): void {
   const { t } = wordsNow();
-  const draft = draftNow(sent.draft.id) ?? sent.draft;
-  switch (written.kind) {
-    case 'refused':
-      back(draft, { kind: 'troubled', troubles: written.troubles });
-      return;
-    case 'conflict':
-      back(draft, { kind: 'conflict', theirs: written.theirs, fields: written.fields });
-      return;
-    case 'kept':
-    case 'same': {
-      const { entry } = written;
-      client.setQueryData(['books', draft.register, 'entry', entry.id], entry);
-      const book = await bookOf(draft.register);
-      if (draft.retyped && changedIn(book, typedOf(book, entry), draft.typed).length > 0) {
-        // The desk has what was first sent: the rest is a change of it.
-        void sendDraft({ ...draft, base: entry, key: null, first: null, retyped: false });
-      } else {
-        dropDraft(draft.id);
-        follow(draft, entry.id);
-        const undo = written.kind === 'kept' ? { undo: () => void takeBack(written.act) } : {};
-        notify({ says: t(written.kind === 'kept' ? 'books.sent' : 'books.sameSent'), tone: 'done', ...undo });
-      }
-      void client.invalidateQueries({ queryKey: ['books'] });
-    }
+  const undo = written.kind === 'kept' ? { undo: () => void takeBack(written.act) } : {};
+  notify({ says: t(written.kind === 'kept' ? 'books.sent' : 'books.sameSent'), tone: 'done', ...undo });
+}
+
+async function kept(work: Sending<Work>, written: Written): Promise<void> {
+  const book = await bookOf(work.register);
+  const draft = onItsWay(work);
+  if (written.kind === 'refused') {
+    if (draft) back(draft, { kind: 'troubled', troubles: written.troubles });
+    return;
   }
+  if (written.kind === 'conflict') {
+    if (draft) back(draft, { kind: 'conflict', theirs: written.theirs, fields: written.fields });
+    return;
+  }
+  const { entry } = written;
+  client.setQueryData(['books', work.register, 'entry', entry.id], entry);
+  if (draft?.retyped && changedIn(book, typedOf(book, entry), draft.typed).length > 0) {
+    // The desk has what was first sent: the rest is a change of it.
+    void sendDraft({ ...draft, base: entry, key: null, first: null, retyped: false });
+  } else if (draft) {
+    dropDraft(draft.id);
+    follow(draft, entry.id);
+    tellKept(written);
+    // Whoever discarded it on its way has to know that it came through.
+  } else if (!draftNow(work.draft)) tellKept(written);
+  void client.invalidateQueries({ queryKey: ['books'] });
 }
 
-function refused({ draft: id }: Sending<Work>, { code, message, remedy, details }: Problem): void {
-  const draft = draftNow(id);
-  if (draft) back(draft, { kind: 'refused', code, message, remedy, details });
+function refused(work: Sending<Work>, { code, message, remedy, details, reason }: Problem): void {
+  const draft = onItsWay(work);
+  if (!draft) return;
+  const state: DraftState = { kind: 'refused', code, message, remedy, details };
+  // An earlier try may have reached the desk: only where its key names something else is another one needed.
+  if (reason === 'keyUsed') back(draft, state);
+  else keepDraft({ ...draft, retyped: true, state });
 }
 
-outbox.onAnswers((_work, sent) => sent && kept(sent), refused);
+outbox.onAnswers((work, written) => written && kept(work, written), refused);
 
 /** Sends a draft; it stays on this device until the desk has kept it. */
 export async function sendDraft(draft: KeptDraft): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Book, said } from '../../registers/book.js';
 import type { BookEntry } from '../../server/contract.js';
-import { changedIn, draftOf, isAsked, missing, settled, typedOf } from './typed.js';
+import { changedIn, draftOf, isAsked, lacksOf, missing, settled, typedOf } from './typed.js';
 
 const wells: Book = {
   entry: { one: said('well', 'بئر'), many: said('wells', 'آبار') },
@@ -92,6 +92,20 @@ it('asks for a field where its status is reached, and keeps showing one that hol
     true,
   );
   expect(isAsked(why, typedNow({ why: 'dry' }))).toBe(true);
+});
+
+it('does not forget what is sealed and gone from the device until it is typed again or let go', () => {
+  const sealed: Book = {
+    ...wells,
+    fields: wells.fields.map((one) => ({ ...one, sealed: one.name === 'why' })),
+  };
+  const typed = typedOf(sealed, null);
+  const lacksAt = (why: string | undefined, gone: string[]) =>
+    lacksOf(sealed, { ...typed, values: { ...typed.values, why: why as string } }, gone);
+  expect(lacksAt('dry', [])).toEqual(['why']);
+  expect(lacksAt(undefined, ['why'])).toEqual(['why']);
+  expect(lacksAt('', ['why'])).toEqual([]);
+  expect(lacksAt(undefined, [])).toEqual([]);
 });
 
 it('names what is missing, the stop too', () => {

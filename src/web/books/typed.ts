@@ -123,6 +123,15 @@ function entryValue(field: BookField, typed: TypedValue): EntryValue | null {
 export const isEmpty = (field: BookField, typed: TypedValue | undefined): boolean =>
   typed === undefined || entryValue(field, typed) === null;
 
+/** Sealed fields that hold something, and of those that are `gone` from this device all that nobody typed again or let go. */
+export const lacksOf = ({ fields }: Book, { values }: Typed, gone: readonly string[]): string[] =>
+  fields
+    .filter((field) => field.sealed)
+    .filter((field) =>
+      values[field.name] === undefined ? gone.includes(field.name) : !isEmpty(field, values[field.name]),
+    )
+    .map(({ name }) => name);
+
 /** Whether two things say the same, whatever the order of their keys. */
 export function same(one: unknown, other: unknown): boolean {
   if (one === other) return true;

@@ -148,7 +148,7 @@ export function EntryForm({ filled, entry, draft: id, leave }: Props) {
   const words = useWords();
   const { t } = words;
   const drafting = useDrafting(filled, entry, id);
-  const { typed, draft, standing, keeps, change, explain, send } = drafting;
+  const { typed, draft, standing, keeps, change, explain, letGo, send } = drafting;
   const form = useRef<HTMLFormElement>(null);
   const state = draft?.state;
   useEffect(() => {
@@ -201,7 +201,7 @@ export function EntryForm({ filled, entry, draft: id, leave }: Props) {
       </fieldset>
       <Elsewhere filled={filled} drafting={drafting} />
       <footer className="entry-foot">
-        {draft && <DraftStanding draft={draft} standing={standing} keeps={keeps} />}
+        {draft && <DraftStanding draft={draft} standing={standing} keeps={keeps} letGo={letGo} />}
         <div className="entry-send">
           <Button
             type="submit"

@@ -5,7 +5,7 @@ import { useWords } from '../../i18n.js';
 import { notify } from '../../notices.js';
 import { Icon, type IconName } from '../../parts/icon.js';
 import { problemWords } from '../../parts/problem.js';
-import { type KeptDraft, keepDraft } from '../kept.js';
+import { goneOf, type KeptDraft, keepDraft } from '../kept.js';
 import { discard, holdBack, tryAgain } from '../sending.js';
 import type { Standing } from './useDrafting.js';
 
@@ -23,7 +23,8 @@ export function useDiscard(): (draft: KeptDraft) => void {
   const { t } = useWords();
   return (draft) => {
     discard(draft);
-    const undo = () => keepDraft({ ...draft, state: { kind: 'typing' } });
+    // The desk may have what was on its way.
+    const undo = () => keepDraft({ ...draft, retyped: draft.key !== null, state: { kind: 'typing' } });
     notify({ says: t('books.discarded'), tone: 'done', undo });
   };
 }
@@ -33,21 +34,24 @@ export function DraftStanding({
   draft,
   standing,
   keeps,
+  letGo,
 }: {
   draft: KeptDraft;
   standing: Standing;
   keeps: boolean;
+  letGo: () => void;
 }) {
   const words = useWords();
   const { t } = words;
   const throwAway = useDiscard();
   if (standing === 'untouched') return null;
-  const { state, lacks, typed } = draft;
+  const { state, lacks } = draft;
   const refusal =
     state.kind === 'refused'
       ? problemWords(new Problem(state.code, state.message, state.remedy, 0, state.details), words)
       : null;
-  const gone = lacks.some((name) => typed.values[name] === undefined);
+  const gone = goneOf(draft).length > 0;
+  const says = standing === 'waiting' && (lacks.length > 0 || !keeps) ? 'waitingHere' : standing;
   return (
     <div className="draft-standing" data-standing={standing} role="status">
       <Icon name={icons[standing]} />
@@ -58,7 +62,7 @@ export function DraftStanding({
         </p>
         <p className={gone ? 'soft' : 'soft draft-says'}>
           {refusal?.remedy && <span dir="auto">{refusal.remedy} </span>}
-          {t(`books.standingSays.${standing}`, { at: instantWords(draft.at, words) })}
+          {t(`books.standingSays.${says}`, { at: instantWords(draft.at, words) })}
           {gone && ` ${t('books.sealedGone')}`}
         </p>
       </div>
@@ -71,6 +75,11 @@ export function DraftStanding({
             {t('books.change')}
           </Button>
         </>
+      )}
+      {gone && (
+        <Button className="button small bare" onPress={letGo}>
+          {t('books.letGo')}
+        </Button>
       )}
       {standing !== 'sending' && (
         <Button className="button small bare" onPress={() => throwAway(draft)}>

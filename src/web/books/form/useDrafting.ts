@@ -1,11 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { BookEntry, EntryTrouble } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { useMe } from '../../people/session.js';
 import type { Filled } from '../api.js';
-import { dropDraft, type KeptDraft, keepDraft, useDraft } from '../kept.js';
+import { dropDraft, goneOf, isOnDevice, type KeptDraft, keepDraft, useDraft } from '../kept.js';
 import { sendDraft, useOnWay } from '../sending.js';
-import { draftOf, emptyOf, isEmpty, missing, same, type Typed, typedOf } from '../typed.js';
+import { draftOf, emptyOf, lacksOf, missing, same, type Typed, typedOf } from '../typed.js';
 import { titleOf } from '../values.js';
 
 /** How it stands with what is typed. */
@@ -19,14 +19,16 @@ export interface Drafting {
   keeps: boolean;
   change: (typed: Typed) => void;
   explain: (why: string) => void;
+  /** Goes on without what was sealed and is gone with the page. */
+  letGo: () => void;
   /** Sends it, unless something is missing: true once it is on its way. */
   send: () => boolean;
   troublesOf: (field: string) => readonly EntryTrouble[];
 }
 
-const lacking = (field: string): EntryTrouble => ({
+const lacking = (field: string, code: 'required' | 'sealedGone'): EntryTrouble => ({
   field,
-  code: 'required',
+  code,
   message: '',
   remedy: '',
   details: {},
@@ -38,12 +40,15 @@ export function useDrafting({ name, book }: Filled, entry: BookEntry | null, id:
   const me = useMe();
   const draft = useDraft(id, me);
   const onWay = useOnWay();
-  const [keeps, setKeeps] = useState(true);
   const [lacks, setLacks] = useState<readonly string[]>([]);
   const base = draft ? draft.base : entry;
   const plain = typedOf(book, base);
-  // Of what is sealed nothing is left once the page was.
-  const typed: Typed = draft ? { ...draft.typed, values: { ...plain.values, ...draft.typed.values } } : plain;
+  // Of what is sealed nothing is left once the page was: that is not the same as nothing typed.
+  const gone = draft ? goneOf(draft) : [];
+  const nothing = Object.fromEntries(gone.map((field) => [field, undefined]));
+  const typed: Typed = draft
+    ? { ...draft.typed, values: { ...plain.values, ...nothing, ...draft.typed.values } as Typed['values'] }
+    : plain;
   const keep = (next: Partial<KeptDraft> & { typed: Typed }) => {
     const { kind, values = {} } = draftOf(book, null, next.typed);
     const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
@@ -58,27 +63,33 @@ export function useDrafting({ name, book }: Filled, entry: BookEntry | null, id:
       first: draft?.first ?? null,
       retyped: draft?.retyped ?? false,
       title: titleOf(book, { kind: kind ?? '', values: known as BookEntry['values'] }, words),
-      lacks: book.fields
-        .filter((field) => field.sealed && !isEmpty(field, next.typed.values[field.name]))
-        .map((field) => field.name),
+      lacks: lacksOf(book, next.typed, gone),
       state: { kind: 'typing' },
       ...next,
     };
-    setKeeps(keepDraft(kept));
+    keepDraft(kept);
     return kept;
   };
+  const isLacking = (field: string, next: Typed) =>
+    missing(book, next).includes(field) || (gone.includes(field) && next.values[field] === undefined);
   const change = (next: Typed) => {
-    setLacks((old) => old.filter((field) => missing(book, next).includes(field)));
+    setLacks((old) => old.filter((field) => isLacking(field, next)));
     // A row that is still empty is something typed, too.
     if (same(plain, next) && !draft?.key) dropDraft(id);
     else {
-      // What is wrong stays at its field until it is sent again.
-      const state = draft?.state.kind === 'troubled' ? draft.state : undefined;
-      keep({ typed: next, ...(state && { state }) });
+      // What is wrong stays at its field until it is sent again, and what two people changed until it is settled.
+      const state = draft?.state;
+      const stays = state?.kind === 'troubled' || state?.kind === 'conflict';
+      keep({ typed: next, ...(stays && { state }) });
     }
   };
+  const letGo = () => {
+    const none = book.fields.filter((field) => gone.includes(field.name));
+    const values = Object.fromEntries(none.map((field) => [field.name, emptyOf(field)]));
+    change({ ...typed, values: { ...typed.values, ...values } });
+  };
   const send = () => {
-    const found = missing(book, typed);
+    const found = [...new Set([...missing(book, typed), ...gone])];
     setLacks(found);
     if (found.length > 0) return false;
     void sendDraft(keep({ typed }));
@@ -96,20 +107,19 @@ export function useDrafting({ name, book }: Filled, entry: BookEntry | null, id:
             ? 'waiting'
             : 'sending';
   const troubles = state?.kind === 'troubled' ? state.troubles : [];
-  const troublesOf = useCallback(
-    (field: string) => {
-      const own = troubles.filter((one) => one.field === field);
-      return lacks.includes(field) && own.length === 0 ? [lacking(field)] : own;
-    },
-    [troubles, lacks],
-  );
+  const troublesOf = (field: string) => {
+    const own = troubles.filter((one) => one.field === field);
+    if (!lacks.includes(field) || own.length > 0) return own;
+    return [lacking(field, gone.includes(field) ? 'sealedGone' : 'required')];
+  };
   return {
     typed,
     draft,
     standing,
-    keeps,
+    keeps: isOnDevice(id),
     change,
     explain: (why) => draft && keep({ ...draft, why }),
+    letGo,
     send,
     troublesOf,
   };

@@ -142,6 +142,7 @@ export const booksMore = {
     changeIt: 'Change',
     print: 'Print',
     discard: 'Discard',
+    letGo: 'Go on without it',
     discardOne: 'Discard {{title}}',
     discarded: 'What was typed is discarded',
     drafts: 'Kept on this device',
@@ -160,6 +161,8 @@ export const booksMore = {
       sending: 'It stays on this device until the desk has it.',
       waiting:
         'The desk does not answer. It is sent once, as soon as the desk does; you may close this page.',
+      waitingHere:
+        'The desk does not answer. It is sent once, as soon as the desk does. Keep this page open until then: not all of it is kept on this device, and what is not is lost with the page.',
       troubled: 'The desk found something to mend. What you typed stays here.',
       refused: 'What you typed stays on this device until you discard it.',
       conflict: 'Nothing was written over. Settle it above.',
@@ -250,6 +253,10 @@ export const booksMore = {
       noSuchDay: { says: 'There is no such day.', remedy: 'Write a day of the calendar.' },
       noSuchTime: { says: 'There is no such time.', remedy: 'Give the day, and the hour if it is known.' },
       noDuration: { says: 'This is no length of time.', remedy: 'Give a number and a unit.' },
+      sealedGone: {
+        says: 'What was typed here was not kept on this device.',
+        remedy: 'Type it again, or go on without it.',
+      },
       notWhole: { says: 'This is no whole number.', remedy: 'Write a whole number.' },
       tooSmall: { says: '{{given}} is less than {{least}}.', remedy: 'Write {{least}} or more.' },
       tooLarge: { says: '{{given}} is more than {{most}}.', remedy: 'Write {{most}} or less.' },
