@@ -36,7 +36,7 @@ export function KeptAtDoor({ name, refused }: Props) {
             setSure(!sure);
           }}
         >
-          {t(sure ? 'books.doorSure' : 'books.discard')}
+          {sure ? t('books.doorSure', { count: theirs, name }) : t('books.discard')}
         </Button>
       </div>
     </div>

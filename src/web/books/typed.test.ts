@@ -97,7 +97,7 @@ it('asks for a field where its status is reached, and keeps showing one that hol
 it('does not forget what is sealed and gone from the device until it is typed again or let go', () => {
   const sealed: Book = {
     ...wells,
-    fields: wells.fields.map((one) => ({ ...one, sealed: one.name === 'why' })),
+    fields: wells.fields.map((one) => (one.name === 'why' ? { ...one, sealed: true } : one)),
   };
   const typed = typedOf(sealed, null);
   const lacksAt = (why: string | undefined, gone: string[]) =>
@@ -111,6 +111,18 @@ it('does not forget what is sealed and gone from the device until it is typed ag
 it('names what is missing, the stop too', () => {
   expect(missing(wells, typedOf(wells, null))).toEqual(['name', 'status']);
   expect(missing(wells, typedOf(wells, entry))).toEqual([]);
+  // A row of somebody without a number would be left out without a word.
+  const harm = {
+    name: 'harm',
+    type: 'harm',
+    label: said('Harm', 'الضرر'),
+    groups: {},
+    measures: [],
+  } as const;
+  const harmed: Book = { ...wells, fields: [{ ...harm, measures: [] }] };
+  const typed = typedOf(harmed, entry);
+  typed.values.harm = [{ group: 'women', measure: 'killed', least: '', most: '' }];
+  expect(missing(harmed, typed)).toEqual(['harm']);
 });
 
 it('settles a conflict field by field: what only one of the two changed stays theirs or mine', () => {

@@ -190,11 +190,18 @@ export function isAsked(field: BookField, typed: Typed): boolean {
   return found.some((one) => when.is.includes(one));
 }
 
-/** Required fields that hold nothing yet, in the order of the form. */
+/** Whether somebody was named in it without a number: a row that would be left out without a word. */
+export const hasEmptyRow = ({ type }: BookField, typed: TypedValue | undefined): boolean =>
+  type === 'harm' && ((typed ?? []) as TypedHarm[]).some((row) => sides(row) === null);
+
+/** Required fields that hold nothing yet, and those with a row without a number, in the order of the form. */
 export function missing(book: Book, typed: Typed): string[] {
   const fields = book.groups.flatMap(({ fields: names }) => names);
   const lacks = book.fields
-    .filter((field) => field.required && isAsked(field, typed) && isEmpty(field, typed.values[field.name]))
+    .filter((field) => {
+      const value = typed.values[field.name];
+      return (field.required && isAsked(field, typed) && isEmpty(field, value)) || hasEmptyRow(field, value);
+    })
     .map(({ name }) => name)
     .sort((a, b) => fields.indexOf(a) - fields.indexOf(b));
   return book.ladder && typed.stops.length === 0 ? [...lacks, 'status'] : lacks;

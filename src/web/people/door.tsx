@@ -106,7 +106,12 @@ export function SignInPage() {
           )}
           {hasTyped() && (
             <Suspense>
-              <KeptAtDoor name={name.trim()} refused={isRefused(signIn.error)} />
+              <KeptAtDoor
+                key={name}
+                name={name.trim()}
+                // Of whom the desk was not asked nothing is offered.
+                refused={isRefused(signIn.error) && signIn.variables?.name === name}
+              />
             </Suspense>
           )}
           <Button type="submit" className="button primary" isPending={signIn.isPending} isDisabled={wait > 0}>

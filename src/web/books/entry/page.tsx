@@ -96,6 +96,9 @@ function Acts({ filled: { name }, entry }: { filled: Filled; entry: BookEntry })
   );
 }
 
+/** The name of what somebody changes of an entry. */
+const changeId = (register: string, entry: string, by: string) => `${register}.${entry}.${by}`;
+
 function Screen({ filled, entry, changing }: { filled: Filled; entry: BookEntry; changing: boolean }) {
   const words = useWords();
   const { t } = words;
@@ -103,7 +106,7 @@ function Screen({ filled, entry, changing }: { filled: Filled; entry: BookEntry;
   const title = titleOf(book, entry, words);
   const kind = codeWords(book.kinds, entry.kind, words);
   const me = useMe();
-  const id = `${name}.${entry.id}.${me}`;
+  const id = changeId(name, entry.id, me);
   const draft = useDraft(id, me);
   const editing = changing || draft !== undefined;
   useTitle(title);
@@ -157,8 +160,12 @@ function Screen({ filled, entry, changing }: { filled: Filled; entry: BookEntry;
 /** One entry of a register: as it reads, or being changed. */
 export function EntryPage({ filled, id, query }: { filled: Filled; id: string; query: URLSearchParams }) {
   const { data, error, isPending, refetch } = useBookEntry(filled.name, id);
-  if (isPending) return <div className="report-blank" aria-busy="true" />;
+  const me = useMe();
+  const draft = useDraft(changeId(filled.name, id, me), me);
   if (error instanceof Problem && error.status === 404) return <Gone filled={filled} id={id} />;
-  if (!data) return <ProblemBox whole error={error} again={() => void refetch()} />;
-  return <Screen filled={filled} entry={data} changing={query.has('change')} />;
+  // What is being changed is here whole, also while the desk does not answer.
+  const entry = data ?? draft?.base;
+  if (entry) return <Screen filled={filled} entry={entry} changing={query.has('change')} />;
+  if (isPending) return <div className="report-blank" aria-busy="true" />;
+  return <ProblemBox whole error={error} again={() => void refetch()} />;
 }

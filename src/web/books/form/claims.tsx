@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { EntryTrouble } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
@@ -68,6 +68,15 @@ export function ClaimsControl({ claims, troubles, onChange }: Props) {
     onChange([...claims, id]);
     setText('');
   };
+  const press = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
+    if (key !== 'Enter') return;
+    const { claim } = pasted(text);
+    if (claim && !claims.includes(claim)) return take(claim);
+    // Of an event there are several to choose from.
+    const offers = currentTarget.parentElement?.querySelectorAll<HTMLElement>('.claim-offers button') ?? [];
+    if (offers.length === 1) offers[0]?.click();
+    else offers[0]?.focus();
+  };
   return (
     <fieldset className="entry-ask wide" data-field="claims" data-wrong={troubles.length > 0 || undefined}>
       <legend>{t('books.claims')}</legend>
@@ -94,6 +103,7 @@ export function ClaimsControl({ claims, troubles, onChange }: Props) {
         dir="ltr"
         value={text}
         onChange={(event) => setText(event.target.value)}
+        onKeyDown={press}
       />
       <Offers text={text} claims={claims} take={take} />
       {troubles.length > 0 && <Troubles id="claims-wrong" of={troubles} />}

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { BookEntry, Sensitivity, SharingLevel } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
@@ -160,8 +160,16 @@ export function EntryForm({ filled, entry, draft: id, leave }: Props) {
     if (!send()) requestAnimationFrame(() => toFirstWrong(form.current));
   };
   const onWay = standing === 'sending' || standing === 'waiting';
+  const maySend = !onWay && standing !== 'untouched' && standing !== 'conflict';
+  // The key of a phone that goes on must not send what is half filled in.
+  const press = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    const sends = event.ctrlKey || event.metaKey;
+    if (sends && maySend) form.current?.requestSubmit();
+    if (sends || event.target instanceof HTMLInputElement) event.preventDefault();
+  };
   return (
-    <form ref={form} className="entry-form" onSubmit={submit} noValidate>
+    <form ref={form} className="entry-form" onSubmit={submit} onKeyDown={press} noValidate>
       {state?.kind === 'conflict' && draft?.base && (
         <Conflict
           filled={filled}
@@ -203,11 +211,7 @@ export function EntryForm({ filled, entry, draft: id, leave }: Props) {
       <footer className="entry-foot">
         {draft && <DraftStanding draft={draft} standing={standing} keeps={keeps} letGo={letGo} />}
         <div className="entry-send">
-          <Button
-            type="submit"
-            className="button primary"
-            isDisabled={onWay || standing === 'untouched' || standing === 'conflict'}
-          >
+          <Button type="submit" className="button primary" isDisabled={!maySend}>
             {t(entry ? 'books.sendChange' : 'books.send')}
           </Button>
           <Button className="button" onPress={leave}>

@@ -5,7 +5,7 @@ import { useMe } from '../../people/session.js';
 import type { Filled } from '../api.js';
 import { dropDraft, goneOf, isOnDevice, type KeptDraft, keepDraft, useDraft } from '../kept.js';
 import { sendDraft, useOnWay } from '../sending.js';
-import { draftOf, emptyOf, lacksOf, missing, same, type Typed, typedOf } from '../typed.js';
+import { draftOf, emptyOf, hasEmptyRow, lacksOf, missing, same, type Typed, typedOf } from '../typed.js';
 import { titleOf } from '../values.js';
 
 /** How it stands with what is typed. */
@@ -26,7 +26,7 @@ export interface Drafting {
   troublesOf: (field: string) => readonly EntryTrouble[];
 }
 
-const lacking = (field: string, code: 'required' | 'sealedGone'): EntryTrouble => ({
+const lacking = (field: string, code: 'required' | 'sealedGone' | 'emptyRow'): EntryTrouble => ({
   field,
   code,
   message: '',
@@ -110,7 +110,10 @@ export function useDrafting({ name, book }: Filled, entry: BookEntry | null, id:
   const troublesOf = (field: string) => {
     const own = troubles.filter((one) => one.field === field);
     if (!lacks.includes(field) || own.length > 0) return own;
-    return [lacking(field, gone.includes(field) ? 'sealedGone' : 'required')];
+    if (gone.includes(field)) return [lacking(field, 'sealedGone')];
+    const asked = book.fields.find((one) => one.name === field);
+    const isRow = asked && hasEmptyRow(asked, typed.values[field]);
+    return [lacking(field, isRow ? 'emptyRow' : 'required')];
   };
   return {
     typed,

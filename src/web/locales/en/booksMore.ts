@@ -253,6 +253,7 @@ export const booksMore = {
       noSuchDay: { says: 'There is no such day.', remedy: 'Write a day of the calendar.' },
       noSuchTime: { says: 'There is no such time.', remedy: 'Give the day, and the hour if it is known.' },
       noDuration: { says: 'This is no length of time.', remedy: 'Give a number and a unit.' },
+      emptyRow: { says: 'A row has no number.', remedy: 'Write how many, or leave the row out.' },
       sealedGone: {
         says: 'What was typed here was not kept on this device.',
         remedy: 'Type it again, or go on without it.',
@@ -307,7 +308,8 @@ export const booksMore = {
       '{{count}} entries that were typed here and not sent are kept on this device. Who typed them sees them after signing in.',
     doorSays:
       'Nobody else sees them. If this account may not be used any more, an owner of the desk can tell you. They stay here until they are discarded.',
-    doorSure: 'Discard them for good',
+    doorSure_one: 'Discard the one entry of \u2068{{name}}\u2069 for good',
+    doorSure_other: 'Discard {{count}} entries of \u2068{{name}}\u2069 for good',
     door_one: 'One entry that \u2068{{name}}\u2069 typed is kept on this device and was not sent.',
     door_other:
       '{{count}} entries that \u2068{{name}}\u2069 typed are kept on this device and were not sent.',
