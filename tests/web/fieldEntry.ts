@@ -36,6 +36,10 @@ function survives(stage: Stage) {
         // The key of a phone that goes on to the next field sends nothing.
         await page.getByLabel('Name or number').press('Enter');
         expect(await page.locator('[data-wrong]').count()).toBe(0);
+        await page.getByLabel('Address of a claim').fill('http://desk/reports/story?claim=c0ffee');
+        await page.getByLabel('Address of a claim').press('Enter');
+        await page.locator('.tellings li').waitFor();
+        await page.locator('.tellings').getByRole('button', { name: 'Unlink' }).tap();
         await page.reload();
         await expect.poll(() => page.getByLabel('Name or number').inputValue()).toBe('Convoy 9');
         await page.getByRole('button', { name: 'Go on later' }).tap();

@@ -18,6 +18,7 @@ const book: Book = {
   groups: [],
   fields: [
     { name: 'name', type: 'text', label: said('Name', 'الاسم') },
+    { name: 'note', type: 'text', label: said('Note', 'ملاحظة') },
     { name: 'words', type: 'text', label: said('Words', 'الأقوال'), sealed: true },
   ],
 };
@@ -160,6 +161,19 @@ it('writes no second account where sealed words are gone with the page after a f
   await vi.waitFor(() => expect(draftNow('d1')).toBeUndefined());
   expect(writes[1]?.key).toBe(key);
   expect(writes[2]?.drafts).toEqual([{ id: 'e1', seen: 1, values: { words: 'what I saw' } }]);
+});
+
+it('writes over nothing that somebody else changed between a first try and what was typed since', async () => {
+  const { sendDraft, draftNow, holdBack } = await started();
+  answers = [cut];
+  await sendDraft(draft({}, { note: 'one truck' }));
+  holdBack(draftNow('d1')!);
+  const theirs = { ...entry, version: 2, values: { name: 'first', note: 'two trucks' } };
+  answers = [json([{ kind: 'kept', entry: theirs, act: 7 }]), yes];
+  const { typed } = draftNow('d1')!;
+  await sendDraft({ ...draftNow('d1')!, typed: { ...typed, values: { ...typed.values, name: 'second' } } });
+  await vi.waitFor(() => expect(draftNow('d1')).toBeUndefined());
+  expect(writes[2]?.drafts).toEqual([{ id: 'e1', seen: 2, values: { name: 'second' } }]);
 });
 
 /** A draft that waits, and a retry that the desk answers when it is told to. */

@@ -1,4 +1,4 @@
-import type { Book, EntryDraft, Written } from '../../server/contract.js';
+import type { Book, BookEntry, EntryDraft, Written } from '../../server/contract.js';
 import { api, Problem } from '../api.js';
 import { wordsNow } from '../i18n.js';
 import { entriesBox } from '../memory.js';
@@ -10,7 +10,7 @@ import { go, registerPath } from '../route.js';
 import { books, type Filled } from './api.js';
 import { type DraftState, draftNow, dropDraft, goneOf, type KeptDraft, keepDraft } from './kept.js';
 import './words.js';
-import { changedIn, draftOf, typedOf } from './typed.js';
+import { changedIn, draftOf, isPart, same, settled, type Typed, typedOf } from './typed.js';
 
 /** Names a draft that is on its way; what is in it stays with the draft. */
 interface Work {
@@ -89,6 +89,16 @@ function tellKept(written: Extract<Written, { kind: 'kept' | 'same' }>): void {
   notify({ says: t(written.kind === 'kept' ? 'books.sent' : 'books.sameSent'), tone: 'done', ...undo });
 }
 
+/** What was typed after a first try, on top of what the desk has of it, which others may have changed since. */
+function typedSince(book: Book, { base, first, typed }: KeptDraft, entry: BookEntry): Typed {
+  const now = draftOf(book, base, typed);
+  const given = (draft: EntryDraft, name: string) => (isPart(name) ? draft[name] : draft.values?.[name]);
+  const asBefore = changedIn(book, typedOf(book, entry), typed).filter(
+    (name) => first && same(given(first, name), given(now, name)),
+  );
+  return settled(book, entry, typed, entry, asBefore);
+}
+
 async function kept(work: Sending<Work>, written: Written): Promise<void> {
   const book = await bookOf(work.register);
   const draft = onItsWay(work);
@@ -102,9 +112,10 @@ async function kept(work: Sending<Work>, written: Written): Promise<void> {
   }
   const { entry } = written;
   client.setQueryData(['books', work.register, 'entry', entry.id], entry);
-  if (draft?.retyped && changedIn(book, typedOf(book, entry), draft.typed).length > 0) {
+  const typed = draft?.retyped ? typedSince(book, draft, entry) : undefined;
+  if (draft && typed && changedIn(book, typedOf(book, entry), typed).length > 0) {
     // The desk has what was first sent: the rest is a change of it.
-    void sendDraft({ ...draft, base: entry, key: null, first: null, retyped: false });
+    void sendDraft({ ...draft, typed, base: entry, key: null, first: null, retyped: false });
   } else if (draft) {
     dropDraft(draft.id);
     follow(draft, entry.id);
@@ -128,7 +139,8 @@ outbox.onAnswers((work, written) => written && kept(work, written), refused);
 /** Sends a draft; it stays on this device until the desk has kept it. */
 export async function sendDraft(draft: KeptDraft): Promise<void> {
   const key = draft.key ?? newKey();
-  const first = draft.first ?? (await contentOf(draft));
+  // Of a first try whose sealed words are gone nothing is known.
+  const first = draft.first ?? (draft.retyped ? null : await contentOf(draft));
   keepDraft({ ...draft, key, first, state: { kind: 'sending' } });
   const sent = await outbox.send(draft.by, { draft: draft.id, register: draft.register }, key);
   if (sent.kind === 'refused')
