@@ -23,7 +23,7 @@ export function partWords(book: Book, name: string, value: unknown, speech: Spee
       .map(({ to, at, place }) =>
         [codeWords(says, to, speech), at && timeWords(at, speech), place && `\u2068${place}\u2069`]
           .filter(Boolean)
-          .join(', '),
+          .join(t('unit.comma')),
       )
       .join(' · ');
   }

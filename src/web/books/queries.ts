@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BookEntry, EntryFilter } from '../../server/contract.js';
+import { numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { notify } from '../notices.js';
 import { newKey } from '../outbox.js';
@@ -60,14 +61,18 @@ export function useWithdraw({ register, id }: BookEntry) {
   });
 }
 
-/** Takes an act on entries back; a word says so, or why not. */
+/** Takes an act on entries back; a word says of how many, and has the way back, or why not. */
 export function useUndo(undone: () => void = () => {}): (act: number) => void {
   const words = useWords();
   const queries = useQueryClient();
   const { mutate } = useMutation({
     mutationFn: books.undo,
-    onSuccess: () => {
-      notify({ says: words.t('books.undone'), tone: 'done' });
+    onSuccess: ({ act, entries }) => {
+      notify({
+        says: words.t('books.undone', { count: entries, n: numberWords(entries, words) }),
+        tone: 'done',
+        undo: () => mutate(act),
+      });
       undone();
     },
     onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
@@ -93,7 +98,7 @@ export function useRemove(register: string) {
       const refused = written.find((one) => one.kind === 'refused');
       const act = kept[0];
       if (refused?.kind === 'refused' && refused.troubles[0])
-        notify({ ...troubleWords(refused.troubles[0], words), tone: 'problem' });
+        notify({ ...troubleWords(refused.troubles[0], null, words), tone: 'problem' });
       else if (written.some((one) => one.kind === 'conflict'))
         notify({ says: words.t('books.removedConflict'), tone: 'problem' });
       else if (act)

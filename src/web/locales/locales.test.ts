@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { booksMore as arBooks } from './ar/booksMore.js';
 import { bookViews as arViews } from './ar/bookViews.js';
+import { counted } from './ar/counted.js';
 import { ar as arShell } from './ar/index.js';
 import { toldMore as arTold } from './ar/toldMore.js';
 import { booksMore as enBooks } from './en/booksMore.js';
@@ -55,6 +56,18 @@ describe('the words of the desk', () => {
       const stem = key.replace(form, '');
       expect(counted.filter(([each]) => each.replace(form, '') === stem)).toHaveLength(6);
     }
+  });
+
+  it('have the genitive after a hundred', () => {
+    const after = (name: string, many: string) => counted(name, '', '', '', many)[`${name}_other`];
+    expect(after('a', '{{n}} قيداً')).toBe('{{n}} قيد');
+    expect(after('b', 'أُسند {{n}} تقريراً إلى {{person}}')).toBe('أُسند {{n}} تقرير إلى {{person}}');
+    expect(after('c', 'هجوماً')).toBe('هجوم');
+    expect(after('d', '{{n}} مدة غير معروفة')).toBe('{{n}} مدة غير معروفة');
+    const wrong = keys(ar).filter(
+      ([key, text]) => key.endsWith('_other') && /\{\{(?:n|count)\}\} \p{L}+اً/u.test(text),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('fill in only what English fills in', () => {

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import type { KnownPlace } from '../../server/contract.js';
 import { api } from '../api.js';
+import type { Words } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from './icon.js';
 
 /** Where a place lies, in the names of what it lies in. */
-export const liesIn = ({ admin1, country }: Pick<KnownPlace, 'admin1' | 'country'>) =>
-  [admin1, country].filter(Boolean).join(', ');
+export const liesIn = ({ admin1, country }: Pick<KnownPlace, 'admin1' | 'country'>, { t }: Words) =>
+  [admin1, country].filter(Boolean).join(t('unit.comma'));
 
 export const placeKey = ({ geonameId, name, lat }: KnownPlace) => `${geonameId} ${name} ${lat}`;
 
@@ -25,12 +26,12 @@ export function useOffers(typed: string, wanted: boolean): readonly KnownPlace[]
 }
 
 export function PlaceOffer({ place }: { place: KnownPlace }) {
-  const { t } = useWords();
+  const words = useWords();
   return (
     <>
       <Icon name="place" /> <bdi>{place.name}</bdi>{' '}
       <span className="soft">
-        <bdi>{liesIn(place)}</bdi> · {t(`placeKind.${place.kind}`)}
+        <bdi>{liesIn(place, words)}</bdi> · {words.t(`placeKind.${place.kind}`)}
       </span>
     </>
   );

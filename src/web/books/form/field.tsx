@@ -1,9 +1,9 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useContext, useId } from 'react';
 import type { BookField, EntryTrouble } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
 import { Tlp } from '../../parts/tlp.js';
-import { troubleWords } from '../troubles.js';
+import { BookHere, troubleWords } from '../troubles.js';
 import { saidOf } from '../values.js';
 
 export interface Held {
@@ -24,10 +24,11 @@ interface Props {
 
 export function Troubles({ id, of }: { id: string; of: readonly EntryTrouble[] }) {
   const words = useWords();
+  const book = useContext(BookHere);
   return (
     <div id={id} className="ask-troubles">
       {of.map((one) => {
-        const { says, remedy } = troubleWords(one, words);
+        const { says, remedy } = troubleWords(one, book, words);
         return (
           <p key={`${one.field} ${one.code}`} className="ask-trouble">
             <Icon name="cross" />{' '}

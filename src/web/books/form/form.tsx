@@ -124,7 +124,12 @@ function Elsewhere({ filled: { book }, drafting: { draft, typed } }: { filled: F
     'claims',
   ]);
   const rest = state.troubles.filter(({ field }) => !own.has(field) && !/^stops\[\d+\]$/.test(field));
-  return rest.length > 0 ? <Troubles id="elsewhere-wrong" of={rest} /> : null;
+  if (rest.length === 0) return null;
+  return (
+    <div data-wrong tabIndex={-1}>
+      <Troubles id="elsewhere-wrong" of={rest} />
+    </div>
+  );
 }
 
 /** Puts the focus at the first of what is wrong. */

@@ -20,7 +20,8 @@ interface PlaceProps {
 
 /** A place by name, and how exactly it is known; no nearer than the field allows. */
 export function PlaceControl({ field, held, value, onChange }: PlaceProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [open, setOpen] = useState(false);
   const allowed = precisions.slice(field.nearest ? precisions.indexOf(field.nearest) : 0);
   const nearest = allowed[0]!;
@@ -70,9 +71,9 @@ export function PlaceControl({ field, held, value, onChange }: PlaceProps) {
             options={allowed.map((one) => [one, t(`precision.${one}`)] as const)}
             onChange={(precision) => onChange({ ...value, precision: precision as EntryPlace['precision'] })}
           />
-          {liesIn(value) && (
+          {liesIn(value, words) && (
             <p className="soft ask-lies">
-              <bdi>{liesIn(value)}</bdi>
+              <bdi>{liesIn(value, words)}</bdi>
             </p>
           )}
         </>

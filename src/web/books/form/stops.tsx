@@ -47,6 +47,7 @@ function StopBox({ ladder, stop, next, at, last, troubles, onChange, onRemove }:
       </div>
       <TimeControl
         label={name}
+        describedBy={wrong ? `stop-${at}-wrong` : undefined}
         wrong={wrong}
         value={stop.at ?? ''}
         onChange={(time) => onChange({ ...stop, at: time || null })}
@@ -91,6 +92,7 @@ export function StopsControl({ ladder, stops, troublesOf, onChange }: Props) {
       className="entry-ask wide stops"
       data-field="status"
       data-wrong={own.length > 0 || undefined}
+      aria-describedby={own.length > 0 ? 'status-wrong' : undefined}
     >
       <legend>
         {t('books.status')} <span className="ask-must">{t('books.must')}</span>

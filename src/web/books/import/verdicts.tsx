@@ -33,7 +33,7 @@ function Row({ book, verdict }: { book: Book; verdict: RowVerdict }) {
       </td>
       <td>
         {troubles.map((one) => {
-          const { says, remedy } = troubleWords(one, words);
+          const { says, remedy } = troubleWords(one, book, words);
           return (
             <p key={`${one.field} ${one.code}`}>
               <bdi className="strong">{one.column ?? columnWords(book, one.field, words)}</bdi>{' '}

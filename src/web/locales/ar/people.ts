@@ -225,6 +225,8 @@ export const people = {
     manyEntriesRemedy: 'اكتبها على دفعات، أو استوردها من ملف.',
     keyUsed: 'حُفظ شيء آخر تحت هذا المفتاح.',
     keyUsedRemedy: 'أعطِ الجديد مفتاحاً خاصاً به.',
+    longWindow: 'لا يعرض التقويم أكثر من {{most}} يوم، وهذه {{days}}.',
+    longWindowRemedy: 'اختر أياماً أقل.',
     noTarget: 'لا يوضع عمود في «{{given}}».',
     targetTwice: 'يوضع عمودان في «{{given}}».',
     targetTwiceRemedy: 'اترك أحدهما.',

@@ -35,6 +35,8 @@ export const shell = {
     goRegisters: 'إلى السجلات',
     newEntry: 'قيد جديد',
     changeEntry: 'تعديل القيد',
+    toTable: 'العودة إلى السجل',
+    undoNotice: 'التراجع عما يخبر به التنبيه',
     down: 'الصف التالي',
     up: 'الصف السابق',
     enter: 'فتح',
@@ -74,5 +76,5 @@ export const shell = {
     notFound: 'لا يوجد تقرير كهذا',
     toInbox: 'إلى الوارد',
   },
-  unit: { yes: 'نعم', no: 'لا' },
+  unit: { yes: 'نعم', no: 'لا', comma: '، ' },
 };

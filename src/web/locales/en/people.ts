@@ -219,6 +219,8 @@ export const people = {
     manyEntriesRemedy: 'Write them in parts, or import them from a file.',
     keyUsed: 'Something else was kept under that key.',
     keyUsedRemedy: 'Give what is new a key of its own.',
+    longWindow: 'A calendar shows at most {{most}} days, and these are {{days}}.',
+    longWindowRemedy: 'Choose fewer days.',
     noTarget: 'A column cannot go into “{{given}}”.',
     targetTwice: 'Two columns go into “{{given}}”.',
     targetTwiceRemedy: 'Leave one of them out.',

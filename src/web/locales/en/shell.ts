@@ -35,6 +35,8 @@ export const shell = {
     goRegisters: 'Go to the registers',
     newEntry: 'New entry',
     changeEntry: 'Change the entry',
+    toTable: 'Back to the register',
+    undoNotice: 'Take back what a notice tells of',
     down: 'Next row',
     up: 'Previous row',
     enter: 'Open',
@@ -74,5 +76,5 @@ export const shell = {
     notFound: 'There is no such report',
     toInbox: 'Go to the inbox',
   },
-  unit: { yes: 'yes', no: 'no' },
+  unit: { yes: 'yes', no: 'no', comma: ', ' },
 };

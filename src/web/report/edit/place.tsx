@@ -16,7 +16,8 @@ interface Props {
 
 /** A place by name: the gazetteer offers what the name may mean, and its own words stay where none is meant. */
 export function PlaceBox({ place, onChange, onRemove }: Props) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const [open, setOpen] = useState(false);
   const take = (found: KnownPlace) => {
     const { name, geonameId, lat, lon, country, admin1, precision } = found;
@@ -45,9 +46,9 @@ export function PlaceBox({ place, onChange, onRemove }: Props) {
         onChange={(precision) => onChange({ ...place, precision })}
       />
       <Remove label={t('edit.removePlace')} onPress={onRemove} />
-      {liesIn(place) && (
+      {liesIn(place, words) && (
         <p className="soft place-about">
-          <bdi>{liesIn(place)}</bdi>
+          <bdi>{liesIn(place, words)}</bdi>
         </p>
       )}
     </div>
