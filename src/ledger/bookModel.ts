@@ -56,6 +56,8 @@ export interface EntryVersion {
   at: string;
   /** Its number in the record, by which it is taken back. */
   act: number;
+  /** How many entries that act wrote: all of them are taken back with it. */
+  together: number;
   why: string | null;
   removed: boolean;
   changes: {

@@ -37,6 +37,8 @@ test('a file of somebody else is mapped by tags and words, kept as one act and t
     ['denied', 7, '1'],
   ]);
   expect(await take(week)).toMatchObject({ act: null, counts: { same: 3 } });
+  const [first] = await list();
+  expect(await desk.books.history('missions', first!.id)).toMatchObject([{ version: 1, together: 3 }]);
   expect(await desk.books.undo(1)).toMatchObject({ entries: 3 });
   expect(await names()).toEqual([]);
   expect(await take(week)).toMatchObject({ counts: { change: 3 } });

@@ -62,7 +62,7 @@ for (const { name, missing, start } of servers) {
         { field: 'stops', to: [{ to: 'requested' }, { to: 'approved' }] },
         { field: 'organisation', from: null, to: 'Relief Lorries' },
       ]);
-      expect(first).toMatchObject({ version: 1, act: 1, why: 'by radio' });
+      expect(first).toMatchObject({ version: 1, act: 1, together: 1, why: 'by radio' });
       expect(first!.changes.map(({ field }) => field)).toEqual(['name', 'day', 'people', 'kind', 'stops']);
       expect(await desk.books.undo(actOf([changed!]))).toEqual({ act: 3, entries: 1 });
       expect(await desk.books.entry('missions', id)).toMatchObject({ version: 3, values: { people: 12 } });

@@ -136,6 +136,7 @@ export class FakeBooks {
         by: one.by,
         at: one.at,
         act: one.version,
+        together: one.import === null ? 1 : this.#ofImport(one.import).length,
         why: null,
         removed: one.removed,
         changes,
@@ -183,9 +184,12 @@ export class FakeBooks {
     return { kind: 'kept', entry, act: this.#acts };
   }
 
+  #ofImport = (act: string) => [...this.versions.values()].filter(([latest]) => latest!.import === act);
+
   #undo() {
-    for (const versions of this.versions.values()) if (versions.length > 1) versions.shift();
-    return { act: 1, entries: 1 };
+    const changed = [...this.versions.values()].filter((versions) => versions.length > 1);
+    for (const versions of changed) versions.shift();
+    return { act: 1, entries: Math.max(1, changed.length) };
   }
 
   #import(query: URLSearchParams): Imported {

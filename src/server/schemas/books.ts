@@ -49,6 +49,7 @@ export const EntryVersion = Type.Object({
   by: Type.String(),
   at: Type.String(),
   act: Type.Integer({ description: 'By it, it is taken back' }),
+  together: Type.Integer({ description: 'Entries that the act wrote: all are taken back with it' }),
   why: nullable.string(),
   removed: Type.Boolean(),
   changes: list(Type.Object({ field: Type.String(), from: changed, to: changed })),

@@ -26,7 +26,9 @@ function changesOf(version: Version, before: Version | undefined): EntryVersion[
 
 /** The versions of an entry, newest first; none where there is no such entry. */
 export async function historyOf(db: Database, { register }: Shelf, id: string): Promise<EntryVersion[]> {
-  const { rows } = await sql<Version>`select v.*, e.by, e.at from book_versions v
+  const { rows } = await sql<Version & { together: number }>`select v.*, e.by, e.at,
+      (select count(*)::int from book_versions o where o.entry = v.entry) as together
+    from book_versions v
     join entries e on e.seq = v.entry where v.id = ${id} and v.register = ${register}
     order by v.version`.execute(db);
   const sealed = await sealedChanges(db, id);
@@ -36,6 +38,7 @@ export async function historyOf(db: Database, { register }: Shelf, id: string): 
       by: row.by,
       at: row.at,
       act: row.entry,
+      together: row.together,
       why: row.why,
       removed: row.removed,
       changes: [

@@ -2,10 +2,12 @@ import type { Book, EntryVersion } from '../../../server/contract.js';
 import { instantWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
+import { ProblemBox } from '../../parts/problem.js';
 import { useMay, useMe } from '../../people/session.js';
 import { partWords } from '../changes.js';
-import { useHistory, useUndo } from '../queries.js';
+import { useHistory } from '../queries.js';
 import { columnWords } from '../values.js';
+import { TakeBack } from './takeBack.js';
 
 function Changed({
   book,
@@ -40,8 +42,7 @@ function Version({ book, version, latest }: VersionProps) {
   const { t } = words;
   const me = useMe();
   const may = useMay();
-  const undo = useUndo();
-  const { by, at, act, why, changes, removed } = version;
+  const { by, at, why, changes, removed } = version;
   const first = version.version === 1;
   return (
     <li>
@@ -63,9 +64,7 @@ function Version({ book, version, latest }: VersionProps) {
         </ul>
       )}
       {latest && may('books.undo') && (by === me || may('books/undoOthers')) && (
-        <button type="button" className="button small bare" onClick={() => undo(act)}>
-          <Icon name="undo" /> {t('claim.undo')}
-        </button>
+        <TakeBack version={version} />
       )}
     </li>
   );
@@ -74,10 +73,11 @@ function Version({ book, version, latest }: VersionProps) {
 /** Every version of an entry with what it changed, the latest first. */
 export function History({ register, book, id }: { register: string; book: Book; id: string }) {
   const { t } = useWords();
-  const { data, isPending } = useHistory(register, id);
+  const { data, error, isPending, refetch } = useHistory(register, id);
   return (
     <section className="entry-history" aria-busy={isPending}>
       <h2>{t('books.history')}</h2>
+      {error && !data && <ProblemBox error={error} again={() => void refetch()} />}
       <ol>
         {data?.map((version, at) => (
           <Version key={version.version} book={book} version={version} latest={at === 0} />
