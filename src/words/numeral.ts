@@ -14,12 +14,12 @@ function latin(digit: string): string {
   return String((at - zero) % 10);
 }
 
+/** Text with its digits, of whatever script, as a program reads them. */
+export const inLatin = (text: string): string => text.replace(/\p{Nd}/gu, (digit) => latin(digit));
+
 /** The number that somebody wrote: null where nothing stands, undefined where it is none or may be two. */
 export function numeralIn(text: string, kind: Numeral = 'whole'): number | null | undefined {
-  const plain = text
-    .replace(/\p{Nd}/gu, latin)
-    .replace(turns, '')
-    .trim();
+  const plain = inLatin(text).replace(turns, '').trim();
   if (plain === '') return null;
   const [, minus = '', digits = ''] = /^([-−]?)(.*)$/s.exec(plain)!;
   const known =

@@ -9,6 +9,7 @@ import type {
   LeastMost,
   Said,
 } from '../../server/contract.js';
+import { inLatin } from '../../words/numeral.js';
 import { dayWords, measureWords, numberWords, spanOf, type Words } from '../format.js';
 import type { Language } from '../i18n.js';
 import { dateFormat } from '../intl.js';
@@ -36,13 +37,19 @@ export function timeWords(at: string, words: Words): string {
   const shape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
   const instant = new Date(`${at}Z`);
   if (Number.isNaN(instant.getTime())) return at;
-  return `${dayWords(at.slice(0, 10), words)}, ${dateFormat(words.locale, shape).format(instant)}`;
+  return `${dayWords(at.slice(0, 10), words)}${words.t('unit.comma')}${dateFormat(words.locale, shape).format(instant)}`;
 }
 
 /** Parts of an ISO 8601 duration of one unit. */
 export function durationOf(text: string): { amount: string; unit: string } | null {
   const [, amount, unit] = /^P(\d+)([DWMY])$/.exec(text) ?? [];
   return amount && unit ? { amount, unit } : null;
+}
+
+/** A length of time as it is typed, in digits of any script; empty as long as no number is. */
+export function durationTyped(amount: string, unit: string): string {
+  const digits = inLatin(amount).replace(/\D/g, '');
+  return digits ? `P${digits}${unit}` : '';
 }
 
 export function durationWords(text: string, words: Words): string {
@@ -54,7 +61,7 @@ const unitWords = (field: BookField, speech: Speech) =>
   'unit' in field && field.unit ? ` ${saidOf(field.unit, speech)}` : '';
 
 function placeWords({ name, admin1, precision }: EntryPlace, { t }: Words): string {
-  const within = admin1 && admin1 !== name ? `${apart(name)}, ${apart(admin1)}` : apart(name);
+  const within = admin1 && admin1 !== name ? `${apart(name)}${t('unit.comma')}${apart(admin1)}` : apart(name);
   return precision === 'unknown' || precision === 'exact'
     ? within
     : `${within} (${t(`precision.${precision}`)})`;

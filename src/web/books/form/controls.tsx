@@ -1,8 +1,9 @@
+import { useState } from 'react';
 import type { BookField, Codes } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
 import type { TypedRange } from '../typed.js';
-import { codesOf, codeWords, durationOf, saidOf } from '../values.js';
+import { codesOf, codeWords, durationOf, durationTyped, saidOf } from '../values.js';
 import type { Held } from './field.js';
 
 type Of<Type extends BookField['type']> = Extract<BookField, { type: Type }>;
@@ -78,36 +79,40 @@ export function RangeControl({
   unit,
   held,
   label,
-  parted,
-  part,
   onChange,
 }: {
   value: TypedRange;
   unit?: string | undefined;
   held?: Held;
   label?: string;
-  parted: boolean;
-  part: (parted: boolean) => void;
   onChange: (value: TypedRange) => void;
 }) {
   const { t } = useWords();
+  const [parted, part] = useState(false);
+  // What differs is never hidden, whatever row stood here before.
+  const two = parted || least !== most;
+  const put = (range: TypedRange) => {
+    // Two that come to be the same while they are typed stay two.
+    part(true);
+    onChange(range);
+  };
   const name = (side: string) => (label ? `${label}, ${t(side)}` : t(side));
   return (
     <span className="ask-range">
-      {parted ? (
+      {two ? (
         <>
           <NumberControl
             {...(held && { held })}
             label={name('books.least')}
             value={least}
-            onChange={(text) => onChange({ least: text, most })}
+            onChange={(text) => put({ least: text, most })}
           />
           <span aria-hidden="true">–</span>
           <NumberControl
             label={name('books.most')}
             unit={unit}
             value={most}
-            onChange={(text) => onChange({ least, most: text })}
+            onChange={(text) => put({ least, most: text })}
           />
         </>
       ) : (
@@ -122,13 +127,13 @@ export function RangeControl({
       <button
         type="button"
         className="button small bare"
-        aria-pressed={parted}
+        aria-pressed={two}
         onClick={() => {
-          if (parted) onChange({ least: least || most, most: least || most });
-          part(!parted);
+          if (two) onChange({ least: least || most, most: least || most });
+          part(!two);
         }}
       >
-        {t(parted ? 'books.exact' : 'books.span')}
+        {t(two ? 'books.exact' : 'books.span')}
       </button>
     </span>
   );
@@ -195,7 +200,9 @@ const units = ['D', 'W', 'M', 'Y'] as const;
 /** How long, in one unit; what is written in several stays as it is written. */
 export function DurationControl({ held, value, onChange }: Omit<Props<unknown, string>, 'field'>) {
   const { t } = useWords();
-  const known = durationOf(value) ?? /^P(?<amount>)(?<unit>[DWMY])$/.exec(value)?.groups;
+  // Of an empty amount nothing is sent, and its unit stays all the same.
+  const [kept, keep] = useState('D');
+  const known = durationOf(value);
   if (value !== '' && !known)
     return (
       <input
@@ -206,7 +213,11 @@ export function DurationControl({ held, value, onChange }: Omit<Props<unknown, s
         onChange={(event) => onChange(event.target.value)}
       />
     );
-  const { amount = '', unit = 'D' } = known ?? {};
+  const { amount = '', unit = kept } = known ?? {};
+  const put = (nextAmount: string, nextUnit: string) => {
+    keep(nextUnit);
+    onChange(durationTyped(nextAmount, nextUnit));
+  };
   return (
     <span className="ask-time">
       <input
@@ -215,17 +226,14 @@ export function DurationControl({ held, value, onChange }: Omit<Props<unknown, s
         inputMode="numeric"
         dir="ltr"
         value={amount}
-        onChange={({ target }) => {
-          const digits = target.value.replace(/\D/g, '');
-          onChange(digits ? `P${digits}${unit}` : '');
-        }}
+        onChange={({ target }) => put(target.value, unit)}
       />
       <span className="select">
         <select
           className="input"
           aria-label={t('books.unit')}
           value={unit}
-          onChange={({ target }) => onChange(amount ? `P${amount}${target.value}` : '')}
+          onChange={({ target }) => put(amount, target.value)}
         >
           {units.map((one) => (
             <option key={one} value={one}>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { BookField } from '../../../server/contract.js';
 import { measureWords, titleWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
@@ -20,7 +19,6 @@ interface RowProps {
 function HarmRow({ field, row, onChange, onRemove }: RowProps) {
   const words = useWords();
   const { t } = words;
-  const [parted, part] = useState(row.least !== row.most);
   const group = codeWords(field.groups, row.group, words);
   const measure = titleWords(measureWords(row.measure, 2, words));
   return (
@@ -42,8 +40,6 @@ function HarmRow({ field, row, onChange, onRemove }: RowProps) {
       <RangeControl
         label={`${group}, ${measure}`}
         value={row}
-        parted={parted}
-        part={part}
         onChange={(range) => onChange({ ...row, ...range })}
       />
       <button

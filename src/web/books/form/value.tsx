@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { BookField, EntryPlace, EntryTrouble } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import type { TypedHarm, TypedRange, TypedValue } from '../typed.js';
@@ -23,31 +22,6 @@ interface Props {
   value: TypedValue;
   troubles: readonly EntryTrouble[];
   onChange: (value: TypedValue) => void;
-}
-
-function RangeField({
-  field,
-  held,
-  value,
-  onChange,
-}: {
-  field: Extract<BookField, { type: 'range' }>;
-  held: Held;
-  value: TypedRange;
-  onChange: (value: TypedRange) => void;
-}) {
-  const words = useWords();
-  const [parted, part] = useState(value.least !== value.most);
-  return (
-    <RangeControl
-      held={held}
-      value={value}
-      unit={field.unit && saidOf(field.unit, words)}
-      parted={parted}
-      part={part}
-      onChange={onChange}
-    />
-  );
 }
 
 function Flag({
@@ -98,7 +72,14 @@ function Control({ field, held, value, onChange }: Omit<Props, 'troubles'> & { h
         />
       );
     case 'range':
-      return <RangeField field={field} held={held} value={value as TypedRange} onChange={onChange} />;
+      return (
+        <RangeControl
+          held={held}
+          unit={field.unit && saidOf(field.unit, words)}
+          value={value as TypedRange}
+          onChange={onChange}
+        />
+      );
     case 'day':
       return <DayControl held={held} value={value as string} onChange={onChange} />;
     case 'time':

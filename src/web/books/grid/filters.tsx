@@ -4,6 +4,7 @@ import { useWords } from '../../i18n.js';
 import { FilterChoice, FilterGroup, FilterPick } from '../../parts/filter.js';
 import { Icon } from '../../parts/icon.js';
 import { codedFields, flipped } from '../address.js';
+import { DayInput } from '../dayInput.js';
 import { codesOf, codeWords, saidOf } from '../values.js';
 
 interface Props {
@@ -12,17 +13,35 @@ interface Props {
   onChange: (change: EntryFilter) => void;
 }
 
+/** Fields by whose codes a register is narrowed. */
+export function CodePicks({ book, filter, onChange }: Props) {
+  const words = useWords();
+  const pick = (name: string, code: string | undefined) => {
+    const { [name]: _old, ...rest } = filter.fields ?? {};
+    onChange({ ...filter, fields: code ? { ...rest, [name]: [code] } : rest });
+  };
+  return codedFields(book).map((field) => (
+    <FilterPick
+      key={field.name}
+      title={saidOf(field.label, words)}
+      any={words.t('books.anyCode')}
+      value={filter.fields?.[field.name]?.[0] ?? ''}
+      options={
+        'codes' in field
+          ? codesOf(field.codes).map((id) => ({ id, name: codeWords(field.codes, id, words) }))
+          : []
+      }
+      onPick={(code) => pick(field.name, code)}
+    />
+  ));
+}
+
 /** What narrows a register: its kinds, days, and the codes of its fields. */
 export function BookFilters({ book, filter, onChange }: Props) {
   const words = useWords();
   const { t } = words;
   const [open, setOpen] = useState(false);
   const kinds = Object.keys(book.kinds);
-  const pick = (name: string, code: string | undefined) => {
-    const { [name]: _old, ...rest } = filter.fields ?? {};
-    const fields = code ? { ...rest, [name]: [code] } : rest;
-    onChange({ ...filter, fields });
-  };
   return (
     <aside className="filters" aria-label={t('report.show')} data-open={open || undefined}>
       <button
@@ -50,30 +69,16 @@ export function BookFilters({ book, filter, onChange }: Props) {
         <div className="filter-group dates">
           <h2>{t('books.days')}</h2>
           {(['from', 'to'] as const).map((name) => (
-            <label key={name}>
-              <span>{t(`inbox.${name}`)}</span>
-              <input
-                type="date"
-                value={filter[name] ?? ''}
-                onChange={({ target }) => onChange({ ...filter, [name]: target.value })}
-              />
-            </label>
+            <DayInput
+              key={name}
+              label={t(`inbox.${name}`)}
+              value={filter[name] ?? ''}
+              atOnce={() => true}
+              onDay={(day) => onChange({ ...filter, [name]: day })}
+            />
           ))}
         </div>
-        {codedFields(book).map((field) => (
-          <FilterPick
-            key={field.name}
-            title={saidOf(field.label, words)}
-            any={t('books.anyCode')}
-            value={filter.fields?.[field.name]?.[0] ?? ''}
-            options={
-              'codes' in field
-                ? codesOf(field.codes).map((id) => ({ id, name: codeWords(field.codes, id, words) }))
-                : []
-            }
-            onPick={(code) => pick(field.name, code)}
-          />
-        ))}
+        <CodePicks book={book} filter={filter} onChange={onChange} />
         <ul className="filter-group">
           <FilterChoice
             pressed={Boolean(filter.removed)}

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Book, BookEntry, EntryFilter } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
+import { DayInput } from '../dayInput.js';
 import type { Rows } from './rows.js';
 
 interface Props {
@@ -17,6 +18,7 @@ export function Jump({ book, filter, rows, show }: Props) {
   const { t } = useWords();
   const [goal, setGoal] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
+  const turn = useRef(0);
   const here = rows.entries.length;
   useEffect(() => {
     if (goal === null || goal >= here) return;
@@ -24,8 +26,13 @@ export function Jump({ book, filter, rows, show }: Props) {
     show(goal);
   }, [goal, here, show]);
   const reach = async (isIt: (entry: BookEntry) => boolean) => {
+    turn.current += 1;
+    const mine = turn.current;
     setBusy(true);
-    setGoal(await rows.reach(isIt));
+    const at = await rows.reach(isIt);
+    // Who asked for another row meanwhile goes there alone.
+    if (mine !== turn.current) return;
+    setGoal(at);
     setBusy(false);
   };
   const { sort = book.day, descending = filter.sort === undefined } = filter;
@@ -35,17 +42,14 @@ export function Jump({ book, filter, rows, show }: Props) {
   };
   return (
     <div className="grid-jump" role="group" aria-label={t('books.jump.title')} aria-busy={busy || undefined}>
-      <Button className="button small bare" onPress={() => setGoal(0)}>
+      <Button className="button small bare" onPress={() => void reach(() => true)}>
         {t('books.jump.first')}
       </Button>
       <Button className="button small bare" onPress={() => void reach(() => false)}>
         {t('books.jump.last')}
       </Button>
       {sort === book.day && (
-        <label>
-          {t('books.jump.day')}{' '}
-          <input type="date" className="input" onChange={({ target }) => toDay(target.value)} />
-        </label>
+        <DayInput label={t('books.jump.day')} className="input" value="" atOnce={() => false} onDay={toDay} />
       )}
     </div>
   );

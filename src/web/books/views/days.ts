@@ -25,10 +25,23 @@ export function weeksTo(day: string, weeks: number): Days {
 const isDay = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at(text));
 
-/** The window that an address asks for; else `usual`. */
-export function daysIn(query: URLSearchParams, usual: Days): Days {
+/** Whether a field tells of no day, or of one that can be meant: of a year that is half typed it tells 0020. */
+export const isMeant = (day: string): boolean => day === '' || day >= '1900-01-01';
+
+/** A window of at most so many days by the end that somebody chose: the other one gives way. */
+export function endingIn(days: Days, end: keyof Days, most = Number.POSITIVE_INFINITY): Days {
+  const { from, to } = days;
+  if (from > to) return { from: days[end], to: days[end] };
+  if (lengthOf(days) <= most) return days;
+  return end === 'from' ? { from, to: moved(from, most - 1) } : { from: moved(to, 1 - most), to };
+}
+
+/** The window that an address asks for, of at most so many days; what it leaves open is as in `usual`. */
+export function daysIn(query: URLSearchParams, usual: Days, most?: number): Days {
   const [from, to] = [query.get('from'), query.get('to')];
-  return isDay(from) && isDay(to) && from <= to ? { from, to } : usual;
+  const days = { from: isDay(from) ? from : usual.from, to: isDay(to) ? to : usual.to };
+  if (days.from > days.to && isDay(from) && isDay(to)) return usual;
+  return endingIn(days, isDay(to) ? 'to' : 'from', most);
 }
 
 /** The window before or after another, as long as it is. */
