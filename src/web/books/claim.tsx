@@ -4,6 +4,7 @@ import { gathered } from '../gathered.js';
 import { useWords } from '../i18n.js';
 import { Link } from '../parts/link.js';
 import { reportPath } from '../route.js';
+import { Unanswered } from './unanswered.js';
 
 const claim = gathered(api.claims, ({ id }) => id);
 
@@ -33,8 +34,9 @@ export function Quoted({ of: { id, report, exact, chain } }: { of: Said }) {
 /** A claim that tells of an entry. */
 export function Telling({ id }: { id: string }) {
   const { t } = useWords();
-  const { data, isPending } = useClaim(id);
+  const { data, isPending, isError, refetch } = useClaim(id);
   if (data) return <Quoted of={data} />;
+  if (isError) return <Unanswered again={() => void refetch()} />;
   return (
     <span className="soft" aria-busy={isPending || undefined}>
       {isPending ? '…' : t('books.claimGone')}

@@ -4,6 +4,7 @@ import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
 import { useEvent } from '../../queries.js';
 import { Quoted, Telling, useClaim } from '../claim.js';
+import { isUnanswered, Unanswered } from '../unanswered.js';
 import { Troubles } from './field.js';
 
 /** Ids in what somebody pastes: of a claim alone, in a report's address, or of an event. */
@@ -37,6 +38,7 @@ function Offers({
   const one = useClaim(claim ?? asked);
   if (!asked) return text.trim() ? <p className="soft">{t('books.noAddress')}</p> : null;
   const isPending = event.isPending || one.isPending;
+  const ask = () => void Promise.all([event.refetch(), one.refetch()]);
   const together = event.data?.claims.map(({ claim: { id, quote }, reportId, chain }) => ({
     id,
     report: reportId,
@@ -55,7 +57,11 @@ function Offers({
           </button>
         </li>
       ))}
-      {!isPending && offered.length === 0 && <li className="soft">{t('books.noClaim')}</li>}
+      {!isPending && offered.length === 0 && (
+        <li className="soft">
+          {isUnanswered(event.error) || one.isError ? <Unanswered again={ask} /> : t('books.noClaim')}
+        </li>
+      )}
     </ul>
   );
 }
@@ -78,7 +84,12 @@ export function ClaimsControl({ claims, troubles, onChange }: Props) {
     else offers[0]?.focus();
   };
   return (
-    <fieldset className="entry-ask wide" data-field="claims" data-wrong={troubles.length > 0 || undefined}>
+    <fieldset
+      className="entry-ask wide"
+      data-field="claims"
+      data-wrong={troubles.length > 0 || undefined}
+      aria-describedby={troubles.length > 0 ? 'claims-wrong' : undefined}
+    >
       <legend>{t('books.claims')}</legend>
       <p className="ask-help">{t('books.claimsHelp')}</p>
       <ul className="tellings">

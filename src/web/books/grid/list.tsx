@@ -11,6 +11,7 @@ import type { Book, EntryFilter } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { focusRow } from '../../parts/focusRow.js';
 import { Icon } from '../../parts/icon.js';
+import { Unanswered } from '../unanswered.js';
 import { capital, columnWords, fieldIn, saidOf } from '../values.js';
 import { columnsOf, GridRow } from './row.js';
 import type { Rows } from './rows.js';
@@ -169,9 +170,9 @@ export function EntryList({ ref, book, rows, total, filter, at, chosen, onAt, on
                     tabIndex={-1}
                     className="grid-row"
                     aria-rowindex={index + 2}
-                    aria-busy="true"
+                    aria-busy={rows.missed === null}
                   >
-                    <div role="cell" />
+                    <div role="cell">{rows.missed !== null && <Unanswered again={rows.again} />}</div>
                   </div>
                 )}
               </div>

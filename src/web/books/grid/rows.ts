@@ -18,7 +18,10 @@ export interface Rows {
   /** Fetches on until it is there; answers the place, or that of the last row that is here. */
   reach: (isIt: (entry: BookEntry) => boolean) => Promise<number>;
   isPending: boolean;
+  /** Why there is no list. */
   error: unknown;
+  /** Why the rows that follow did not come; nothing asks for them again by itself. */
+  missed: unknown;
   again: () => void;
 }
 
@@ -27,20 +30,22 @@ const farthest = 10_000;
 
 /** The entries of a register, lot by lot, as far as somebody looks. */
 export function useRows(register: string, filter: EntryFilter): Rows {
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
-    useInfiniteQuery({
-      queryKey: ['books', register, 'list', filter],
-      queryFn: ({ pageParam }) => books.list(register, filter, pageParam, lot),
-      initialPageParam: null as string | null,
-      getNextPageParam: (page) => page.next,
-      placeholderData: (before) => before,
-    });
+  const list = useInfiniteQuery({
+    queryKey: ['books', register, 'list', filter],
+    queryFn: ({ pageParam }) => books.list(register, filter, pageParam, lot),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: (before) => before,
+  });
+  const { data, error, isPending, hasNextPage, isFetchingNextPage, isFetchNextPageError } = list;
+  const { fetchNextPage, refetch } = list;
   const entries = useMemo(() => data?.pages.flatMap(({ rows }) => rows) ?? [], [data]);
   return {
     entries,
-    places: entries.length + (hasNextPage ? ahead : 0),
+    places: entries.length + (!hasNextPage ? 0 : isFetchNextPageError ? 1 : ahead),
     look: (last) => {
-      if (hasNextPage && !isFetchingNextPage && last >= entries.length - lot / 2) void fetchNextPage();
+      const near = last >= entries.length - lot / 2;
+      if (near && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
     },
     reach: async (isIt) => {
       let all = entries;
@@ -55,6 +60,7 @@ export function useRows(register: string, filter: EntryFilter): Rows {
     },
     isPending,
     error: data ? null : error,
-    again: () => void refetch(),
+    missed: isFetchNextPageError ? error : null,
+    again: () => void (isFetchNextPageError ? fetchNextPage() : refetch()),
   };
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n.js';
 import { Link } from '../../parts/link.js';
 import { registerPath } from '../../route.js';
 import { books, type Filled } from '../api.js';
+import { Unanswered } from '../unanswered.js';
 import { titleOf } from '../values.js';
 
 const mostShown = 12;
@@ -26,10 +27,12 @@ function useNamed(register: string, id: string) {
 
 function EntryLink({ filled: { name, book }, id }: { filled: Filled; id: string }) {
   const words = useWords();
-  const { data } = useNamed(name, id);
+  const { data, isError, refetch } = useNamed(name, id);
+  if (isError) return <Unanswered again={() => void refetch()} />;
+  const none = data === null ? words.t('books.wrong.unknownEntry.says') : '…';
   return (
     <Link to={registerPath(name, id)}>
-      <bdi>{data ? titleOf(book, data, words) : '…'}</bdi>
+      <bdi>{data ? titleOf(book, data, words) : none}</bdi>
     </Link>
   );
 }
