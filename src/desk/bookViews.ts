@@ -2,7 +2,7 @@ import type { BookEntry, EntryDraft, EntryFilter } from '../ledger/bookModel.js'
 import type { Books } from '../ledger/books.js';
 import { DeskError } from '../ledger/error.js';
 import { deadlinesFeed, type FeedLanguage } from '../publish/deadlines.js';
-import { addDays } from '../reading/times/calendar.js';
+import { addDays, daysBetween } from '../reading/times/calendar.js';
 import { type Beside, besideOwn } from '../registers/arithmetic/beside.js';
 import { calendarOf, type PlaceCalendar } from '../registers/arithmetic/calendar.js';
 import { type Clock, clocksOf } from '../registers/arithmetic/clock.js';
@@ -52,6 +52,18 @@ export interface DeskBookViews {
 
 // A row of days is counted from its first: nobody counts further back than this.
 const longestRow = 400;
+
+// A place has a cell for each day of a calendar: about two years of them.
+const longestWindow = 800;
+
+function checkWindow({ from, to }: DayWindow): void {
+  const days = (daysBetween(from, to) ?? 0) + 1;
+  if (days <= longestWindow) return;
+  throw new DeskError('badInput', `A calendar shows at most ${longestWindow} days, and these are ${days}.`, {
+    remedy: 'Ask for fewer days at once.',
+    details: { reason: 'longWindow', days, most: longestWindow },
+  });
+}
 
 const counted = ({ id, kind, status, values, stops, claims }: BookEntry): CountedEntry => ({
   id,
@@ -105,6 +117,7 @@ export function bookViews(
       return (await hidesFew(register, opensSealed)) ? figuresWithoutFew(figures) : figures;
     },
     calendar: async (register, { from, to }) => {
+      checkWindow({ from, to });
       const fields = withPart(bookOf(register)?.calendar, register, 'calendar', ({ calendar }) => calendar);
       const { kind } = fields.recurring;
       const days = await every(register, { from: addDays(from, -longestRow), to });

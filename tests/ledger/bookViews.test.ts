@@ -123,6 +123,9 @@ describe('what the entries of registers come to', () => {
       code: 'badInput',
       remedy: 'Those that have are crossings.',
     });
+    await expect(
+      desk.bookViews.calendar('crossings', { from: '0002-01-01', to: '9999-12-31' }),
+    ).rejects.toMatchObject({ code: 'badInput', details: { reason: 'longWindow', most: 800 } });
   });
 
   test('a clock stands as on the day that is asked for, and its deadlines go out as a calendar', async () => {

@@ -1,6 +1,7 @@
 import type {
   Book,
   BookEntry,
+  BookFigures,
   BookImporting,
   BookOutline,
   EntryDraft,
@@ -58,6 +59,8 @@ export const books = {
     call<Page<BookEntry>>(asked(at(register), filter, { cursor, limit })),
   outline: (register: string, filter: EntryFilter) =>
     call<BookOutline>(asked(`${at(register)}/outline`, filter)),
+  figures: (register: string, filter: EntryFilter) =>
+    call<BookFigures>(asked(`${at(register)}/figures`, filter)),
   entries: (register: string, ids: readonly string[]) =>
     call<BookEntry[]>(`${at(register, 'entries')}?${repeated(ids)}`),
   entry: (register: string, id: string) => call<BookEntry>(at(register, 'entries', id)),

@@ -72,7 +72,7 @@ function Head({ filled, filter, total, field, onChange }: HeadProps) {
       <h1 id="book-title">
         <Swatch register={name} /> {registerWords(filled, words)}
       </h1>
-      <ViewTabs filled={filled} view={null} />
+      <ViewTabs filled={filled} filter={filter} view={null} />
       <span className="soft num" aria-live="polite">
         {total > 0 && t('books.entries', { count: total, n: numberWords(total, words) })}
       </span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Beside, BookFigures, Clock, Feed, PlaceCalendar } from '../../../server/contract.js';
+import type { Beside, Clock, EntryFilter, Feed, PlaceCalendar } from '../../../server/contract.js';
 import { call, queried, sent } from '../../api.js';
+import { books } from '../api.js';
 import type { Days } from './views.js';
 
 const at = (register: string, view: string, asked: Record<string, string>) =>
@@ -15,8 +16,12 @@ const useView = <Answer>(register: string, view: string, asked: Record<string, s
 
 const asked = ({ from, to }: Days) => ({ from, to });
 
-export const useFigures = (register: string, days: Days) =>
-  useView<BookFigures>(register, 'figures', asked(days));
+export const useFigures = (register: string, filter: EntryFilter) =>
+  useQuery({
+    queryKey: ['books', register, 'figures', filter],
+    queryFn: () => books.figures(register, filter),
+    placeholderData: (before) => before,
+  });
 export const useCalendar = (register: string, days: Days) =>
   useView<PlaceCalendar[]>(register, 'calendar', asked(days));
 export const useBeside = (register: string, days: Days) => useView<Beside[]>(register, 'beside', asked(days));

@@ -10,7 +10,7 @@ import { codeWords, fieldIn } from '../values.js';
 import { useBeside } from './api.js';
 import { EntryLinks } from './entries.js';
 import { ViewFrame } from './head.js';
-import type { Days } from './views.js';
+import type { Looked } from './views.js';
 
 /** What a tally counts, beside its measure: its codes, in the book's words. */
 function useAsked({ book }: Filled) {
@@ -94,14 +94,14 @@ function Row({ filled, one }: { filled: Filled; one: Beside }) {
 const rank: readonly Beside['verdict'][] = ['contradicting', 'missing', 'unknown', 'covered'];
 
 /** What reports tell over some days, each tally beside the desk's own entries: differences first. */
-export function BesideView({ filled, days }: { filled: Filled; days: Days }) {
+export function BesideView({ filled, filter, days }: Looked) {
   const { t } = useWords();
   const { data, error, isPending, refetch } = useBeside(filled.name, days);
   const rows = [...(data ?? [])].sort(
     (one, other) => rank.indexOf(one.verdict) - rank.indexOf(other.verdict),
   );
   return (
-    <ViewFrame filled={filled} view="beside" days={days}>
+    <ViewFrame filled={filled} view="beside" filter={filter} days={days}>
       {isPending && <div className="report-blank" aria-busy="true" />}
       {error && <ProblemBox error={error} again={() => void refetch()} />}
       {data?.length === 0 && <Empty title={t('bookViews.noTallies')} says={t('bookViews.noTalliesSays')} />}

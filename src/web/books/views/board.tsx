@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { BookEntry } from '../../../server/contract.js';
+import type { BookEntry, EntryFilter } from '../../../server/contract.js';
 import { numberWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { Link } from '../../parts/link.js';
@@ -10,7 +10,7 @@ import { type Shade, StatusMark, shadesOf } from '../mark.js';
 import { useOutline } from '../queries.js';
 import { cellWords, codeWords, timeWords, titleOf } from '../values.js';
 import { ViewFrame } from './head.js';
-import { type Days, tablePath } from './views.js';
+import { type Looked, narrowedTo, tablePath } from './views.js';
 
 const mostCards = 30;
 
@@ -46,14 +46,15 @@ interface ColumnProps {
   filled: Filled;
   shade: Shade;
   count: number;
-  days: Days;
+  /** With the days. */
+  filter: EntryFilter;
 }
 
 /** The entries that stand at one stop, the newest day first. */
-function Column({ filled, shade, count, days }: ColumnProps) {
+function Column({ filled, shade, count, filter: whole }: ColumnProps) {
   const words = useWords();
   const { name, book } = filled;
-  const filter = { ...days, status: [shade.code] };
+  const filter = narrowedTo(whole, 'status', shade.code);
   const { data, error, refetch } = useQuery({
     queryKey: ['books', name, 'board', filter],
     queryFn: () => books.list(name, filter, null, mostCards),
@@ -76,7 +77,7 @@ function Column({ filled, shade, count, days }: ColumnProps) {
         ))}
       </ul>
       {count > mostCards && (
-        <Link className="button small" to={tablePath(name, { ...days, status: shade.code })}>
+        <Link className="button small" to={tablePath(name, filter)}>
           {words.t('bookViews.all')}
         </Link>
       )}
@@ -85,12 +86,13 @@ function Column({ filled, shade, count, days }: ColumnProps) {
 }
 
 /** A register by where its entries stand: those that are open first, in the order of the ladder. */
-export function BoardView({ filled, days }: { filled: Filled; days: Days }) {
-  const { data, error, refetch } = useOutline(filled.name, days);
+export function BoardView({ filled, filter, days }: Looked) {
+  const within = { ...filter, ...days };
+  const { data, error, refetch } = useOutline(filled.name, within);
   const all = shadesOf(filled.book);
   const shades = [...all.filter(({ open }) => open), ...all.filter(({ open }) => !open)];
   return (
-    <ViewFrame filled={filled} view="board" days={days}>
+    <ViewFrame filled={filled} view="board" filter={filter} days={days} narrows>
       {error && <ProblemBox error={error} again={() => void refetch()} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard */}
       <div className="board" tabIndex={0} role="group" aria-busy={!data || undefined}>
@@ -100,7 +102,7 @@ export function BoardView({ filled, days }: { filled: Filled; days: Days }) {
             filled={filled}
             shade={shade}
             count={data?.statuses[shade.code] ?? 0}
-            days={days}
+            filter={within}
           />
         ))}
       </div>

@@ -10,7 +10,7 @@ import type { Filled } from '../api.js';
 import { codeWords, columnWords, fieldIn, saidOf } from '../values.js';
 import { useCalendar } from './api.js';
 import { ViewFrame } from './head.js';
-import { type Days, tablePath } from './views.js';
+import { type Looked, narrowedTo, tablePath } from './views.js';
 
 interface CellProps {
   filled: Filled;
@@ -49,7 +49,7 @@ function Cell({ filled, place, day }: CellProps) {
   const { tell, words } = useDayWords(filled);
   const { name, book } = filled;
   const [only] = day.entries;
-  const narrowed = { from: day.day, to: day.day, [`field.${book.calendar?.place}`]: place };
+  const narrowed = narrowedTo({ from: day.day, to: day.day }, book.calendar?.place ?? '', place);
   const to = day.entries.length === 1 && only ? registerPath(name, only) : tablePath(name, narrowed);
   const says = `${dayWords(day.day, words)}: ${tell(day)}`;
   const shown = day.row !== null && day.state !== null ? numberWords(day.row, words) : '';
@@ -140,7 +140,7 @@ function Legend({ filled }: { filled: Filled }) {
 }
 
 /** The days of each place side by side: a colour a state, the number which day in a row it is. */
-export function CalendarView({ filled, days }: { filled: Filled; days: Days }) {
+export function CalendarView({ filled, filter, days, most }: Looked & { most: number }) {
   const words = useWords();
   const { t } = words;
   const { data, error, isPending, refetch } = useCalendar(filled.name, days);
@@ -149,7 +149,7 @@ export function CalendarView({ filled, days }: { filled: Filled; days: Days }) {
   const weekday = dateFormat(words.locale, { weekday: 'narrow', timeZone: 'UTC' });
   const date = dateFormat(words.locale, { day: 'numeric', timeZone: 'UTC' });
   return (
-    <ViewFrame filled={filled} view="calendar" days={days}>
+    <ViewFrame filled={filled} view="calendar" filter={filter} days={days} most={most}>
       {isPending && <div className="report-blank" aria-busy="true" />}
       {error && <ProblemBox error={error} again={() => void refetch()} />}
       {data?.length === 0 && <Empty title={t('bookViews.noDays')} says={t('bookViews.noDaysSays')} />}

@@ -1,20 +1,18 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button } from 'react-aria-components';
 import type { Clock, ClockStep } from '../../../server/contract.js';
 import { dayWords, numberWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
-import { notify } from '../../notices.js';
 import { Empty } from '../../parts/empty.js';
-import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
-import { ProblemBox, problemWords } from '../../parts/problem.js';
+import { ProblemBox } from '../../parts/problem.js';
 import { registerPath } from '../../route.js';
 import type { Filled } from '../api.js';
 import { Telling } from '../claim.js';
 import { durationWords, saidOf } from '../values.js';
-import { feeds, useClocks } from './api.js';
+import { useClocks } from './api.js';
 import { today } from './days.js';
+import { Feeds } from './feed.js';
 import { ViewFrame } from './head.js';
+import type { Looked } from './views.js';
 
 /** Which day of its duration it is, as a bar. */
 function Progress({ clock }: { clock: Clock }) {
@@ -97,62 +95,24 @@ function ClockCard({ filled, clock }: { filled: Filled; clock: Clock }) {
   );
 }
 
-/** A secret address for a calendar program, made when it is asked for and shown once. */
-function FeedMaker({ filled }: { filled: Filled }) {
-  const words = useWords();
-  const { t, language } = words;
-  const made = useMutation({
-    mutationFn: () => feeds.make(filled.name, language),
-    onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
-  });
-  if (!made.data)
-    return (
-      <Button className="button" isPending={made.isPending} onPress={() => made.mutate()}>
-        <Icon name="clock" /> {t('bookViews.feed')}
-      </Button>
-    );
-  const { id, address } = made.data;
-  const end = () => feeds.end(id).then(() => made.reset());
-  return (
-    <div className="view-card feed" role="status">
-      <p>{t('bookViews.feedSays')}</p>
-      <input
-        aria-label={t('bookViews.feed')}
-        readOnly
-        dir="ltr"
-        value={address}
-        onFocus={({ target }) => target.select()}
-      />
-      <div className="feed-acts">
-        <Button className="button small" onPress={() => void navigator.clipboard?.writeText(address)}>
-          {t('bookViews.copy')}
-        </Button>
-        <Button className="button small" onPress={() => void end()}>
-          {t('bookViews.endFeed')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
 /** Every instrument with the day that its clock is at: what is due first comes first. */
-export function ClocksView({ filled }: { filled: Filled }) {
+export function ClocksView({ filled, filter }: Pick<Looked, 'filled' | 'filter'>) {
   const words = useWords();
   const { t } = words;
   const { data, error, isPending, refetch } = useClocks(filled.name, today());
   return (
-    <ViewFrame filled={filled} view="clocks">
+    <ViewFrame filled={filled} view="clocks" filter={filter}>
       {isPending && <div className="report-blank" aria-busy="true" />}
       {error && <ProblemBox error={error} again={() => void refetch()} />}
       {data?.length === 0 && (
         <Empty
           title={t('books.none', { entries: saidOf(filled.book.entry.many, words) })}
-          says={t('bookViews.noClocks')}
+          says={t('bookViews.noClocks', { days: 180 })}
         />
       )}
       {data && data.length > 0 && (
         <>
-          <FeedMaker filled={filled} />
+          <Feeds filled={filled} />
           <div className="clocks">
             {data.map((clock) => (
               <ClockCard key={clock.instrument} filled={filled} clock={clock} />

@@ -1,4 +1,4 @@
-import type { Book, BookFigures, Partition, Sums } from '../../../server/contract.js';
+import type { Book, BookFigures, EntryFilter, Partition, Sums } from '../../../server/contract.js';
 import { numberWords, spanOf } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { Empty } from '../../parts/empty.js';
@@ -10,11 +10,12 @@ import { codeWords, columnWords, fieldIn, saidOf } from '../values.js';
 import { useFigures } from './api.js';
 import { EntryLinks } from './entries.js';
 import { ViewFrame } from './head.js';
-import { type Days, tablePath } from './views.js';
+import { type Looked, narrowedTo, tablePath } from './views.js';
 
 interface SumProps {
   filled: Filled;
-  days: Days;
+  /** With the days. */
+  filter: EntryFilter;
   partition: Partition;
   sums: Sums;
 }
@@ -25,11 +26,8 @@ const codesBy = (book: Book, by: string) => {
   return field && 'codes' in field ? field.codes : {};
 };
 
-/** How a filter of the table names what a partition goes by. */
-const narrowedBy = (by: string, code: string) => ({ [by === 'status' ? by : `field.${by}`]: code });
-
 /** The whole as its parts, as a line of arithmetic in which each number leads to its entries. */
-function Equation({ filled, days, partition, sums }: SumProps) {
+function Equation({ filled, filter, partition, sums }: SumProps) {
   const words = useWords();
   const { name, book } = filled;
   const codes = codesBy(book, partition.by);
@@ -46,12 +44,7 @@ function Equation({ filled, days, partition, sums }: SumProps) {
             <span className="equation-sign" aria-hidden="true">
               {at === 0 ? '=' : '+'}
             </span>
-            <Link
-              to={tablePath(name, {
-                ...days,
-                ...narrowedBy(partition.by, partition.parts[part]?.[0] ?? part),
-              })}
-            >
+            <Link to={tablePath(name, narrowedTo(filter, partition.by, partition.parts[part]?.[0] ?? part))}>
               <b className="num">{numberWords(entries.length, words)}</b>
               <span>{codeWords(codes, part, words)}</span>
             </Link>
@@ -83,7 +76,7 @@ function Equation({ filled, days, partition, sums }: SumProps) {
       {sums.parts.map(({ part, within }) => {
         const inner = partition.within?.partition;
         if (!within || !inner || within.whole === 0) return null;
-        return <Equation key={part} filled={filled} days={days} partition={inner} sums={within} />;
+        return <Equation key={part} filled={filled} filter={filter} partition={inner} sums={within} />;
       })}
     </div>
   );
@@ -92,11 +85,11 @@ function Equation({ filled, days, partition, sums }: SumProps) {
 /** Entries by code, as bars that narrow the table. */
 function Codes({
   filled: { name, book },
-  days,
+  filter,
   figures,
 }: {
   filled: Filled;
-  days: Days;
+  filter: EntryFilter;
   figures: BookFigures;
 }) {
   const words = useWords();
@@ -106,7 +99,6 @@ function Codes({
   return fields.map(([field, counts]) => {
     const codes = field === 'kind' ? book.kinds : codesBy(book, field);
     const most = Math.max(...Object.values(counts));
-    const narrowed = (code: string) => ({ ...days, [field === 'kind' ? 'kind' : `field.${field}`]: code });
     return (
       <section key={field} className="view-card">
         <h2>{columnWords(book, field, words)}</h2>
@@ -115,7 +107,9 @@ function Codes({
             .sort(([, one], [, other]) => other - one)
             .map(([code, count]) => (
               <li key={code}>
-                <Link to={tablePath(name, narrowed(code))}>{codeWords(codes, code, words)}</Link>
+                <Link to={tablePath(name, narrowedTo(filter, field, code))}>
+                  {codeWords(codes, code, words)}
+                </Link>
                 <span className="code-bar" aria-hidden="true">
                   <span style={{ inlineSize: `${(100 * count) / most}%` }} />
                 </span>
@@ -169,13 +163,14 @@ function Totals({ filled: { book }, figures }: { filled: Filled; figures: BookFi
   );
 }
 
-/** What the entries of some days come to. */
-export function FiguresView({ filled, days }: { filled: Filled; days: Days }) {
+/** What the entries of a filter come to over some days. */
+export function FiguresView({ filled, filter, days }: Looked) {
   const words = useWords();
-  const { data, error, isPending, refetch } = useFigures(filled.name, days);
+  const within = { ...filter, ...days };
+  const { data, error, isPending, refetch } = useFigures(filled.name, within);
   const { partition, entry } = filled.book;
   return (
-    <ViewFrame filled={filled} view="figures" days={days}>
+    <ViewFrame filled={filled} view="figures" filter={filter} days={days} narrows>
       {isPending && <div className="report-blank" aria-busy="true" />}
       {error && <ProblemBox error={error} again={() => void refetch()} />}
       {data?.entries === 0 && (
@@ -195,12 +190,12 @@ export function FiguresView({ filled, days }: { filled: Filled; days: Days }) {
         <>
           {data.sums && partition && (
             <section className="view-card" aria-label={words.t('bookViews.sums')}>
-              <Equation filled={filled} days={days} partition={partition} sums={data.sums} />
+              <Equation filled={filled} filter={within} partition={partition} sums={data.sums} />
             </section>
           )}
           <div className="view-cards">
             <Totals filled={filled} figures={data} />
-            <Codes filled={filled} days={days} figures={data} />
+            <Codes filled={filled} filter={within} figures={data} />
           </div>
         </>
       )}

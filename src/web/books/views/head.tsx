@@ -1,26 +1,35 @@
 import { type ReactNode, useEffect } from 'react';
 import { Button } from 'react-aria-components';
+import type { EntryFilter } from '../../../server/contract.js';
 import { dayWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
 import { Swatch } from '../../parts/register.js';
-import { go, registerPath } from '../../route.js';
+import { go } from '../../route.js';
 import type { Filled } from '../api.js';
+import { DayInput } from '../dayInput.js';
 import { registerWords } from '../name.js';
-import { beside, today, weeksTo } from './days.js';
-import { type Days, type ViewName, viewPath, viewsOf } from './views.js';
+import { beside, endingIn, today, weeksTo } from './days.js';
+import { Narrow } from './narrow.js';
+import { type Days, tablePath, type ViewName, viewPath, viewsOf } from './views.js';
 
-/** The ways to look at a register; the table is the first. */
-export function ViewTabs({ filled: { name, book }, view }: { filled: Filled; view: ViewName | null }) {
+interface TabsProps {
+  filled: Filled;
+  filter: EntryFilter;
+  view: ViewName | null;
+}
+
+/** The ways to look at a register, each at the same filter; the table is the first. */
+export function ViewTabs({ filled: { name, book }, filter, view }: TabsProps) {
   const { t } = useWords();
   return (
     <nav className="view-tabs" aria-label={t('bookViews.ways')}>
-      <Link to={registerPath(name)} aria-current={view === null ? 'page' : undefined}>
+      <Link to={tablePath(name, filter)} aria-current={view === null ? 'page' : undefined}>
         {t('bookViews.table')}
       </Link>
       {viewsOf(book).map((one) => (
-        <Link key={one} to={registerPath(name, one)} aria-current={view === one ? 'page' : undefined}>
+        <Link key={one} to={viewPath(name, one, filter)} aria-current={view === one ? 'page' : undefined}>
           {t(`bookViews.${one}`)}
         </Link>
       ))}
@@ -29,20 +38,20 @@ export function ViewTabs({ filled: { name, book }, view }: { filled: Filled; vie
 }
 
 interface WindowProps {
-  register: string;
-  view: ViewName;
   days: Days;
+  most: number | undefined;
+  show: (days: Days) => void;
 }
 
 /** Which days are looked at: the week or weeks, those before and after, or any. */
-export function WindowBar({ register, view, days }: WindowProps) {
+function WindowBar({ days, most, show }: WindowProps) {
   const words = useWords();
   const { t } = words;
-  const show = (next: Days) => go(viewPath(register, view, next), true);
-  const set = (name: keyof Days, day: string) => {
-    if (day === '') return;
-    const next = { ...days, [name]: day };
-    show(next.from <= next.to ? next : { from: day, to: day });
+  const next = (name: keyof Days, day: string) => endingIn({ ...days, [name]: day }, name, most);
+  /** Whether the other end may stay: a day that is being typed does not move it. */
+  const fits = (name: keyof Days, day: string) => {
+    const other = name === 'from' ? 'to' : 'from';
+    return day !== '' && next(name, day)[other] === days[other];
   };
   return (
     <div className="view-window" role="group" aria-label={t('books.days')}>
@@ -64,10 +73,13 @@ export function WindowBar({ register, view, days }: WindowProps) {
         <Icon name="forward" />
       </Button>
       {(['from', 'to'] as const).map((name) => (
-        <label key={name}>
-          <span>{t(`inbox.${name}`)}</span>
-          <input type="date" value={days[name]} onChange={({ target }) => set(name, target.value)} />
-        </label>
+        <DayInput
+          key={name}
+          label={t(`inbox.${name}`)}
+          value={days[name]}
+          atOnce={(day) => fits(name, day)}
+          onDay={(day) => day !== '' && show(next(name, day))}
+        />
       ))}
       <span className="hidden" aria-live="polite">
         {dayWords(days.from, words)} – {dayWords(days.to, words)}
@@ -79,13 +91,19 @@ export function WindowBar({ register, view, days }: WindowProps) {
 interface Props {
   filled: Filled;
   view: ViewName;
+  filter: EntryFilter;
   days?: Days;
+  /** So many days at most, where there is a limit. */
+  most?: number | undefined;
+  /** Whether what is shown can be narrowed to some entries. */
+  narrows?: boolean;
   children: ReactNode;
 }
 
 /** A view of a register under its name, the ways to look at it, and the days. */
-export function ViewFrame({ filled, view, days, children }: Props) {
+export function ViewFrame({ filled, view, filter, days, most, narrows = false, children }: Props) {
   const words = useWords();
+  const show = (next: EntryFilter) => go(viewPath(filled.name, view, next), true);
   const title = `${registerWords(filled, words)}: ${words.t(`bookViews.${view}`)}`;
   useEffect(() => {
     document.title = `${title} · ${words.t('desk.name')}`;
@@ -96,7 +114,7 @@ export function ViewFrame({ filled, view, days, children }: Props) {
         <h1>
           <Swatch register={filled.name} /> {registerWords(filled, words)}
         </h1>
-        <ViewTabs filled={filled} view={view} />
+        <ViewTabs filled={filled} filter={filter} view={view} />
       </header>
       <p className="view-paper">
         {words.t(`bookViews.${view}`)}
@@ -109,7 +127,8 @@ export function ViewFrame({ filled, view, days, children }: Props) {
           </>
         )}
       </p>
-      {days && <WindowBar register={filled.name} view={view} days={days} />}
+      {days && <WindowBar days={days} most={most} show={(next) => show({ ...filter, ...next })} />}
+      {narrows && <Narrow book={filled.book} filter={filter} onChange={show} />}
       {children}
     </div>
   );
