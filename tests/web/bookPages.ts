@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { FakeDesk } from './fake.js';
 import { someMissions } from './fakeBooks.js';
 import { eventView } from './fixtures.js';
-import { choose, type Stage, seen } from './stage.js';
+import { choose, refused, type Stage, seen } from './stage.js';
 
 const missions = (desk: FakeDesk) => void someMissions(desk.books);
 
@@ -49,6 +49,8 @@ function lists(stage: Stage) {
         await page.locator('.books-chosen').getByRole('button', { name: 'Remove' }).click();
         await page.getByText('2 entries are removed').waitFor();
         await expect.poll(async () => (await titles(page))[0]).toBe(before[2]);
+        await page.keyboard.press('z');
+        await expect.poll(async () => (await titles(page))[0]).toBe(before[0]);
         await page.keyboard.press('j');
         await page.keyboard.press('Enter');
         await page.locator('.entry-history').waitFor();
@@ -66,6 +68,19 @@ function lists(stage: Stage) {
         await page.getByText('700 entries').waitFor();
         const pane = page.locator('.grid-pane');
         const toEnd = () => pane.evaluate((each) => each.scrollTo(0, each.scrollHeight));
+        // What did not come is asked for again by a person, not by the page without end.
+        stage.expected = refused;
+        let asked = 0;
+        await page.route(/cursor=200/, (route) => {
+          asked += 1;
+          return asked > 1 ? route.continue() : route.fulfill({ status: 500, json: {} });
+        });
+        await toEnd();
+        await page.locator('.grid-row').getByText('The desk did not answer.').waitFor();
+        await toEnd();
+        await page.waitForTimeout(300);
+        expect(asked).toBe(1);
+        await page.locator('.grid-row').getByRole('button', { name: 'Try again' }).click();
         await expect
           .poll(async () => {
             await toEnd();
@@ -89,6 +104,7 @@ function lists(stage: Stage) {
         await jump.getByRole('button', { name: 'First' }).click();
         await expect.poll(at).toBe('2');
         await jump.getByLabel('Go to day').fill('2026-03-03');
+        await page.keyboard.press('Enter');
         await expect.poll(at).toMatch(/^6[0-4]\d$/);
         expect(await page.locator(':focus').locator('xpath=ancestor::*[@role="row"]').innerText()).toMatch(
           /3 Mar 2026/,
@@ -149,19 +165,37 @@ function fills(stage: Stage) {
   it('writes casualties by group as least and most', () =>
     stage.show('/registers/attacks/new', async (page, desk) => {
       await page.getByLabel('Day').first().fill('2026-03-11');
-      await page.getByRole('button', { name: 'Add a row' }).click();
-      await page.getByRole('button', { name: 'From – to' }).click();
-      await page.getByLabel('Civilians, Killed, at least').fill('3');
-      await page.getByLabel('Civilians, Killed, at most').fill('5');
-      await page.getByRole('button', { name: 'Add a row' }).click();
-      await page.getByRole('textbox', { name: 'Civilians, Injured' }).fill('9');
+      const add = page.getByRole('button', { name: 'Add a row' });
+      await add.click();
+      await page.getByRole('textbox', { name: 'Civilians, Killed' }).fill('9');
+      await add.click();
+      await page.getByRole('button', { name: 'From – to' }).last().click();
+      await page.getByLabel('Civilians, Injured, at least').fill('3');
+      await page.getByLabel('Civilians, Injured, at most').fill('5');
+      // What stands in a row is seen also where it has moved up.
+      await page.getByRole('button', { name: 'Leave out: Civilians, Killed' }).click();
+      expect(await page.getByLabel('Civilians, Injured, at most').inputValue()).toBe('5');
+      await add.click();
+      await page.getByRole('textbox', { name: 'Civilians, Killed' }).fill('9');
       await page.getByRole('button', { name: 'Save', exact: true }).click();
       await page.locator('.harm-table').getByText('3–5').waitFor();
       const [kept] = [...desk.books.versions.values()];
       expect(kept![0]!.values.harm).toEqual([
-        { group: 'civilians', measure: 'killed', least: 3, most: 5 },
-        { group: 'civilians', measure: 'injured', least: 9, most: 9 },
+        { group: 'civilians', measure: 'injured', least: 3, most: 5 },
+        { group: 'civilians', measure: 'killed', least: 9, most: 9 },
       ]);
+    }));
+
+  it('keeps the unit of a length of time whose number is not there yet', () =>
+    stage.show('/registers/policy/new?draft=d1', async (page) => {
+      const unit = page.getByLabel('Unit').first();
+      const amount = page.locator('[data-field]').filter({ has: unit }).locator('input');
+      await unit.selectOption('M');
+      await amount.pressSequentially('٦');
+      expect([await amount.inputValue(), await unit.inputValue()]).toEqual(['6', 'M']);
+      await amount.fill('');
+      await amount.pressSequentially('9');
+      expect([await amount.inputValue(), await unit.inputValue()]).toEqual(['9', 'M']);
     }));
 
   it('shows what each version changed, and takes one back', () =>
@@ -180,6 +214,26 @@ function fills(stage: Stage) {
       },
       missions,
     ));
+
+  it('says how many entries one act wrote before all of them are taken back with one', () =>
+    stage.show(
+      '/registers/missions',
+      async (page) => {
+        await page.locator('.grid-link').first().click();
+        await page.locator('.entry-history').getByRole('button', { name: 'Undo' }).click();
+        const asked = page.getByRole('dialog', { name: 'Take it back with others' });
+        await asked.getByText('all 3 entries become what they were before').waitFor();
+        await asked.getByRole('button', { name: 'Take 3 entries back' }).click();
+        await page.getByText('Taken back: 3 entries').waitFor();
+        await page.locator('.notice').getByRole('button', { name: 'Undo' }).waitFor();
+      },
+      ({ books }) => {
+        for (const name of ['M-1', 'M-2', 'M-3']) {
+          const { id } = books.put('missions', { values: { name, day: '2026-03-11' } });
+          books.put('missions', { id, values: { name, day: '2026-03-12' }, import: '7' });
+        }
+      },
+    ));
 }
 
 function claims(stage: Stage) {
@@ -195,6 +249,14 @@ function claims(stage: Stage) {
         for (const { quote } of told.slice(0, 2)) await tellings.getByText(quote.exact).first().waitFor();
         await tellings.getByText('A claim that is not there').waitFor();
         expect(asked).toHaveLength(1);
+        stage.expected = refused;
+        await page.route('**/api/claims?*', (route) => route.fulfill({ status: 500, json: {} }));
+        await page.reload();
+        await tellings.getByText('The desk did not answer.').nth(2).waitFor();
+        expect(await tellings.getByText('A claim that is not there').count()).toBe(0);
+        await page.unroute('**/api/claims?*');
+        await tellings.getByRole('button', { name: 'Try again' }).first().click();
+        await tellings.getByText(told[0]!.quote.exact).first().waitFor();
       },
       (desk) => {
         const ids = [...told.slice(0, 2).map(({ id }) => id), 'nowhere'];
@@ -214,8 +276,12 @@ function imports(stage: Stage) {
       expect(await stage.faults(page)).toEqual([]);
       const go = page.getByRole('button', { name: 'Import 37 rows' });
       expect(await go.isDisabled()).toBe(true);
-      await page.getByLabel('Remarks goes into').selectOption('note');
+      const remarks = page.getByLabel('Remarks goes into');
+      await remarks.focus();
+      await remarks.selectOption('note');
       await expect.poll(() => desk.sent.at(-1)!.path).toContain('%22note%22');
+      await page.locator('.import-busy').waitFor({ state: 'detached' });
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
       await page.getByText('Leave out the rows that are refused').click();
       stage.expected = /ERR_FAILED/;
       // The desk keeps it, and its answer is lost on the way: it is asked again by the same key.

@@ -41,7 +41,10 @@ const sheets: Record<string, readonly Row[]> = {
     ['o', 'enter'],
     ['n', 'newEntry', 'books.write'],
     ['e', 'changeEntry', 'books.write'],
+    ['u', 'toTable'],
     ['x', 'choose', 'books.write'],
+    ['z', 'undoNotice', 'books.undo'],
+    ['Esc', 'chooseNone', 'books.write'],
     ['/', 'search'],
   ],
   report: [

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../i18n.js';
+import { useKeys } from '../keys.js';
 import { dismiss, type Notice, useNotices } from '../notices.js';
 import { Icon } from './icon.js';
 
@@ -19,6 +20,8 @@ function NoticeCard({ notice }: { notice: Notice }) {
     dismiss(notice.id);
     notice.undo?.();
   };
+  // A screen that takes back by this key itself was there before, and hears it first.
+  useKeys(notice.undo ? { z: undo } : {});
   return (
     <div
       className="notice"

@@ -77,17 +77,16 @@ export function Suggest<Item>(props: Props<Item>) {
       {shown && (
         <div className="suggest-list" id={list} role="listbox" aria-label={offers}>
           {items.map((item, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are those of the field, which keeps the focus
             <div
               key={keyOf(item)}
               id={`${list}-${index}`}
               role="option"
               tabIndex={-1}
               aria-selected={index === at}
-              // Before the field loses the focus, which closes the list.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                choose(item);
-              }}
+              // The field keeps the focus, for without it the list closes before anything is chosen.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(item)}
             >
               {show(item)}
             </div>

@@ -37,7 +37,7 @@ export function Columns({ book, seen: { columns, targets }, busy, choose }: Prop
     <section aria-labelledby="columns-title">
       <h2 id="columns-title">{t('books.imports.columns')}</h2>
       <p className="soft">{t('books.imports.columnsSay')}</p>
-      <ul className="import-columns" inert={busy}>
+      <ul className="import-columns" aria-busy={busy}>
         {columns.map(({ at, header, tag, to }) => (
           <li key={at} data-left={to === null || undefined}>
             <span className="import-header">
@@ -49,7 +49,8 @@ export function Columns({ book, seen: { columns, targets }, busy, choose }: Prop
               label={t('books.imports.goesTo', { column: header })}
               value={to ?? ''}
               options={options}
-              onChange={(target) => choose(at, target)}
+              // The focus stays where it is meanwhile.
+              onChange={(target) => !busy && choose(at, target)}
             />
           </li>
         ))}

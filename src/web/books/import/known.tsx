@@ -23,7 +23,7 @@ export function Known({ book, seen: { columns }, by, busy, choose }: Props) {
     return name === 'kind' || (field !== undefined && !field.sealed);
   });
   return (
-    <fieldset className="import-known" inert={busy}>
+    <fieldset className="import-known" aria-busy={busy}>
       <legend>{t('books.imports.known')}</legend>
       <p className="soft">{t(by.length > 0 ? 'books.imports.knownBy' : 'books.imports.knownWhole')}</p>
       <div className="import-ticks">
@@ -33,7 +33,7 @@ export function Known({ book, seen: { columns }, by, busy, choose }: Props) {
               type="checkbox"
               checked={by.includes(name)}
               onChange={({ target }) =>
-                choose(target.checked ? [...by, name] : by.filter((one) => one !== name))
+                !busy && choose(target.checked ? [...by, name] : by.filter((one) => one !== name))
               }
             />
             {targetWords(book, name, words)}

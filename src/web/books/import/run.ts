@@ -74,6 +74,7 @@ export function useImport(register: string) {
     setSkip,
     look: (file: File, next: Said = nothingSaid) => {
       setSaid(next);
+      if (next === nothingSaid) setSkip(false);
       void run(file, { ...next, dry: true }, next === nothingSaid ? null : seenNow);
     },
     keep: (file: File) => void run(file, { ...said, dry: false, skipRefused: skip }, seenNow),
