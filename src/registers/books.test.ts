@@ -43,6 +43,14 @@ describe.each(books)('the book of %s', (_name, book) => {
     }
   });
 
+  it('makes nothing that everybody is told depend on what not everybody sees', () => {
+    const asked = [
+      ...(book.rules ?? []).flatMap(fieldsOfRule),
+      ...book.fields.flatMap(({ when }) => when?.field ?? []),
+    ];
+    for (const { name, level } of book.fields) if (level) expect(asked).not.toContain(name);
+  });
+
   it('leads from every stop to stops that it has', () => {
     const { ladder } = book;
     if (!ladder) return;

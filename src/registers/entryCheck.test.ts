@@ -33,6 +33,7 @@ const ferries: Book = {
       when: { field: 'status', is: ['halted'] },
     },
     { name: 'pier', type: 'place', label: plain('Pier') },
+    { name: 'home', type: 'place', nearest: 'admin2', label: plain('Home') },
     { name: 'wait', type: 'duration', label: plain('Wait') },
     { name: 'night', type: 'flag', label: plain('At night') },
     { name: 'pilot', type: 'text', label: plain('Pilot'), sealed: true },
@@ -125,6 +126,14 @@ test('what no type takes is named', () => {
   const pier = { name: 'N', geonameId: null, lat: 91, lon: 2, country: null, admin1: null };
   check({ pier: { ...pier, precision: 'exact' } }, 'pier badPlace');
   check({ pier: { ...pier, lat: null, precision: 'exact' } }, 'pier badPlace');
+});
+
+test('a place is told no nearer than its field allows', () => {
+  const home = { name: 'N', geonameId: null, lat: 13.2, lon: 30.5, country: null, admin1: null };
+  check({ home: { ...home, precision: 'admin2' } });
+  check({ home: { ...home, precision: 'country' } });
+  check({ home: { ...home, precision: 'near' } }, 'home tooNear');
+  check({ home: { ...home, lat: 13.123, precision: 'admin2' } }, 'home tooNear');
 });
 
 test('a message never repeats what was to be sealed', () => {

@@ -114,6 +114,12 @@ function checkLevels({ sharing, sensitivity }: EntryContent): EntryTrouble[] {
   return [...level('sharing', sharing, sharingLevels), ...level('sensitivity', sensitivity, sensitivities)];
 }
 
+/** A draft gives a field that its book does not have. */
+export function unknownField({ fields }: Book, name: string): EntryTrouble {
+  const remedy = `The fields are ${anyOf(fields.map((one) => one.name))}.`;
+  return trouble(name, 'unknownField', `There is no field "${name.slice(0, 80)}".`, remedy);
+}
+
 /** All that is wrong with an entry by its book: types, codes, what is missing, moves, times, rules; empty where it may be kept. `held` names sealed fields that hold something. */
 export function checkEntry(book: Book, content: EntryContent, held: readonly string[] = []): EntryTrouble[] {
   const { kind, values } = content;
@@ -127,11 +133,7 @@ export function checkEntry(book: Book, content: EntryContent, held: readonly str
     );
   }
   const names = new Set(book.fields.map(({ name }) => name));
-  for (const name of Object.keys(values)) {
-    if (names.has(name)) continue;
-    const remedy = `The fields are ${anyOf([...names])}.`;
-    found.push(trouble(name, 'unknownField', `There is no field "${name.slice(0, 80)}".`, remedy));
-  }
+  for (const name of Object.keys(values)) if (!names.has(name)) found.push(unknownField(book, name));
   found.push(...checkStops(book, content.stops));
   for (const field of book.fields) found.push(...checkField(book, field, content, held));
   found.push(...checkLevels(content));

@@ -26,6 +26,7 @@ export const troubleCodes = [
   'tooLarge',
   'leastOverMost',
   'badPlace',
+  'tooNear',
   'twice',
   'notAsked',
   'noLadder',

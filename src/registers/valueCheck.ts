@@ -65,7 +65,13 @@ function checkRange(value: unknown, tell: Tell): EntryTrouble[] {
   });
 }
 
-function checkPlace(value: unknown, tell: Tell): EntryTrouble[] {
+/** Whether a place is told nearer than `nearest`: by its precision, or by coordinates of more than a tenth of a degree, some 11 km. */
+function isNearer({ precision, lat, lon }: Record<string, unknown>, nearest: string): boolean {
+  const isFine = (side: unknown) => typeof side === 'number' && Math.round(side * 10) / 10 !== side;
+  return precisions.indexOf(precision as string) < precisions.indexOf(nearest) || isFine(lat) || isFine(lon);
+}
+
+function checkPlace(value: unknown, nearest: string | undefined, tell: Tell): EntryTrouble[] {
   const bad = (what: string) => tell('badPlace', what, 'Choose a place that is offered, or write its name.');
   if (!isObject(value)) return bad(`is no place: ${shown(value)}`);
   const { name, geonameId = null, lat = null, lon = null, country = null, admin1 = null } = value;
@@ -79,9 +85,11 @@ function checkPlace(value: unknown, tell: Tell): EntryTrouble[] {
     return bad(`lies at ${shown(lat)}, ${shown(lon)}, which is nowhere`);
   if (![country, admin1].every((one) => one === null || (typeof one === 'string' && one.length <= shortText)))
     return bad('has a country or province that is no name');
-  return precisions.includes(value.precision as string)
-    ? []
-    : bad(`is known ${shown(value.precision)}, which is none of ${precisions.join(', ')}`);
+  if (!precisions.includes(value.precision as string))
+    return bad(`is known ${shown(value.precision)}, which is none of ${precisions.join(', ')}`);
+  if (nearest === undefined || !isNearer(value, nearest)) return [];
+  const remedy = `Give ${nearest} or less, with coordinates to a tenth of a degree at most.`;
+  return tell('tooNear', 'is told more exactly than it may be', remedy, { nearest });
 }
 
 const oneOf = (value: unknown, known: readonly string[], tell: Tell): EntryTrouble[] =>
@@ -155,7 +163,7 @@ export function checkValue(field: BookField, value: unknown): EntryTrouble[] {
       return value.flatMap((one) => oneOf(one, Object.keys(field.codes), tell)).slice(0, 1);
     }
     case 'place':
-      return checkPlace(value, tell);
+      return checkPlace(value, field.nearest, tell);
     case 'flag':
       return typeof value === 'boolean'
         ? []

@@ -24,3 +24,26 @@ comment on column redactions.needs is 'The clearance that it took to see the ent
 create view seen0.redactions as select * from public.redactions where needs <= 0;
 create view seen1.redactions as select * from public.redactions where needs <= 1;
 create view seen2.redactions as select * from public.redactions where needs <= 2;
+
+-- An act of which everything was withdrawn is there for whoever could see something of it.
+create or replace view seen0.book_acts as select * from public.book_acts a where exists (
+    select from public.book_versions v join public.book_entries b on b.id = v.id
+    where v.entry = a.entry and b.needs <= 0)
+  or exists (select from public.redacted_rows d join public.redactions r on r.entry = d.entry
+    where d.brought = a.entry and r.needs <= 0)
+  or not exists (select from public.book_versions v where v.entry = a.entry)
+    and not exists (select from public.redacted_rows d where d.brought = a.entry);
+create or replace view seen1.book_acts as select * from public.book_acts a where exists (
+    select from public.book_versions v join public.book_entries b on b.id = v.id
+    where v.entry = a.entry and b.needs <= 1)
+  or exists (select from public.redacted_rows d join public.redactions r on r.entry = d.entry
+    where d.brought = a.entry and r.needs <= 1)
+  or not exists (select from public.book_versions v where v.entry = a.entry)
+    and not exists (select from public.redacted_rows d where d.brought = a.entry);
+create or replace view seen2.book_acts as select * from public.book_acts a where exists (
+    select from public.book_versions v join public.book_entries b on b.id = v.id
+    where v.entry = a.entry and b.needs <= 2)
+  or exists (select from public.redacted_rows d join public.redactions r on r.entry = d.entry
+    where d.brought = a.entry and r.needs <= 2)
+  or not exists (select from public.book_versions v where v.entry = a.entry)
+    and not exists (select from public.redacted_rows d where d.brought = a.entry);

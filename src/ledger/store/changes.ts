@@ -11,6 +11,7 @@ import { allOf, conditionsOf, isCommon, reportStates } from './listed.js';
 import { settleMarks } from './seen/marks.js';
 import { everywhere, withAll } from './seen/path.js';
 import { shareEventsOf } from './sharing.js';
+import { leftOf } from './undone.js';
 
 /** As many at once as other people can be let wait for. */
 export const mostAtOnce = 2000;
@@ -159,13 +160,15 @@ export async function changeReports(
   });
 }
 
-/** What an act changed, what it was before, and whether somebody changed it since. */
+/** What an act changed, what it was before, and whether somebody changed it since, by taking the act back or otherwise. */
 async function changedBy(trx: Database, act: number, { table, column }: Aspect) {
-  const { rows } = await sql<{ report: string; was: string | null; since: number | null }>`
+  const { rows } = await sql<{ report: string; was: string | null; since: number | null; undone: boolean }>`
     select t.report,
       (select b.${sql.raw(column)} from ${sql.raw(table)} b where b.report = t.report and b.entry < ${act}
         order by b.entry desc limit 1) as was,
-      (select max(a.entry) from ${sql.raw(table)} a where a.report = t.report and a.entry > ${act}) as since
+      (select max(a.entry) from ${sql.raw(table)} a where a.report = t.report and a.entry > ${act}) as since,
+      exists (select from ${sql.raw(table)} u join entries e on e.seq = u.entry where u.report = t.report
+        and e.action = 'undo' and e.subject = ${`entry ${act}`}) as undone
     from ${sql.raw(table)} t where t.entry = ${act} order by t.report collate "C"`.execute(trx);
   return rows;
 }
@@ -175,8 +178,9 @@ export async function undoChange(db: Database, act: number, person: Person): Pro
   return db.transaction().execute(async (trx) => {
     await takePen(trx);
     for (const aspect of Object.values(aspects)) {
-      const rows = await changedBy(trx, act, aspect);
-      if (rows.length === 0) continue;
+      const all = await changedBy(trx, act, aspect);
+      if (all.length === 0) continue;
+      const rows = leftOf(all);
       const since = rows.filter((row) => row.since !== null);
       if (since.length > 0) {
         throw new DeskError(

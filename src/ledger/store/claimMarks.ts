@@ -11,6 +11,7 @@ import type { Person } from './judge.js';
 import { settleClaimMarks } from './seen/marks.js';
 import { everywhere, withAll } from './seen/path.js';
 import { refreshSharing } from './sharing.js';
+import { leftOf } from './undone.js';
 
 /** As many at once as other people can be let wait for. */
 export const mostClaims = 500;
@@ -103,18 +104,18 @@ export async function markClaims(
 
 /** Takes an act on claims back within a transaction that has the pen: undefined where it marked none, refused where any was marked since. */
 export async function undoMarks(trx: Database, act: number, person: Person): Promise<ChangeMade | undefined> {
-  const { rows } = await sql<Marked & { since: boolean }>`
+  // Of claims that are seen: whoever sees none of them is told that there is no such act.
+  const { rows: all } = await sql<Marked & { since: boolean; undone: boolean }>`
     select m.claim, c.report, b.sharing, b.sensitivity,
-      exists (select from public.claim_marks a where a.claim = m.claim and a.entry > ${act}) as since
-    from public.claim_marks m join public.claims c on c.id = m.claim left join lateral (
-      select sharing, sensitivity from public.claim_marks b where b.claim = m.claim and b.entry < ${act}
+      exists (select from claim_marks a where a.claim = m.claim and a.entry > ${act}) as since,
+      exists (select from claim_marks u join entries e on e.seq = u.entry where u.claim = m.claim
+        and e.action = 'undo' and e.subject = ${`entry ${act}`}) as undone
+    from claim_marks m join claims c on c.id = m.claim left join lateral (
+      select sharing, sensitivity from claim_marks b where b.claim = m.claim and b.entry < ${act}
       order by b.entry desc limit 1) b on true
     where m.entry = ${act} order by m.claim collate "C"`.execute(trx);
-  // Whoever sees none of them is told that there is no such act.
-  const { rows: seen } = await sql<{
-    claim: string;
-  }>`select claim from claim_marks where entry = ${act}`.execute(trx);
-  if (seen.length === 0) return undefined;
+  if (all.length === 0) return undefined;
+  const rows = leftOf(all);
   const since = rows.filter((row) => row.since).length;
   if (since > 0) {
     throw new DeskError(
@@ -126,7 +127,7 @@ export async function undoMarks(trx: Database, act: number, person: Person): Pro
       },
     );
   }
-  const before = rows.map(({ since: _since, ...marked }) => marked);
+  const before = rows.map(({ since: _since, undone: _undone, ...marked }) => marked);
   const entry = await nextSeq(trx);
   const reports = reportsOf(before);
   await write(trx, before, entry);

@@ -180,8 +180,11 @@ async function refuseUnlinked(trx: Database, decisions: readonly Decision[]): Pr
 }
 
 async function keptBefore(trx: Database, person: Person, key: string): Promise<Judgement[]> {
-  const first = await findJudgement(trx, keyedId(person, key, 0));
-  return first ? judgementsOfAct(trx, first.act) : [];
+  // What was done under one's own key one may be told, though it is hidden since.
+  return withAll(trx, async () => {
+    const first = await findJudgement(trx, keyedId(person, key, 0));
+    return first ? judgementsOfAct(trx, first.act) : [];
+  });
 }
 
 /** Keeps decisions that are sent together, closes them as one entry and derives what they move, in one transaction. */

@@ -51,10 +51,22 @@ async function neededToJudge(db: Database, acts: readonly News[]): Promise<Needs
   return rows;
 }
 
+/** What it takes to see one of the entries that an act wrote or withdrew, by the act. */
+async function neededOfBooks(db: Database, acts: readonly News[]): Promise<Map<number, number>> {
+  const seqs = acts.map(({ seq }) => seq);
+  const { rows } = await sql<{ entry: number; needs: number }>`
+    select entry, min(needs) as needs from (
+      select v.entry, b.needs from book_versions v join book_entries b on b.id = v.id where v.entry = any(${seqs})
+      union all select entry, needs from redactions where entry = any(${seqs})
+      union all select d.brought, r.needs from redacted_rows d join redactions r on r.entry = d.entry
+        where d.brought = any(${seqs})) as each group by entry`.execute(db);
+  return new Map(rows.map(({ entry, needs }) => [entry, needs]));
+}
+
 /** What each clearance, from 0 up, is told of acts as things stand now. */
 export async function newsBy(db: Database, acts: readonly News[]): Promise<(News | undefined)[][]> {
   const reports = [...new Set(acts.flatMap((news) => news.reports ?? []))];
-  if (reports.length === 0) return acts.map((news) => clearances.map(() => news));
+  const ofBooks = await neededOfBooks(db, acts);
   const marked = await db
     .selectFrom('marked')
     .select(['report', 'needs'])
@@ -66,6 +78,7 @@ export async function newsBy(db: Database, acts: readonly News[]): Promise<(News
     judged.set(`${entry} ${report}`, its);
   const marks = await marking(db, acts);
   const toldTo = (clearance: Clearance, news: News): News | undefined => {
+    if ((ofBooks.get(news.seq) ?? 0) > clearance) return undefined;
     if (marks.has(news.seq) && clearance < everything) return { ...news, reports: null };
     const asks = (report: string) =>
       Math.max(needs.get(report) ?? 0, judged.get(`${news.seq} ${report}`) ?? 0);

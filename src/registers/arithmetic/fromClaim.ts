@@ -28,13 +28,15 @@ const rangeOf = ({ value, low, high, bound }: Count): LeastMost => ({
 
 const exactly: readonly Where['precision'][] = ['admin2', 'admin1', 'country', 'unknown'];
 
+const tenthOf = (side: number | null) => (side === null ? null : Math.round(side * 10) / 10);
+
 /** A place as an entry has it; undefined where it is told nearer than the field may say. */
 function placeOf(where: Where | undefined, field: BookField): EntryPlace | undefined {
   if (!where || field.type !== 'place') return undefined;
   const { name, geonameId, lat, lon, country, admin1, precision } = where;
-  if (field.nearest !== undefined && exactly.indexOf(precision) < exactly.indexOf(field.nearest))
-    return undefined;
-  return { name, geonameId, lat, lon, country, admin1, precision };
+  if (field.nearest === undefined) return { name, geonameId, lat, lon, country, admin1, precision };
+  if (exactly.indexOf(precision) < exactly.indexOf(field.nearest)) return undefined;
+  return { name, geonameId, lat: tenthOf(lat), lon: tenthOf(lon), country, admin1, precision };
 }
 
 function harmOf({ counts }: Claim, field: BookField): Harm[] {

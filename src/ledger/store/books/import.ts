@@ -102,7 +102,7 @@ async function keepRows(db: Database, given: ToImport, person: Person, fromStart
   const named = key === undefined ? null : keyOf(person, key);
   return db.transaction().execute(async (trx) => {
     if (fromStart) await takePen(trx);
-    const before = named === null ? undefined : await actOfKey(trx, named);
+    const before = named === null ? undefined : await actOfKey(trx, named, register);
     const staged = await Staged.begin(trx, book);
     const writing = forImport(trx, given, person);
     const verdicts = await takeRows(writing, given, before === undefined ? staged : undefined);
@@ -112,7 +112,7 @@ async function keepRows(db: Database, given: ToImport, person: Person, fromStart
     given.far({ stage: 'keeping', done: 0, of: staged.size });
     if (!fromStart) {
       await takePen(trx);
-      const since = named === null ? undefined : await actOfKey(trx, named);
+      const since = named === null ? undefined : await actOfKey(trx, named, register);
       if (since !== undefined || (await staged.moved()).length > 0) throw new Moved();
     }
     const act = await nextSeq(trx);

@@ -12,6 +12,9 @@ type Part = EntryValue | Stop[] | string | boolean | null;
 
 const others = ['kind', 'stops', 'claims', 'sharing', 'sensitivity', 'removed'] as const;
 
+/** Names of what an entry has beside its fields: no field has one of them. */
+export const beside: ReadonlySet<string> = new Set(others);
+
 /** An entry part by part: its fields by their names, and what is beside them. */
 export function partsOf({ values, ...rest }: Whole): Map<string, Part> {
   const parts = new Map<string, Part>(Object.entries(values));
@@ -49,7 +52,6 @@ export function givenBy(draft: EntryDraft): Map<string, Part | undefined> {
 
 function wholeOf(book: Book, parts: ReadonlyMap<string, Part | undefined>): Whole {
   const known = book.fields.map(({ name }) => name);
-  const beside = new Set<string>(others);
   const odd = [...parts.keys()].filter((name) => !known.includes(name) && !beside.has(name));
   // In the order of the book: the same values are the same bytes.
   const values = [...known, ...odd].flatMap((name) => {

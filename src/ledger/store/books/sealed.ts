@@ -9,6 +9,7 @@ import type { KeyRing } from '../../sealing/keyRing.js';
 import { openValue, sealValue } from '../../sealing/text.js';
 import { insertRows } from '../bulk.js';
 import type { Database } from '../database.js';
+import { withAll } from '../seen/path.js';
 
 /** Values on their way into sealed fields; undefined empties one. */
 export type ToSeal = ReadonlyMap<string, EntryValue | undefined>;
@@ -61,12 +62,16 @@ export async function keepSealed(
   await insertRows(trx, 'book_sealed', rows);
 }
 
-/** Seals again what stood before an act that is taken back: the same ciphertext, for nobody has to open it. */
+/** Seals again what stood before an act that another takes back: the same ciphertext, for nobody has to open it. */
 export async function sealedAsBefore(trx: Database, act: number, entry: number): Promise<void> {
-  await sql`insert into book_sealed (id, version, field, sealed, entry)
-    select c.id, c.version + 1, c.field, (select b.sealed from book_sealed b
-      where b.id = c.id and b.field = c.field and b.version < c.version order by b.version desc limit 1), ${entry}
-    from book_sealed c where c.entry = ${act} and c.version > 1`.execute(trx);
+  // As it was, an entry may be one that who takes the act back does not see.
+  await withAll(trx, () =>
+    sql`insert into book_sealed (id, version, field, sealed, entry)
+      select c.id, c.version + 1, c.field, (select b.sealed from book_sealed b
+        where b.id = c.id and b.field = c.field and b.version < c.version order by b.version desc limit 1), ${entry}
+      from book_sealed c join book_versions v on v.id = c.id and v.version = c.version + 1 and v.entry = ${entry}
+      where c.entry = ${act} and c.version > 1`.execute(trx),
+  );
 }
 
 /** Sealed fields that changed since the versions that drafts were made of, by the entry's id. */

@@ -3,20 +3,44 @@ import type { Book } from '../../../registers/book.js';
 import type { EntryContent, EntryValue } from '../../../registers/entry.js';
 import { tidy } from '../../../registers/entryTidy.js';
 import type { BookEntry, EntryDraft, EntryVersion, Written } from '../../bookModel.js';
-import { type Clearance, everything, needed } from '../../clearance.js';
+import { type Clearance, everything, narrowed, needed } from '../../clearance.js';
 import { idOf } from '../../content.js';
 import type { Database } from '../database.js';
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
+const idUnder = (name: string, clearance: Clearance, turn: number) =>
+  idOf(['bookEntry', name, clearance, turn]);
+
+const idsIn = (rows: readonly { id: string }[]) => new Set(rows.map(({ id }) => id));
+
+/** Those of these ids that an entry has, or had until its consent was withdrawn, which is seen. */
+async function seenOf(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from book_entries where id = any(${[...ids]})
+    union select id from redactions where id = any(${[...ids]})`.execute(db);
+  return idsIn(rows);
+}
+
+/** Those of these ids that only something unseen has. */
+async function hiddenOf(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select id from public.book_entries where id = any(${[...ids]})
+    union select id from public.redactions where id = any(${[...ids]})`.execute(db);
+  const seen = await seenOf(db, ids);
+  return new Set([...idsIn(rows)].filter((id) => !seen.has(id)));
+}
+
 /** What a clearance sees of entries that are there for it: less the fields and the claims that are not. */
 export class Sight {
   readonly #db: Database;
+  readonly #clearance: Clearance;
   readonly #all: boolean;
   readonly #less: ReadonlySet<string>;
 
   constructor(db: Database, clearance: Clearance, book: Book) {
     this.#db = db;
+    this.#clearance = clearance;
     this.#all = clearance === everything;
     const above = ({ level }: Book['fields'][number]) =>
       level !== undefined && needed({ sharing: level, sensitivity: null }) > clearance;
@@ -32,23 +56,29 @@ export class Sight {
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Of ids that something unseen has, those to use in their place. */
-  async others(ids: readonly string[], db: Database): Promise<ReadonlyMap<string, string>> {
-    const used = new Map<string, string>();
-    if (this.#all) return used;
-    for (let asked = [...new Set(ids)], turn = 1; asked.length > 0; turn += 1) {
-      const { rows } = await sql<{
-        id: string;
-      }>`select id from unnest(${asked.map((id) => used.get(id) ?? id)}::text[]) as a (id)
-        where (exists (select from public.book_entries b where b.id = a.id) or exists (select from public.redactions r where r.id = a.id))
-          and not exists (select from book_entries b where b.id = a.id) and not exists (select from redactions r where r.id = a.id)`.execute(
-        db,
-      );
-      const taken = new Set(rows.map(({ id }) => id));
-      asked = asked.filter((id) => taken.has(used.get(id) ?? id));
-      for (const id of asked) used.set(id, idOf(['bookEntry', id, turn]));
+  /**
+   * What files call entries, with the ids these have: what is seen under the name itself, else under what a clearance up
+   * to this one made of it, else the name as this one makes it, whether something unseen has it or not.
+   */
+  async named(names: readonly string[], db: Database): Promise<ReadonlyMap<string, string>> {
+    const asked = [...new Set(names)];
+    const under = narrowed.filter((one) => one <= this.#clearance);
+    const idsOf = (name: string) => [name, ...under.map((one) => idUnder(name, one, 0))];
+    const seen = await seenOf(db, asked.flatMap(idsOf));
+    const found = new Map<string, string>();
+    for (const name of asked) {
+      const id = idsOf(name).find((one) => seen.has(one)) ?? (this.#all ? name : undefined);
+      if (id !== undefined) found.set(name, id);
     }
-    return used;
+    // What came by a file and is hidden since keeps its id: the next turn has another.
+    let open = asked.filter((name) => !found.has(name));
+    for (let turn = 0; open.length > 0; turn += 1) {
+      const ids = new Map(open.map((name) => [name, idUnder(name, this.#clearance, turn)]));
+      const hidden = await hiddenOf(db, [...ids.values()]);
+      for (const [name, id] of ids) if (!hidden.has(id)) found.set(name, id);
+      open = open.filter((name) => !found.has(name));
+    }
+    return found;
   }
 
   /** What is seen of one entry, where these claims are not. */

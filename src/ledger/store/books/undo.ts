@@ -25,7 +25,7 @@ type Back = Version & { writer: string; made: number };
 
 const lot = 500;
 
-/** Versions before an act, or where it began an entry its own, lot after lot. */
+/** Versions before an act, or where it began an entry its own, lot after lot; less those that somebody who saw no more took back already. */
 async function* before(trx: Database, act: number): AsyncGenerator<Back[]> {
   await sql
     .raw(`declare undone no scroll cursor for
@@ -33,7 +33,9 @@ async function* before(trx: Database, act: number): AsyncGenerator<Back[]> {
       join book_versions was on was.id = v.id and was.version = greatest(v.version - 1, 1)
       join entries e on e.seq = was.entry
       join book_entries b on b.id = v.id
-      where v.entry = ${act} order by v.position`)
+      where v.entry = ${act} and not exists (select from book_versions n join entries u on u.seq = n.entry
+        where n.id = v.id and n.version = v.version + 1 and u.action = 'undoEntries' and u.subject = 'entry ${act}')
+      order by v.position`)
     .execute(trx);
   for (;;) {
     const { rows } = await sql<Back>`fetch ${sql.raw(`${lot}`)} from undone`.execute(trx);
@@ -54,6 +56,17 @@ function refuseChanged(since: readonly string[], of: number): void {
   );
 }
 
+/** Throws where nothing of an act is left to take back. */
+async function refuseUndone(trx: Database, act: number): Promise<never> {
+  const { rows } = await sql<{ id: string }>`select id from book_versions where entry = ${act}
+    order by position`.execute(trx);
+  refuseChanged(
+    rows.map(({ id }) => id),
+    rows.length,
+  );
+  throw noAct(act);
+}
+
 /** Takes an act on a book back: each entry is what it was before, and one that it began is removed. Refused where any was changed since. */
 export async function undoEntries(
   db: Database,
@@ -70,7 +83,7 @@ export async function undoEntries(
       }));
       await staged.add(versions);
     }
-    if (staged.size === 0) throw noAct(act);
+    if (staged.size === 0) await refuseUndone(trx, act);
     await takePen(trx);
     refuseChanged(await staged.moved(), staged.size);
     const entry = await nextSeq(trx);

@@ -11,12 +11,11 @@ import { reasonOf } from '../reason.js';
 import { noEntry } from './list.js';
 import { subjectOfEntry } from './sealed.js';
 
-/** Those of these entries whose consent was withdrawn. */
+/** Those of these entries whose consent was withdrawn, as far as they were seen: others are ids that nothing has. */
 export async function withdrawnOf(db: Database, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  // Of all, whoever asks: nothing of them is kept again.
   const { rows } = await sql<{ id: string }>`
-    select id from public.redactions where id = any(${[...ids]})`.execute(db);
+    select id from redactions where id = any(${[...ids]})`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Action } from '../../actions.js';
 import type { BookEntry, EntryDraft, Written } from '../../bookModel.js';
@@ -6,6 +7,8 @@ import { DeskError } from '../../error.js';
 import type { Database } from '../database.js';
 import { append, nextSeq, takePen } from '../entries.js';
 import type { Person } from '../judge.js';
+import { withAll } from '../seen/path.js';
+import { entryOf, type Version } from './standing.js';
 import { withdrawnOf, withdrawnTrouble } from './withdraw.js';
 import { entryNow, type Outcome, Writing, type WritingAt } from './writing.js';
 
@@ -30,8 +33,18 @@ export function actionOf(outcomes: readonly Outcome[]): Action {
 /** The key of an act as it is kept: what one person calls so is not what another does. */
 export const keyOf = ({ by }: Person, key: string) => idOf(['bookAct', by, key]);
 
-export async function actOfKey(trx: Database, key: string): Promise<number | undefined> {
-  const row = await trx.selectFrom('book_acts').select('entry').where('key', '=', key).executeTakeFirst();
+const keyUsed = () =>
+  new DeskError('conflict', 'Something else was kept under that key.', {
+    remedy: 'Give what is new a key of its own.',
+    details: { reason: 'keyUsed' },
+  });
+
+/** The act on a book that was kept under this key; whoever has the key did it, and may be told though it is hidden since. */
+export async function actOfKey(trx: Database, key: string, register: string): Promise<number | undefined> {
+  const row = await withAll(trx, () =>
+    trx.selectFrom('book_acts').select(['entry', 'register']).where('key', '=', key).executeTakeFirst(),
+  );
+  if (row && row.register !== register) throw keyUsed();
   return row?.entry;
 }
 
@@ -43,21 +56,26 @@ async function keptBefore(
   idAt: (place: number) => string,
 ): Promise<Written[]> {
   const ids = drafts.map(({ id }, place) => id ?? idAt(place));
-  const { rows } = await sql<{ id: string; body: BookEntry; mine: boolean }>`
-    select b.id, b.body, exists (select 1 from book_versions v where v.entry = ${act} and v.id = b.id) as mine
-    from book_entries b where b.id = any(${ids})`.execute(trx);
-  const found = new Map(rows.map((row) => [row.id, row]));
-  const withdrawn = await withdrawnOf(trx, ids);
+  const { rows } = await sql<{ id: string; body: BookEntry }>`
+    select id, body from book_entries where id = any(${ids})`.execute(trx);
+  const standing = new Map(rows.map(({ id, body }) => [id, body]));
+  const { versions, withdrawn } = await withAll(trx, async () => {
+    const own =
+      await sql<Version>`select v.*, e.by, e.at from book_versions v join entries e on e.seq = v.entry
+      where v.entry = ${act} and v.id = any(${ids})`.execute(trx);
+    const begun = ids.filter((_, place) => drafts[place]!.id === undefined);
+    return {
+      versions: new Map(own.rows.map((version) => [version.id, version])),
+      withdrawn: await withdrawnOf(trx, begun),
+    };
+  });
+  const gone = new Set([...withdrawn, ...(await withdrawnOf(trx, ids))]);
   return ids.map((id): Written => {
-    if (withdrawn.has(id)) return { kind: 'refused', troubles: [withdrawnTrouble()] };
-    const row = found.get(id);
-    if (!row) {
-      throw new DeskError('conflict', 'Something else was kept under that key.', {
-        remedy: 'Give what is new a key of its own.',
-        details: { reason: 'keyUsed' },
-      });
-    }
-    return row.mine ? { kind: 'kept', entry: row.body, act } : { kind: 'same', entry: row.body };
+    if (gone.has(id)) return { kind: 'refused', troubles: [withdrawnTrouble()] };
+    const [own, entry] = [versions.get(id), standing.get(id)];
+    if (own) return { kind: 'kept', entry: entry ?? entryOf(own), act };
+    if (!entry) throw keyUsed();
+    return { kind: 'same', entry };
   });
 }
 
@@ -86,8 +104,9 @@ export async function writeEntries(
     await takePen(trx);
     const named = key === undefined ? null : keyOf(person, key);
     const act = await nextSeq(trx);
-    const seed = named ?? `${act}`;
-    const before = named === null ? undefined : await actOfKey(trx, named);
+    // Ids that could be worked out beforehand could be taken, or asked for.
+    const seed = named ?? randomUUID();
+    const before = named === null ? undefined : await actOfKey(trx, named, at.register);
     if (before !== undefined)
       return keptBefore(trx, before, drafts, (place) => idOf(['bookEntry', seed, place]));
     const writing = new Writing(trx, { ...at, person, act, seed, imports: false });

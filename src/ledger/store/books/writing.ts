@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { checkEntry } from '../../../registers/entryCheck.js';
+import { checkEntry, unknownField } from '../../../registers/entryCheck.js';
 import { keepable } from '../../../registers/entryTidy.js';
 import { trouble } from '../../../registers/entryTrouble.js';
 import { stopsTo } from '../../../registers/ladderCheck.js';
@@ -11,7 +11,7 @@ import type { Database } from '../database.js';
 import type { Person } from '../judge.js';
 import { withAll } from '../seen/path.js';
 import type { Shelf } from './list.js';
-import { begun, differing, merged, partsOf, type Whole } from './merge.js';
+import { begun, beside, differing, merged, partsOf, type Whole } from './merge.js';
 import { apart, heldAfter, keepSealed, sealedSince, type ToSeal } from './sealed.js';
 import type { Sight } from './sight.js';
 import { stampOf, versionOf } from './stamp.js';
@@ -90,7 +90,7 @@ export class Writing {
 
   /** What these drafts come to; those before them in the act are known. */
   async look(given: readonly FileDraft[]): Promise<Outcome[]> {
-    const drafts = await this.#free(given.map((one) => keepable(this.#seenOf(one))));
+    const drafts = await this.#named(given.map((one) => keepable(this.#seenOf(one))));
     const ids = [...new Set(drafts.flatMap(({ id }) => id ?? []))];
     const standing = await this.#standing(ids);
     this.#withdrawn = await withdrawnOf(this.#trx, ids);
@@ -110,15 +110,15 @@ export class Writing {
     return version === undefined ? draft : { ...draft, stamp, seen: version };
   }
 
-  /** Drafts of a file, of which none has the id of what its writer does not see: that has another, the same every time. */
-  async #free(drafts: readonly FileDraft[]): Promise<readonly FileDraft[]> {
+  /** Drafts of a file under the ids that their entries have for who writes, the same every time. */
+  async #named(drafts: readonly FileDraft[]): Promise<readonly FileDraft[]> {
     if (!this.#for.imports) return drafts;
-    const others = await this.#for.sight.others(
+    const ids = await this.#for.sight.named(
       drafts.flatMap(({ id }) => id ?? []),
       this.#trx,
     );
     return drafts.map((draft) =>
-      draft.id === undefined ? draft : { ...draft, id: others.get(draft.id) ?? draft.id },
+      draft.id === undefined ? draft : { ...draft, id: ids.get(draft.id) ?? draft.id },
     );
   }
 
@@ -172,6 +172,8 @@ export class Writing {
       );
     this.#seen.add(id);
     if (this.#withdrawn.has(id)) return refused(withdrawnTrouble());
+    const odd = Object.keys(draft.values ?? {}).find((name) => beside.has(name));
+    if (odd !== undefined) return refused(unknownField(this.#for.book, odd));
     const there = standing.get(id);
     if (!there) {
       if (draft.id !== undefined && !imports) return refused(unknown(id));
@@ -197,6 +199,9 @@ export class Writing {
           'Take the removal back first, or leave the row out.',
         ),
       );
+    // A claim that is not seen is none, whether the entry has it or not.
+    const named = given.claims?.find((claim) => this.#unseen.has(claim));
+    if (named !== undefined) return refused(unknownClaim(named));
     // What was taken back with its import stands again as the file has it.
     const { sight } = this.#for;
     // A file has no word for what it leaves out: claims are taken away on the page.
@@ -254,7 +259,13 @@ export class Writing {
     // What was kept by an older book can still be taken away.
     const sealed = heldAfter(book, there?.entry.sealed ?? [], toSeal);
     const all = { ...values, ...Object.fromEntries([...toSeal].filter(([, value]) => value !== undefined)) };
-    const troubles = removed
+    // What was kept by an older book can be removed as it is.
+    const asItWas =
+      removed &&
+      there &&
+      toSeal.size === 0 &&
+      differing(partsOf({ ...wholeOf(there.entry), removed }), partsOf(whole)).length === 0;
+    const troubles = asItWas
       ? []
       : checkEntry(book, { ...content, values: all as EntryContent['values'] }, sealed);
     if (troubles.length > 0) return refused(...troubles);
@@ -299,16 +310,16 @@ export class Writing {
     const known = new Set(rows.map(({ id }) => id));
     return outcomes.map((one) => {
       const gone = added(one).find((claim) => !known.has(claim));
-      if (gone === undefined) return one;
-      const message = `There is no claim "${gone.slice(0, 80)}".`;
-      return refused(
-        trouble('claims', 'unknownClaim', message, 'Look the report up again, or leave it out.', {
-          given: gone.slice(0, 80),
-        }),
-      );
+      return gone === undefined ? one : refused(unknownClaim(gone));
     });
   }
 }
+
+const unknownClaim = (id: string) => {
+  const given = id.slice(0, 80);
+  const message = `There is no claim "${given}".`;
+  return trouble('claims', 'unknownClaim', message, 'Look the report up again, or leave it out.', { given });
+};
 
 const unknown = (id: string) =>
   trouble('id', 'unknownEntry', `There is no entry "${id.slice(0, 80)}".`, 'List the entries again.', {

@@ -24,17 +24,12 @@ export function PlaceControl({ field, held, value, onChange }: PlaceProps) {
   const { t } = words;
   const [open, setOpen] = useState(false);
   const allowed = precisions.slice(field.nearest ? precisions.indexOf(field.nearest) : 0);
-  const nearest = allowed[0]!;
   const take = ({ name, geonameId, lat, lon, country, admin1, precision }: KnownPlace) =>
-    onChange({
-      name,
-      geonameId,
-      lat,
-      lon,
-      country,
-      admin1,
-      precision: allowed.includes(precision) ? precision : nearest,
-    });
+    onChange({ name, geonameId, lat: sideOf(lat), lon: sideOf(lon), country, admin1, precision });
+  // As the desk asks it of such a field: coordinates to a tenth of a degree.
+  const sideOf = (side: number | null) =>
+    side === null || !field.nearest ? side : Math.round(side * 10) / 10;
+  const offers = useOffers(value.name, open).filter(({ precision }) => allowed.includes(precision));
   return (
     <div className="ask-place">
       <Suggest
@@ -43,7 +38,7 @@ export function PlaceControl({ field, held, value, onChange }: PlaceProps) {
         wrong={held.wrong}
         offers={t('edit.places')}
         value={value.name}
-        items={useOffers(value.name, open)}
+        items={offers}
         keyOf={placeKey}
         show={(found) => <PlaceOffer place={found} />}
         onOpen={setOpen}

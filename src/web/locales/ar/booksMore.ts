@@ -309,6 +309,10 @@ export const booksMore = {
       tooSmall: { says: '{{given}} أقل من {{least}}.', remedy: 'اكتب {{least}} أو أكثر.' },
       tooLarge: { says: '{{given}} أكثر من {{most}}.', remedy: 'اكتب {{most}} أو أقل.' },
       leastOverMost: { says: 'الحد الأدنى {{least}} أكبر من الأقصى {{most}}.', remedy: 'بدّل بينهما.' },
+      tooNear: {
+        says: 'هذا المكان مذكور بدقة أكبر مما يجوز.',
+        remedy: 'اكتب المنطقة أو المحافظة.',
+      },
       badPlace: { says: 'ليس هذا مكاناً.', remedy: 'اختر مكاناً مما يُعرض، أو اكتب اسمه.' },
       twice: { says: 'تكررت فئة مع ما أصابها.', remedy: 'اذكر كلاً منها مرة واحدة.' },
       notAsked: {

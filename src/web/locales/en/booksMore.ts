@@ -304,6 +304,10 @@ export const booksMore = {
         says: 'The least, {{least}}, is over the most, {{most}}.',
         remedy: 'Turn them round.',
       },
+      tooNear: {
+        says: 'This place is told more exactly than it may be.',
+        remedy: 'Write the district or the province.',
+      },
       badPlace: { says: 'This is no place.', remedy: 'Choose a place that is offered, or write its name.' },
       twice: { says: 'One group and measure stands twice.', remedy: 'Give each once.' },
       notAsked: {
