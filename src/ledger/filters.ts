@@ -148,16 +148,19 @@ export class Filters {
     return act;
   }
 
-  /** What an act was about: its filter and that filter's owner. */
-  async ofAct(act: number): Promise<{ filter: string; owner: string }> {
-    const row = await this.#do('looking for the act', () =>
-      this.#db
+  /** What an act was about, as far as this person sees what it would be again: its filter and that filter's owner; throws DeskError `notFound`. */
+  async ofAct(act: number, person: string): Promise<{ filter: string; owner: string }> {
+    const found = await this.#do('looking for the act', async () => {
+      const row = await this.#db
         .selectFrom('saved_filters')
         .select(['filter', 'owner'])
         .where('entry', '=', act)
-        .executeTakeFirst(),
-    );
-    if (row) return row;
+        .executeTakeFirst();
+      if (!row || row.owner === person) return row;
+      const was = await versionOf(this.#db, row.filter, act);
+      return was?.shared ? row : undefined;
+    });
+    if (found) return found;
     throw new DeskError('notFound', `Entry ${act} saved, changed or removed no filter.`, {
       remedy: 'List what was done: dateline entries',
     });
@@ -165,7 +168,7 @@ export class Filters {
 
   /** Takes an act back: the filter is what it was before it. Refused where it was changed since. */
   async undo(act: number, person: Person): Promise<SavedFilter> {
-    const { filter } = await this.ofAct(act);
+    const { filter } = await this.ofAct(act, person.by);
     return this.#act('taking it back', person, 'undo', async (trx, entry) => {
       const now = (await versionOf(trx, filter))!;
       if (now.entry !== act) {

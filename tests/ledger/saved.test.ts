@@ -114,6 +114,17 @@ for (const { name, missing, start } of servers) {
       expect(shown?.tell.mail).toEqual(['…@example.org']);
     });
 
+    test('what another had for themselves is told by no undo, and who removed one of the desk brings it back', async () => {
+      const [noor, sami] = [by('Noor', 'viewer').filters, by('Sami', 'editor').filters];
+      const mine = await noor.save(filter('Mine', 'kind=raid'));
+      const shared = await noor.change(mine.id, filter('Ours', '', { shared: true }));
+      const none = (act: number) => `Entry ${act} saved, changed or removed no filter.`;
+      for (const act of [mine.act, shared.act, 900])
+        await expect(sami.undo(act)).rejects.toMatchObject({ code: 'notFound', message: none(act) });
+      const { act } = await sami.remove(mine.id);
+      expect(await sami.undo(act)).toMatchObject({ name: 'Ours', owner: 'Noor' });
+    });
+
     test('what asks for nothing that there is, or sends where it must not, is refused', async () => {
       const refused = (one: FilterToSave) =>
         desk.filters.save(one).then(
