@@ -214,11 +214,12 @@ export async function twin(server: Server, withHidden: boolean): Promise<Twin> {
   await owner.inbox.change({ reports: [ids.VISIBLE0!, ids.COPY!] }, { assignee: 'Hala' });
   await either(() => owner.setState(of('HIDDEN'), 'inReview'));
   const entered = await either(() =>
-    owner.books.write('missions', [mission('canarymission', { sharing: 'red' })]),
+    owner.books.write('missions', [mission('canarymission', { sharing: 'red' })], 'hidden-one'),
   );
   if (entered?.[0]?.kind === 'kept')
     Object.assign(ids, { HIDDENENTRY: entered[0].entry.id, ENTRYACT: `${entered[0].act}` });
-  const [open] = await owner.books.write('missions', [mission('Bread to Bara', {})]);
+  // By its key it has the same id on both desks.
+  const [open] = await owner.books.write('missions', [mission('Bread to Bara', {})], 'open-one');
   if (open?.kind === 'kept') ids.ENTRY = open.entry.id;
   const log: string[] = [];
   const running = await startServer(desk, { port: 0, pages: tempFolder(), log: (line) => log.push(line) });
