@@ -59,7 +59,7 @@ export const missions: Register = {
       {
         name: 'outcome',
         label: said('Outcome', 'النتيجة'),
-        fields: ['outcome', 'cancelledBy', 'reason', 'constraints', 'note'],
+        fields: ['outcome', 'cancelledBy', 'reason', 'constraints', 'peopleArrived', 'trucksArrived', 'note'],
       },
     ],
     fields: [
@@ -194,6 +194,18 @@ export const missions: Register = {
           ),
         },
       },
+      {
+        name: 'peopleArrived',
+        type: 'number',
+        label: said('People that arrived', 'أشخاص وصلوا'),
+        hxl: '#x_people+arrived',
+      },
+      {
+        name: 'trucksArrived',
+        type: 'number',
+        label: said('Vehicles that arrived', 'مركبات وصلت'),
+        hxl: '#x_trucks+arrived',
+      },
       { name: 'note', type: 'text', long: true, label: said('Note', 'ملاحظة'), hxl: '#description' },
     ],
     ladder: {
@@ -233,6 +245,18 @@ export const missions: Register = {
         postponed: said('Postponed', 'مؤجلة'),
       },
     },
+    rules: [
+      {
+        rule: 'at-most',
+        fields: ['peopleArrived', 'people'],
+        says: said('No more people arrive than leave.', 'لا يصل أشخاص أكثر ممن انطلقوا.'),
+      },
+      {
+        rule: 'at-most',
+        fields: ['trucksArrived', 'trucks'],
+        says: said('No more vehicles arrive than leave.', 'لا تصل مركبات أكثر مما انطلق.'),
+      },
+    ],
     partition: {
       by: 'status',
       label: said('Planned', 'مخطط لها'),

@@ -89,6 +89,8 @@ for (const { name, missing, start } of servers) {
         ['stops[1] badMove', 'people tooSmall'],
       ]);
       expect(await names()).toEqual([]);
+      const more = mission('M-1', { values: { people: 8, peopleArrived: 9, trucks: 2, trucksArrived: 2 } });
+      expect(troubles(await write(more))).toEqual([['peopleArrived moreThan']]);
       expect(troubles(await desk.books.check('missions', [mission('M-1')]))).toEqual(['kept']);
       expect(await names()).toEqual([]);
       expect((await desk.entries({})).rows).toEqual([]);
