@@ -218,3 +218,18 @@ it.each<[string, Answer]>([
   await settle();
   expect(draftNow('d1')).toBeUndefined();
 });
+
+it.each<[string, 'same' | 'other']>([
+  ['withdrawn', 'same'],
+  ['required', 'other'],
+])('sends what was refused as %s again under the %s key', async (code, which) => {
+  const { draftNow, sendDraft } = await started();
+  const trouble = { field: 'id', code, message: '', remedy: '', details: {} };
+  const no = json([{ kind: 'refused', troubles: [trouble] }]);
+  answers = [no, no];
+  await sendDraft(draft());
+  await vi.waitFor(() => expect(draftNow('d1')?.state.kind).toBe('troubled'));
+  await sendDraft(draftNow('d1')!);
+  await vi.waitFor(() => expect(writes).toHaveLength(2));
+  expect(writes[0]!.key === writes[1]!.key ? 'same' : 'other').toBe(which);
+});

@@ -103,7 +103,11 @@ async function kept(work: Sending<Work>, written: Written): Promise<void> {
   const book = await bookOf(work.register);
   const draft = onItsWay(work);
   if (written.kind === 'refused') {
-    if (draft) back(draft, { kind: 'troubled', troubles: written.troubles });
+    const state: DraftState = { kind: 'troubled', troubles: written.troubles };
+    // Whose consent was withdrawn is not written anew under another key, either.
+    const isGone = written.troubles.some(({ code }) => code === 'withdrawn');
+    if (draft && isGone) keepDraft({ ...draft, retyped: true, state });
+    else if (draft) back(draft, state);
     return;
   }
   if (written.kind === 'conflict') {
