@@ -47,6 +47,19 @@ test('when the database goes away in the middle of add nothing is half written, 
   await desk.close();
 });
 
+test('a database whose user may make nothing in it says so, and how it is mended', async () => {
+  const name = `bare_${process.pid}`;
+  await query(server.url('postgres'), `create database ${name}`);
+  await query(server.url('postgres'), `create role ${name} login password 'guest'`);
+  const url = new URL(server.url(name));
+  [url.username, url.password] = [name, 'guest'];
+  await expect(deskOn(`${url}`)).rejects.toMatchObject({
+    code: 'databaseUnreachable',
+    message: expect.stringContaining('does not let its user'),
+    remedy: expect.stringContaining('owner of its database'),
+  });
+});
+
 test('a desk that closes ends what is under way, and refuses what is asked after that', async () => {
   const url = await newDatabase(server);
   const desk = await deskOn(url);

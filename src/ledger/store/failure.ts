@@ -59,5 +59,16 @@ export function toDeskError(error: unknown, doing: string): unknown {
       cause: error,
     });
   }
+  if (code === '42501') {
+    return new DeskError(
+      'databaseUnreachable',
+      `The database does not let its user do that: ${doing} was not done.`,
+      {
+        remedy:
+          'Make the user of DATABASE_URL the owner of its database: the desk makes tables and schemas in it.',
+        cause: error,
+      },
+    );
+  }
   return error;
 }
