@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReportOutline } from '../../server/contract.js';
 import { numberWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
+import { DayInput } from '../parts/dayInput.js';
 import { FilterChoice, FilterGroup, FilterPick } from '../parts/filter.js';
 import { Icon } from '../parts/icon.js';
 import { Swatch } from '../parts/register.js';
@@ -88,14 +89,13 @@ function Published({ listed, onChange }: Narrowing) {
     <div className="filter-group dates">
       <h2>{t('inbox.publishedIn')}</h2>
       {(['from', 'to'] as const).map((name) => (
-        <label key={name}>
-          <span>{t(`inbox.${name}`)}</span>
-          <input
-            type="date"
-            value={listed[name] ?? ''}
-            onChange={({ target }) => onChange({ [name]: target.value || undefined })}
-          />
-        </label>
+        <DayInput
+          key={name}
+          label={t(`inbox.${name}`)}
+          value={listed[name] ?? ''}
+          atOnce={() => true}
+          onDay={(day) => onChange({ [name]: day || undefined })}
+        />
       ))}
     </div>
   );

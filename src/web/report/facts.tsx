@@ -155,12 +155,12 @@ export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
   const hadCounts = was(
     'counts',
     ({ counts: all }) => all,
-    (all) => all.map((one) => countWords(one, words)).join(', '),
+    (all) => all.map((one) => countWords(one, words)).join(t('unit.comma')),
   );
   const hadPlaces = was(
     'where',
     ({ where: all }) => all,
-    (all) => all.map(placeWords).join(', '),
+    (all) => all.map(placeWords).join(t('unit.comma')),
   );
   const hadWindow = was(
     'when',
@@ -172,7 +172,7 @@ export function Facts({ kept, edit }: { kept: KeptClaim; edit?: () => void }) {
     ({ who: all }) => all,
     (all) =>
       byRole(all)
-        .map(([role, names]) => `${t(`role.${role}`)} ${names.join(', ')}`)
+        .map(([role, names]) => `${t(`role.${role}`)} ${names.join(t('unit.comma'))}`)
         .join(' · '),
   );
   const names = [...new Set([...Object.keys(fields), ...Object.keys(kept.claim.fields)])];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Book, EntryFilter } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
+import { DayInput } from '../../parts/dayInput.js';
 import { FilterChoice, FilterGroup, FilterPick } from '../../parts/filter.js';
 import { Icon } from '../../parts/icon.js';
 import { codedFields, flipped } from '../address.js';
-import { DayInput } from '../dayInput.js';
 import { codesOf, codeWords, saidOf } from '../values.js';
 
 interface Props {

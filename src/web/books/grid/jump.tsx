@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Book, BookEntry, EntryFilter } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
-import { DayInput } from '../dayInput.js';
+import { DayInput } from '../../parts/dayInput.js';
 import type { Rows } from './rows.js';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beside, daysIn, endingIn, isMeant, lengthOf, today, weeksTo } from './days.js';
+import { beside, daysIn, endingIn, lengthOf, today, weeksTo } from './days.js';
 
 it('ends with the week of a day, Monday to Sunday', () => {
   // 26 November 2026 is a Thursday.
@@ -33,16 +33,6 @@ it('moves the other end where it would lie before the one chosen, or too far fro
   expect(endingIn(ages, 'to', 800)).toEqual({ from: '9997-10-23', to: '9999-12-31' });
   expect(lengthOf(endingIn(ages, 'from', 800))).toBe(800);
   expect(daysIn(new URLSearchParams(ages), days, 800).to).toBe('9999-12-31');
-});
-
-it('takes no day of a year that is half typed', () => {
-  expect(['0002-11-26', '0020-11-26', '0202-11-26', '2026-11-26', ''].map(isMeant)).toEqual([
-    false,
-    false,
-    false,
-    true,
-    true,
-  ]);
 });
 
 it('knows the day of the calendar on the wall', () =>

@@ -25,9 +25,6 @@ export function weeksTo(day: string, weeks: number): Days {
 const isDay = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at(text));
 
-/** Whether a field tells of no day, or of one that can be meant: of a year that is half typed it tells 0020. */
-export const isMeant = (day: string): boolean => day === '' || day >= '1900-01-01';
-
 /** A window of at most so many days by the end that somebody chose: the other one gives way. */
 export function endingIn(days: Days, end: keyof Days, most = Number.POSITIVE_INFINITY): Days {
   const { from, to } = days;

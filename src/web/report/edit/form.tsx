@@ -174,7 +174,7 @@ function Counts(props: Props) {
   const words = useWords();
   const { t } = words;
   const had = ({ counts }: Claim) =>
-    counts.map((count) => countWords(count, words)).join(', ') || t('edit.nothing');
+    counts.map((count) => countWords(count, words)).join(t('unit.comma')) || t('edit.nothing');
   const add = () => {
     const slot = nextSlot(draft.counts, original?.slots.counts ?? []);
     const fresh: DraftCount = {
@@ -206,7 +206,7 @@ function Counts(props: Props) {
 function Places(props: Props) {
   const { draft, set, original } = props;
   const { t } = useWords();
-  const had = ({ where }: Claim) => where.map(placeWords).join(', ') || t('edit.nothing');
+  const had = ({ where }: Claim) => where.map(placeWords).join(t('unit.comma')) || t('edit.nothing');
   const add = () => {
     const slot = nextSlot(draft.where, original?.slots.where ?? []);
     const nowhere = { geonameId: null, lat: null, lon: null, country: null, admin1: null };
@@ -231,7 +231,7 @@ function Actors(props: Props) {
   const { draft, set, original } = props;
   const { t } = useWords();
   const had = ({ who }: Claim) =>
-    who.map(({ role, name }) => `${t(`role.${role}`)} ${name}`).join(', ') || t('edit.nothing');
+    who.map(({ role, name }) => `${t(`role.${role}`)} ${name}`).join(t('unit.comma')) || t('edit.nothing');
   const add = () => {
     const slot = nextSlot(draft.who, original?.slots.who ?? []);
     set({ ...draft, who: [...draft.who, { slot, role: 'perpetrator', name: '', kind: 'unknown' }] });
@@ -313,7 +313,9 @@ export function ClaimForm(props: Props) {
       <Row
         name={t('path.certainty')}
         was={was(props, ['certainty', 'background'], ({ certainty, background }) =>
-          [t(`certainty.${certainty}`), background ? t('claim.background') : ''].filter(Boolean).join(', '),
+          [t(`certainty.${certainty}`), background ? t('claim.background') : '']
+            .filter(Boolean)
+            .join(t('unit.comma')),
         )}
       >
         <Choice

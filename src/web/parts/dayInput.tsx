@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isMeant } from './views/days.js';
+import { isMeant } from './dayMeant.js';
 
 interface Props {
   label: string;
