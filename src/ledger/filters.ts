@@ -148,7 +148,7 @@ export class Filters {
     return act;
   }
 
-  /** What an act was about, as far as this person sees what it would be again: its filter and that filter's owner; throws DeskError `notFound`. */
+  /** What an act was about, as far as this person sees it, and what it would be again: its filter and that filter's owner; throws DeskError `notFound`. */
   async ofAct(act: number, person: string): Promise<{ filter: string; owner: string }> {
     const found = await this.#do('looking for the act', async () => {
       const row = await this.#db
@@ -157,8 +157,8 @@ export class Filters {
         .where('entry', '=', act)
         .executeTakeFirst();
       if (!row || row.owner === person) return row;
-      const was = await versionOf(this.#db, row.filter, act);
-      return was?.shared ? row : undefined;
+      const [was, now] = [await versionOf(this.#db, row.filter, act), await versionOf(this.#db, row.filter)];
+      return was?.shared && now?.shared ? row : undefined;
     });
     if (found) return found;
     throw new DeskError('notFound', `Entry ${act} saved, changed or removed no filter.`, {

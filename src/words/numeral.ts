@@ -31,6 +31,8 @@ export function numeralIn(text: string, kind: Numeral = 'whole'): number | null 
         );
   // Before three digits a comma may be one of thousands, elsewhere it can only be that of a fraction.
   const comma = kind === 'degree' ? /,/ : kind === 'fraction' ? /,(?!\d{3}$)/ : /(?!)/;
+  // "12.000" is twelve or twelve thousand, by who writes it.
+  if (kind === 'whole' && /^[1-9]\d{0,2}\.\d{3}$/.test(known)) return undefined;
   const written = known.replace(comma, '.').replace('٫', '.');
   if (!/^\d+(?:\.\d+)?$/.test(written)) return undefined;
   return Number(`${minus && '-'}${written}`);

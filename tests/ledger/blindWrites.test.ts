@@ -65,6 +65,9 @@ test('a claim that is not seen is refused by its id, whether the entry has it or
     expect(await refusal(as('editor'), { id, claims: [seen, hidden] }, 'operations')).toEqual([
       'unknownClaim',
     ]);
+  const wrong = { kind: 'nothing', claims: [seen, hidden] };
+  for (const { id } of [linked, other])
+    expect(await refusal(as('editor'), { id, ...wrong }, 'operations')).toEqual(['unknownClaim']);
 });
 
 test('a row has the same id for who does not see its entry as where there is none', async () => {
@@ -101,6 +104,13 @@ test('a row has the same id for who does not see its entry as where there is non
     );
     expect(back.verdicts[0]!.entry).not.toBe(id);
   }
+});
+
+test('a file that brought entries brings nothing when somebody who sees less, or more, imports it again', async () => {
+  const file = { name: 'week.csv', bytes: Buffer.from('id,name,day,status\nA-1,One,2026-03-02,requested\n') };
+  expect((await as('editor').books.import('missions', file, {})).counts).toMatchObject({ new: 1 });
+  for (const role of ['analyst', 'owner'] as const)
+    expect((await as(role).books.import('missions', file, {})).counts).toMatchObject({ same: 1, new: 0 });
 });
 
 test('what is sent again is answered as it was kept, though its sender does not see it any more', async () => {
@@ -196,4 +206,9 @@ test('nobody is told live of what was done with entries that they do not see', a
   const toldTo = (clearance: number) => told.flatMap((each) => each[clearance]?.action ?? []);
   expect(toldTo(3)).toEqual(['withdrawConsent', 'addEntry', 'addEntry']);
   expect(toldTo(0)).toEqual(['addEntry']);
+  // Whoever saw it has to look again once it is out of sight.
+  const [two] = await owner.books.write('missions', [mission('Two')]);
+  await owner.books.write('missions', [{ id: entryOf([two!]).id, sharing: 'red' }]);
+  const { seq, action } = (await owner.entries({})).rows[0]!;
+  expect((await owner.told([{ seq, action, reports: [] }]))[0]![0]).toMatchObject({ action: 'changeEntry' });
 });

@@ -121,6 +121,10 @@ for (const { name, missing, start } of servers) {
       const none = (act: number) => `Entry ${act} saved, changed or removed no filter.`;
       for (const act of [mine.act, shared.act, 900])
         await expect(sami.undo(act)).rejects.toMatchObject({ code: 'notFound', message: none(act) });
+      const own = await noor.change(mine.id, filter('Mine alone', '', { shared: false }));
+      for (const act of [shared.act, own.act])
+        await expect(sami.undo(act)).rejects.toMatchObject({ code: 'notFound', message: none(act) });
+      await noor.change(mine.id, filter('Ours', '', { shared: true }));
       const { act } = await sami.remove(mine.id);
       expect(await sami.undo(act)).toMatchObject({ name: 'Ours', owner: 'Noor' });
     });

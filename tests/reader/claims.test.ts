@@ -276,6 +276,14 @@ describe('missions and crossings', () => {
     check(text, { kind: 'crossings/flow', where: ['Chaman crossing'], counts: { trucks: 40 } });
     const named = readText('More than 300 trucks entered through the Kerem Shalom crossing on Sunday.');
     expect(named.claims.filter(({ kind }) => kind === 'flow')).toHaveLength(1);
+    const home = 'The Chaman crossing stayed shut on Monday. Some 2,000 families returned home on Sunday.';
+    check(home, { kind: 'crossings/flow', where: [], counts: { people: 2000 } });
+  });
+  it('reads none who went through of those who stay, or who may go through', () => {
+    const flows = (text: string) => readText(text).claims.filter(({ kind }) => kind === 'flow');
+    const shut = 'The Chaman crossing was closed on Monday. ';
+    expect(flows(`${shut}There were 150 patients left in the hospital.`)).toEqual([]);
+    expect(flows('Israel approved 600 trucks to enter through the Kerem Shalom crossing.')).toEqual([]);
   });
   it('reads no crossing where a shop opens', () => checkNothing('The bakery opened on Monday.', 'crossings'));
 });

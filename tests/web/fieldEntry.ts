@@ -166,7 +166,7 @@ function settles(stage: Stage) {
             const { id, version } = rows[0]!;
             await page.getByRole('button', { name: 'Change' }).tap();
             await people(page).fill('8');
-            await page.getByLabel('Vehicles').fill('2');
+            await page.getByLabel('Vehicles', { exact: true }).fill('2');
             // A change goes on while the desk does not answer.
             await cut(page);
             await page.reload();
@@ -180,8 +180,8 @@ function settles(stage: Stage) {
             await page.getByText('Noor saved it').waitFor();
             const settle = page.getByRole('button', { name: 'Save what I chose' });
             expect(await settle.isDisabled()).toBe(true);
-            await page.getByLabel('Vehicles').fill('3');
-            await page.getByLabel('Vehicles').fill('2');
+            await page.getByLabel('Vehicles', { exact: true }).fill('3');
+            await page.getByLabel('Vehicles', { exact: true }).fill('2');
             expect(await page.locator('.settle-field').count()).toBe(1);
             expect(await stage.faults(page)).toEqual([]);
             await page.locator('.settle-side').filter({ hasText: 'Mine' }).tap();

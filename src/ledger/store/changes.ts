@@ -167,8 +167,8 @@ async function changedBy(trx: Database, act: number, { table, column }: Aspect) 
       (select b.${sql.raw(column)} from ${sql.raw(table)} b where b.report = t.report and b.entry < ${act}
         order by b.entry desc limit 1) as was,
       (select max(a.entry) from ${sql.raw(table)} a where a.report = t.report and a.entry > ${act}) as since,
-      exists (select from ${sql.raw(table)} u join entries e on e.seq = u.entry where u.report = t.report
-        and e.action = 'undo' and e.subject = ${`entry ${act}`}) as undone
+      (select e.action = 'undo' and e.subject = ${`entry ${act}`} from ${sql.raw(table)} u
+        join entries e on e.seq = u.entry where u.report = t.report order by u.entry desc limit 1) as undone
     from ${sql.raw(table)} t where t.entry = ${act} order by t.report collate "C"`.execute(trx);
   return rows;
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Clearance, clearances, everything } from '../clearance.js';
+import { type Clearance, clearances, everything, type Mark, needed } from '../clearance.js';
 import type { News } from '../model.js';
 import type { Database } from './database.js';
 
@@ -51,16 +51,28 @@ async function neededToJudge(db: Database, acts: readonly News[]): Promise<Needs
   return rows;
 }
 
-/** What it takes to see one of the entries that an act wrote or withdrew, by the act. */
+interface OfBooks extends Mark {
+  entry: number;
+  needs: Clearance | null;
+}
+
+/** What it takes to see one of the entries that an act wrote or withdrew, now or before it; acts of which everybody sees one are left out. */
 async function neededOfBooks(db: Database, acts: readonly News[]): Promise<Map<number, number>> {
-  const seqs = acts.map(({ seq }) => seq);
-  const { rows } = await sql<{ entry: number; needs: number }>`
-    select entry, min(needs) as needs from (
-      select v.entry, b.needs from book_versions v join book_entries b on b.id = v.id where v.entry = any(${seqs})
-      union all select entry, needs from redactions where entry = any(${seqs})
-      union all select d.brought, r.needs from redacted_rows d join redactions r on r.entry = d.entry
-        where d.brought = any(${seqs})) as each group by entry`.execute(db);
-  return new Map(rows.map(({ entry, needs }) => [entry, needs]));
+  const { rows } = await sql<OfBooks>`
+    with asked as (select entry from unnest(${acts.map(({ seq }) => seq)}::bigint[]) as a (entry)
+      where not exists (select from book_versions v join book_entries b on b.id = v.id
+        where v.entry = a.entry and b.needs = 0))
+    select v.entry, b.needs, null as sharing, null as sensitivity
+      from asked join book_versions v using (entry) join book_entries b on b.id = v.id group by 1, 2
+    union all select v.entry, null, was.sharing, was.sensitivity from asked join book_versions v using (entry)
+      join book_versions was on was.id = v.id and was.version = v.version - 1 group by 1, 3, 4
+    union all select entry, r.needs, null, null from asked join redactions r using (entry)
+    union all select d.brought, r.needs, null, null from asked a join redacted_rows d on d.brought = a.entry
+      join redactions r on r.entry = d.entry group by 1, 2`.execute(db);
+  const least = new Map<number, number>();
+  for (const { entry, needs, ...mark } of rows)
+    least.set(entry, Math.min(least.get(entry) ?? everything, needs ?? needed(mark)));
+  return least;
 }
 
 /** What each clearance, from 0 up, is told of acts as things stand now. */

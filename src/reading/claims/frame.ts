@@ -13,6 +13,7 @@ import {
   agentsShared,
   firstOf,
   isPassive,
+  isRemaining,
   nounBefore,
   objectsOf,
   subjectsOf,
@@ -219,9 +220,10 @@ export const fittingRules: readonly Rule<(fitting: Fitting, heads: Heads) => Hea
         : undefined,
     // "98 people crossed into the town": what nobody undergoes is done by whom its past form stands behind.
     goer: ({ cue: { pattern, form }, tree, trigger, are }, { agents, patients }) => {
-      const { deprel, head } = at(tree, trigger);
+      const { deprel, head, xpos } = at(tree, trigger);
       const goes = form === 'verb' && pattern.agentIs !== undefined && pattern.patient === undefined;
-      return goes && deprel === 'acl' && are(pattern.agentIs ?? '', agents).length === 0
+      const isPast = deprel === 'acl' && /^VB[DN]$/.test(xpos) && !isRemaining(tree, trigger);
+      return goes && isPast && are(pattern.agentIs ?? '', agents).length === 0
         ? { agents: coordinated(tree, firstOf(tree, head)), patients }
         : undefined;
     },

@@ -54,7 +54,7 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   if (rel === 'ccomp') return kidsBy(tree, above, 'obj').filter((k) => k > above && k < v);
   // "took the opportunity to plant a bomb": whoever takes it plants.
   if (rel === 'acl' && isInfinitive(tree, v)) return subjectsOf(tree, verbOver(tree, above), depth + 1);
-  if (rel === 'acl') return coordinated(tree, token.head).slice(0, 1);
+  if (rel === 'acl') return isRemaining(tree, v) ? [] : coordinated(tree, token.head).slice(0, 1);
   if (rel === 'xcomp' && OBJECT_CONTROL.has(at(tree, above).lemma)) {
     const objects = kidsBy(tree, above, 'obj', 'iobj');
     return objects.length > 0 ? objects : subjectsOf(tree, above, depth + 1);
@@ -63,6 +63,13 @@ export function subjectsOf(tree: Tree, v: number, depth = 0): number[] {
   if (rel === 'conj' || rel === 'xcomp' || (rel === 'advcl' && !hasMark(tree, v)))
     return subjectsOf(tree, above, depth + 1);
   return [];
+}
+
+/** "there were 150 patients left": they stay. */
+export function isRemaining(tree: Tree, v: number): boolean {
+  const { lemma, head } = at(tree, v);
+  const over = head < 0 ? -1 : at(tree, head).head;
+  return lemma === 'leave' && over >= 0 && kidsBy(tree, over, 'expl').length > 0;
 }
 
 const isInfinitive = (tree: Tree, v: number): boolean =>

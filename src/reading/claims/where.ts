@@ -28,11 +28,20 @@ export const whereRules: readonly Rule<(look: Look, find: Find) => Place[] | und
   crossingPassed: (look, find) =>
     someOf(...(find.kind === 'flow' ? placesOfWords(look, find).filter(isCrossing) : [])),
   ofWords: (look, find) => someOf(...placesOfWords(look, find)),
-  crossingBefore: (look, find) => someOf(isAtCrossing(find) ? crossingNear(look, find) : undefined),
+  crossingBefore: (look, find) => {
+    if (isOfCrossing(find)) return someOf(crossingNear(look, find));
+    if (find.kind !== 'flow') return undefined;
+    // Who returns or leaves somewhere need not pass the crossing that was spoken of before.
+    const passes = PASSING.has(at(find.tree, find.trigger).lemma);
+    return someOf(passes ? crossingNear(look, find) : crossingIn(look, find));
+  },
 });
 
-/** What a crossing does, or who goes through it. */
-const isAtCrossing = (find: Find): boolean => isOfCrossing(find) || find.kind === 'flow';
+/** Verbs that by themselves say that a border was passed. */
+const PASSING = new Set(['cross', 'enter', 'pass', 'admit', 'let']);
+
+const crossingIn = (look: Look, find: Find): Place | undefined =>
+  look.context.placesIn(find.tree.sentence).find(isCrossing);
 
 const isCrossing = ({ kind }: Place): boolean => kind === 'crossing' || kind === 'checkpoint';
 

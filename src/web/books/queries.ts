@@ -1,6 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { BookEntry, EntryFilter } from '../../server/contract.js';
-import { numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { notify } from '../notices.js';
 import { newKey } from '../outbox.js';
@@ -8,6 +7,7 @@ import { problemWords } from '../parts/problem.js';
 import { useRegisters } from '../queries.js';
 import { books, type Filled } from './api.js';
 import { troubleWords } from './troubles.js';
+import { undo } from './undo.js';
 
 const isFilled = (register: object): register is Filled =>
   'book' in register && register.book !== null && register.book !== undefined;
@@ -61,31 +61,10 @@ export function useWithdraw({ register, id }: BookEntry) {
   });
 }
 
-/** Takes an act on entries back; a word says of how many, and has the way back, or why not. */
-export function useUndo(undone: () => void = () => {}): (act: number) => void {
-  const words = useWords();
-  const queries = useQueryClient();
-  const { mutate } = useMutation({
-    mutationFn: books.undo,
-    onSuccess: ({ act, entries }) => {
-      notify({
-        says: words.t('books.undone', { count: entries, n: numberWords(entries, words) }),
-        tone: 'done',
-        undo: () => mutate(act),
-      });
-      undone();
-    },
-    onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['books'] }),
-  });
-  return mutate;
-}
-
 /** Takes entries out of their register; each such act is one undo away. */
 export function useRemove(register: string) {
   const words = useWords();
   const queries = useQueryClient();
-  const undo = useUndo();
   return useMutation({
     mutationFn: (entries: readonly Pick<BookEntry, 'id' | 'version'>[]) =>
       books.write(
@@ -105,7 +84,7 @@ export function useRemove(register: string) {
         notify({
           says: words.t('books.removed', { count: kept.length }),
           tone: 'done',
-          undo: () => undo(act),
+          undo: () => void undo(act),
         });
     },
     onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),

@@ -176,6 +176,18 @@ it('writes over nothing that somebody else changed between a first try and what 
   expect(writes[2]?.drafts).toEqual([{ id: 'e1', seen: 2, values: { name: 'second' } }]);
 });
 
+it('writes over nothing of others, either, where sealed words were typed again', async () => {
+  const base = { ...entry, values: { name: 'first', note: 'one truck' } };
+  const values = { name: 'first', note: 'one truck', words: 'what I saw' };
+  const again = { ...draft({ base }), typed: { ...typedOf(book, base), values }, key: 'k1', retyped: true };
+  const { sendDraft, draftNow } = await started();
+  const theirs = { ...entry, version: 3, values: { name: 'first', note: 'two trucks' } };
+  answers = [json([{ kind: 'kept', entry: theirs, act: 7 }]), yes];
+  await sendDraft(again);
+  await vi.waitFor(() => expect(draftNow('d1')).toBeUndefined());
+  expect(writes[1]?.drafts).toEqual([{ id: 'e1', seen: 3, values: { words: 'what I saw' } }]);
+});
+
 /** A draft that waits, and a retry that the desk answers when it is told to. */
 async function retried() {
   const desk = await started();

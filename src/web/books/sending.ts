@@ -4,13 +4,12 @@ import { wordsNow } from '../i18n.js';
 import { entriesBox } from '../memory.js';
 import { notify } from '../notices.js';
 import { newKey, Outbox, type Sending } from '../outbox.js';
-import { problemWords } from '../parts/problem.js';
 import { client } from '../queries.js';
 import { go, registerPath } from '../route.js';
 import { books, type Filled } from './api.js';
 import { type DraftState, draftNow, dropDraft, goneOf, type KeptDraft, keepDraft } from './kept.js';
-import './words.js';
 import { changedIn, draftOf, isPart, same, settled, type Typed, typedOf } from './typed.js';
+import { undo } from './undo.js';
 
 /** Names a draft that is on its way; what is in it stays with the draft. */
 interface Work {
@@ -65,17 +64,6 @@ const outbox = new Outbox<Work, Written | null>(entriesBox, deliver);
 const back = (draft: KeptDraft, state: DraftState) =>
   keepDraft({ ...draft, state, key: null, first: null, retyped: false });
 
-async function takeBack(act: number): Promise<void> {
-  const { t } = wordsNow();
-  try {
-    await books.undo(act);
-    notify({ says: t('books.undone'), tone: 'done' });
-  } catch (error) {
-    notify({ ...problemWords(error, wordsNow()), tone: 'problem' });
-  }
-  void client.invalidateQueries({ queryKey: ['books'] });
-}
-
 /** Where one is once the entry is kept: at the entry, if one is still at its form. */
 function follow(draft: KeptDraft, entry: string) {
   const here = new URLSearchParams(location.search);
@@ -85,16 +73,16 @@ function follow(draft: KeptDraft, entry: string) {
 
 function tellKept(written: Extract<Written, { kind: 'kept' | 'same' }>): void {
   const { t } = wordsNow();
-  const undo = written.kind === 'kept' ? { undo: () => void takeBack(written.act) } : {};
-  notify({ says: t(written.kind === 'kept' ? 'books.sent' : 'books.sameSent'), tone: 'done', ...undo });
+  const way = written.kind === 'kept' ? { undo: () => void undo(written.act) } : {};
+  notify({ says: t(written.kind === 'kept' ? 'books.sent' : 'books.sameSent'), tone: 'done', ...way });
 }
 
 /** What was typed after a first try, on top of what the desk has of it, which others may have changed since. */
 function typedSince(book: Book, { base, first, typed }: KeptDraft, entry: BookEntry): Typed {
   const now = draftOf(book, base, typed);
   const given = (draft: EntryDraft, name: string) => (isPart(name) ? draft[name] : draft.values?.[name]);
-  const asBefore = changedIn(book, typedOf(book, entry), typed).filter(
-    (name) => first && same(given(first, name), given(now, name)),
+  const asBefore = changedIn(book, typedOf(book, entry), typed).filter((name) =>
+    same(first ? given(first, name) : undefined, given(now, name)),
   );
   return settled(book, entry, typed, entry, asBefore);
 }

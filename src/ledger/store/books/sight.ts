@@ -57,13 +57,12 @@ export class Sight {
   }
 
   /**
-   * What files call entries, with the ids these have: what is seen under the name itself, else under what a clearance up
-   * to this one made of it, else the name as this one makes it, whether something unseen has it or not.
+   * What files call entries, with the ids these have: what is seen under the name itself, else under what a clearance
+   * made of it, else the name as this one makes it, whether something unseen has it or not.
    */
   async named(names: readonly string[], db: Database): Promise<ReadonlyMap<string, string>> {
     const asked = [...new Set(names)];
-    const under = narrowed.filter((one) => one <= this.#clearance);
-    const idsOf = (name: string) => [name, ...under.map((one) => idUnder(name, one, 0))];
+    const idsOf = (name: string) => [name, ...narrowed.map((one) => idUnder(name, one, 0))];
     const seen = await seenOf(db, asked.flatMap(idsOf));
     const found = new Map<string, string>();
     for (const name of asked) {

@@ -34,7 +34,7 @@ async function* before(trx: Database, act: number): AsyncGenerator<Back[]> {
       join entries e on e.seq = was.entry
       join book_entries b on b.id = v.id
       where v.entry = ${act} and not exists (select from book_versions n join entries u on u.seq = n.entry
-        where n.id = v.id and n.version = v.version + 1 and u.action = 'undoEntries' and u.subject = 'entry ${act}')
+        where n.id = v.id and n.version = v.version + 1 and n.version = b.version and u.action = 'undoEntries' and u.subject = 'entry ${act}')
       order by v.position`)
     .execute(trx);
   for (;;) {

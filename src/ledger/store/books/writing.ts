@@ -97,7 +97,7 @@ export class Writing {
     const bases = await this.#bases(drafts, standing);
     const known = [...[...standing.values()].map(({ entry }) => entry), ...bases.values()];
     this.#unseen = await this.#for.sight.hidden(
-      known.flatMap(({ claims }) => claims),
+      [...known, ...drafts].flatMap(({ claims }) => claims ?? []),
       this.#trx,
     );
     const outcomes = drafts.map((draft) => this.#outcome(draft, standing, bases));

@@ -5,13 +5,12 @@ import { numberWords } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { Icon } from '../../parts/icon.js';
 import { Sheet } from '../../parts/sheet.js';
-import { useUndo } from '../queries.js';
+import { undo } from '../undo.js';
 
 /** Takes the act of a version back; where it wrote other entries too, only after saying how many. */
 export function TakeBack({ version: { act, together } }: { version: EntryVersion }) {
   const words = useWords();
   const { t } = words;
-  const undo = useUndo();
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
   const counted = { count: together, n: numberWords(together, words) };
@@ -20,7 +19,7 @@ export function TakeBack({ version: { act, together } }: { version: EntryVersion
       <button
         type="button"
         className="button small bare"
-        onClick={() => (together > 1 ? setAsking(true) : undo(act))}
+        onClick={() => (together > 1 ? setAsking(true) : void undo(act))}
       >
         <Icon name="undo" /> {t('claim.undo')}
       </button>
@@ -35,7 +34,7 @@ export function TakeBack({ version: { act, together } }: { version: EntryVersion
             className="button danger"
             onPress={() => {
               close();
-              undo(act);
+              void undo(act);
             }}
           >
             {t('books.takeBack.does', counted)}

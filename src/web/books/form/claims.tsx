@@ -74,8 +74,9 @@ export function ClaimsControl({ claims, troubles, onChange }: Props) {
     onChange([...claims, id]);
     setText('');
   };
-  const press = ({ key, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
-    if (key !== 'Enter') return;
+  const press = ({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent<HTMLInputElement>) => {
+    // With Control it sends the entry, as everywhere in the form.
+    if (key !== 'Enter' || ctrlKey || metaKey) return;
     const { claim } = pasted(text);
     if (claim && !claims.includes(claim)) return take(claim);
     // Of an event there are several to choose from.

@@ -49,7 +49,7 @@ export function Jump({ book, filter, rows, show }: Props) {
         {t('books.jump.last')}
       </Button>
       {sort === book.day && (
-        <DayInput label={t('books.jump.day')} className="input" value="" atOnce={() => false} onDay={toDay} />
+        <DayInput label={t('books.jump.day')} className="input" value="" atOnce={() => true} onDay={toDay} />
       )}
     </div>
   );

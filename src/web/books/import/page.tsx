@@ -8,7 +8,7 @@ import { Link } from '../../parts/link.js';
 import { ProblemBox } from '../../parts/problem.js';
 import { registerPath } from '../../route.js';
 import type { Filled } from '../api.js';
-import { useUndo } from '../queries.js';
+import { undo } from '../undo.js';
 import { capital, saidOf } from '../values.js';
 import { Columns } from './columns.js';
 import { Known } from './known.js';
@@ -97,7 +97,6 @@ interface KeptProps {
 function Kept({ filled: { name, book }, made, file, begin }: KeptProps) {
   const words = useWords();
   const { t } = words;
-  const undo = useUndo(begin);
   const { act, counts } = made;
   const rows = counts.new + counts.change;
   const left = counts.refused + counts.conflict;
@@ -119,7 +118,7 @@ function Kept({ filled: { name, book }, made, file, begin }: KeptProps) {
           {t('books.imports.show')}
         </Link>
         {act !== null && (
-          <Button className="button" onPress={() => undo(act)}>
+          <Button className="button" onPress={() => void undo(act).then((done) => done && begin())}>
             <Icon name="undo" /> {t('books.imports.undo')}
           </Button>
         )}
