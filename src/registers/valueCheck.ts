@@ -2,12 +2,11 @@ import type { BookField } from './book.js';
 import { isDay, isDuration, isTime } from './clock.js';
 import type { EntryTrouble } from './entry.js';
 import { anyOf, type TroubleCode, trouble } from './entryTrouble.js';
+import { isNearer, precisions, tenthOf } from './nearest.js';
 
 const shortText = 500;
 const longText = 20_000;
 const mostItems = 200;
-
-const precisions = ['exact', 'near', 'admin2', 'admin1', 'country', 'unknown'];
 
 type Tell = (
   code: TroubleCode,
@@ -65,10 +64,10 @@ function checkRange(value: unknown, tell: Tell): EntryTrouble[] {
   });
 }
 
-/** Whether a place is told nearer than `nearest`: by its precision, or by coordinates of more than a tenth of a degree, some 11 km. */
-function isNearer({ precision, lat, lon }: Record<string, unknown>, nearest: string): boolean {
-  const isFine = (side: unknown) => typeof side === 'number' && Math.round(side * 10) / 10 !== side;
-  return precisions.indexOf(precision as string) < precisions.indexOf(nearest) || isFine(lat) || isFine(lon);
+/** Whether a place is told nearer than `nearest`, by its precision or by its coordinates. */
+function isTooNear({ precision, lat, lon }: Record<string, unknown>, nearest: string): boolean {
+  const isFine = (side: unknown) => typeof side === 'number' && tenthOf(side) !== side;
+  return isNearer(precision as string, nearest) || isFine(lat) || isFine(lon);
 }
 
 function checkPlace(value: unknown, nearest: string | undefined, tell: Tell): EntryTrouble[] {
@@ -87,7 +86,7 @@ function checkPlace(value: unknown, nearest: string | undefined, tell: Tell): En
     return bad('has a country or province that is no name');
   if (!precisions.includes(value.precision as string))
     return bad(`is known ${shown(value.precision)}, which is none of ${precisions.join(', ')}`);
-  if (nearest === undefined || !isNearer(value, nearest)) return [];
+  if (nearest === undefined || !isTooNear(value, nearest)) return [];
   const remedy = `Give ${nearest} or less, with coordinates to a tenth of a degree at most.`;
   return tell('tooNear', 'is told more exactly than it may be', remedy, { nearest });
 }

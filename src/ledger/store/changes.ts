@@ -11,7 +11,7 @@ import { allOf, conditionsOf, isCommon, reportStates } from './listed.js';
 import { settleMarks } from './seen/marks.js';
 import { everywhere, withAll } from './seen/path.js';
 import { shareEventsOf } from './sharing.js';
-import { leftOf } from './undone.js';
+import { isUndone, leftOf } from './undone.js';
 
 /** As many at once as other people can be let wait for. */
 export const mostAtOnce = 2000;
@@ -167,8 +167,7 @@ async function changedBy(trx: Database, act: number, { table, column }: Aspect) 
       (select b.${sql.raw(column)} from ${sql.raw(table)} b where b.report = t.report and b.entry < ${act}
         order by b.entry desc limit 1) as was,
       (select max(a.entry) from ${sql.raw(table)} a where a.report = t.report and a.entry > ${act}) as since,
-      (select e.action = 'undo' and e.subject = ${`entry ${act}`} from ${sql.raw(table)} u
-        join entries e on e.seq = u.entry where u.report = t.report order by u.entry desc limit 1) as undone
+      ${isUndone(table, sql`u.report = t.report`, act)} as undone
     from ${sql.raw(table)} t where t.entry = ${act} order by t.report collate "C"`.execute(trx);
   return rows;
 }

@@ -11,7 +11,7 @@ import type { Person } from './judge.js';
 import { settleClaimMarks } from './seen/marks.js';
 import { everywhere, withAll } from './seen/path.js';
 import { refreshSharing } from './sharing.js';
-import { leftOf } from './undone.js';
+import { isUndone, leftOf } from './undone.js';
 
 /** As many at once as other people can be let wait for. */
 export const mostClaims = 500;
@@ -108,8 +108,7 @@ export async function undoMarks(trx: Database, act: number, person: Person): Pro
   const { rows: all } = await sql<Marked & { since: boolean; undone: boolean }>`
     select m.claim, c.report, b.sharing, b.sensitivity,
       exists (select from claim_marks a where a.claim = m.claim and a.entry > ${act}) as since,
-      (select e.action = 'undo' and e.subject = ${`entry ${act}`} from claim_marks u
-        join entries e on e.seq = u.entry where u.claim = m.claim order by u.entry desc limit 1) as undone
+      ${isUndone('claim_marks', sql`u.claim = m.claim`, act)} as undone
     from claim_marks m join claims c on c.id = m.claim left join lateral (
       select sharing, sensitivity from claim_marks b where b.claim = m.claim and b.entry < ${act}
       order by b.entry desc limit 1) b on true

@@ -1,6 +1,7 @@
 import type { Claim, Count, Where } from '../../reading/reading.js';
 import { type Book, type BookField, fieldOf } from '../book.js';
 import type { EntryPlace, EntryValue, Harm, LeastMost, Stop } from '../entry.js';
+import { isNearer, tenthOf } from '../nearest.js';
 import type { CountedEntry } from './counted.js';
 
 /** What of an entry a claim tells. */
@@ -26,17 +27,14 @@ const rangeOf = ({ value, low, high, bound }: Count): LeastMost => ({
   most: open.includes(bound) ? high : (high ?? value),
 });
 
-const exactly: readonly Where['precision'][] = ['admin2', 'admin1', 'country', 'unknown'];
-
-const tenthOf = (side: number | null) => (side === null ? null : Math.round(side * 10) / 10);
-
 /** A place as an entry has it; undefined where it is told nearer than the field may say. */
 function placeOf(where: Where | undefined, field: BookField): EntryPlace | undefined {
   if (!where || field.type !== 'place') return undefined;
   const { name, geonameId, lat, lon, country, admin1, precision } = where;
   if (field.nearest === undefined) return { name, geonameId, lat, lon, country, admin1, precision };
-  if (exactly.indexOf(precision) < exactly.indexOf(field.nearest)) return undefined;
-  return { name, geonameId, lat: tenthOf(lat), lon: tenthOf(lon), country, admin1, precision };
+  if (isNearer(precision, field.nearest)) return undefined;
+  const sideOf = (side: number | null) => (side === null ? null : tenthOf(side));
+  return { name, geonameId, lat: sideOf(lat), lon: sideOf(lon), country, admin1, precision };
 }
 
 function harmOf({ counts }: Claim, field: BookField): Harm[] {

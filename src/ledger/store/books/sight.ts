@@ -25,10 +25,11 @@ async function seenOf(db: Database, ids: readonly string[]): Promise<ReadonlySet
 /** Those of these ids that only something unseen has. */
 async function hiddenOf(db: Database, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
-    select id from public.book_entries where id = any(${[...ids]})
-    union select id from public.redactions where id = any(${[...ids]})`.execute(db);
-  const seen = await seenOf(db, ids);
-  return new Set([...idsIn(rows)].filter((id) => !seen.has(id)));
+    (select id from public.book_entries where id = any(${[...ids]})
+      union select id from public.redactions where id = any(${[...ids]}))
+    except (select id from book_entries where id = any(${[...ids]})
+      union select id from redactions where id = any(${[...ids]}))`.execute(db);
+  return idsIn(rows);
 }
 
 /** What a clearance sees of entries that are there for it: less the fields and the claims that are not. */
