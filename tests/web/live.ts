@@ -30,7 +30,49 @@ async function cutListeners(url: string): Promise<void> {
 const text =
   'Ferry landing shelled\n\nShells killed four traders at the Kole landing in Bara on Monday, the mayor said.';
 
+const elsewhere =
+  'Market shelled\n\nShells killed two traders at the market of Bara on Tuesday, a doctor said.';
+
 export function testLive(stage: Stage): void {
+  it(
+    'tells that two events are joined, with the way back, where the page is the other event’s before the desk answers',
+    () =>
+      withDesk(stage.pages, async (address, desk) => {
+        const added = [];
+        for (const words of [text, elsewhere])
+          added.push(
+            await desk.add({ bytes: Buffer.from(words), name: words.slice(0, 6), publishedAt: '2026-03-11' }),
+          );
+        const [first, second] = await Promise.all(
+          added.map(async ({ reports }) => (await desk.report(reports[0]!.id))!.claims[0]!.eventId!),
+        );
+        for (const [here, there] of [
+          [first!, second!],
+          [second!, first!],
+        ] as const)
+          await stage.visit(`${address}events/${here}`, async (page) => {
+            page.setDefaultTimeout(30_000);
+            await page.getByText('Join with another event').click();
+            await page.route('**/api/acts', async (route) => {
+              const response = await route.fetch();
+              const { event } = (await desk.event(here))!;
+              await page.waitForURL(`**/events/${event.id}`);
+              await page.getByText('one happening').first().waitFor();
+              await route.fulfill({ response });
+            });
+            await page.getByRole('button', { name: 'Join with this one' }).first().click();
+            await page.keyboard.type('one happening');
+            await page.keyboard.press('Enter');
+            await page.getByRole('status').getByText('Joined').waitFor();
+            await page.unroute('**/api/acts');
+            await page.keyboard.press('z');
+            await page.getByRole('status').getByText('Judgement taken back').waitFor();
+            expect((await desk.event(here))!.event.id).not.toBe((await desk.event(there))!.event.id);
+          });
+      }),
+    240_000,
+  );
+
   it(
     'shows at once what another process judged, also after the database was cut off',
     () =>

@@ -55,6 +55,11 @@ export function testNames(stage: Stage): void {
         await dialog.getByRole('button', { name: 'Call it so' }).click();
         await page.getByRole('heading', { level: 1, name: 'Health services' }).waitFor();
         await page.getByText('because both are <b>one</b> system').first().waitFor();
+        // The dialog that decided is gone; its notice takes back all the same, and says so.
+        await dialog.waitFor({ state: 'detached' });
+        await page.keyboard.press('z');
+        await told(page, 'Taken back').waitFor();
+        await page.getByRole('heading', { level: 1, name: 'Health services' }).waitFor({ state: 'detached' });
 
         const joined = page.locator('.namings > li').filter({ hasText: 'are one' });
         await joined.getByRole('button', { name: 'Take back' }).click();

@@ -86,11 +86,15 @@ export class Person {
 
   /** What is on their screen, for whoever has to find out why a step failed. */
   async sees(): Promise<string> {
-    const words = await this.page
-      .locator('body')
-      .innerText({ timeout: 2000 })
-      .catch(() => '');
-    return `${this.name} is at ${this.page.url()} and sees: ${words.replace(/\s+/g, ' ').slice(0, 3000)}`;
+    const words = (of: string) =>
+      this.page
+        .locator(of)
+        .innerText({ timeout: 2000 })
+        .then((text) => text.replace(/\s+/g, ' '))
+        .catch(() => '');
+    const [all, told, focus] = [await words('body'), await words('.notices'), await words(':focus')];
+    const shown = all.length > 6000 ? `${all.slice(0, 3000)} … ${all.slice(-3000)}` : all;
+    return `${this.name} is at ${this.page.url()}, is told: "${told}", has the focus on: "${focus.slice(0, 200)}", and sees: ${shown}`;
   }
 
   notice(words: string | RegExp): Locator {

@@ -47,11 +47,11 @@ interface Props {
 /** A decision on names: what it is, what it would touch, and the button that keeps it. */
 export function DecisionDialog({ title, says, decision, confirm, close, children }: Props) {
   const { t } = useWords();
-  const { decide, isPending, error } = useDecide(close);
+  const { mutate: decide, isPending, error } = useDecide();
   const tried = useSettled(decision, JSON.stringify(decision));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (decision && !isPending) decide(decision);
+    if (decision && !isPending) decide(decision, { onSuccess: close });
   };
   return (
     <Sheet shape="narrow" title={title} close={close}>

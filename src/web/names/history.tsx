@@ -5,7 +5,7 @@ import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { useMay } from '../people/session.js';
 import { regionName } from './kind.js';
-import { useDecide } from './queries.js';
+import { useTakeBack } from './queries.js';
 
 function keyWords(key: NameKey | null, words: Words): string {
   if (key === null) return '';
@@ -31,7 +31,7 @@ function actWords({ act, one, other, name, site }: Naming, words: Words): string
 /** Every decision on the names of an entry, newest first; what stands can be taken back. */
 export function History({ history }: { history: Naming[] }) {
   const words = useWords();
-  const { takeBack, isPending } = useDecide();
+  const { mutate: takeBack, isPending } = useTakeBack();
   const mayDecide = useMay()('names.decide');
   const told = history.filter(({ act }) => act !== 'withdraw');
   return (

@@ -43,30 +43,30 @@ export const useKnown = (name: string) =>
     placeholderData: (before) => before,
   });
 
-/** Keeps a decision; it is told at the foot of the page with its undo. */
-export function useDecide(done: () => void = () => {}) {
+function useFresh() {
   const queries = useQueryClient();
+  // What is decided would be refused, were it tried again.
+  return () => void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'effects' });
+}
+
+/** Takes a decision on names back; whether it came about is told at the foot of whatever page is open by then. */
+export function useTakeBack() {
   const words = useWords();
-  const { mutate, isPending, error } = useMutation<Naming, unknown, NamingDecision>({
-    mutationFn: names.decide,
-    // What is decided would be refused, were it tried again.
-    onSettled: () =>
-      void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'effects' }),
+  return useMutation<Naming, unknown, string>({
+    mutationFn: (naming) => names.decide({ act: 'withdraw', naming }),
+    onSuccess: () => notify({ says: words.t('names.undone'), tone: 'done' }),
+    onError: (problem) => notify({ ...problemWords(problem, words), tone: 'problem' }),
+    onSettled: useFresh(),
   });
-  const takeBack = (naming: string) =>
-    mutate(
-      { act: 'withdraw', naming },
-      {
-        onSuccess: () => notify({ says: words.t('names.undone'), tone: 'done' }),
-        onError: (problem) => notify({ ...problemWords(problem, words), tone: 'problem' }),
-      },
-    );
-  const decide = (decision: NamingDecision) =>
-    mutate(decision, {
-      onSuccess: ({ id }) => {
-        notify({ says: words.t('names.decided'), tone: 'done', undo: () => takeBack(id) });
-        done();
-      },
-    });
-  return { decide, takeBack, isPending, error };
+}
+
+/** Keeps a decision; it is told at the foot of the page with its undo. */
+export function useDecide() {
+  const words = useWords();
+  const { mutate } = useTakeBack();
+  return useMutation<Naming, unknown, NamingDecision>({
+    mutationFn: names.decide,
+    onSuccess: ({ id }) => notify({ says: words.t('names.decided'), tone: 'done', undo: () => mutate(id) }),
+    onSettled: useFresh(),
+  });
 }

@@ -56,7 +56,7 @@ function Value({ view, acts, field, value, reprints }: ValueProps) {
   const prefer = (why: string | undefined) => {
     setAsking(false);
     const claim = first.kept.claim.id;
-    acts.decide(
+    void acts.decide(
       [{ verdict: 'prefer', claim, event: view.event.id, path: first.path, ...(why && { why }) }],
       'eventPage.preferredNow',
     );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Candidate, EventView, KeptClaim } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
@@ -34,7 +34,7 @@ function Part({ name, claims, acts }: { name: string | null; claims: KeptClaim[]
       claim: claim.id,
       ...(why && { why }),
     }));
-    acts.decide(decisions, 'eventPage.partedNow');
+    void acts.decide(decisions, 'eventPage.partedNow');
   };
   const what = name ?? t('event.unsourced');
   if (asking) return <WhyForm does={t('eventPage.part')} onDone={part} onCancel={() => setAsking(false)} />;
@@ -53,7 +53,7 @@ function Part({ name, claims, acts }: { name: string | null; claims: KeptClaim[]
   );
 }
 
-function Offer({ candidate, join }: { candidate: Candidate; join: (why: string | undefined) => void }) {
+function Offer({ candidate, join }: { candidate: Candidate; join: (why?: string) => Promise<void> }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   return (
@@ -83,21 +83,25 @@ function Join({ view, acts }: Props) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
+  const summary = useRef<HTMLElement>(null);
   const claim = view.claims[0]!.claim.id;
   const { data, error, isPending } = useCandidates(open ? claim : null, text);
   const others = data?.filter(({ event }) => event.id !== view.event.id) ?? [];
-  const join = (event: string) => (why: string | undefined) => {
+  const join = (event: string) => async (why: string | undefined) => {
     const decisions = view.claims.map(({ claim }) => ({
       verdict: 'link' as const,
       claim: claim.id,
       event,
       ...(why && { why }),
     }));
-    acts.decide(decisions, 'eventPage.joinedNow');
+    // A reason that was written stays where the desk did not take it.
+    if (!(await acts.decide(decisions, 'eventPage.joinedNow'))) return;
+    summary.current?.focus({ preventScroll: true });
+    setOpen(false);
   };
   return (
-    <details className="join" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{t('eventPage.joinWith')}</summary>
+    <details className="join" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary ref={summary}>{t('eventPage.joinWith')}</summary>
       <Typed label={t('eventPage.search')} value={text} onChange={setText} />
       {error && <ProblemBox error={error} />}
       {!isPending && !error && others.length === 0 && <p className="soft">{t('eventPage.noCandidates')}</p>}

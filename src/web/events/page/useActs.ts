@@ -8,38 +8,49 @@ import { newKey } from '../../outbox.js';
 import { problemWords } from '../../parts/problem.js';
 
 export interface Acts {
-  /** Sends decisions as one act; `done` is the word for it, which comes with its undo. */
-  decide: (decisions: readonly Decision[], done: string) => void;
+  /** Sends decisions as one act; `done` is the word for it, which comes with its undo. Whether the desk took it. */
+  decide: (decisions: readonly Decision[], done: string) => Promise<boolean>;
   withdraw: (judgement: string, why?: string) => void;
+}
+
+interface Act {
+  decisions: readonly Decision[];
+  /** The word for it once it is done. */
+  done: string;
+  undone?: true;
 }
 
 /** Deciding on an event: everything that shows claims is asked for anew, and each act is one undo away. */
 export function useActs(): Acts {
   const words = useWords();
   const queries = useQueryClient();
-  const { mutate } = useMutation<Judgement[], unknown, readonly Decision[]>({
-    mutationFn: (decisions) => api.act(decisions, newKey()),
-    onSettled: () => queries.invalidateQueries(),
+  // Told here and not where it is asked for: the page may be another by the time the desk answers.
+  const { mutate, mutateAsync } = useMutation<Judgement[], unknown, Act>({
+    mutationFn: ({ decisions }) => api.act(decisions, newKey()),
+    onSuccess: ([first], { done, undone }) =>
+      notify({
+        says: words.t(done),
+        tone: 'done',
+        ...(first && !undone && { undo: () => mutate(withdrawal(first.id)) }),
+      }),
+    onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
+    onSettled: () => void queries.invalidateQueries(),
   });
-  return useMemo(() => {
-    const failed = (error: unknown) => notify({ ...problemWords(error, words), tone: 'problem' });
-    const withdraw = (judgement: string, why?: string) =>
-      mutate([{ verdict: 'withdraw', judgement, ...(why && { why }) }], {
-        onSuccess: () => notify({ says: words.t('judged.undone'), tone: 'done' }),
-        onError: failed,
-      });
-    return {
-      withdraw,
+  return useMemo(
+    () => ({
       decide: (decisions, done) =>
-        mutate(decisions, {
-          onSuccess: ([first]) =>
-            notify({
-              says: words.t(done),
-              tone: 'done',
-              ...(first && { undo: () => withdraw(first.id) }),
-            }),
-          onError: failed,
-        }),
-    };
-  }, [mutate, queries, words]);
+        mutateAsync({ decisions, done }).then(
+          () => true,
+          () => false,
+        ),
+      withdraw: (judgement, why) => mutate(withdrawal(judgement, why)),
+    }),
+    [mutate, mutateAsync],
+  );
 }
+
+const withdrawal = (judgement: string, why?: string): Act => ({
+  decisions: [{ verdict: 'withdraw', judgement, ...(why && { why }) }],
+  done: 'judged.undone',
+  undone: true,
+});
