@@ -106,7 +106,6 @@ export function testBookViews(stage: Stage): void {
           [`missions/beside?${days}`, beside],
         ];
         await stage.visit(address, async (page) => {
-          page.setDefaultTimeout(30_000);
           for (const [path, look] of views) {
             await page.goto(`${address}registers/${path}`);
             await page.locator('.view .view-card, .view .board-card, .view .calendar-day').first().waitFor();
@@ -133,7 +132,6 @@ export function testBookViews(stage: Stage): void {
         await fill(desk);
         const { rows } = await desk.reports({}, {});
         await stage.visit(address, async (page) => {
-          page.setDefaultTimeout(30_000);
           await page.goto(`${address}reports/${rows[0]!.id}`);
           const denied = page.locator('.card').filter({ hasText: 'four were denied' });
           await denied.getByRole('link', { name: 'Write down as an entry' }).click();
@@ -165,7 +163,6 @@ export function testBookViews(stage: Stage): void {
         await stage.visit(
           address,
           async (page) => {
-            page.setDefaultTimeout(30_000);
             await page.goto(`${address}registers/policy/clocks`);
             await page.getByText('River Act').waitFor();
             await isSound(stage, page);

@@ -69,8 +69,6 @@ function testTimeline(stage: Stage) {
 function testMap(stage: Stage) {
   it('lists in words what the map shows, and narrows to a province that no more is known of', () =>
     stage.show('/events?view=map', async (page) => {
-      // A map drawn without a graphics card takes its time.
-      page.setDefaultTimeout(30_000);
       await page.locator('.map canvas').waitFor();
       await page.getByText('In view: 3 places').click();
       await page.getByRole('button', { name: 'Idlib, Syria' }).click();
@@ -81,8 +79,6 @@ function testMap(stage: Stage) {
 
   it('draws an area by a drag with Shift, and by its edges', () =>
     stage.show('/events?view=map&at=36,35,5', async (page) => {
-      // A map drawn without a graphics card takes its time.
-      page.setDefaultTimeout(30_000);
       await page.locator('.map canvas').waitFor();
       await page.locator('.in-view').waitFor();
       const box = (await page.locator('.map-frame').boundingBox())!;

@@ -149,7 +149,6 @@ function settles(stage: Stage) {
           `${address}registers/missions/new`,
           async (page) => {
             stage.expected = refused;
-            page.setDefaultTimeout(30_000);
             await cut(page);
             await type(page, 'Convoy 12');
             await people(page).fill('6');

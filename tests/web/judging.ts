@@ -38,7 +38,6 @@ function onReport(stage: Stage, act: (day: Day) => Promise<void>): () => Promise
       }
       const report = ids[0]!;
       await stage.visit(`${address}reports/${report}`, async (page) => {
-        page.setDefaultTimeout(30_000);
         await page.locator('.card').first().waitFor();
         await act({ page, desk, noor, report });
       });

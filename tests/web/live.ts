@@ -51,7 +51,6 @@ export function testLive(stage: Stage): void {
           [second!, first!],
         ] as const)
           await stage.visit(`${address}events/${here}`, async (page) => {
-            page.setDefaultTimeout(30_000);
             await page.getByText('Join with another event').click();
             await page.route('**/api/acts', async (route) => {
               const response = await route.fetch();

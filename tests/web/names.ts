@@ -28,7 +28,6 @@ export function testNames(stage: Stage): void {
     await withDesk(stage.pages, async (address, desk) => {
       await fill(desk);
       await stage.visit(`${address}actors`, async (page) => {
-        page.setDefaultTimeout(30_000);
         await rowOf(page, 'Western Front').waitFor();
         expect(await stage.faults(page)).toEqual([]);
         await page.keyboard.press('/');
@@ -76,7 +75,6 @@ export function testNames(stage: Stage): void {
       await stage.visit(
         `${address}places`,
         async (page) => {
-          page.setDefaultTimeout(30_000);
           await rowOf(page, 'El Obeid').waitFor();
           expect(await page.evaluate(width)).toEqual([360, 360]);
           expect(await stage.faults(page)).toEqual([]);

@@ -61,7 +61,6 @@ export function testReal(stage: Stage): void {
     const text = await readFile('examples/01-market-strike.txt', 'utf8');
     await withDesk(stage.pages, (address) =>
       stage.visit(address, async (page) => {
-        page.setDefaultTimeout(30_000);
         await page.locator('.empty').getByRole('button', { name: 'Add a report' }).click();
         await page.getByLabel('Text of the report').fill(text);
         await page.getByRole('textbox', { name: 'Source' }).fill('Nile Courier');

@@ -82,7 +82,6 @@ export function testRoles(stage: Stage): void {
           ['place', `places/${encodeURIComponent(place!.id)}`, '.namings'],
         ];
         await stage.visit(address, async (page) => {
-          page.setDefaultTimeout(30_000);
           await page.getByLabel('Name').fill('Rana');
           await page.getByLabel('Password').fill(password);
           await page.keyboard.press('Enter');

@@ -15,7 +15,6 @@ export function testSaved(stage: Stage): void {
   it('saves a filter, tells what is new in it at once, and leads there', async () => {
     await withDesk(stage.pages, (address, desk) =>
       stage.visit(`${address}events?kind=damage&place=Kassala`, async (page) => {
-        page.setDefaultTimeout(30_000);
         await page.getByRole('button', { name: 'Saved filters' }).click();
         await page.getByRole('button', { name: 'Save this filter' }).click();
         await page.getByLabel('Name').fill('Kassala');

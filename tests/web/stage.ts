@@ -81,7 +81,8 @@ export class Stage {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    // A busy machine takes long for what is there at once elsewhere.
+    page.setDefaultTimeout(45_000);
     // Being refused at the door is an answer, which a browser reports as an error.
     const isExpected = (text: string) => text.includes('401 (Unauthorized)') || this.expected?.test(text);
     page.on('console', (message) => {

@@ -80,7 +80,7 @@ async function look(stage: Stage, page: Page, state: State, { digits, colorSchem
     await page.setViewportSize(size);
     // A drawing takes the new width once it is told of it.
     await expect
-      .poll(() => page.evaluate(tooWide), { message: `${state.name}, ${size.width} wide`, timeout: 5000 })
+      .poll(() => page.evaluate(tooWide), { message: `${state.name}, ${size.width} wide`, timeout: 15_000 })
       .toEqual([]);
   }
   await leaves(page, state);
@@ -132,7 +132,6 @@ function tourIn(shown: Shown, stage: Stage): void {
       async (page) => {
         // Of pages that are not there, and of parts of pages that do not come.
         stage.expected = refused;
-        page.setDefaultTimeout(30_000);
         await page.evaluate(`localStorage.setItem('dateline.digits', '${shown.digits}')`);
         if (as) {
           await signIn(page, as);

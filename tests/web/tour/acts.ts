@@ -68,6 +68,6 @@ export async function keeps(page: Page, act: Act): Promise<void> {
     .poll(() => page.evaluate('window.had.isConnected'), { message: act.name, timeout: 20_000 })
     .toBe(false);
   await expect
-    .poll(() => page.evaluate('document.activeElement.tagName'), { message: act.name, timeout: 5000 })
+    .poll(() => page.evaluate('document.activeElement.tagName'), { message: act.name, timeout: 15_000 })
     .not.toBe('BODY');
 }
