@@ -36,20 +36,29 @@ const sumOf = ({ events, stated, low, high, open }: Parts & { events: number }):
   silent: events - stated,
 });
 
-const sideOf = (row: AddedUp['whole'], side: Side): Parts => ({
-  stated: row[`stated_${side}`] ?? 0,
-  low: row[`low_${side}`] ?? 0,
-  high: row[`high_${side}`] ?? 0,
-  open: row[`open_${side}`] ?? 0,
-});
+const columnsOf = (side: Side) =>
+  ({ stated: `stated_${side}`, low: `low_${side}`, high: `high_${side}`, open: `open_${side}` }) as const;
+const ofAll = columnsOf('all');
+const ofSides = totalsOf.map((side) => [side, columnsOf(side)] as const);
+
+function sumIn(row: AddedUp['whole'], columns: ReturnType<typeof columnsOf>, events: number): Sum {
+  const stated = row[columns.stated] ?? 0;
+  return {
+    low: row[columns.low] ?? 0,
+    high: row[columns.high] ?? 0,
+    open: row[columns.open] ?? 0,
+    stated,
+    silent: events - stated,
+  };
+}
 
 function sidesOf(row: AddedUp['whole']): Sum & { sides: Sides } {
   const sides: Sides = {};
-  for (const side of totalsOf) {
-    const own = sideOf(row, side);
-    if (own.stated > 0) sides[side] = sumOf({ ...own, events: own.stated });
+  for (const [side, columns] of ofSides) {
+    const stated = row[columns.stated] ?? 0;
+    if (stated > 0) sides[side] = sumIn(row, columns, stated);
   }
-  return { ...sumOf({ ...sideOf(row, 'all'), events: row.events }), sides };
+  return { ...sumIn(row, ofAll, row.events), sides };
 }
 
 /** What is not known comes last. */

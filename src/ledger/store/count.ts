@@ -30,9 +30,9 @@ function sumsOf(measure: Question['measure'], side: Side): Sql {
 export const periodOf = ({ by }: Pick<Question, 'by'>): Sql =>
   by === 'all' ? sql`null::text` : sql.ref(`e.in_${by}`);
 
-/** What stands for its group in the row of an event; those who acted are several, and taken apart later. */
-function groupColumn({ group }: Question): Sql {
-  if (group === 'none' || group === 'side') return sql`null::text`;
+/** What stands for its group in the row of an event; those who acted are several, and taken apart later. Null: a cell is a whole period. */
+function inCells({ group }: Question): Sql | null {
+  if (group === 'none' || group === 'side') return null;
   return sql.ref(group === 'actor' ? 'e.acting' : `e.${group}`);
 }
 
@@ -60,6 +60,28 @@ const addedUp = (told: readonly Side[]) =>
       partsOf(side).map((part, at) => sql`nullif(sum(${part}), 0) as ${sql.ref(`${parts[at]}_${side}`)}`),
     ),
   ]);
+/** What is told of each row, in this order. */
+const ofPeriods = (told: readonly Side[]) => [
+  'period',
+  'events',
+  ...told.flatMap((side) => parts.map((part) => `${part}_${side}`)),
+];
+const ofGroups = ['key', 'name', 'events', ...parts];
+const ofCells = ['period', 'key', 'events', ...parts];
+
+/** Rows as arrays: of days there are thousands, and their names would be most of what is sent. */
+const rowsOf = (columns: readonly string[], from: Sql) =>
+  sql`(select coalesce(json_agg(json_build_array(${list(columns.map((name) => sql.ref(`t.${name}`)))})), '[]')
+    from (${from}) as t)`;
+
+/** Such rows with their names; of one shape, what is not known being undefined. */
+const named = <Row>(columns: readonly string[], rows: readonly unknown[][]): Row[] =>
+  rows.map((values) => {
+    const row: Record<string, unknown> = {};
+    for (const [at, name] of columns.entries()) row[name] = values[at] ?? undefined;
+    return row as Row;
+  });
+
 const groupAddedUp = list(
   ['events', ...parts].map((part) => sql`coalesce(sum(${sql.ref(part)}), 0) as ${sql.ref(part)}`),
 );
@@ -67,18 +89,23 @@ const groupAddedUp = list(
 /** So many groups are shown, and the unknown one. */
 const most = 12;
 
+type Answer = Pick<AddedUp, 'whole' | 'more'> &
+  Record<'periods' | 'groups' | 'cells', unknown[][]> & { as_of: string | null };
+
 /** The desk's own events added up by what is asked for. */
 export async function count(db: Database, question: Question, filter: EventFilter): Promise<Counted> {
   const told = sidesTold(question);
   const grouped = question.group !== 'none';
   const timed = question.by !== 'all';
-  const rows = (asked: boolean, from: Sql) =>
-    asked
-      ? sql`(select coalesce(json_agg(json_strip_nulls(row_to_json(t))), '[]') from (${from}) as t)`
-      : sql`'[]'::json`;
-  const { rows: answers } = await sql<AddedUp & { as_of: string | null }>`
+  const rows = (asked: boolean, columns: readonly string[], from: Sql) =>
+    asked ? rowsOf(columns, from) : sql`'[]'::json`;
+  const periods =
+    inCells(question) === null
+      ? sql`select * from cells`
+      : sql`select c.period, ${addedUp(told)} from cells as c group by c.period`;
+  const { rows: answers } = await sql<Answer>`
     with cells as materialized (
-      select ${periodOf(question)} as period, ${groupColumn(question)} as keys,
+      select ${periodOf(question)} as period, ${inCells(question) ?? sql`null::text`} as keys,
         ${question.group === 'actor' ? sql`min(e.acting_names collate "C")` : sql`null`} as names, count(*) as events,
         ${list(told.map((side) => sumsOf(question.measure, side)))}
       from events as e where ${eventsThat(filter)} group by 1, 2
@@ -87,15 +114,23 @@ export async function count(db: Database, question: Question, filter: EventFilte
     ranked as materialized (select *, row_number() over (order by key is null, high desc, stated desc, events desc,
       key collate "C") as place from groups)
     select (select row_to_json(t) from (select ${addedUp(told)} from cells as c) as t) as whole,
-      ${rows(timed, sql`select c.period, ${addedUp(told)} from cells as c group by c.period`)} as periods,
-      ${rows(grouped, sql`select * from ranked where place <= ${most} or key is null order by place`)} as groups,
+      ${rows(timed, ofPeriods(told), periods)} as periods,
+      ${rows(grouped, ofGroups, sql`select * from ranked where place <= ${most} or key is null order by place`)} as groups,
       ${grouped ? sql`(select count(*) from ranked where place > ${most} and key is not null)` : sql`0`} as more,
       ${rows(
         grouped && timed,
+        ofCells,
         sql`select period, key, ${groupAddedUp} from apart
           where key is null or key in (select key from ranked where place <= ${most}) group by period, key`,
       )} as cells,
       (select at from entries order by seq desc limit 1) as as_of`.execute(db);
-  const { as_of: asOf, ...found } = answers[0]!;
-  return { ...answerOf(question, found), asOf };
+  const { as_of: asOf, whole, more, ...found } = answers[0]!;
+  const added: AddedUp = {
+    whole,
+    more,
+    periods: named(ofPeriods(told), found.periods),
+    groups: named(ofGroups, found.groups),
+    cells: named(ofCells, found.cells),
+  };
+  return { ...answerOf(question, added), asOf };
 }
