@@ -12,6 +12,7 @@ import {
   statSync,
   truncateSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeskError } from '../error.js';
@@ -33,7 +34,8 @@ const settings: Readonly<Record<string, string>> = {
   listen_addresses: '',
   unix_socket_permissions: '0700',
   max_connections: '40',
-  shared_buffers: '256MB',
+  // A table larger than a quarter of it is read from disk each time it is counted.
+  shared_buffers: '512MB',
   timezone: 'UTC',
   log_timezone: 'UTC',
   wal_level: 'minimal',
@@ -42,6 +44,8 @@ const settings: Readonly<Record<string, string>> = {
   // One person's question may use all of a small machine.
   parallel_setup_cost: '100',
   parallel_tuple_cost: '0.01',
+  // Beside the one that asks: more than there are processors for only wait for each other.
+  max_parallel_workers_per_gather: `${Math.min(4, availableParallelism() - 1)}`,
 };
 
 export interface Cluster {

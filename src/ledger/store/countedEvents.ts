@@ -4,10 +4,11 @@ import { type Numbers, numberIn, placeOf, type Side, sides } from '../derive/num
 import type { EventFilter } from '../eventViews.js';
 import type { Cursor, Page } from '../model.js';
 import { periodOf } from './count.js';
-import { limitOf, pageOf, startOf } from './cursor.js';
+import { pageOf } from './cursor.js';
 import type { Database } from './database.js';
 import { eventsThat } from './eventFilter.js';
-import { summaryColumns, summaryOf } from './eventRow.js';
+import { eventPage, orderKey } from './eventPage.js';
+import { summaryOf } from './eventRow.js';
 import { keptClaims } from './kept.js';
 
 /** The side whose numbers a cell shows; those who do not say show none of any. */
@@ -56,29 +57,15 @@ export async function pageOfEvents(
   condition: RawBuilder<unknown>,
   cursor: Cursor,
 ): Promise<Page<CountedEvent>> {
-  const limit = limitOf(cursor);
-  const start = startOf(cursor, ['string', 'string']);
-  const after = start
-    ? sql`and (e.sort_day collate "C" < ${start[0]} or (e.sort_day = ${start[0]} and e.id collate "C" > ${start[1]}))`
-    : sql``;
-  const ids = sql<string>`(select e.id from events as e
-    where ${condition} ${after} order by e.sort_day collate "C" desc, e.id collate "C" limit ${limit + 1})`;
-  const rows = await db
-    .selectFrom('events as e')
-    .select([...summaryColumns, 'e.numbers'])
-    .where(sql<boolean>`e.id in ${ids}`)
-    .orderBy(sql`e.sort_day collate "C"`, 'desc')
-    .orderBy(sql`e.id collate "C"`)
-    .execute();
+  const { limit, rows: query } = eventPage(db, condition, cursor);
+  const rows = await query.select('e.numbers').execute();
   // Where happenings are counted each is one.
   const numberOf = (numbers: Numbers) =>
     measure === 'events' ? { low: 1, high: 1, open: 0 } : numberIn(numbers, measure, side);
-  const page = pageOf(
-    rows,
-    limit,
-    ({ sort_day, id }) => [sort_day, id],
-    (row) => ({ event: summaryOf(row), number: numberOf(row.numbers) }),
-  );
+  const page = pageOf(rows, limit, orderKey, (row) => ({
+    event: summaryOf(row),
+    number: numberOf(row.numbers),
+  }));
   const events = page.rows.map(({ event }) => event);
   const claims = await keptClaims(db, 'id', await claimsBehind(db, events, measure));
   return {

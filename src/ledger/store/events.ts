@@ -5,6 +5,7 @@ import { limitOf, pageOf, startOf } from './cursor.js';
 import type { Database } from './database.js';
 import { eventsThat, figuresThat } from './eventFilter.js';
 import { findEventId } from './eventId.js';
+import { eventPage, orderKey } from './eventPage.js';
 import { summaryColumns, summaryOf } from './eventRow.js';
 import { keptClaims } from './kept.js';
 import { judgementsOf } from './load.js';
@@ -17,22 +18,8 @@ export async function listEvents(
   filter: EventFilter,
   cursor: Cursor,
 ): Promise<Page<EventSummary>> {
-  const limit = limitOf(cursor);
-  const start = startOf(cursor, ['string', 'string']);
-  let query = db
-    .selectFrom('events as e')
-    .select(summaryColumns)
-    .where(eventsThat(filter))
-    .orderBy(sql`e.sort_day collate "C"`, 'desc')
-    .orderBy(sql`e.id collate "C"`)
-    .limit(limit + 1);
-  if (start) {
-    const [day, id] = start;
-    query = query.where(
-      sql<boolean>`(e.sort_day collate "C" < ${day} or (e.sort_day = ${day} and e.id collate "C" > ${id}))`,
-    );
-  }
-  return pageOf(await query.execute(), limit, ({ sort_day, id }) => [sort_day, id], summaryOf);
+  const { limit, rows } = eventPage(db, eventsThat(filter), cursor);
+  return pageOf(await rows.execute(), limit, orderKey, summaryOf);
 }
 
 function unique(judgements: readonly Judgement[]): Judgement[] {
