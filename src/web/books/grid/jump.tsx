@@ -49,7 +49,8 @@ export function Jump({ book, filter, rows, show }: Props) {
         {t('books.jump.last')}
       </Button>
       {sort === book.day && (
-        <DayInput label={t('books.jump.day')} className="input" value="" atOnce={() => true} onDay={toDay} />
+        // Not while it is typed: the focus goes along, and the next key would be the row's.
+        <DayInput label={t('books.jump.day')} className="input" value="" atOnce={() => false} onDay={toDay} />
       )}
     </div>
   );
