@@ -41,16 +41,14 @@ const columnsOf = (side: Side) =>
 const ofAll = columnsOf('all');
 const ofSides = totalsOf.map((side) => [side, columnsOf(side)] as const);
 
-function sumIn(row: AddedUp['whole'], columns: ReturnType<typeof columnsOf>, events: number): Sum {
-  const stated = row[columns.stated] ?? 0;
-  return {
+const sumIn = (row: AddedUp['whole'], columns: ReturnType<typeof columnsOf>, events: number): Sum =>
+  sumOf({
+    events,
+    stated: row[columns.stated] ?? 0,
     low: row[columns.low] ?? 0,
     high: row[columns.high] ?? 0,
     open: row[columns.open] ?? 0,
-    stated,
-    silent: events - stated,
-  };
-}
+  });
 
 function sidesOf(row: AddedUp['whole']): Sum & { sides: Sides } {
   const sides: Sides = {};

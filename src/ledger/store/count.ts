@@ -10,7 +10,8 @@ import { eventsThat } from './eventFilter.js';
 type Sql = RawBuilder<unknown>;
 
 const list = (some: readonly Sql[]) => sql.join(some);
-const partsOf = (side: Side) => parts.map((part) => sql.ref(`c.${part}_${side}`));
+const namesOf = (side: Side) => parts.map((part) => `${part}_${side}`);
+const partsOf = (side: Side) => namesOf(side).map((name) => sql.ref(`c.${name}`));
 
 /** The sides that are told apart: none where other groups are. Happenings have none. */
 const sidesTold = ({ measure, group }: Question): readonly Side[] =>
@@ -18,7 +19,7 @@ const sidesTold = ({ measure, group }: Question): readonly Side[] =>
 
 /** What is added up of one side, in one pass over the events. */
 function sumsOf(measure: Question['measure'], side: Side): Sql {
-  const [stated, low, high, open] = parts.map((part) => sql.ref(`${part}_${side}`));
+  const [stated, low, high, open] = namesOf(side).map((name) => sql.ref(name));
   // Each happening is one.
   if (measure === 'events')
     return sql`count(*) as ${stated}, count(*) as ${low}, count(*) as ${high}, 0 as ${open}`;
@@ -57,15 +58,12 @@ const addedUp = (told: readonly Side[]) =>
   list([
     sql`coalesce(sum(c.events), 0) as events`,
     ...told.flatMap((side) =>
-      partsOf(side).map((part, at) => sql`nullif(sum(${part}), 0) as ${sql.ref(`${parts[at]}_${side}`)}`),
+      namesOf(side).map((name) => sql`nullif(sum(${sql.ref(`c.${name}`)}), 0) as ${sql.ref(name)}`),
     ),
   ]);
+
 /** What is told of each row, in this order. */
-const ofPeriods = (told: readonly Side[]) => [
-  'period',
-  'events',
-  ...told.flatMap((side) => parts.map((part) => `${part}_${side}`)),
-];
+const ofPeriods = (told: readonly Side[]) => ['period', 'events', ...told.flatMap(namesOf)];
 const ofGroups = ['key', 'name', 'events', ...parts];
 const ofCells = ['period', 'key', 'events', ...parts];
 
@@ -95,17 +93,18 @@ type Answer = Pick<AddedUp, 'whole' | 'more'> &
 /** The desk's own events added up by what is asked for. */
 export async function count(db: Database, question: Question, filter: EventFilter): Promise<Counted> {
   const told = sidesTold(question);
+  const keys = inCells(question);
   const grouped = question.group !== 'none';
   const timed = question.by !== 'all';
   const rows = (asked: boolean, columns: readonly string[], from: Sql) =>
     asked ? rowsOf(columns, from) : sql`'[]'::json`;
   const periods =
-    inCells(question) === null
+    keys === null
       ? sql`select * from cells`
       : sql`select c.period, ${addedUp(told)} from cells as c group by c.period`;
   const { rows: answers } = await sql<Answer>`
     with cells as materialized (
-      select ${periodOf(question)} as period, ${inCells(question) ?? sql`null::text`} as keys,
+      select ${periodOf(question)} as period, ${keys ?? sql`null::text`} as keys,
         ${question.group === 'actor' ? sql`min(e.acting_names collate "C")` : sql`null`} as names, count(*) as events,
         ${list(told.map((side) => sumsOf(question.measure, side)))}
       from events as e where ${eventsThat(filter)} group by 1, 2
