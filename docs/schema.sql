@@ -313,6 +313,7 @@ create table events (
   CHECK ((state = ANY (ARRAY['unjudged'::text, 'partly'::text, 'accepted'::text])))
 );
 CREATE INDEX events_coalesce_idx ON public.events USING btree (COALESCE(to_day, from_day));
+CREATE INDEX events_counted ON public.events USING btree (in_day) INCLUDE (in_week, in_month, in_year, register, kind, country, province, state, accounts, certainties, sharing, numbers);
 CREATE INDEX events_listed ON public.events USING btree (sort_day COLLATE "C" DESC, id COLLATE "C") INCLUDE (state, accounts, register, kind, certainties, from_day, to_day);
 CREATE INDEX events_register_sort_day_id_idx ON public.events USING btree (register, sort_day COLLATE "C" DESC, id COLLATE "C");
 CREATE INDEX events_register_to_day_from_day_idx ON public.events USING btree (register, to_day, from_day);

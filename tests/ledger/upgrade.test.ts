@@ -21,6 +21,34 @@ test('a page of events or figures is served by an index, however many there are'
   }
 });
 
+test('a count reads an index alone, also of what is seen where something is hidden, also after an upgrade', async () => {
+  const fresh = await newDatabase(server);
+  const desk = await deskOn(fresh);
+  await desk.add(
+    given('One\nattacks/airstrike; on 2026-03-09; at Bara SD; killed 14 traders', 'Nile Courier'),
+  );
+  const [report] = (await desk.reports({}, {})).rows;
+  await desk.inbox.change({ reports: [report!.id] }, { sharing: 'red' });
+  await desk.close();
+  // As an older one left it.
+  for (const { name } of await query<{ name: string }>(
+    fresh,
+    `select indexrelid::regclass::text as name from pg_index where pg_get_indexdef(indexrelid) like '%events %numbers%'`,
+  ))
+    await query(fresh, `drop index ${name}`);
+  await query(fresh, 'delete from migrations where number = 27');
+  await (await deskOn(fresh)).close();
+  const url = `${fresh}&options=${encodeURIComponent('-c enable_seqscan=off -c enable_bitmapscan=off')}`;
+  for (const view of ['public', 'seen2']) {
+    const plan = await query(
+      url,
+      `explain select in_week, count(*), sum(numbers[1]) from ${view}.events
+        where register = 'attacks' and 'stated' = any(certainties) and state = 'unjudged' group by 1`,
+    );
+    expect(JSON.stringify(plan), view).toMatch(/Index Only Scan using events_(?:counted|in_day)/);
+  }
+});
+
 test('a desk of an older Dateline has its events derived anew by the rules of this one', async () => {
   const url = await newDatabase(server);
   const desk = await deskOn(url);
