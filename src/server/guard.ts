@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Names } from './names.js';
+import { isApi } from './place.js';
 
 /** A request that a browser sent on behalf of another site, or to a name that is not ours. */
 export class RefusedError extends Error {
@@ -15,10 +16,11 @@ export class RefusedError extends Error {
 }
 
 /** Whether a person follows a link to one of our pages: that is no request of the other site's script. */
-function isVisit({ method, headers, url }: FastifyRequest): boolean {
+function isVisit(request: FastifyRequest): boolean {
+  const { method, headers } = request;
   return (
     method === 'GET' &&
-    !url.startsWith('/api/') &&
+    !isApi(request) &&
     headers['sec-fetch-mode'] === 'navigate' &&
     headers['sec-fetch-dest'] === 'document'
   );
@@ -91,7 +93,7 @@ const headers = {
 export function guard(app: FastifyInstance, names: Names): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers);
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+    if (isApi(request)) reply.header('cache-control', 'no-store');
     checkRequest(request, names);
   });
 }

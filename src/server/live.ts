@@ -29,19 +29,21 @@ export class Live {
   readonly #stop: () => Promise<void>;
   readonly #beat: NodeJS.Timeout;
   #last: number | undefined;
+  readonly #log: (line: string) => void;
   #closed = false;
 
-  constructor(desk: Desk) {
+  constructor(desk: Desk, log: (line: string) => void) {
     this.#desk = desk;
+    this.#log = log;
     this.#stop = desk.listen({
       up: (seq) => this.#inTurn(() => this.#up(seq)),
       news: (news) => this.#inTurn(() => this.#tell(news)),
     });
-    this.#beat = setInterval(() => void this.#look(), heartbeatMs).unref();
+    this.#beat = setInterval(() => this.#look(), heartbeatMs).unref();
   }
 
   #inTurn(work: () => void | Promise<void>): void {
-    this.#telling = this.#telling.then(work);
+    this.#telling = this.#telling.then(work).catch((error) => this.#log(`Telling the news: ${error}`));
   }
 
   /** Gives a page its stream; `lastSeen` is the number of the entry that it heard of last. */
@@ -50,7 +52,8 @@ export class Live {
   }
 
   async #open(page: Page, lastSeen: number | undefined): Promise<void> {
-    if (this.#closed || page.response.destroyed) {
+    // Whom nobody recognised is told nothing, however they came here.
+    if (this.#closed || page.response.destroyed || !page.member) {
       page.response.end();
       return;
     }
@@ -78,13 +81,14 @@ export class Live {
 
   /** Looks again who sees each page: what a session may see ends with it. */
   async #lookAgain(): Promise<void> {
-    await Promise.all(
-      [...this.#pages].map(async (page) => {
-        // While the database is away nobody is sent off; nothing is told either.
-        const member = await page.who().catch(() => page.member);
-        if (member) page.member = member;
-        else page.response.end();
-      }),
+    const look = async (page: Page) => {
+      // While the database is away nobody is sent off; nothing is told either.
+      const member = await page.who().catch(() => page.member);
+      if (member) page.member = member;
+      else page.response.end();
+    };
+    await Promise.all([...this.#pages].map(look)).catch((error) =>
+      this.#log(`Looking who listens: ${error}`),
     );
   }
 
@@ -125,9 +129,9 @@ export class Live {
     if (isAboutPeople(news.action)) void this.#lookAgain();
   }
 
-  async #look(): Promise<void> {
+  #look(): void {
     for (const { response } of this.#pages) response.write(':\n\n');
-    await this.#lookAgain();
+    void this.#lookAgain();
   }
 }
 

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { App } from './app.js';
 import { nowhere } from './errors.js';
+import { isApi } from './place.js';
 
 const oneYear = 'public, max-age=31536000, immutable';
 
@@ -25,7 +26,7 @@ export async function servePages(app: App, folder: string): Promise<void> {
   }
   app.setNotFoundHandler(async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const wantsPage = request.method === 'GET' && !/^\/(?:api|assets)(?:\/|$)/.test(path);
+    const wantsPage = request.method === 'GET' && !isApi(request) && !/^\/assets(?:\/|$)/.test(path);
     if (!wantsPage) throw nowhere(request.method, path);
     return isBuilt ? reply.sendFile('index.html') : reply.code(503).type('text/html').send(notBuilt);
   });

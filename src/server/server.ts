@@ -104,7 +104,7 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
     genReqId: () => randomUUID(),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  const live = new Live(desk);
+  const live = new Live(desk, log);
   app.addHook('preClose', () => live.close());
   answerFirst(app);
   guard(app, names);

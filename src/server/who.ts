@@ -4,6 +4,7 @@ import type { Member } from '../desk/model.js';
 import type { App } from './app.js';
 import { tokenOf } from './cookie.js';
 import type { Names } from './names.js';
+import { isApi } from './place.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,7 +30,7 @@ export function recogniseWho(app: App, desk: Desk, names: Names, port: () => num
   for (const name of ['member', 'desk', 'session', 'secure', 'whoNow']) app.decorateRequest(name);
   app.addHook('onRequest', async (request) => {
     request.secure = names.originOf(request)?.startsWith('https:') ?? false;
-    if (!request.url.startsWith('/api/')) return;
+    if (!isApi(request)) return;
     const token = tokenOf(request, port(), request.secure);
     const guest = await desk.door.who(token);
     if (guest) {

@@ -61,6 +61,45 @@ describe('accounts over HTTP', () => {
     expect((await ask('/api/reports', { cookie: cookieOf(right) })).status).toBe(200);
   });
 
+  test('an address that is written otherwise asks for signing in as well', async () => {
+    const host = `127.0.0.1:${running.port}`;
+    const forms = (path: string) => [
+      path.replace('/api', '/%61pi'),
+      path.replace('/api', '/a%70i'),
+      path.replace('/api', '/%61%70%69'),
+      path.replace(/[a-z]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`),
+      `http://${host}${path}`,
+      `http://${host}${path.replace('/api', '/%61pi')}`,
+      `/${path}`,
+      `/x/..${path}`,
+      path.replace('/api/', '/api%2F'),
+      path.replace('/api', '/API'),
+      path.replace('/api', '/%2561pi'),
+    ];
+    const gets = ['/api/status', '/api/reports', '/api/stream', '/api/openapi.json', '/api/nothing'];
+    const post = { method: 'POST', body: { url: `http://${host}/api/session` } };
+    // Before there are accounts the person of this machine is known by either form.
+    expect((await ask('/%61pi/status')).json).toMatchObject({ person: 'Amal' });
+    await addOwner();
+    const reached: string[] = [];
+    for (const path of gets.flatMap(forms)) {
+      const { status, text } = await ask(path);
+      // What leads nowhere is a page, which tells nothing.
+      if (status !== 401 && !text.includes('The pages are not built')) reached.push(`${status} GET ${path}`);
+    }
+    for (const path of forms('/api/reports')) {
+      const { status } = await ask(path, post);
+      if (status !== 401 && status !== 404) reached.push(`${status} POST ${path}`);
+    }
+    expect(reached).toEqual([]);
+    for (const path of ['/%61pi/stream', '/%61pi/reports', '/ap%69/status', '/api%2Fnothing'])
+      expect(said(await ask(path)), path).toEqual([401, 'signInNeeded']);
+    expect(said(await ask('/%61pi/reports', post))).toEqual([401, 'signInNeeded']);
+    const cookie = cookieOf(await signIn('Mara'));
+    expect((await ask('/%61pi/status', { cookie })).json).toMatchObject({ person: 'Mara' });
+    expect(log).toEqual([]);
+  });
+
   test('a cookie is out of reach of scripts and other sites, and its token is kept nowhere', async () => {
     await addOwner();
     const answer = await signIn('Mara');

@@ -271,6 +271,20 @@ test('a page of another site reaches nothing', async () => {
   expect((await ask('/api/reports', { method: 'POST', headers: form, body: 'a' })).status).toBe(403);
 });
 
+test('an address of the API is guarded as the API, however it is written', async () => {
+  const visit = {
+    'sec-fetch-site': 'cross-site',
+    'sec-fetch-mode': 'navigate',
+    'sec-fetch-dest': 'document',
+  };
+  for (const path of ['/%61pi/status', '/a%70i/status', '/%61%70%69/%73tatus', '/ap%69/nothing', '/%61pi']) {
+    const answer = await ask(path, { headers: visit });
+    expect([answer.status, answer.headers['cache-control']], path).toEqual([403, 'no-store']);
+  }
+  expect((await ask('/%61pi/status')).json).toMatchObject({ person: 'amina' });
+  expect((await ask('/%61pi/nothing')).json.error.code).toBe('notFound');
+});
+
 test('a link of another site may be followed to a page', async () => {
   const headers = {
     host: `127.0.0.1:${server.port}`,
