@@ -21,6 +21,7 @@ import { listCatalogue } from './store/names/list.js';
 import { listNamed } from './store/names/named.js';
 import { preview } from './store/names/preview.js';
 import { calledNames, entryView } from './store/names/view.js';
+import { withPen } from './store/pen.js';
 
 /** Actors and places of a ledger: names as claims have them, put together by what people decided. */
 export class Catalogue {
@@ -50,7 +51,7 @@ export class Catalogue {
 
   async decide(decision: NamingDecision, person: Person): Promise<Naming> {
     return this.#do('deciding on names', () =>
-      this.#db.transaction().execute(async (trx) => (await decide(trx, decision, person)).kept),
+      withPen(this.#db, async (trx) => (await decide(trx, decision, person)).kept),
     );
   }
 

@@ -3,8 +3,9 @@ import { idOf, sha256 } from './content.js';
 import type { Do } from './doing.js';
 import { DeskError } from './error.js';
 import type { Database } from './store/database.js';
-import { append, nextSeq, takePen } from './store/entries.js';
+import { append, nextSeq } from './store/entries.js';
 import type { Person } from './store/judge.js';
+import { withPen } from './store/pen.js';
 
 /** A secret address of a calendar, less what is secret of it. */
 export interface Feed {
@@ -85,8 +86,7 @@ export class Feeds {
     work: (trx: Database) => Promise<void>,
   ): Promise<void> {
     await this.#do('the change', () =>
-      this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      withPen(this.#db, async (trx) => {
         const entry = await nextSeq(trx);
         await work(trx);
         await append(trx, entry, { ...person, action, subject }, []);

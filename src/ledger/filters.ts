@@ -7,8 +7,9 @@ import { DeskError } from './error.js';
 import type { FilterToSave, SavedFilter, Trouble } from './saved.js';
 import { askedBy } from './savedQuery.js';
 import type { Database } from './store/database.js';
-import { append, nextSeq, takePen } from './store/entries.js';
+import { append, nextSeq } from './store/entries.js';
 import type { Person } from './store/judge.js';
+import { withPen } from './store/pen.js';
 import { addVersion, seenBy, type Version, versionOf, versionsNow } from './store/saved/versions.js';
 
 interface Row extends Version {
@@ -196,8 +197,7 @@ export class Filters {
     work: (trx: Database, entry: number) => Promise<string>,
   ): Promise<SavedFilter> {
     return this.#do(doing, () =>
-      this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      withPen(this.#db, async (trx) => {
         const entry = await nextSeq(trx);
         const filter = await work(trx, entry);
         // No report changes by it.

@@ -43,7 +43,7 @@ import { changeReports } from './store/changes.js';
 import { checkServer, connect, type Opened } from './store/database.js';
 import { derive, type Far } from './store/derive.js';
 import { deriveAll } from './store/deriveAll.js';
-import { append, nextSeq, takePen } from './store/entries.js';
+import { append, nextSeq } from './store/entries.js';
 import { listEntries } from './store/entryList.js';
 import { checkEventFilter } from './store/eventFilter.js';
 import { eventMap } from './store/eventMap.js';
@@ -57,6 +57,7 @@ import { listReports } from './store/listReports.js';
 import { findJudgement, loadClaims } from './store/load.js';
 import { migrate } from './store/migrate.js';
 import { newsBy } from './store/news.js';
+import { withPen } from './store/pen.js';
 import { quotedClaims } from './store/quotedClaims.js';
 import { reportSince } from './store/reportSince.js';
 import { getReportSummary, reportSummaries } from './store/reports.js';
@@ -164,8 +165,7 @@ export class Ledger {
   /** Keeps bytes and readings, whole or not at all; bytes kept before are `known`. */
   async keep(kept: ToKeep, person: Person): Promise<Kept> {
     return this.#do(`keeping ${kept.name}`, () =>
-      this.#db.transaction().execute(async (trx): Promise<Kept> => {
-        await takePen(trx);
+      withPen(this.#db, async (trx): Promise<Kept> => {
         const there = await reportsOfBytes(trx, kept.bytes);
         if (there) return { kind: 'known', reports: await reportSummaries(trx, there) };
         const entry = await nextSeq(trx);
@@ -315,8 +315,7 @@ export class Ledger {
   /** Drops events and figures and derives them again. */
   async rebuild(far?: Far): Promise<{ events: number; figures: number }> {
     return this.#do('deriving', () =>
-      this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      withPen(this.#db, async (trx) => {
         await deriveAll(trx, far);
         const count = (table: 'events' | 'figures') =>
           trx
@@ -348,8 +347,7 @@ export class Ledger {
     return this.#do('the backup', async () => {
       const taken = await backupTo(this.#db, file, beside);
       const subject = file.split(/[\\/]/).at(-1) ?? file;
-      await this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      await withPen(this.#db, async (trx) => {
         await append(trx, await nextSeq(trx), { ...person, action: 'backup', subject }, []);
       });
       return taken;

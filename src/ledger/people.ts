@@ -6,9 +6,10 @@ import type { Account, DeskRole, Duty, Session } from './model.js';
 import type { KeyRing } from './sealing/keyRing.js';
 import { forgetSecret, openSecret, sealSecret } from './sealing/secrets.js';
 import type { Database } from './store/database.js';
-import { append, nextSeq, takePen } from './store/entries.js';
+import { append, nextSeq } from './store/entries.js';
 import { toDeskError } from './store/failure.js';
 import type { Person } from './store/judge.js';
+import { withPen } from './store/pen.js';
 
 /** What somebody signs in with; leaves the ledger for the desk alone. */
 export interface Credentials {
@@ -67,6 +68,11 @@ const accounts = (db: Database) =>
         .as('seenAt'),
     ]);
 
+async function loadDuties(db: Database, person: string): Promise<Duty[]> {
+  const { rows } = await sql<{ duties: Duty[] }>`select ${dutiesOf(sql.val(person))} as duties`.execute(db);
+  return rows[0]!.duties;
+}
+
 async function getAccount(db: Database, id: string): Promise<Account> {
   const account = await accounts(db).where('p.id', '=', id).executeTakeFirst();
   if (account) return account;
@@ -99,8 +105,7 @@ export class People {
     work: (trx: Database, entry: number) => Promise<{ action: Action; subject: string } | undefined>,
   ): Promise<void> {
     await this.#do('the change', () =>
-      this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      withPen(this.#db, async (trx) => {
         const entry = await nextSeq(trx);
         const act = await work(trx, entry);
         if (act) await append(trx, entry, { ...person, ...act }, []);
@@ -156,19 +161,14 @@ export class People {
 
   /** What somebody is trusted with; `local` is whoever works at this machine. */
   async duties(id: string): Promise<Duty[]> {
-    return this.#do('looking for a person', async () => {
-      const { rows } = await sql<{ duties: Duty[] }>`select ${dutiesOf(sql.val(id))} as duties`.execute(
-        this.#db,
-      );
-      return rows[0]!.duties;
-    });
+    return this.#do('looking for a person', () => loadDuties(this.#db, id));
   }
 
   /** Gives a duty or takes it; of `local` too, which has no account. */
   async setDuty(id: string, duty: Duty, given: boolean, person: Person): Promise<Duty[]> {
     await this.#act(person, async (trx, entry) => {
       if (id !== 'local') await getAccount(trx, id);
-      if ((await this.duties(id)).includes(duty) === given) return undefined;
+      if ((await loadDuties(trx, id)).includes(duty) === given) return undefined;
       await trx.insertInto('duties').values({ person: id, duty, given, entry }).execute();
       return { action: given ? 'giveDuty' : 'takeDuty', subject: id };
     });

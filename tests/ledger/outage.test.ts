@@ -67,14 +67,37 @@ test('a desk that closes ends what is under way, and refuses what is asked after
   const holder = new pg.Client({ connectionString: url });
   await holder.connect();
   await holder.query('begin; select pg_advisory_xact_lock(7361002)');
-  // More than there are connections: some wait for one.
-  const adding = Array.from({ length: 12 }, (_, at) => desk.add(given(`${text} (${at})`, 'Nile Courier')));
-  await untilWaiting(url, 8);
+  const [before] = (await desk.reports({}, {})).rows;
+  // One waits for the pen, the others for their turn.
+  const changing = Array.from({ length: 12 }, (_, at) =>
+    desk.inbox.change({ reports: [before!.id] }, { state: at % 2 ? 'new' : 'done' }),
+  );
+  await untilWaiting(url);
   const closing = desk.close();
   await expect(desk.reports({}, {})).rejects.toMatchObject({ name: 'DeskError', code: 'busy' });
   await holder.query('commit');
-  expect((await Promise.all(adding)).map(({ kind }) => kind)).toEqual(Array(12).fill('added'));
+  expect((await Promise.all(changing)).map((made) => made?.reports)).toEqual(Array(12).fill(1));
   await closing;
+  await desk.close();
+  await holder.end();
+});
+
+test('who only looks is answered while more wait for the pen than there are connections', async () => {
+  const url = await newDatabase(server);
+  const desk = await deskOn(url);
+  await desk.add(given('Before', 'Nile Courier'));
+  const holder = new pg.Client({ connectionString: url });
+  await holder.connect();
+  await holder.query('begin; select pg_advisory_xact_lock(7361002)');
+  const writing = [
+    ...Array.from({ length: 12 }, (_, at) => desk.add(given(`${text} (${at})`, 'Nile Courier'))),
+    desk.people.setDuty('local', 'sealed', true),
+  ];
+  await untilWaiting(url);
+  expect((await desk.reports({}, {})).rows).toHaveLength(1);
+  await holder.query('commit');
+  await Promise.all(writing);
+  expect((await desk.reports({}, {})).rows).toHaveLength(13);
   await desk.close();
   await holder.end();
 });

@@ -1,12 +1,12 @@
 import { DeskError } from '../error.js';
 import type { Database } from '../store/database.js';
-import { append, nextSeq, takePen } from '../store/entries.js';
+import { append, nextSeq } from '../store/entries.js';
 import type { Person } from '../store/judge.js';
 import { reasonOf } from '../store/reason.js';
 import { missingKeys } from './dataKeys.js';
 import type { KeyRing } from './keyRing.js';
 
-/** Declares the keys that are not there lost: what they seal stays closed, and what comes is sealed with a new one. */
+/** Declares the keys that are not there lost, the pen being held: what they seal stays closed, and what comes is sealed with a new one. */
 export async function giveUpKeys(
   trx: Database,
   ring: KeyRing,
@@ -14,7 +14,6 @@ export async function giveUpKeys(
   person: Person,
 ): Promise<string[]> {
   const reason = reasonOf(given);
-  await takePen(trx);
   const missing = await missingKeys(trx, keysOf(ring));
   if (missing.length === 0) {
     throw new DeskError('conflict', 'No key of this desk is missing: there is nothing to give up.', {

@@ -1,8 +1,9 @@
 import type { Do } from '../doing.js';
 import { DeskError } from '../error.js';
 import type { Database } from '../store/database.js';
-import { append, nextSeq, takePen } from '../store/entries.js';
+import { append, nextSeq } from '../store/entries.js';
 import type { Person } from '../store/judge.js';
+import { withPen } from '../store/pen.js';
 import { keysInUse, keysToSeal, missingKeys, newKey, olderOf, rewrap } from './dataKeys.js';
 import type { SealingKey } from './envelope.js';
 import { giveUpKeys } from './giveUp.js';
@@ -69,8 +70,7 @@ export class Sealing {
   /** A new key: everything is wrapped by it in one transaction, and only then the old one goes. */
   async rotate(person: Person): Promise<{ id: string }> {
     return this.#do('the new key', async () => {
-      await this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      await withPen(this.#db, async (trx) => {
         const keys = await keysToSeal(trx, this.#ring);
         const next = newKey(keys[0]!.desk);
         this.#ring.keep([next, ...keys]);
@@ -83,8 +83,7 @@ export class Sealing {
   /** Puts back a key of this desk; what it wraps is wrapped by the key in use, where there is another. */
   async bringBack(key: SealingKey, person: Person): Promise<{ id: string }> {
     return this.#do('bringing the key back', async () => {
-      await this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      await withPen(this.#db, async (trx) => {
         const there = this.#keysThere().filter(({ id }) => id !== key.id);
         const used = await keysInUse(trx);
         const needed = there.filter(({ id }) => used.includes(id));
@@ -111,15 +110,14 @@ export class Sealing {
   /** Declares the keys that are not there lost, so that new ones can be made. */
   async giveUp(reason: string, person: Person): Promise<{ keys: string[] }> {
     return this.#do('giving the key up', async () => ({
-      keys: await this.#db.transaction().execute((trx) => giveUpKeys(trx, this.#ring, reason, person)),
+      keys: await withPen(this.#db, (trx) => giveUpKeys(trx, this.#ring, reason, person)),
     }));
   }
 
   /** The key in use, for a recovery file; the first use makes one. */
   async keyToRecover(): Promise<SealingKey> {
     return this.#do('the recovery file', () =>
-      this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      withPen(this.#db, async (trx) => {
         const keys = await keysToSeal(trx, this.#ring);
         return keys[0]!;
       }),
@@ -129,8 +127,7 @@ export class Sealing {
   /** Keeps that a recovery file of a key was made. */
   async recoveryMade(id: string, person: Person): Promise<void> {
     await this.#do('the recovery file', () =>
-      this.#db.transaction().execute(async (trx) => {
-        await takePen(trx);
+      withPen(this.#db, async (trx) => {
         const seq = await nextSeq(trx);
         await append(trx, seq, { ...person, action: 'makeRecovery', subject: id }, []);
       }),
@@ -138,8 +135,7 @@ export class Sealing {
   }
 
   async #carryOver(person: Person): Promise<void> {
-    await this.#db.transaction().execute(async (trx) => {
-      await takePen(trx);
+    await withPen(this.#db, async (trx) => {
       await this.#wrapAll(trx, person);
     });
     await this.#drop();
@@ -158,8 +154,7 @@ export class Sealing {
 
   /** Drops keys that wrap nothing any more, once that is on the disk; answers the one in use. */
   async #drop(): Promise<string> {
-    return this.#db.transaction().execute(async (trx) => {
-      await takePen(trx);
+    return withPen(this.#db, async (trx) => {
       const used = await keysInUse(trx);
       const keys = this.#ring.keys();
       const left = keys.filter(({ id }, at) => at === 0 || used.includes(id));

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { DeskError } from '../error.js';
 import type { Database } from '../store/database.js';
-import { takePen } from '../store/entries.js';
+import { withPen } from '../store/pen.js';
 import { dataKeyToSeal, destroyDataKey, keysToSeal, openWith } from './dataKeys.js';
 import type { KeyRing } from './keyRing.js';
 import { openValue, sealValue } from './text.js';
@@ -46,8 +46,7 @@ export async function sealOlderSecrets(db: Database, ring: KeyRing): Promise<num
       .where(sql<boolean>`totp is not null and not starts_with(totp, ${mark})`)
       .execute();
   if ((await clear(db)).length === 0) return 0;
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     const rows = await clear(trx);
     for (const { person, totp } of rows)
       await trx

@@ -5,9 +5,10 @@ import type { ChangeMade, ReportChange, ReportChoice } from '../model.js';
 import { inChunks } from './chunks.js';
 import { undoMarks } from './claimMarks.js';
 import type { Database } from './database.js';
-import { append, nextSeq, takePen } from './entries.js';
+import { append, nextSeq } from './entries.js';
 import type { Person } from './judge.js';
 import { allOf, conditionsOf, isCommon, reportStates } from './listed.js';
+import { withPen } from './pen.js';
 import { settleMarks } from './seen/marks.js';
 import { everywhere, withAll } from './seen/path.js';
 import { shareEventsOf } from './sharing.js';
@@ -147,8 +148,7 @@ export async function changeReports(
   person: Person,
 ): Promise<ChangeMade | null> {
   const { aspect, value } = asked(change);
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     const values = (await choose(trx, choice, aspect))
       .filter(({ was }) => was !== value)
       .map(({ report }) => ({ report, value }));
@@ -174,8 +174,7 @@ async function changedBy(trx: Database, act: number, { table, column }: Aspect) 
 
 /** Takes an act on reports, or on marks of claims, back: each has what it had before. Refused where any was changed since. */
 export async function undoChange(db: Database, act: number, person: Person): Promise<ChangeMade> {
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     for (const aspect of Object.values(aspects)) {
       const all = await changedBy(trx, act, aspect);
       if (all.length === 0) continue;

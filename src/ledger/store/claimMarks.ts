@@ -5,9 +5,10 @@ import type { ClaimChoice, MarkChange, MarksMade } from '../markModel.js';
 import type { ChangeMade } from '../model.js';
 import { insertRows } from './bulk.js';
 import type { Database } from './database.js';
-import { append, nextSeq, takePen } from './entries.js';
+import { append, nextSeq } from './entries.js';
 import { findEventId } from './eventId.js';
 import type { Person } from './judge.js';
+import { withPen } from './pen.js';
 import { settleClaimMarks } from './seen/marks.js';
 import { everywhere, withAll } from './seen/path.js';
 import { refreshSharing } from './sharing.js';
@@ -85,8 +86,7 @@ export async function markClaims(
   change: MarkChange,
   person: Person,
 ): Promise<MarksMade | null> {
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     const chosen = await choose(trx, choice);
     const changed = chosen
       .map((one) => ({ ...one, ...change }))

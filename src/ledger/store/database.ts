@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type Clearance, clearances } from '../clearance.js';
 import { DeskError } from '../error.js';
 import { isLost } from './failure.js';
+import { Turn, writeBy } from './pen.js';
 import type { Tables } from './rows.js';
 import { pathOf } from './seen/path.js';
 
@@ -98,25 +99,30 @@ export function connect(config: pg.ClientConfig, ensure: () => Promise<void>): O
     return client;
   };
   const coming = new Set<Promise<unknown>>();
+  const turn = new Turn();
   let ended: Promise<void> | undefined;
   const end = async () => {
     // The pool waits for connections that are in use, and forgets those who wait for one.
+    await turn.over();
     await Promise.allSettled(coming);
     await pool.end();
   };
-  const connecting = (clearance: Clearance) => ({
-    options: pool.options,
-    end: () => pool.end(),
-    connect: async () => {
-      if (ended) throw closed();
+  const refuse = () => {
+    if (ended) throw closed();
+  };
+  const through = (connect: () => Promise<pg.PoolClient>): Database =>
+    new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool: { options: pool.options, end: () => pool.end(), connect } }),
+    });
+  const dbs = clearances.map((clearance) => {
+    const asked = through(async () => {
+      refuse();
       const client = connection(clearance);
       coming.add(client);
       return client.finally(() => coming.delete(client));
-    },
+    });
+    return writeBy(asked, { turn, refuse, begun: through(() => connection(clearance)) });
   });
-  const dbs = clearances.map(
-    (clearance) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connecting(clearance) }) }),
-  );
   return { seenBy: (clearance) => dbs[clearance]!, pool, end: () => (ended ??= end()) };
 }
 

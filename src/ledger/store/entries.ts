@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Action } from '../actions.js';
 import { hashOf } from '../content.js';
 import { contentHashes } from './content.js';
@@ -12,14 +11,6 @@ export interface Act {
   by: string;
   action: Action;
   subject: string;
-}
-
-// Held to the end of a transaction that writes: entries follow one another, whoever writes.
-const writeLock = 7_361_002;
-
-/** Takes the ledger's one pen until the transaction ends. */
-export async function takePen(trx: Database): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${writeLock})`.execute(trx);
 }
 
 /** The number that the next entry will have; the pen has to be held. */

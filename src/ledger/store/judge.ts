@@ -8,11 +8,12 @@ import type { Decision, Judgement } from '../model.js';
 import { checkRegister } from '../registers.js';
 import type { Database } from './database.js';
 import { derive } from './derive.js';
-import { append, nextSeq, takePen } from './entries.js';
+import { append, nextSeq } from './entries.js';
 import { findEventId } from './eventId.js';
 import { added, type Draft, linked, splitInto, unlinked, withdrawn } from './expand.js';
 import { refreshInbox } from './inbox.js';
 import { findJudgement, judgementsOfAct, type LoadedClaim, loadClaims } from './load.js';
+import { withPen } from './pen.js';
 import { refreshReviews } from './review.js';
 import { everywhere, withAll } from './seen/path.js';
 import { refuseStale } from './stale.js';
@@ -196,8 +197,7 @@ export async function act(
 ): Promise<Judgement[]> {
   const [first] = decisions;
   if (!first) throw new DeskError('badInput', 'There is no decision to keep.');
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     const before = key === undefined ? [] : await keptBefore(trx, person, key);
     if (before.length > 0) return before;
     const entry = await nextSeq(trx);

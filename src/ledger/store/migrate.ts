@@ -5,7 +5,7 @@ import { DeskError } from '../error.js';
 import type { Database } from './database.js';
 import type { Far } from './derive.js';
 import { deriveAll } from './deriveAll.js';
-import { takePen } from './entries.js';
+import { takePen } from './pen.js';
 
 const folder = new URL('../migrations/', import.meta.url);
 

@@ -1,10 +1,11 @@
 import type { Reading } from '../../reading/reading.js';
 import type { Database } from './database.js';
 import { deriveAll } from './deriveAll.js';
-import { append, nextSeq, takePen } from './entries.js';
+import { append, nextSeq } from './entries.js';
 import type { Person } from './judge.js';
 import { asKept } from './keep.js';
 import { type Changes, keepReading } from './keepReading.js';
+import { withPen } from './pen.js';
 import type { GivenWith, ReadingBody } from './rows.js';
 
 /** A report as it is read again: its text to the letter, with what was given for it. */
@@ -81,8 +82,7 @@ export async function rereadAll(
   read: ReadAgain,
   person: Person,
 ): Promise<Again> {
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     const entry = await nextSeq(trx);
     const total: Again = { reports: 0, added: 0, kept: 0, retired: 0 };
     for (let seq = 0; ; ) {

@@ -9,9 +9,10 @@ import { backupFormat, type Column, carriedTables, columnsOf, type Manifest } fr
 import { type CarriedFile, FilesFilling, filesTable } from './carriedFiles.js';
 import type { Database } from './database.js';
 import { deriveAll } from './deriveAll.js';
-import { append, nextSeq, takePen } from './entries.js';
+import { append, nextSeq } from './entries.js';
 import type { Person } from './judge.js';
 import { newestMigration } from './migrate.js';
+import { withPen } from './pen.js';
 import { startCursors } from './saved/versions.js';
 import { verifyChain } from './verify.js';
 
@@ -167,8 +168,7 @@ export async function restoreFrom(
   keepFiles: (files: readonly CarriedFile[]) => void,
 ): Promise<{ rows: number }> {
   await refuseUnlessThere(file);
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     await refuseUnlessEmpty(trx);
     await sql`set constraints all deferred`.execute(trx);
     const { found, said, files } = await fill(trx, file).catch((error: unknown) => {

@@ -2,8 +2,9 @@ import type { EntryTrouble } from '../../bookModel.js';
 import { DeskError } from '../../error.js';
 import type { Imported, ImportProgress } from '../../importModel.js';
 import type { Database } from '../database.js';
-import { append, nextSeq, takePen } from '../entries.js';
+import { append, nextSeq } from '../entries.js';
 import type { Person } from '../judge.js';
+import { takePen, withPen } from '../pen.js';
 import { Staged } from './staged.js';
 import { type Verdict, Verdicts, verdictOf } from './verdicts.js';
 import { actOfKey, keyOf } from './write.js';
@@ -100,8 +101,7 @@ class Moved extends Error {}
 async function keepRows(db: Database, given: ToImport, person: Person, fromStart: boolean): Promise<Judged> {
   const { register, book, file, skipRefused, key } = given;
   const named = key === undefined ? null : keyOf(person, key);
-  return db.transaction().execute(async (trx) => {
-    if (fromStart) await takePen(trx);
+  const work = async (trx: Database) => {
     const before = named === null ? undefined : await actOfKey(trx, named, register);
     const staged = await Staged.begin(trx, book);
     const writing = forImport(trx, given, person);
@@ -120,7 +120,8 @@ async function keepRows(db: Database, given: ToImport, person: Person, fromStart
     await trx.insertInto('book_acts').values({ entry: act, register, key: named, file }).execute();
     await append(trx, act, { ...person, action: 'importEntries', subject: file }, []);
     return judgedOf(verdicts, act);
-  });
+  };
+  return fromStart ? withPen(db, work) : db.transaction().execute(work);
 }
 
 /** Keeps the rows of a file as one act, or none; or only says what they come to. Others can write until the rows go over. */

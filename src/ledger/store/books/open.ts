@@ -6,8 +6,9 @@ import type { Cursor, Page } from '../../model.js';
 import type { KeyRing } from '../../sealing/keyRing.js';
 import { limitOf, pageOf, startOf } from '../cursor.js';
 import type { Database } from '../database.js';
-import { append, nextSeq, takePen } from '../entries.js';
+import { append, nextSeq } from '../entries.js';
 import type { Person } from '../judge.js';
+import { withPen } from '../pen.js';
 import { reasonOf } from '../reason.js';
 import { entryAt, noEntry, type Shelf } from './list.js';
 import { openField } from './sealed.js';
@@ -32,8 +33,7 @@ export async function openSealed(
     );
   }
   const reason = reasonOf(given);
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     if (!(await entryAt(trx, shelf, id))) throw noEntry(shelf.register, id);
     const value = await openField(trx, ring, id, field);
     const entry = await nextSeq(trx);

@@ -5,8 +5,9 @@ import type { Clearance } from '../../clearance.js';
 import { destroyDataKey } from '../../sealing/dataKeys.js';
 import { rowHashesOf } from '../content.js';
 import type { Database } from '../database.js';
-import { append, nextSeq, takePen } from '../entries.js';
+import { append, nextSeq } from '../entries.js';
 import type { Person } from '../judge.js';
+import { withPen } from '../pen.js';
 import { reasonOf } from '../reason.js';
 import { noEntry } from './list.js';
 import { subjectOfEntry } from './sealed.js';
@@ -69,8 +70,7 @@ export async function withdrawEntry(
   person: Person,
 ): Promise<Withdrawn> {
   const reason = reasonOf(given);
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     const { rows: there } = await sql<{ needs: Clearance }>`select needs from book_entries
       where id = ${id} and register = ${register}`.execute(trx);
     if (!there[0]) throw noEntry(register, id);

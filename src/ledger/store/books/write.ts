@@ -5,8 +5,9 @@ import type { BookEntry, EntryDraft, Written } from '../../bookModel.js';
 import { idOf } from '../../content.js';
 import { DeskError } from '../../error.js';
 import type { Database } from '../database.js';
-import { append, nextSeq, takePen } from '../entries.js';
+import { append, nextSeq } from '../entries.js';
 import type { Person } from '../judge.js';
+import { withPen } from '../pen.js';
 import { withAll } from '../seen/path.js';
 import { entryOf, type Version } from './standing.js';
 import { withdrawnOf, withdrawnTrouble } from './withdraw.js';
@@ -100,8 +101,7 @@ export async function writeEntries(
   person: Person,
 ): Promise<Written[]> {
   checkMany(drafts);
-  return db.transaction().execute(async (trx) => {
-    await takePen(trx);
+  return withPen(db, async (trx) => {
     const named = key === undefined ? null : keyOf(person, key);
     const act = await nextSeq(trx);
     // Ids that could be worked out beforehand could be taken, or asked for.

@@ -8,7 +8,7 @@ import type { NameKey, Naming, NamingDecision, Site } from '../../names/model.js
 import { NamingPolicy } from '../../names/policy.js';
 import type { Database } from '../database.js';
 import { derive } from '../derive.js';
-import { append, nextSeq, takePen } from '../entries.js';
+import { append, nextSeq } from '../entries.js';
 import type { Person } from '../judge.js';
 import { settleNamings } from '../seen/namings.js';
 import { everywhere, withAll } from '../seen/path.js';
@@ -161,7 +161,7 @@ export interface Decided {
 }
 
 /**
- * Keeps a decision on names, closes it as an entry and derives what it moves; the transaction is the caller's.
+ * Keeps a decision on names, closes it as an entry and derives what it moves; the transaction, with the pen, is the caller's.
  * With `most`, nothing is derived where more claims than that are touched.
  */
 export async function decide(
@@ -170,7 +170,6 @@ export async function decide(
   person: Person,
   most = Number.POSITIVE_INFINITY,
 ): Promise<Decided> {
-  await takePen(trx);
   const before = await loadNamings(trx);
   const subject = await subjectOf(trx, decision, before, new NamingPolicy(before));
   const seq = await nextSeq(trx);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { NamingDecision, NamingEffects } from '../../names/model.js';
 import type { Database } from '../database.js';
 import type { Person } from '../judge.js';
+import { withPen } from '../pen.js';
 import { decide } from './decide.js';
 import { newestNamed } from './named.js';
 
@@ -71,16 +72,13 @@ export async function preview(
   decision: NamingDecision,
   person: Person,
 ): Promise<NamingEffects> {
-  const { claims, moved } = await db
-    .transaction()
-    .execute(async (trx): Promise<never> => {
-      const { claims } = await decide(trx, decision, person, mostTried);
-      throw new Tried(claims, claims.length > mostTried ? null : await compared(db, trx, claims));
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Tried) return error;
-      throw error;
-    });
+  const { claims, moved } = await withPen(db, async (trx): Promise<never> => {
+    const { claims } = await decide(trx, decision, person, mostTried);
+    throw new Tried(claims, claims.length > mostTried ? null : await compared(db, trx, claims));
+  }).catch((error: unknown) => {
+    if (error instanceof Tried) return error;
+    throw error;
+  });
   const { reports } = await db
     .selectFrom('claims')
     .select(sql<number>`count(distinct report)`.as('reports'))
