@@ -368,10 +368,12 @@ export interface ReportOutline {
   anchors: string[];
   /** Rows of each state, whatever state the filter asks for; null where words are asked for that very many reports have. */
   states: Record<ReportState, number> | null;
+  /** Number of the desk's last act: what an act on all of them leaves out came after it. */
+  asOf: number;
 }
 
-/** Reports by their ids, or all that a filter lists. */
-export type ReportChoice = { reports: string[] } | { filter: ReportFilter };
+/** Reports by their ids, or all that a filter lists: of those that were there as of an act, where one is given. */
+export type ReportChoice = { reports: string[] } | { filter: ReportFilter; asOf?: number | undefined };
 
 /** What is done to each of them: its state, who works on it (null: nobody), how far it may be shared or how sensitive it is (null: not said). */
 export type ReportChange =

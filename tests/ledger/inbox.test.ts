@@ -156,6 +156,18 @@ for (const { name, missing, start } of servers) {
       expect(await desk.inbox.change({ filter: { state: 'new' } }, { state: 'new' })).toBeNull();
     });
 
+    test('leaves alone what came after the list that was chosen from, also where an act is sent again', async () => {
+      const desk = await deskOn(await newDatabase(server));
+      await desk.add(given('One', 'Nile Courier'));
+      const { asOf, total } = await desk.inbox.outline({ state: 'new' });
+      await desk.add(given('Two', 'Nile Courier'));
+      const choice = { filter: { state: 'new' }, asOf } as const;
+      expect(await desk.inbox.change(choice, { state: 'done' })).toMatchObject({ reports: total });
+      expect(await desk.inbox.change(choice, { state: 'done' })).toBeNull();
+      expect((await desk.reports({ state: 'new' }, {})).rows).toMatchObject([{ title: 'Two' }]);
+      await desk.close();
+    });
+
     test('gives reports to people, and knows who works here', async () => {
       await addThree();
       const made = (await desk.inbox.change({ filter: {} }, { assignee: '  Noor   Salim ' }))!;

@@ -195,6 +195,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk {
         step: 100,
         anchors: [],
         states: { new: 1, inReview: 0, done: 0 },
+        asOf: 3,
       }),
       change: async () => ({ act: 4, reports: 1 }),
       undo: async () => ({ act: 5, reports: 1 }),

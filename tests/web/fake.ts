@@ -156,7 +156,7 @@ export class FakeDesk {
     const of = (state: ReportState) => this.rows.filter((row) => row.state === state).length;
     const anchors = Array.from({ length: Math.floor(rows.length / 100) }, (_, k) => String((k + 1) * 100));
     const states = { new: of('new'), inReview: of('inReview'), done: of('done') };
-    return { total: rows.length, more: false, step: 100, anchors, states };
+    return { total: rows.length, more: false, step: 100, anchors, states, asOf: 0 };
   }
 
   #filtered(query: URLSearchParams) {

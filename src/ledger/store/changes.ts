@@ -92,8 +92,12 @@ async function choose(trx: Database, choice: ReportChoice, { shown }: Aspect): P
   const was = sql.raw(`i.${shown}`);
   if ('filter' in choice) {
     const common = await isCommon(trx, choice.filter);
+    const { filter, asOf } = choice;
+    // What somebody did not see yet is not chosen, also where the act is sent again.
+    const there =
+      asOf === undefined ? sql`true` : sql`(select r.entry from reports r where r.id = i.report) <= ${asOf}`;
     const { rows } = await sql<Chosen>`select i.report, ${was} as was from inbox i
-      where ${allOf(conditionsOf(choice.filter, common))} order by i.seq limit ${mostAtOnce + 1}`.execute(
+      where ${allOf(conditionsOf(filter, common))} and ${there} order by i.seq limit ${mostAtOnce + 1}`.execute(
       trx,
     );
     if (rows.length > mostAtOnce) throw tooMany();

@@ -100,20 +100,21 @@ export async function outlineReports(
   const common = await isCommon(db, filter);
   const limit = common ? mostCommon : most;
   const [listed, states] = await Promise.all([
-    sql<{ total: number; anchors: (string | number)[][] | null }>`
-      select count(*) as total, json_agg(${keyOf(outer)} order by at) filter (where at % ${step} = 0) as anchors
+    sql<{ total: number; anchors: (string | number)[][] | null; as_of: number }>`
+      select coalesce((select seq from chain_head), 0) as as_of, count(*) as total, json_agg(${keyOf(outer)} order by at) filter (where at % ${step} = 0) as anchors
       from (select ${sql.raw(inner)}, row_number() over (order by ${by}) as at
         from inbox i where ${allOf(conditionsOf(filter, common))} order by ${by} limit ${limit + 1}) as listed`.execute(
       db,
     ),
     common ? null : statesOf(db, filter),
   ]);
-  const { total, anchors } = listed.rows[0]!;
+  const { total, anchors, as_of: asOf } = listed.rows[0]!;
   return {
     total: Math.min(total, limit),
     more: total > limit,
     step,
     anchors: (anchors ?? []).map(cursorOf),
     states,
+    asOf,
   };
 }

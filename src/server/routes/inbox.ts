@@ -9,9 +9,9 @@ import { answers, list } from '../schemas/parts.js';
 
 type Body = Static<typeof ReportChanges>;
 
-function choiceOf({ reports, filter }: Body): ReportChoice {
+function choiceOf({ reports, filter, asOf }: Body): ReportChoice {
   if (reports && !filter) return { reports };
-  if (filter && !reports) return { filter: checkedFilter(filter) };
+  if (filter && !reports) return { filter: checkedFilter(filter), asOf };
   throw new DeskError('badInput', 'Give exactly one of "reports" and "filter".');
 }
 

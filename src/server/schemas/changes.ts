@@ -9,6 +9,13 @@ export const ReportChanges = Type.Object(
       Type.Array(Type.String({ minLength: 1, maxLength: 500 }), { minItems: 1, maxItems: 5000 }),
     ),
     filter: Type.Optional(Type.Object(reportFilterFields, { additionalProperties: false })),
+    asOf: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'With a filter: `asOf` of its outline; reports that came later are left alone',
+      }),
+    ),
     state: Type.Optional(reportState),
     assignee: Type.Optional(nullable.string('Null: nobody')),
     sharing: Type.Optional(orNull(sharingLevel)),

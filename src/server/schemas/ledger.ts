@@ -379,6 +379,7 @@ export const ReportOutline = Type.Object({
   step: count(),
   anchors: list(Type.String()),
   states: orNull(Type.Object({ new: count(), inReview: count(), done: count() })),
+  asOf: Type.Integer({ description: 'Number of the last act' }),
 });
 
 export const figureFilterFields = {

@@ -67,6 +67,8 @@ export function useActs() {
         }
         return true;
       } catch (error) {
+        // Perhaps it was kept all the same: what is undone then has to be said by the next answer.
+        last.current = null;
         fail(error, () => void change(choice, what));
         settle();
         return false;

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { ReportChoice } from '../../server/contract.js';
 import { filterOf, type Listed } from './filter.js';
+import type { Rows } from './rows.js';
 
 /** Reports that were chosen: some by name, or all that the filter lists. */
 export interface Selection {
@@ -19,7 +20,7 @@ export interface Selection {
 const none: ReadonlySet<string> = new Set();
 
 /** The selection of one list: another filter begins with none. */
-export function useSelection(listed: Listed, total: number): Selection {
+export function useSelection(listed: Listed, { total, outline }: Pick<Rows, 'total' | 'outline'>): Selection {
   const filter = filterOf(listed);
   const key = JSON.stringify(filter);
   const [kept, setKept] = useState({ key, all: false, ids: none });
@@ -46,7 +47,8 @@ export function useSelection(listed: Listed, total: number): Selection {
     chooseAll: () => setKept({ key, all: true, ids: none }),
     clear: () => setKept({ key, all: false, ids: none }),
     choice: () => {
-      if (all) return { filter };
+      // A report that came meanwhile was not chosen.
+      if (all) return { filter, asOf: outline?.asOf };
       return ids.size > 0 ? { reports: [...ids] } : undefined;
     },
   };

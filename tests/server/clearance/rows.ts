@@ -31,7 +31,7 @@ export const rows: Readonly<Record<string, Row[]>> = {
     '/api/reports?news=reprint',
     '/api/reports?register=operations&sort=unjudged',
   ),
-  'GET /api/reports/outline': get('/api/reports/outline', `/api/reports/outline?${words}`),
+  'GET /api/reports/outline': counting('/api/reports/outline', `/api/reports/outline?${words}`),
   'GET /api/reports/{id}': counting(
     '/api/reports/HIDDEN',
     '/api/reports/VISIBLE0',
