@@ -23,7 +23,6 @@ import type {
   MapView,
   MarkChange,
   Member,
-  News,
   Notice,
   Opening,
   Page,
@@ -275,25 +274,3 @@ export const saved = {
   deliveries: () => call<Delivery[]>('/api/deliveries'),
   again: (id: string) => call<Done>(`${at('/api/deliveries', id)}/again`, { method: 'POST' }),
 };
-
-/** Calls `told` with each entry that the desk writes, with null where some may have been missed; returns what stops it. */
-export function listen(told: (news: News | null) => void): () => void {
-  let stream: EventSource;
-  let again: ReturnType<typeof setTimeout> | undefined;
-  const open = () => {
-    stream = new EventSource('/api/stream');
-    stream.addEventListener('entry', ({ data }) => told(JSON.parse(data as string) as News));
-    stream.addEventListener('again', () => told(null));
-    stream.addEventListener('error', () => {
-      // Where the desk refuses the stream a browser gives up: the session is over, or the database away.
-      if (stream.readyState !== EventSource.CLOSED) return;
-      told(null);
-      again = setTimeout(open, 3000);
-    });
-  };
-  open();
-  return () => {
-    clearTimeout(again);
-    stream.close();
-  };
-}

@@ -10,8 +10,9 @@ import {
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { EventFilter, MapView, News, Page, ReportView } from '../server/contract.js';
-import { api, listen, Problem } from './api.js';
+import { api, Problem } from './api.js';
 import type { Outline } from './events/map/picture.js';
+import { listen } from './listen.js';
 import { type Asked, isAsked, ofPart, padded } from './report/portion.js';
 import { addsUp, whole, withChanges } from './report/since.js';
 
