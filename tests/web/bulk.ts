@@ -61,6 +61,17 @@ export function testBulk(stage: Stage): void {
         await page.getByText('2 reports have what they had before').waitFor();
         await expect.poll(() => page.locator('.row[data-state="new"]').count()).toBe(3);
         expect(await stage.faults(page)).toEqual([]);
+        // Where a row goes, one goes on with the next.
+        await page.goto(`${url}?state=new`);
+        await row(page, 'School raided').waitFor();
+        await page.keyboard.press('j');
+        await page.keyboard.press('s');
+        await page.getByRole('menuitem', { name: 'Done' }).click();
+        await row(page, 'School raided').waitFor({ state: 'detached' });
+        await page
+          .locator('.row[data-current]:focus-within')
+          .filter({ hasText: 'Mill toll rises' })
+          .waitFor();
       }),
     ));
 
@@ -94,11 +105,15 @@ export function testBulk(stage: Stage): void {
         await page.keyboard.press('j');
         await page.keyboard.press('t');
         await page.getByRole('dialog', { name: 'How far may 1 report be shared?' }).waitFor();
+        // What comes in meanwhile moves the rows, and is not meant.
+        await desk.add({ bytes: Buffer.from('Ferry sunk\nattacks/attack; at Bara SD'), name: 'a.txt' });
+        await row(page, 'Ferry sunk').waitFor();
         await page.keyboard.type('strict');
         await page.keyboard.press('ArrowDown');
         await page.keyboard.press('Enter');
         await page.getByText('1 report is TLP:AMBER+STRICT').waitFor();
         await row(page, 'School raided').getByText('TLP:AMBER+STRICT').waitFor();
+        await page.locator('.row[data-current]:focus-within').filter({ hasText: 'School raided' }).waitFor();
         await page.getByLabel('Sharing', { exact: true }).selectOption('amberStrict');
         await page.waitForURL('**/?sharing=amberStrict');
         await expect.poll(() => page.locator('.row h2').count()).toBe(1);

@@ -62,9 +62,18 @@ function lists(stage: Stage) {
         const problem = page.getByRole('alert');
         await problem.waitFor();
         expect(await seen(problem)).toMatch(/store does not answer\.\s+Start it again/);
+        const { trouble } = desk;
         desk.trouble = null;
         await problem.getByRole('button', { name: 'Try again' }).click();
         await row(page, 'Shells fall').first().waitFor();
+        // Of a filter that is refused neither what is listed nor that nothing matches.
+        desk.trouble = trouble;
+        await page.locator('.filters').getByRole('button', { name: 'Missions' }).click();
+        await problem.waitFor();
+        expect(await page.locator('.row, .empty').count()).toBe(0);
+        desk.trouble = null;
+        await problem.getByRole('button', { name: 'Try again' }).click();
+        await row(page, 'Weekly access').waitFor();
       },
       (desk) => {
         stage.expected = refused;

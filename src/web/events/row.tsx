@@ -21,10 +21,11 @@ interface Props {
   event: EventSummary;
   current: boolean;
   onFocus: () => void;
+  onBlur: () => void;
 }
 
 /** One event in a list: what, when, where, how many, how well attested. */
-export function EventRow({ event, current, onFocus }: Props) {
+export function EventRow({ event, current, onFocus, onBlur }: Props) {
   const words = useWords();
   const { t } = words;
   return (
@@ -34,6 +35,7 @@ export function EventRow({ event, current, onFocus }: Props) {
       data-register={event.register}
       data-current={current || undefined}
       onFocus={onFocus}
+      onBlur={onBlur}
     >
       <span className="event-line-kind">
         <Swatch register={event.register} />

@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { Empty } from '../parts/empty.js';
 import { focusRow } from '../parts/focusRow.js';
 import { ProblemBox } from '../parts/problem.js';
+import { useSpot } from '../parts/spot.js';
 import { rowsOf, useEvents } from '../queries.js';
 import { eventPath, go } from '../route.js';
 import { clearedOf, type Filter } from './address.js';
@@ -14,10 +15,10 @@ const rowHeight = 73;
 
 function useShown(filter: Filter) {
   const events = useEvents(filter);
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = events;
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = events;
   const more = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   return { events, rows: rowsOf(events.data), more };
 }
 
@@ -25,46 +26,73 @@ function useShown(filter: Filter) {
 export function EventRows({ query, filter }: { query: URLSearchParams; filter: Filter }) {
   const { t } = useWords();
   const { events, rows, more } = useShown(filter);
-  const [at, setAt] = useState(0);
+  const { spot, set, list, onFocus, onBlur } = useSpot(
+    {
+      list: JSON.stringify(filter),
+      total: rows.length,
+      idAt: (index) => rows[index]?.id,
+      settled: !events.isFetching && !events.isPlaceholderData,
+    },
+    () => ({ index: 0, id: undefined }),
+  );
+  const at = spot.index;
   const pane = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({
+  const drawn = useVirtualizer({
     count: rows.length,
     getScrollElement: () => pane.current,
     estimateSize: () => rowHeight,
     overscan: 8,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
-  const shown = list.getVirtualItems();
+  const shown = drawn.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (last >= rows.length - 8) more();
   }, [last, rows.length, more]);
+  useImperativeHandle(list, () => ({
+    focus: (index) => {
+      drawn.scrollToIndex(index, { align: 'auto' });
+      focusRow(pane.current, `[data-index="${index}"] .event-line`);
+    },
+    shows: (index) =>
+      drawn.range !== null && index >= drawn.range.startIndex && index <= drawn.range.endIndex,
+  }));
   const move = (by: number) => {
     const inList = document.activeElement?.closest('.event-line') !== null;
     const next = Math.min(Math.max(inList ? at + by : at, 0), rows.length - 1);
-    setAt(next);
-    list.scrollToIndex(next, { align: 'auto' });
-    focusRow(pane.current, `[data-index="${next}"] .event-line`);
+    set(next);
+    list.current?.focus(next);
   };
-  useKeys({ j: () => move(1), k: () => move(-1), o: () => rows[at] && go(eventPath(rows[at].id)) });
-  if (events.isError) return <ProblemBox error={events.error} again={() => void events.refetch()} />;
+  // Not where its row is on its way.
+  const here = rows[at]?.id === spot.id ? spot.id : undefined;
+  useKeys({ j: () => move(1), k: () => move(-1), o: () => here && go(eventPath(here)) });
+  if (events.isError && !events.data)
+    return <ProblemBox error={events.error} again={() => void events.refetch()} />;
   if (events.isSuccess && rows.length === 0) return <NoEvents query={query} filter={filter} />;
   return (
     <div className="event-rows" ref={pane} tabIndex={-1} aria-busy={events.isPending}>
-      <ul aria-label={t('event.title')} style={{ blockSize: list.getTotalSize() }}>
+      <ul aria-label={t('event.title')} style={{ blockSize: drawn.getTotalSize() }}>
         {shown.map(({ index, key, start }) => (
           <li
             key={key}
-            ref={list.measureElement}
+            ref={drawn.measureElement}
             data-index={index}
             aria-setsize={events.hasNextPage ? -1 : rows.length}
             aria-posinset={index + 1}
             style={{ transform: `translateY(${start}px)` }}
           >
-            <EventRow event={rows[index]!} current={index === at} onFocus={() => setAt(index)} />
+            <EventRow
+              event={rows[index]!}
+              current={index === at}
+              onFocus={() => onFocus(index)}
+              onBlur={onBlur}
+            />
           </li>
         ))}
       </ul>
+      {events.isFetchNextPageError && (
+        <ProblemBox error={events.error} again={() => void events.fetchNextPage()} />
+      )}
     </div>
   );
 }

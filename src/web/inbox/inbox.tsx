@@ -1,6 +1,6 @@
 import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ReportChange, ReportSummary } from '../../server/contract.js';
+import type { ReportChange, ReportChoice } from '../../server/contract.js';
 import { numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
@@ -8,13 +8,14 @@ import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
 import { ProblemBox } from '../parts/problem.js';
+import { follow, useSpot } from '../parts/spot.js';
 import { useMay } from '../people/session.js';
 import { go, reportPath } from '../route.js';
 import { useActs } from './acts.js';
 import { SelectionBar } from './bar.js';
 import { isFiltered, type Listed, listedOf, narrow } from './filter.js';
 import { Filters } from './filters.js';
-import { type ListHandle, ReportList } from './list.js';
+import { ReportList } from './list.js';
 import { keepOrder, lastPlace } from './neighbours.js';
 import { type Rows, useRows } from './rows.js';
 import { Search } from './search.js';
@@ -94,75 +95,85 @@ function Head({ query, rows, listed, field, onChange, add }: HeadProps) {
 
 /** Where in the list somebody is, and how it is moved and stretched. */
 function useCursor(rows: Rows, selection: Selection) {
-  const [at, setAt] = useState(lastPlace);
-  const anchor = useRef(at);
-  const list = useRef<ListHandle>(null);
-  const bound = (index: number) => Math.min(Math.max(index, 0), Math.max(0, rows.total - 1));
+  const { spot, set, list, onFocus, onBlur } = useSpot(rows, lastPlace);
+  const [at, last] = [spot.index, Math.max(0, rows.total - 1)];
+  // Where a choice of several began.
+  const anchor = useRef(spot);
   const move = (by: number) => {
-    const next = bound(document.activeElement?.closest('.row') ? at + by : at);
-    setAt(next);
-    list.current?.focus(next);
-    return next;
+    const next = document.activeElement?.closest('.row') ? at + by : at;
+    const index = Math.min(Math.max(next, 0), last);
+    set(index);
+    list.current?.focus(index);
+    return index;
   };
   const stretch = (to: number) => {
-    void rows.idsBetween(anchor.current, to).then(selection.add);
+    void rows.idsBetween(follow(anchor.current, rows).index, to).then(selection.add);
   };
-  const { flip } = selection;
-  const choose = useCallback(
-    (index: number, toHere: boolean) => {
-      const row = rows.at(index);
-      if (toHere) stretch(index);
-      else if (row) {
-        flip(row.id);
-        anchor.current = index;
-      }
-      setAt(index);
-    },
-    // Rows are looked up where they are needed, not held.
-    [rows, flip],
-  );
+  const choose = (index: number, toHere: boolean) => {
+    const id = rows.idAt(index);
+    if (toHere) stretch(index);
+    else if (id !== undefined) {
+      selection.flip(id);
+      anchor.current = { ...spot, index, id };
+    }
+    set(index);
+  };
+  const latest = useRef(choose);
+  useEffect(() => {
+    latest.current = choose;
+  });
   return {
-    at: bound(at),
-    setAt,
+    at,
+    /** The report that one is at; undefined while it is on its way. */
+    here: rows.idAt(at) === spot.id ? rows.at(at) : undefined,
     list,
+    onFocus,
+    onBlur,
     move,
-    choose,
+    // One for as long as the list stands: rows that stay the same are not drawn again.
+    choose: useCallback((index: number, toHere: boolean) => latest.current(index, toHere), []),
     reach: (by: number) => {
-      if (selection.count === 0) anchor.current = bound(at);
+      if (selection.count === 0) anchor.current = spot;
       stretch(move(by));
     },
   };
 }
 
-type Asked = 'state' | 'person' | 'sharing' | null;
+/** What is asked for some reports: those that were meant when it was, whatever comes in meanwhile. */
+interface Asked {
+  what: 'state' | 'person' | 'sharing';
+  choice: ReportChoice;
+  count: number;
+}
 
 /** What came in: the list of reports, with what narrows it. */
 export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => void) | null }) {
   const words = useWords();
   const { t } = words;
   const listed = listedOf(query);
-  const rows = useRows(listed, lastPlace());
+  const rows = useRows(listed, lastPlace().index);
   const selection = useSelection(listed, rows);
   const cursor = useCursor(rows, selection);
   const { change, undo } = useActs();
-  const [asked, setAsked] = useState<Asked>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const onChange = (next: Listed) => narrow(query, next);
-  const here: ReportSummary | undefined = rows.at(cursor.at);
+  const { here } = cursor;
   const chosen = selection.count > 0;
   useEffect(() => {
     // Here before they are asked for, even where the desk goes away in between.
     if (chosen) void loadPalettes().catch(() => {});
   }, [chosen]);
   useEffect(() => keepOrder(rows, location.pathname + location.search));
-  // Without a selection the row that one is at is meant.
-  const choice = selection.choice() ?? (here && { reports: [here.id] });
-  const count = selection.count || (here ? 1 : 0);
   const mayChange = useMay()('inbox.change');
-  const ask = (what: Asked) => mayChange && count > 0 && setAsked(what);
+  const ask = (what: Asked['what']) => {
+    // Without a selection the row that one is at is meant.
+    const choice = selection.choice() ?? (here && { reports: [here.id] });
+    if (mayChange && choice) setAsked({ what, choice, count: selection.count || 1 });
+  };
   const act = async (what: ReportChange) => {
     setAsked(null);
-    if (choice && (await change(choice, what))) selection.clear();
+    if (asked && (await change(asked.choice, what))) selection.clear();
   };
   useKeys({
     j: () => cursor.move(1),
@@ -178,6 +189,7 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
     '/': () => search.current?.focus(),
     Escape: () => selection.clear(),
   });
+  const count = asked?.count ?? 0;
   const palette = { count, n: numberWords(count, words), choose: act, close: () => setAsked(null) };
   return (
     <div className="inbox">
@@ -197,7 +209,8 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
             {...{ rows, listed, selection }}
             mayChoose={mayChange}
             at={cursor.at}
-            onAt={cursor.setAt}
+            onAt={cursor.onFocus}
+            onLeave={cursor.onBlur}
             onChoose={cursor.choose}
             onOrder={onChange}
           />
@@ -207,9 +220,9 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
         )}
       </section>
       <Suspense fallback={<span className="hidden">{t('inbox.more')}</span>}>
-        {asked === 'state' && <StatePalette {...palette} />}
-        {asked === 'sharing' && <SharingPalette {...palette} />}
-        {asked === 'person' && <AssignPalette {...palette} />}
+        {asked?.what === 'state' && <StatePalette {...palette} />}
+        {asked?.what === 'sharing' && <SharingPalette {...palette} />}
+        {asked?.what === 'person' && <AssignPalette {...palette} />}
       </Suspense>
     </div>
   );

@@ -4,14 +4,21 @@ import type { ReportOrder, ReportSort } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { focusRow } from '../parts/focusRow.js';
 import { Icon } from '../parts/icon.js';
+import type { ListHandle } from '../parts/spot.js';
 import { type Listed, nextOrder, orderOf } from './filter.js';
 import { useRowHeight } from './height.js';
 import { Row, RowBlank } from './row.js';
 import type { Rows } from './rows.js';
 import type { Selection } from './selection.js';
 
-export interface ListHandle {
-  focus: (index: number) => void;
+/** The keys of rows: a row keeps its own wherever it moves, and one that is at two places for a moment has it once. */
+function keysOf(ids: readonly (string | undefined)[], from: number): (string | number)[] {
+  const given = new Set<string>();
+  return ids.map((id, k) => {
+    if (id === undefined || given.has(id)) return from + k;
+    given.add(id);
+    return id;
+  });
 }
 
 const columns: readonly [name: string, sort: ReportSort | null][] = [
@@ -63,12 +70,14 @@ interface Props {
   /** Whether there is anything to do with chosen rows. */
   mayChoose: boolean;
   onAt: (index: number) => void;
+  onLeave: () => void;
   onChoose: (index: number, toHere: boolean) => void;
   onOrder: (order: ReportOrder) => void;
 }
 
 /** The rows that are on screen, of as many as there are. */
-export function ReportList({ ref, rows, listed, at, selection, mayChoose, onAt, onChoose, onOrder }: Props) {
+export function ReportList(props: Props) {
+  const { ref, rows, listed, at, selection, mayChoose, onAt, onLeave, onChoose, onOrder } = props;
   const { t } = useWords();
   const pane = useRef<HTMLDivElement>(null);
   const height = useRowHeight(Boolean(listed.text));
@@ -98,17 +107,22 @@ export function ReportList({ ref, rows, listed, at, selection, mayChoose, onAt, 
       list.scrollToIndex(index, { align: 'auto' });
       focusRow(pane.current, `[data-index="${index}"] .row-link`);
     },
+    shows: (index) => list.range !== null && index >= list.range.startIndex && index <= list.range.endIndex,
   }));
+  const keys = keysOf(
+    shown.map(({ index }) => rows.idAt(index)),
+    first,
+  );
   return (
     <div className="rows" role="table" aria-label={t('inbox.list')} aria-rowcount={rows.total + 1}>
       <Header listed={listed} onOrder={onOrder} />
-      <div className="rows-pane" ref={pane} role="rowgroup" tabIndex={-1}>
+      <div className="rows-pane" ref={pane} role="rowgroup" tabIndex={-1} onBlur={onLeave}>
         <div className="rows-all" role="presentation" style={{ blockSize: list.getTotalSize() }}>
-          {shown.map(({ index, start, size }) => {
+          {shown.map(({ index, start, size }, k) => {
             const report = rows.at(index);
             return (
               <div
-                key={index}
+                key={keys[k]}
                 role="presentation"
                 className="row-place"
                 data-index={index}

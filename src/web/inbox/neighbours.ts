@@ -17,6 +17,7 @@ export const orderOf = (rows: readonly ReportSummary[]): Order => ({
 let order: Order | undefined;
 let address = '/';
 let place = 0;
+let opened: string | undefined;
 const known = new Map<number, string>();
 
 /** Remembers the inbox as it is shown, so that a report knows the one before and after it and the way back. */
@@ -24,6 +25,7 @@ export function keepOrder(rows: Order, shownAt: string): void {
   if (address !== shownAt) {
     known.clear();
     place = 0;
+    opened = undefined;
   }
   order = rows;
   address = shownAt;
@@ -32,8 +34,8 @@ export function keepOrder(rows: Order, shownAt: string): void {
 /** The inbox as it was left, filters and all. */
 export const inboxPath = () => address;
 
-/** Where in the inbox the report stands that was opened last; 0 where none was. */
-export const lastPlace = () => place;
+/** Where in the inbox the report stands that was opened last; the first row where none was. */
+export const lastPlace = () => ({ index: place, id: opened });
 
 function placeOf(id: string): number | undefined {
   if (!order) return undefined;
@@ -49,6 +51,7 @@ export function noteOpened(id: string): void {
   const at = placeOf(id);
   if (at === undefined) return;
   place = at;
+  opened = id;
   // The report after the last that was fetched is fetched now: somebody may go on and on.
   const [first, last] = [Math.max(0, at - 2), Math.min(at + 5, (order?.total ?? 1) - 1)];
   void order

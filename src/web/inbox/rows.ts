@@ -8,6 +8,7 @@ import {
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Page, ReportOutline, ReportSummary } from '../../server/contract.js';
 import { api } from '../api.js';
+import type { Placed } from '../parts/spot.js';
 import type { Listed } from './filter.js';
 
 /** Rows of a list are fetched in lots of so many: as far apart as the anchors of its outline. */
@@ -31,8 +32,7 @@ function lotOf(number: number, outline: ReportOutline | undefined): Lot | undefi
 }
 
 /** A list as long as it is, of which only what is looked at is fetched. */
-export interface Rows {
-  total: number;
+export interface Rows extends Placed {
   /** Whether it goes on beyond `total`. */
   more: boolean;
   outline: ReportOutline | undefined;
@@ -87,9 +87,9 @@ export function useRows(listed: Listed, startAt: number): Rows {
   const shown = useRef({ key, rows: new Map<number, ReportSummary>() });
   const first = lots[wanted.findIndex(({ number }) => number === 0)]?.data;
   const total = own?.total ?? Math.max(first?.rows.length ?? 0, outline.data?.total ?? 0);
-  const settled = lots.some(({ isSuccess }) => isSuccess);
+  const hasCome = lots.some(({ isSuccess }) => isSuccess);
   // The rows of the list before stay until the first of this one are here.
-  if (shown.current.key !== key && settled) shown.current = { key, rows: new Map() };
+  if (shown.current.key !== key && hasCome) shown.current = { key, rows: new Map() };
   const { rows } = shown.current;
   for (const [at, { data }] of lots.entries()) {
     const begin = (wanted[at]?.number ?? 0) * lot;
@@ -117,15 +117,20 @@ export function useRows(listed: Listed, startAt: number): Rows {
     for (const one of around) void queries.prefetchQuery({ ...lotQuery(listed, one), staleTime: 30_000 });
   }, [numbers[0], numbers.at(-1), own, queries, key]);
   const failed = lots.find(({ isError }) => isError) ?? (outline.isError ? outline : undefined);
+  // What another filter lists does not stand in for what was refused.
+  const refused = failed !== undefined && (rows.size === 0 || shown.current.key !== key);
   return {
-    total,
+    list: shown.current.key,
+    total: refused ? 0 : total,
+    idAt: (index) => rows.get(index)?.id,
+    settled: own !== undefined && !outline.isFetching && !lots.some(({ isFetching }) => isFetching),
     more: own?.more ?? false,
     outline: outline.data,
     at: (index) => rows.get(index),
     look,
     idsBetween,
-    isPending: rows.size === 0 && !settled && !failed,
-    error: rows.size === 0 ? failed?.error : undefined,
+    isPending: rows.size === 0 && !hasCome && !failed,
+    error: refused ? failed.error : undefined,
     again: () => void queries.invalidateQueries({ queryKey: ['reports'] }),
   };
 }
