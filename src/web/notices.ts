@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { forgetsAtArrival } from './people/arrival.js';
 
 /** A short word after something was done, or why it was not. */
 export interface Notice {
@@ -27,6 +28,9 @@ export function notify(notice: Omit<Notice, 'id'>): void {
 }
 
 export const dismiss = (id: number) => set(notices.filter((notice) => notice.id !== id));
+
+// Nobody takes back what another did.
+forgetsAtArrival(() => set([]));
 
 export const useNotices = () =>
   useSyncExternalStore(

@@ -178,6 +178,21 @@ function takesIn(stage: Stage) {
       await problem.waitFor();
       expect(await seen(problem)).toMatch(/The disk is full\.\s+Make room/);
       expect(await page.getByLabel('Text of the report').inputValue()).toBe(landed);
+      // The same where its box was closed before the desk answered.
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route('**/api/reports?key=*', (route) => held.then(() => route.continue()));
+      const sent = page.waitForRequest('**/api/reports?key=*');
+      await page.getByRole('button', { name: 'Read and keep' }).click();
+      await sent;
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      letGo();
+      await page.getByText('Make room, then add it again. The text is kept').waitFor();
+      await page.keyboard.press('n');
+      expect(await page.getByLabel('Text of the report').inputValue()).toBe(landed);
     }));
 
   it('takes a file dropped anywhere, and knows it the second time', () =>

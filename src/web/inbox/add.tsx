@@ -1,5 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ClipboardEvent, type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type RefObject,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import {
   Button,
   Dialog,
@@ -17,7 +26,9 @@ import { api, type ReportAdding } from '../api.js';
 import { useWords } from '../i18n.js';
 import { notify } from '../notices.js';
 import { Icon } from '../parts/icon.js';
-import { ProblemBox } from '../parts/problem.js';
+import { ProblemBox, problemWords } from '../parts/problem.js';
+import { useStill } from '../parts/still.js';
+import { useMe } from '../people/session.js';
 import { go, reportPath } from '../route.js';
 import { dropDraft, keepDraft, keptDraft } from './draft.js';
 import { Far } from './far.js';
@@ -48,14 +59,19 @@ function Field({ name, label, hint, type = 'text', value, onChange }: FieldProps
   );
 }
 
-function useAdd(done: () => void) {
-  const { t } = useWords();
+/** The adding of a pasted report, which goes on when its box is closed; `reading` says outside whether it does. */
+function useAdd(reading: RefObject<boolean>, done: () => void) {
+  const words = useWords();
+  const { t } = words;
   const queries = useQueryClient();
+  const still = useStill();
+  const me = useMe();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const [far, setFar] = useState<ReportAdding | null>(null);
   const add = async (text: string, source: string, publishedAt: string) => {
     setBusy(true);
+    reading.current = true;
     setError(null);
     setFar(null);
     try {
@@ -67,27 +83,39 @@ function useAdd(done: () => void) {
       const says =
         added.kind === 'known' ? t('drop.known') : t('drop.added', { count: added.reports.length, claims });
       notify({ says, tone: 'done' });
+      reading.current = false;
+      // Another text may have been begun since the box was closed.
+      if (keptDraft(me).text === text) dropDraft();
+      // Whoever closed it is elsewhere by now.
+      if (!still.current) return;
       done();
       const [only, second] = added.reports;
       go(only && !second ? reportPath(only.id) : '/');
     } catch (problem) {
+      reading.current = false;
       setError(problem);
+      if (!still.current) {
+        const { says, remedy } = problemWords(problem, words);
+        const kept = keptDraft(me).text === text && t('add.kept', { button: t('inbox.add') });
+        notify({ says, remedy: [remedy, kept].filter(Boolean).join(' ') || null, tone: 'problem' });
+      }
     }
     setBusy(false);
   };
   return { add, busy, error, far };
 }
 
-function AddForm({ close }: { close: () => void }) {
+function AddForm({ reading, close }: { reading: RefObject<boolean>; close: () => void }) {
   const { t } = useWords();
-  const [kept] = useState(keptDraft);
+  const me = useMe();
+  const [kept] = useState(() => keptDraft(me));
   const [text, setText] = useState(kept.text);
   const [source, setSource] = useState(kept.source);
   const [publishedAt, setPublishedAt] = useState(kept.publishedAt);
-  const { add, busy, error, far } = useAdd(close);
+  const { add, busy, error, far } = useAdd(reading, close);
   const settled = useDeferredValue(text);
   const seen = useMemo(() => glance(settled), [settled]);
-  useEffect(() => keepDraft({ text: settled, source, publishedAt }), [settled, source, publishedAt]);
+  useEffect(() => keepDraft(me, { text: settled, source, publishedAt }), [me, settled, source, publishedAt]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReadable(glance(text)) && !busy) void add(text, source.trim(), publishedAt);
@@ -149,8 +177,10 @@ function AddForm({ close }: { close: () => void }) {
 /** Where the text of a report is pasted, with what is known of it. */
 export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const { t } = useWords();
+  const reading = useRef(false);
   const close = (still: boolean) => {
-    if (!still) dropDraft();
+    // The desk may refuse what it is reading yet.
+    if (!still && !reading.current) dropDraft();
     onOpen(still);
   };
   return (
@@ -163,7 +193,7 @@ export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: bool
               <Icon name="cross" />
             </Button>
           </div>
-          <AddForm close={() => close(false)} />
+          <AddForm reading={reading} close={() => close(false)} />
         </Dialog>
       </Modal>
     </ModalOverlay>

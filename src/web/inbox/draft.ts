@@ -8,21 +8,25 @@ export interface Draft {
 const place = 'dateline.adding';
 const empty: Draft = { text: '', source: '', publishedAt: '' };
 
-export function keptDraft(): Draft {
+/** What `by` was about to add: nobody else sees it in this tab. */
+export function keptDraft(by: string): Draft {
   try {
-    return { ...empty, ...(JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<Draft>) };
+    const kept = JSON.parse(sessionStorage.getItem(place) ?? '{}') as Partial<Draft> & { by?: string };
+    if (kept.by !== by) return empty;
+    const { text, source, publishedAt } = { ...empty, ...kept };
+    return { text, source, publishedAt };
   } catch {
     return empty;
   }
 }
 
-export function keepDraft(draft: Draft): void {
+export function keepDraft(by: string, draft: Draft): void {
   try {
     if (draft.text === '') sessionStorage.removeItem(place);
-    else sessionStorage.setItem(place, JSON.stringify(draft));
+    else sessionStorage.setItem(place, JSON.stringify({ by, ...draft }));
   } catch {
     // A paste that is larger than what a browser keeps is not kept.
   }
 }
 
-export const dropDraft = () => keepDraft(empty);
+export const dropDraft = () => keepDraft('', empty);

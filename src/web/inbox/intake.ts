@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { type Added, api, Problem, type ReportAdding } from '../api.js';
+import { forgetsAtArrival } from '../people/arrival.js';
 import { client } from '../queries.js';
 import { type Glimpse, glimpse } from './glimpse.js';
 import { watched } from './watched.js';
@@ -108,6 +109,12 @@ export function clearItems(): void {
   for (const { id } of items.filter(isOver)) said.delete(id);
   set(items.filter((item) => !isOver(item)));
 }
+
+// What is being read has left the browser: it is only not told to whoever comes next.
+forgetsAtArrival(() => {
+  said.clear();
+  set([]);
+});
 
 export const useItems = () =>
   useSyncExternalStore(

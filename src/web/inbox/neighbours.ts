@@ -1,4 +1,5 @@
 import type { ReportSummary } from '../../server/contract.js';
+import { forgetsAtArrival } from '../people/arrival.js';
 
 /** The inbox as it was last shown: rows by their places, fetched where they are not here yet. */
 interface Order {
@@ -36,6 +37,14 @@ export const inboxPath = () => address;
 
 /** Where in the inbox the report stands that was opened last; the first row where none was. */
 export const lastPlace = () => ({ index: place, id: opened });
+
+forgetsAtArrival(() => {
+  order = undefined;
+  address = '/';
+  place = 0;
+  opened = undefined;
+  known.clear();
+});
 
 function placeOf(id: string): number | undefined {
   if (!order) return undefined;

@@ -3,6 +3,7 @@ import type { Naming, NamingDecision, What } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { notify } from '../notices.js';
 import { problemWords } from '../parts/problem.js';
+import { useStill } from '../parts/still.js';
 import { names } from './api.js';
 
 export const useCatalogue = (what: What, text: string, kind: string | null, enabled = true) =>
@@ -60,13 +61,17 @@ export function useTakeBack() {
   });
 }
 
-/** Keeps a decision; it is told at the foot of the page with its undo. */
+/** Keeps a decision; it is told at the foot of the page with its undo, and there too why not once its box is closed. */
 export function useDecide() {
   const words = useWords();
+  const still = useStill();
   const { mutate } = useTakeBack();
   return useMutation<Naming, unknown, NamingDecision>({
     mutationFn: names.decide,
     onSuccess: ({ id }) => notify({ says: words.t('names.decided'), tone: 'done', undo: () => mutate(id) }),
+    onError: (problem) => {
+      if (!still.current) notify({ ...problemWords(problem, words), tone: 'problem' });
+    },
     onSettled: useFresh(),
   });
 }

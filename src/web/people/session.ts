@@ -1,10 +1,23 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Query, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { api, type Here } from '../api.js';
+import { arrived } from './arrival.js';
+
+const isOfPerson = ({ queryKey }: Query) => queryKey[0] !== 'session';
 
 /** Who is here and what they may do; nobody is where one has to sign in. */
 export const useHere = () =>
-  useQuery({ queryKey: ['session'], queryFn: api.here, staleTime: 60_000, retry: 3 });
+  useQuery({
+    queryKey: ['session'],
+    queryFn: async ({ client }) => {
+      const here = await api.here();
+      // In another tab somebody else may have signed in.
+      if (arrived(here.member?.name)) void client.resetQueries({ predicate: isOfPerson });
+      return here;
+    },
+    staleTime: 60_000,
+    retry: 3,
+  });
 
 /** The name of whoever is here; empty until that is known. */
 export const useMe = (): string => useHere().data?.member?.name ?? '';
@@ -28,7 +41,8 @@ function useArrival() {
   return async (here: Here) => {
     // An answer under way is of before.
     await queries.cancelQueries({ queryKey: ['session'] });
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    queries.removeQueries({ predicate: isOfPerson });
+    arrived(here.member?.name);
     queries.setQueryData(['session'], here);
   };
 }

@@ -5,6 +5,7 @@ import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { notify } from '../notices.js';
 import { problemWords } from '../parts/problem.js';
+import { forgetsAtArrival } from '../people/arrival.js';
 import { useMay } from '../people/session.js';
 
 const states: ReportState[] = ['new', 'inReview', 'done'];
@@ -15,6 +16,7 @@ let last: (() => void) | null = null;
 export const forgetStateChange = () => {
   last = null;
 };
+forgetsAtArrival(forgetStateChange);
 
 /** Takes the last change of a state back where nothing was done since; answers whether there was one. */
 export function takeStateBack(): boolean {

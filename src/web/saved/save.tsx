@@ -15,8 +15,9 @@ import { hourWords } from '../format.js';
 import { type Language, languages, useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { ProblemBox } from '../parts/problem.js';
+import { useStill } from '../parts/still.js';
 import { useHere, useMay } from '../people/session.js';
-import { useFilterActs } from './queries.js';
+import { tellProblem, useFilterActs } from './queries.js';
 import './words.js';
 
 const kinds: readonly NoticeKind[] = ['newEvent', 'contradiction', 'failedCheck'];
@@ -158,7 +159,9 @@ interface Props {
 }
 
 function SaveForm({ page, query, was, close }: Props) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
+  const still = useStill();
   const me = useHere().data?.member?.name;
   const acts = useFilterActs();
   const [given, setGiven] = useState<FilterToSave>(
@@ -175,8 +178,9 @@ function SaveForm({ page, query, was, close }: Props) {
     const { name, shared, tell } = given;
     try {
       await acts.save({ name, page, query, shared, tell }, was);
-      close();
+      if (still.current) close();
     } catch (problem) {
+      if (!still.current) tellProblem(problem, words);
       setError(problem);
       setBusy(false);
     }

@@ -74,6 +74,7 @@ export const inbox = {
     reading: 'Reading…',
     cancel: 'Cancel',
     file: 'Choose files instead',
+    kept: 'The text is kept: “{{button}}” shows it again.',
   },
   drop: {
     here: 'Drop to read and keep',
