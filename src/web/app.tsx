@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { type ComponentType, Suspense, useEffect, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useWords } from './i18n.js';
 import { DropAnywhere } from './inbox/drop.js';
@@ -75,6 +75,21 @@ function useUnsent() {
   }, [me]);
 }
 
+/** The sign of judgements that wait, once there is time for it. */
+function useUnsentSign(): ComponentType | null {
+  const [sign, set] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    idle(
+      () =>
+        void import('./report/unsent.js').then(
+          ({ Unsent }) => set(() => Unsent),
+          () => {},
+        ),
+    );
+  }, []);
+  return sign;
+}
+
 function useTitle(route: Route) {
   const { t } = useWords();
   const own = route.page === 'registers' && route.register !== null;
@@ -111,6 +126,7 @@ export function App() {
   const importing = route.page === 'registers' && route.entry === 'import';
   useStream();
   useUnsent();
+  const Unsent = useUnsentSign();
   useEffect(keepFocus, []);
   useTitle(route);
   useEffect(() => {
@@ -140,7 +156,7 @@ export function App() {
       <Suspense>{keysShown && <KeySheet open onOpen={showKeys} />}</Suspense>
       {add && !importing && <DropAnywhere />}
       <Upgraded />
-      <Notices />
+      <Notices>{Unsent && <Unsent />}</Notices>
     </I18nProvider>
   );
 }

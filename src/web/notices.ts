@@ -8,6 +8,8 @@ export interface Notice {
   remedy?: string | null;
   tone: 'done' | 'problem';
   undo?: () => void;
+  /** Where that is of which it tells, and the words for going there. */
+  at?: { path: string; says: string };
   /** Tries again what did not come about. */
   again?: () => void;
 }
@@ -32,11 +34,30 @@ export const dismiss = (id: number) => set(notices.filter((notice) => notice.id 
 // Nobody takes back what another did.
 forgetsAtArrival(() => set([]));
 
+/** What was begun last: until it is told of, nothing else is the last that was done. */
+let acting: Promise<unknown> = Promise.resolve();
+
+/** Begins an act, `told` of once it is answered: what a notice offers to take back is not the last any more. */
+export function begin<Told>(told: Promise<Told>): Promise<Told> {
+  set(notices.filter(({ undo }) => !undo));
+  acting = told.catch(() => {});
+  return told;
+}
+
+/** What the key for taking back does on every screen: what a standing notice offers, and only else what the screen knows. */
+export async function takeBack(otherwise: () => unknown): Promise<void> {
+  await acting;
+  const told = notices.findLast(({ undo }) => undo);
+  if (!told) return void otherwise();
+  dismiss(told.id);
+  told.undo?.();
+}
+
+/** What stands at the foot of the page. */
+export const standing = (): readonly Notice[] => notices;
+
 export const useNotices = () =>
-  useSyncExternalStore(
-    (told) => {
-      readers.add(told);
-      return () => readers.delete(told);
-    },
-    () => notices,
-  );
+  useSyncExternalStore((told) => {
+    readers.add(told);
+    return () => readers.delete(told);
+  }, standing);

@@ -10,6 +10,8 @@ export type Sending<Work> = Work & {
   by: string;
   /** Whether the desk did not answer: it is tried again. */
   waiting: boolean;
+  /** Whether it was on its way once: the desk may have kept it, though no answer came. */
+  tried: boolean;
 };
 
 /** What became of work: kept, refused with a reason, or kept here until the desk answers. */
@@ -50,6 +52,7 @@ export class Outbox<Work extends object, Answer> {
   #by = '';
   #pause = firstPause;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #trying: Promise<void> | undefined;
   readonly #readers = new Set<() => void>();
   readonly #keptHearers = new Set<(work: Sending<Work>, answer: Answer) => unknown>();
   readonly #refusedHearers = new Set<(work: Sending<Work>, problem: Problem) => void>();
@@ -72,8 +75,24 @@ export class Outbox<Work extends object, Answer> {
         .map((name) => JSON.parse(localStorage.getItem(name) ?? '') as Sending<Work>),
     ) ?? [];
 
-  #wait = (key: string) =>
-    this.#set(this.#sending.map((one) => (one.key === key ? { ...one, waiting: true } : one)));
+  #mark = (key: string, marks: Partial<Sending<Work>>) =>
+    this.#set(this.#sending.map((one) => (one.key === key ? { ...one, ...marks } : one)));
+
+  #store = (work: Sending<Work>) =>
+    attempt(() => localStorage.setItem(this.box + work.key, JSON.stringify(work)));
+
+  /** What is on its way or waits, in its order. */
+  get sending(): readonly Sending<Work>[] {
+    return this.#sending;
+  }
+
+  /** Changes work that is not kept yet, for as long as it is kept here. */
+  readonly change = (key: string, change: Partial<Work>): void => {
+    const work = this.#sending.find((one) => one.key === key);
+    if (!work) return;
+    this.#store({ ...work, ...change });
+    this.#mark(key, change as Partial<Sending<Work>>);
+  };
 
   /** Forgets work. */
   readonly drop = (key: string): void => {
@@ -81,36 +100,54 @@ export class Outbox<Work extends object, Answer> {
     this.#set(this.#sending.filter((one) => one.key !== key));
   };
 
+  /** Forgets work that the desk answered; what was sent anew under its key meanwhile stays. */
+  #answered = (key: string): void => {
+    const [first, ...anew] = this.#sending.filter((one) => one.key === key);
+    if (anew.length === 0) this.drop(key);
+    else this.#set(this.#sending.filter((one) => one !== first));
+  };
+
   async #deliver(work: Sending<Work>): Promise<Sent<Answer>> {
+    if (!work.tried) this.#mark(work.key, { tried: true } as Partial<Sending<Work>>);
     try {
       const answer = await this.deliver(work);
       this.#pause = firstPause;
       // It shows as done until what the desk made of it is there.
       await Promise.all([...this.#keptHearers].map((hear) => hear(work, answer)));
-      this.drop(work.key);
+      this.#answered(work.key);
       return { kind: 'kept', answer };
     } catch (error) {
       if (isSilence(error) || isAtDoor(error)) {
-        this.#wait(work.key);
+        this.#mark(work.key, { waiting: true } as Partial<Sending<Work>>);
         if (isSilence(error)) this.#later();
         else void client.invalidateQueries({ queryKey: ['session'] });
         return { kind: 'waiting' };
       }
-      this.drop(work.key);
+      this.#answered(work.key);
       const problem = error instanceof Problem ? error : new Problem('unexpected', '', null, 500);
       return { kind: 'refused', problem };
     }
   }
 
-  /** Tries again what waits, in its order, one after the other. */
-  readonly tryAgain = async (): Promise<void> => {
-    clearTimeout(this.#retry);
-    this.#retry = undefined;
-    for (const work of this.#sending.filter(({ waiting, by }) => waiting && by === this.#by)) {
+  #next = () => this.#sending.find(({ waiting, by }) => waiting && by === this.#by);
+
+  async #tryAll(): Promise<void> {
+    // Looked up one by one: what was dropped meanwhile is not sent.
+    for (let work = this.#next(); work; work = this.#next()) {
       const sent = await this.#deliver(work);
       if (sent.kind === 'waiting') return;
       if (sent.kind === 'refused') for (const hear of this.#refusedHearers) hear(work, sent.problem);
     }
+  }
+
+  /** Tries again what waits, in its order, one after the other; what is asked for meanwhile goes in the same row. */
+  readonly tryAgain = (): Promise<void> => {
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    this.#trying ??= this.#tryAll().finally(() => {
+      this.#trying = undefined;
+    });
+    return this.#trying;
   };
 
   #later() {
@@ -120,13 +157,12 @@ export class Outbox<Work extends object, Answer> {
 
   /** Sends what belongs together, under a key of its own unless it has one since an earlier try. */
   readonly send = (by: string, work: Work, key = newKey()): Promise<Sent<Answer>> => {
-    const made: Sending<Work> = { ...work, key, by, waiting: false };
-    attempt(() => localStorage.setItem(this.box + key, JSON.stringify(made)));
+    // What waits goes first: the later may rest on the earlier.
     const behind = this.#sending.some(({ waiting }) => waiting);
+    const made: Sending<Work> = { ...work, key, by, waiting: behind, tried: !behind };
+    this.#store(made);
     this.#set([...this.#sending, made]);
     if (!behind) return this.#deliver(made);
-    // What waits goes first: the later may rest on the earlier.
-    this.#wait(key);
     void this.tryAgain();
     return Promise.resolve({ kind: 'waiting' });
   };
@@ -152,7 +188,7 @@ export class Outbox<Work extends object, Answer> {
       const own = this.#sending.filter((work) => work.by === by);
       const known = new Set(own.map(({ key }) => key));
       const left = this.#stored().filter((work) => work.by === by && !known.has(work.key));
-      this.#set([...left.map((work) => ({ ...work, waiting: true })), ...own]);
+      this.#set([...left.map((work) => ({ ...work, waiting: true, tried: true })), ...own]);
     }
     if (this.#sending.some(({ waiting }) => waiting)) void this.tryAgain();
   };

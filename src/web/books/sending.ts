@@ -136,7 +136,10 @@ export async function sendDraft(draft: KeptDraft): Promise<void> {
   keepDraft({ ...draft, key, first, state: { kind: 'sending' } });
   const sent = await outbox.send(draft.by, { draft: draft.id, register: draft.register }, key);
   if (sent.kind === 'refused')
-    refused({ draft: draft.id, register: draft.register, key, by: draft.by, waiting: false }, sent.problem);
+    refused(
+      { draft: draft.id, register: draft.register, key, by: draft.by, waiting: false, tried: true },
+      sent.problem,
+    );
 }
 
 /** Takes a draft that waits out of the box, to be changed; the name of its first try stays with it. */

@@ -4,7 +4,7 @@ import type { ReportChange, ReportChoice } from '../../server/contract.js';
 import { api } from '../api.js';
 import { numberWords, type Words } from '../format.js';
 import { useWords } from '../i18n.js';
-import { notify } from '../notices.js';
+import { begin, notify } from '../notices.js';
 import { problemWords } from '../parts/problem.js';
 
 function doneWords(reports: number, change: ReportChange, words: Words): string {
@@ -55,7 +55,7 @@ export function useActs() {
     }
     settle();
   }, [words, fail, settle]);
-  const change = useCallback(
+  const attempt = useCallback(
     async (choice: ReportChoice, what: ReportChange): Promise<boolean> => {
       try {
         const { act, reports } = await api.changeReports(choice, what);
@@ -69,12 +69,16 @@ export function useActs() {
       } catch (error) {
         // Perhaps it was kept all the same: what is undone then has to be said by the next answer.
         last.current = null;
-        fail(error, () => void change(choice, what));
+        fail(error, () => void begin(attempt(choice, what)));
         settle();
         return false;
       }
     },
     [words, undo, fail, settle],
+  );
+  const change = useCallback(
+    (choice: ReportChoice, what: ReportChange) => begin(attempt(choice, what)),
+    [attempt],
   );
   return { change, undo };
 }

@@ -4,6 +4,7 @@ import type { ReportChange, ReportChoice } from '../../server/contract.js';
 import { numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
+import { takeBack } from '../notices.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
@@ -184,7 +185,7 @@ export function InboxPage({ query, add }: { query: URLSearchParams; add: (() => 
     s: () => ask('state'),
     e: () => ask('person'),
     t: () => ask('sharing'),
-    z: () => mayChange && void undo(),
+    z: () => void takeBack(() => mayChange && void undo()),
     o: () => here && go(reportPath(here.id)),
     '/': () => search.current?.focus(),
     Escape: () => selection.clear(),

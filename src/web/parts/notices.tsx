@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
-import { dismiss, type Notice, useNotices } from '../notices.js';
+import { dismiss, type Notice, takeBack, useNotices } from '../notices.js';
 import { Icon } from './icon.js';
+import { Link } from './link.js';
 
 const stays = 8000;
 
@@ -20,8 +21,6 @@ function NoticeCard({ notice }: { notice: Notice }) {
     dismiss(notice.id);
     notice.undo?.();
   };
-  // A screen that takes back by this key itself was there before, and hears it first.
-  useKeys(notice.undo ? { z: undo } : {});
   return (
     <div
       className="notice"
@@ -33,6 +32,11 @@ function NoticeCard({ notice }: { notice: Notice }) {
         <p>{notice.says}</p>
         {notice.remedy && <p className="soft">{notice.remedy}</p>}
       </div>
+      {notice.at && (
+        <Link className="button small" to={notice.at.path} onClick={() => dismiss(notice.id)}>
+          {notice.at.says}
+        </Link>
+      )}
       {notice.again && (
         <Button
           className="button small"
@@ -60,11 +64,16 @@ function NoticeCard({ notice }: { notice: Notice }) {
   );
 }
 
+const none = () => {};
+
 /** What was just done, at the foot of the page; spoken politely. */
-export function Notices() {
+export function Notices({ children }: { children?: ReactNode }) {
   const notices = useNotices();
+  // A screen that knows more to take back heard the key before.
+  useKeys(notices.some(({ undo }) => undo) ? { z: () => void takeBack(none) } : {});
   return (
     <div className="notices" role="status">
+      {children}
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

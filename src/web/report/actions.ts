@@ -8,6 +8,8 @@ export interface Actions {
   may: (useCase: string) => boolean;
   /** Opens the fields of a claim for correction, or closes them. */
   edit: (claim: string | null) => void;
+  /** Opens them again after a refusal, unless another claim is being corrected by then. */
+  reopen: (claim: string) => void;
   link: (claim: string) => void;
   split: (claim: string) => void;
   background: (claim: string) => void;
@@ -27,6 +29,7 @@ export const ActionsShared = createContext<Actions>({
   },
   may: () => false,
   edit: nothing,
+  reopen: nothing,
   link: nothing,
   split: nothing,
   background: nothing,

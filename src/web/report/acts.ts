@@ -1,29 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Decision, Judgement, KeptClaim, ReportView } from '../../server/contract.js';
-import type { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
-import { notify } from '../notices.js';
-import { problemWords } from '../parts/problem.js';
+import { begin, notify } from '../notices.js';
 import { useMe } from '../people/session.js';
 import { applied } from './applied.js';
-import { judging, type SendingAct, type SentAct } from './outbox.js';
+import { type Conflict, dropConflict, useConflicts } from './conflicts.js';
+import { dropTyped } from './edit/typed.js';
+import {
+  decisionsOf,
+  judging,
+  lastWaiting,
+  refused,
+  type SendingAct,
+  type SentAct,
+  takeBackWaiting,
+} from './outbox.js';
 import { lastActOf } from './standing.js';
 import { forgetStateChange, takeStateBack } from './state.js';
 
-/** A decision that the desk did not keep, because somebody judged the claim meanwhile. */
-export interface Conflict {
-  claim: string;
-  decisions: Decision[];
-  since: Judgement[];
-}
+/** What became of decisions; of those in conflict their person is asked at the claim. */
+export type Decided = SentAct | { kind: 'conflict' };
 
 export interface Acts {
   me: string;
   accept: (claim: string) => void;
   reject: (claim: string, why?: string) => void;
-  /** Sends decisions on one claim, or a new one, together; `done` is said when they are kept. */
-  decide: (decisions: Decision[], done: string) => Promise<SentAct>;
+  /** Sends decisions on one claim, or a new one, together; `done` is said when they are kept. Why not is told, too. */
+  decide: (decisions: Decision[], done: string) => Promise<Decided>;
   /** Takes back the latest act of this person on this report, or the one of a judgement. */
   undo: (judgement?: Judgement) => void;
   /** Sends what was refused once more, with what the other did as seen. */
@@ -39,19 +43,12 @@ export interface Acting {
   waiting: readonly SendingAct[];
 }
 
-const none: readonly Conflict[] = [];
 const nothing: readonly SendingAct[] = [];
 
 /** Those of a kind; the same list each time where there are none. */
 function someOf(all: readonly SendingAct[], is: (one: SendingAct) => boolean): readonly SendingAct[] {
   const some = all.filter(is);
   return some.length > 0 ? some : nothing;
-}
-
-function conflictOf(decisions: Decision[], problem: Problem): Conflict | undefined {
-  const details = problem.details as { claim?: string; since?: Judgement[] } | null;
-  if (problem.code !== 'conflict' || !details?.claim || !details.since?.length) return undefined;
-  return { claim: details.claim, decisions, since: details.since };
 }
 
 /** What one person does on one report: sent at once, shown at once, kept here where the desk does not answer. */
@@ -61,117 +58,90 @@ export function useActs(view: ReportView): Acting {
   const report = view.report.id;
   const me = useMe();
   const all = judging.useSending();
-  const [conflicts, setConflicts] = useState(none);
-  const mine = useMemo(() => someOf(all, (one) => one.report === report), [all, report]);
-  const shown = useMemo(
-    () =>
-      applied(
-        view,
-        mine.flatMap(({ decisions }) => decisions),
-      ),
-    [view, mine],
-  );
+  const conflicts = useConflicts(report, me);
+  const mine = useMemo(() => someOf(all, (one) => one.report === report && one.by === me), [all, report, me]);
+  const shown = useMemo(() => applied(view, decisionsOf(mine)), [view, mine]);
   const waiting = useMemo(() => someOf(mine, (one) => one.waiting), [mine]);
-  const latest = useRef({ view, words, me, waiting });
-  latest.current = { view, words, me, waiting };
+  const latest = useRef({ view, words });
+  latest.current = { view, words };
 
   useEffect(() => {
     if (me) judging.open(me);
   }, [me]);
 
-  const refused = useMemo(
-    () => (decisions: Decision[], problem: Problem) => {
-      const conflict = conflictOf(decisions, problem);
-      if (conflict) setConflicts((old) => [...old.filter(({ claim }) => claim !== conflict.claim), conflict]);
-      else notify({ ...problemWords(problem, latest.current.words), tone: 'problem' });
-      void queries.invalidateQueries({ queryKey: ['report', report] });
-    },
-    [queries, report],
-  );
-
-  useEffect(
-    () =>
-      judging.onAnswers(
-        async ({ report: of }, judgements) => {
-          void queries.invalidateQueries({ queryKey: ['reports'] });
-          void queries.invalidateQueries({ queryKey: ['event'] });
-          void queries.invalidateQueries({ queryKey: ['events'] });
-          if (judgements.some(({ verdict }) => verdict !== 'accept' && verdict !== 'reject'))
-            void queries.invalidateQueries({ queryKey: ['names', 'report', of] });
-          await queries.invalidateQueries({ queryKey: ['report', of] });
-        },
-        (act, problem) => act.report === report && refused(act.decisions, problem),
-      ),
-    [queries, report, refused],
-  );
-
   const acts = useMemo((): Acts => {
-    const taken = new Set<number>();
+    const gone = new Set<number>();
     let before: Promise<unknown> = Promise.resolve();
     const seenOf = (claim: string) =>
       latest.current.view.claims.find((kept: KeptClaim) => kept.claim.id === claim)?.last ?? null;
-    const decide = async (decisions: Decision[], done: string): Promise<SentAct> => {
+    const tell = (sent: SentAct, decisions: Decision[], done: string): Decided => {
       const { t } = latest.current.words;
+      if (sent.kind === 'refused') {
+        const kind = refused({ by: me, report, decisions }, sent.problem);
+        return kind === 'conflict' ? { kind } : sent;
+      }
+      if (sent.kind === 'waiting')
+        notify({ says: t('unsaved.kept'), remedy: t('unsaved.remedy'), tone: 'problem' });
+      else {
+        const first = sent.answer[0];
+        const undone = first?.verdict !== 'withdraw' && first;
+        notify({ says: t(done), tone: 'done', ...(undone && { undo: () => void takeBack(undone) }) });
+      }
+      return sent;
+    };
+    const decide = (decisions: Decision[], done: string): Promise<Decided> => {
       const seeing = decisions.map((one) =>
         'claim' in one && one.seen === undefined ? { ...one, seen: seenOf(one.claim) } : one,
       );
-      const sending = judging.send(latest.current.me, { report, decisions: seeing });
-      before = sending;
+      const sending = judging.send(me, { report, decisions: seeing });
       forgetStateChange();
-      const sent = await sending;
-      if (sent.kind === 'kept') {
-        const first = sent.answer[0];
-        notify({ says: t(done), tone: 'done', ...(first && { undo: () => undo(first) }) });
-      } else if (sent.kind === 'refused') refused(seeing, sent.problem);
-      else notify({ says: t('unsaved.kept'), remedy: t('unsaved.remedy'), tone: 'problem' });
-      return sent;
+      const told = sending.then((sent) => tell(sent, seeing, done));
+      before = told;
+      return begin(told);
     };
-    const undo = async (judgement?: Judgement) => {
-      const {
-        me: person,
-        words: { t },
-      } = latest.current;
-      if (!judgement && takeStateBack()) return;
-      // What is still on its way is the last act: it has to arrive to be taken back.
-      await before;
-      const unsent = judgement ? undefined : latest.current.waiting.at(-1);
-      if (unsent) {
-        judging.drop(unsent.key);
-        return notify({ says: t('unsaved.dropped'), tone: 'done' });
-      }
-      const now = queries.getQueryData<ReportView>(['report', report]);
-      const last = judgement ?? (now && lastActOf(now, person, taken));
-      if (!last) return notify({ says: t('judged.nothing'), tone: 'done' });
-      taken.add(last.act);
-      const sent = await judging.send(person, {
-        report,
-        decisions: [{ verdict: 'withdraw', judgement: last.id }],
+    const takeBack = ({ id, act }: Judgement): Promise<Decided> => {
+      const decisions: Decision[] = [{ verdict: 'withdraw', judgement: id }];
+      const told = judging.send(me, { report, decisions }).then((sent) => {
+        // What the desk kept may not be in this page's picture yet.
+        if (sent.kind === 'kept') gone.add(act);
+        return tell(sent, decisions, 'judged.undone');
       });
-      if (sent.kind === 'kept') notify({ says: t('judged.undone'), tone: 'done' });
-      else if (sent.kind === 'refused') {
-        taken.delete(last.act);
-        refused([], sent.problem);
-      }
+      return begin(told);
     };
-    const drop = (conflict: Conflict) => setConflicts((old) => old.filter((one) => one !== conflict));
+    const undo = async () => {
+      if (takeStateBack()) return;
+      // What is still on its way is the last act: whether it arrives decides how it is taken back.
+      await before;
+      const unsent = lastWaiting(report, me);
+      if (unsent) return takeBackWaiting(unsent);
+      const now = queries.getQueryData<ReportView>(['report', report]);
+      const own = judging.sending.filter((one) => one.report === report && one.by === me);
+      // What is being taken back already is passed over.
+      const last = now && lastActOf(applied(now, decisionsOf(own)), me, gone);
+      if (last) return void takeBack(last);
+      notify({ says: latest.current.words.t('judged.nothing'), tone: 'done' });
+    };
     return {
       me,
       decide,
       accept: (claim) => void decide([{ verdict: 'accept', claim }], 'judged.accepted'),
       reject: (claim, why) =>
         void decide([{ verdict: 'reject', claim, ...(why && { why }) }], 'judged.rejected'),
-      undo: (judgement) => void undo(judgement),
+      undo: (judgement) => void (judgement ? takeBack(judgement) : undo()),
       insist: (conflict) => {
-        drop(conflict);
+        dropConflict(conflict);
         const seen = conflict.since.at(-1)!.id;
-        void decide(
-          conflict.decisions.map((one) => ({ ...one, seen })),
-          'judged.kept',
+        const again = conflict.decisions.map((one) => ({ ...one, seen }));
+        void decide(again, 'judged.kept').then(
+          ({ kind }) => (kind === 'kept' || kind === 'waiting') && dropTyped(conflict.claim),
         );
       },
-      yield: drop,
+      yield: (conflict) => {
+        dropConflict(conflict);
+        dropTyped(conflict.claim);
+      },
     };
-  }, [me, refused, report]);
+  }, [me, report, queries]);
 
   return { acts, shown, conflicts, waiting };
 }

@@ -10,7 +10,7 @@ import { Marks, MarkTags } from '../parts/marks.js';
 import { Swatch } from '../parts/register.js';
 import { eventPath, registerPath } from '../route.js';
 import { useActions } from './actions.js';
-import type { Conflict } from './acts.js';
+import type { Conflict } from './conflicts.js';
 import { Differing, Overtaken } from './differing.js';
 import { Facts } from './facts.js';
 import { lingering, quoteOf, show, useFocus, useOne } from './focus.js';

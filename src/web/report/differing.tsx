@@ -3,7 +3,7 @@ import { instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { useActions } from './actions.js';
-import type { Conflict } from './acts.js';
+import type { Conflict } from './conflicts.js';
 import { pathWords, saidWords } from './said.js';
 import { differences } from './standing.js';
 

@@ -3,7 +3,7 @@ import type { ClaimChoice, MarkChange } from '../../server/contract.js';
 import { api } from '../api.js';
 import { numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
-import { notify } from '../notices.js';
+import { begin, notify } from '../notices.js';
 import { problemWords } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
 
@@ -12,7 +12,8 @@ export function useMarks(): ((choice: ClaimChoice, change: MarkChange) => Promis
   const words = useWords();
   const queries = useQueryClient();
   const may = useMay()('marks.change');
-  const attempt = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = (work: () => Promise<void>): Promise<void> => begin(tried(work));
+  const tried = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
     } catch (error) {

@@ -14,6 +14,7 @@ import { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { remember, remembered } from '../memory.js';
+import { takeBack } from '../notices.js';
 import { Empty } from '../parts/empty.js';
 import { Icon } from '../parts/icon.js';
 import { later } from '../parts/later.js';
@@ -36,11 +37,12 @@ import { cardOf, FocusShared, useChosen, useFocus, useTurn } from './focus.js';
 import { ReportHead } from './head.js';
 import { NamesShared, useNamesOf } from './known.js';
 import { inOrder, type Placed } from './order.js';
-import { judging, type SendingAct } from './outbox.js';
+import { decisionsOf, type SendingAct } from './outbox.js';
 import { PartBar, PartEnd } from './part.js';
 import type { Asked } from './portion.js';
 import { useSteady } from './steady.js';
 import { Timeline } from './timeline.js';
+import { Waiting } from './unsent.js';
 import { askWhy } from './verdict.js';
 
 // What few cards need at once comes when it is needed.
@@ -78,7 +80,7 @@ function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) 
     l: on('judge/link', actions.link),
     s: on('judge/split', actions.split),
     b: on('judge/correct', actions.background),
-    z: () => may('judge/withdraw') && acts.undo(),
+    z: () => void takeBack(() => may('judge/withdraw') && acts.undo()),
   });
   return null;
 }
@@ -189,29 +191,12 @@ const none: ReadonlySet<string> = new Set();
 function useUnsaved(waiting: readonly SendingAct[]): ReadonlyMap<string, Unsaved> {
   const typed = useTypedClaims();
   return useMemo(() => {
-    const claims = waiting.flatMap(({ decisions }) =>
-      decisions.flatMap((one) => ('claim' in one ? [one.claim] : [])),
-    );
+    const claims = decisionsOf(waiting).flatMap((one) => ('claim' in one ? [one.claim] : []));
     return new Map<string, Unsaved>([
       ...[...typed].map((claim) => [claim, 'typed'] as const),
       ...claims.map((claim) => [claim, 'kept'] as const),
     ]);
   }, [waiting, typed]);
-}
-
-/** What waits in this browser because the desk does not answer. */
-function Waiting({ waiting }: { waiting: readonly SendingAct[] }) {
-  const { t } = useWords();
-  if (waiting.length === 0) return null;
-  return (
-    <div className="unsaved" role="status">
-      <Icon name="note" /> <span>{t('unsaved.count', { count: waiting.length })}</span>
-      <span className="spring" />
-      <Button className="button small" onPress={() => void judging.tryAgain()}>
-        {t('problem.again')}
-      </Button>
-    </div>
-  );
 }
 
 function useActions(acts: Acts, view: ReportView) {
@@ -227,6 +212,7 @@ function useActions(acts: Acts, view: ReportView) {
       acts,
       may,
       edit,
+      reopen: (claim) => edit((now) => now ?? claim),
       link: (claim) => open({ kind: 'link', claim }),
       split: (claim) => open({ kind: 'split', claim }),
       background: (claim) => {
@@ -251,6 +237,12 @@ function Screen({ view: opened, asked }: { view: ReportView; asked: Asked }) {
   const { actions, editing, sheet, close } = useActions(acts, view);
   const known = useNamesOf(read.report.id);
   const store = useFocus();
+  const arrived = useRef(asked.claim);
+  useEffect(() => {
+    // A link to another claim of the report that is open already.
+    if (asked.claim && asked.claim !== arrived.current) store.choose(asked.claim, 'key');
+    arrived.current = asked.claim;
+  }, [asked.claim, store]);
   const [hidden, setHidden] = useState(none);
   const flip = (register: string) =>
     setHidden((old) =>
@@ -293,7 +285,7 @@ function Screen({ view: opened, asked }: { view: ReportView; asked: Asked }) {
             view={view}
             cards={
               <>
-                <Waiting waiting={waiting} />
+                <Waiting count={waiting.length} />
                 {all.length > 0 && <Legend claims={all} hidden={hidden} flip={flip} />}
                 <Claims
                   placed={placed}

@@ -3,7 +3,7 @@ import type { ReportState, ReportView } from '../../server/contract.js';
 import { api } from '../api.js';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
-import { notify } from '../notices.js';
+import { begin, notify } from '../notices.js';
 import { problemWords } from '../parts/problem.js';
 import { forgetsAtArrival } from '../people/arrival.js';
 import { useMay } from '../people/session.js';
@@ -49,7 +49,7 @@ function useChange(id: string, now: ReportState): (to: ReportState) => void {
   const { t } = words;
   const queries = useQueryClient();
   const change = (to: ReportState, says: string, undo?: () => void) => {
-    setState(queries, id, to).then(
+    const told = setState(queries, id, to).then(
       () => {
         last = undo ?? null;
         notify({ says, tone: 'done', ...(undo && { undo }) });
@@ -57,6 +57,7 @@ function useChange(id: string, now: ReportState): (to: ReportState) => void {
       (error) =>
         notify({ ...problemWords(error, words), tone: 'problem', again: () => change(to, says, undo) }),
     );
+    void begin(told);
   };
   const back = () => change(now, t('state.back', { state: t(`state.${now}`) }));
   return (to) => to !== now && change(to, t('state.now', { state: t(`state.${to}`) }), back);

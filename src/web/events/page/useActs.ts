@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import type { Decision, Judgement } from '../../../server/contract.js';
 import { api } from '../../api.js';
 import { useWords } from '../../i18n.js';
-import { notify } from '../../notices.js';
+import { begin, notify } from '../../notices.js';
 import { newKey } from '../../outbox.js';
 import { problemWords } from '../../parts/problem.js';
 
 export interface Acts {
   /** Sends decisions as one act; `done` is the word for it, which comes with its undo. Whether the desk took it. */
   decide: (decisions: readonly Decision[], done: string) => Promise<boolean>;
-  withdraw: (judgement: string, why?: string) => void;
+  withdraw: (judgement: string, why?: string) => Promise<boolean>;
 }
 
 interface Act {
@@ -36,17 +36,19 @@ export function useActs(): Acts {
     onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
     onSettled: () => void queries.invalidateQueries(),
   });
-  return useMemo(
-    () => ({
-      decide: (decisions, done) =>
-        mutateAsync({ decisions, done }).then(
+  return useMemo(() => {
+    const sent = (act: Act) =>
+      begin(
+        mutateAsync(act).then(
           () => true,
           () => false,
         ),
-      withdraw: (judgement, why) => mutate(withdrawal(judgement, why)),
-    }),
-    [mutate, mutateAsync],
-  );
+      );
+    return {
+      decide: (decisions, done) => sent({ decisions, done }),
+      withdraw: (judgement, why) => sent(withdrawal(judgement, why)),
+    };
+  }, [mutateAsync]);
 }
 
 const withdrawal = (judgement: string, why?: string): Act => ({

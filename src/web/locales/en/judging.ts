@@ -172,6 +172,8 @@ export const judging = {
     remedy: 'It is sent as soon as the desk answers, also after this page was closed.',
     count_one: '{{count}} decision is not saved yet. It is sent as soon as the desk answers.',
     count_other: '{{count}} decisions are not saved yet. They are sent as soon as the desk answers.',
+    back: 'No answer came, so the desk may have kept it: it is taken back as soon as the desk answers',
+    toClaim: 'Go to the claim',
     dropped: 'The decision that was not saved is dropped',
   },
   upgrade: {

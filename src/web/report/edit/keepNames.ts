@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Naming } from '../../../server/contract.js';
 import type { Words } from '../../format.js';
 import { names } from '../../names/api.js';
-import { notify } from '../../notices.js';
+import { begin, notify } from '../../notices.js';
 import { problemWords } from '../../parts/problem.js';
 import { decisionOf, type Offer } from './fromNowOn.js';
 
@@ -23,9 +23,10 @@ export async function keepNames(
   for (const offer of offers) {
     const decision = { ...decisionOf(offer), ...(why.trim() && { why: why.trim() }) };
     const says = words.t('edit.kept', { words: offer.words, name: offer.entry });
-    await names
+    const told = names
       .decide(decision)
       .then((kept) => notify({ says, tone: 'done', undo: () => void takeBack(kept) }), failed);
+    await begin(told);
   }
   if (offers.length > 0) void queries.invalidateQueries();
 }
