@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { isMeant } from '../parts/dayMeant.js';
 
 interface Props {
   label: string;
@@ -23,7 +24,7 @@ export function Typed({ label, hint, type = 'text', value, onChange }: Props) {
     sent.current = value;
   }, [value]);
   useEffect(() => {
-    if (typed === sent.current) return;
+    if (typed === sent.current || (type === 'date' && !isMeant(typed))) return;
     const send = () => {
       sent.current = typed;
       latest.current(typed);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { named, useWords } from '../i18n.js';
 import { registers } from '../inbox/registers.js';
 import { Choice } from '../parts/choice.js';
+import { isMeant } from '../parts/dayMeant.js';
 import { Icon } from '../parts/icon.js';
 import { go } from '../route.js';
 import {
@@ -26,7 +27,10 @@ interface TextProps {
 function Text({ label, value, type = 'text', onChange }: TextProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
-  const finish = () => typed.trim() !== value && onChange(typed.trim());
+  const finish = () => {
+    if (type === 'date' && !isMeant(typed)) setTyped(value);
+    else if (typed.trim() !== value) onChange(typed.trim());
+  };
   const id = useId();
   return (
     <div className="ask-field">

@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../i18n.js';
+import { isMeant } from '../../parts/dayMeant.js';
 import { Icon } from '../../parts/icon.js';
 
 /** A row of the form: its name, its controls, and what the reader had where that differs. */
@@ -82,14 +83,21 @@ export function TextBox({ label, value, onChange, hint, narrow, numeric, wrong }
 
 /** A day; a year or a month alone stays text. */
 export function DayBox({ label, value, onChange }: Pick<TextProps, 'label' | 'value' | 'onChange'>) {
+  const [typed, setTyped] = useState<string | null>(null);
   const coarse = value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value);
   return (
     <input
       className="input narrow"
       type={coarse ? 'text' : 'date'}
       aria-label={label}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
+      value={typed ?? value}
+      onChange={({ target }) => {
+        // A browser tells of years 2, 20 and 202 while one types 2026.
+        const half = !coarse && !isMeant(target.value);
+        setTyped(half ? target.value : null);
+        if (!half) onChange(target.value);
+      }}
+      onBlur={() => setTyped(null)}
     />
   );
 }
