@@ -6,7 +6,8 @@ interface Props {
   does: string;
   /** Whether what is decided turns something down. */
   danger?: boolean;
-  onDone: (why: string | undefined) => void;
+  /** Where it takes its time, nothing is asked twice, and the field stays if whoever asked leaves it. */
+  onDone: (why: string | undefined) => unknown;
   onCancel: () => void;
 }
 
@@ -17,25 +18,33 @@ export function WhyForm({ does, danger = false, onDone, onCancel }: Props) {
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   /** What asked is in its place again: whoever was here goes on from there. */
-  const leave = (act: () => void) => {
+  const leave = async (act: () => unknown) => {
     const place = field.current?.form?.parentElement;
-    act();
+    await act();
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) place?.querySelector<HTMLElement>('button, a')?.focus();
     });
   };
-  const submit = (event: FormEvent) => {
+  const sending = useRef(false);
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
     const why = field.current?.value.trim() || undefined;
-    leave(() => onDone(why));
+    await leave(() => onDone(why));
+    sending.current = false;
   };
   return (
-    <form className="why" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && leave(onCancel)}>
+    <form
+      className="why"
+      onSubmit={submit}
+      onKeyDown={(event) => event.key === 'Escape' && void leave(onCancel)}
+    >
       <input ref={field} className="input" aria-label={asks} placeholder={asks} dir="auto" />
       <Button type="submit" className={danger ? 'button small danger' : 'button small'}>
         {does}
       </Button>
-      <Button className="button small bare" onPress={() => leave(onCancel)}>
+      <Button className="button small bare" onPress={() => void leave(onCancel)}>
         {t('claim.cancel')}
       </Button>
     </form>

@@ -53,13 +53,13 @@ function Value({ view, acts, field, value, reprints }: ValueProps) {
     ({ kept, path }) => kept.claim.id === preferred?.claim && path === preferred.path,
   );
   const first = value.by[0]!;
-  const prefer = (why: string | undefined) => {
-    setAsking(false);
+  const prefer = async (why: string | undefined) => {
     const claim = first.kept.claim.id;
-    void acts.decide(
+    const kept = await acts.decide(
       [{ verdict: 'prefer', claim, event: view.event.id, path: first.path, ...(why && { why }) }],
       'eventPage.preferredNow',
     );
+    if (kept) setAsking(false);
   };
   return (
     <li className="claimed" data-preferred={isPreferred || undefined}>
@@ -74,7 +74,7 @@ function Value({ view, acts, field, value, reprints }: ValueProps) {
         )}
         <span className="spring" />
         {isPreferred && preferred?.judgement && mayTakeBack(preferred.by) && (
-          <button type="button" className="link" onClick={() => acts.withdraw(preferred.judgement!)}>
+          <button type="button" className="link" onClick={() => void acts.withdraw(preferred.judgement!)}>
             {t('claim.undo')}
           </button>
         )}

@@ -43,9 +43,8 @@ function TakeBack({ of, acts }: { of: Judgement; acts: Acts }) {
         {t('claim.undo')}
       </button>
     );
-  const takeBack = (why: string | undefined) => {
-    setAsking(false);
-    acts.withdraw(of.id, why);
+  const takeBack = async (why: string | undefined) => {
+    if (await acts.withdraw(of.id, why)) setAsking(false);
   };
   return <WhyForm does={t('claim.undo')} onDone={takeBack} onCancel={() => setAsking(false)} />;
 }

@@ -27,14 +27,14 @@ function byReport({ claims, reports }: EventView): { name: string | null; claims
 function Part({ name, claims, acts }: { name: string | null; claims: KeptClaim[]; acts: Acts }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
-  const part = (why: string | undefined) => {
-    setAsking(false);
+  const part = async (why: string | undefined) => {
     const decisions = claims.map(({ claim }) => ({
       verdict: 'unlink' as const,
       claim: claim.id,
       ...(why && { why }),
     }));
-    void acts.decide(decisions, 'eventPage.partedNow');
+    // A reason that was written stays where the desk did not take it.
+    if (await acts.decide(decisions, 'eventPage.partedNow')) setAsking(false);
   };
   const what = name ?? t('event.unsourced');
   if (asking) return <WhyForm does={t('eventPage.part')} onDone={part} onCancel={() => setAsking(false)} />;
@@ -94,7 +94,6 @@ function Join({ view, acts }: Props) {
       event,
       ...(why && { why }),
     }));
-    // A reason that was written stays where the desk did not take it.
     if (!(await acts.decide(decisions, 'eventPage.joinedNow'))) return;
     summary.current?.focus({ preventScroll: true });
     setOpen(false);

@@ -33,7 +33,7 @@ export function Editor({ kept }: { kept: KeptClaim }) {
   const words = useWords();
   const { t } = words;
   const queries = useQueryClient();
-  const { acts, edit, may } = useActions();
+  const { acts, edit, reopen, may } = useActions();
   const { data: registers } = useRegisters();
   const book = registers?.find(({ name }) => name === kept.current.register);
   const types = useMemo(
@@ -83,7 +83,11 @@ export function Editor({ kept }: { kept: KeptClaim }) {
     const keeping = offers.flatMap(({ key, entry }) => (taken[key]?.entry === entry ? taken[key] : []));
     void acts.decide(decisions, 'judged.corrected').then((sent) => {
       if (sent.kind === 'kept') return keepNames(keeping, why, words, queries);
-      if (keeping.length > 0)
+      // Nothing of what was typed is lost with a refusal, unless more was typed since.
+      if (sent.kind !== 'waiting' && !typedOf(claim, acts.me))
+        keepTyped(claim, acts.me, { opened, draft, why, taken });
+      if (sent.kind === 'refused') reopen(claim);
+      else if (keeping.length > 0)
         notify({ says: t('edit.notKept'), remedy: t('edit.notKeptRemedy'), tone: 'problem' });
     });
   };

@@ -8,8 +8,8 @@ import { Icon } from '../../parts/icon.js';
 import { ProblemBox } from '../../parts/problem.js';
 import { Sheet } from '../../parts/sheet.js';
 import { useCandidates, useEvent } from '../../queries.js';
-import { useActions } from '../actions.js';
 import { TextBox } from './fields.js';
+import { useSending } from './sending.js';
 
 function Reasons({ candidate: { reasons, km, days, apart } }: { candidate: Candidate }) {
   const words = useWords();
@@ -73,21 +73,15 @@ function Standing({ kept, part }: { kept: KeptClaim; part: () => void }) {
 /** The event of a claim: those that it could belong to, with what they have in common, and a way out of its own. */
 export function LinkSheet({ kept, close }: { kept: KeptClaim; close: () => void }) {
   const { t } = useWords();
-  const { acts } = useActions();
   const [text, setText] = useState('');
   const [why, setWhy] = useState('');
   const asked = useDeferredValue(text.trim());
   const { data, error, isPending } = useCandidates(kept.claim.id, asked);
   const reason = why.trim() ? { why: why.trim() } : {};
   const claim = kept.claim.id;
-  const choose = (event: string) => {
-    close();
-    void acts.decide([{ verdict: 'link', claim, event, ...reason }], 'judged.linked');
-  };
-  const part = () => {
-    close();
-    void acts.decide([{ verdict: 'unlink', claim, ...reason }], 'judged.parted');
-  };
+  const { sending, send } = useSending(close);
+  const choose = (event: string) => send([{ verdict: 'link', claim, event, ...reason }], 'judged.linked');
+  const part = () => send([{ verdict: 'unlink', claim, ...reason }], 'judged.parted');
   return (
     <Sheet title={t('link.title')} close={close}>
       <p className="link-claim" dir="auto">
@@ -100,7 +94,7 @@ export function LinkSheet({ kept, close }: { kept: KeptClaim; close: () => void 
       </div>
       {error && <ProblemBox error={error} />}
       {!error && !isPending && data?.length === 0 && <p className="soft">{t('link.none')}</p>}
-      <ul className="candidates" aria-busy={isPending}>
+      <ul className="candidates" aria-busy={isPending || sending}>
         {data?.map((candidate) => (
           <Offer key={candidate.event.id} candidate={candidate} choose={() => choose(candidate.event.id)} />
         ))}

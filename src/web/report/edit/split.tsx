@@ -3,9 +3,9 @@ import type { Count, KeptClaim, NewClaim, Span } from '../../../server/contract.
 import { named, useWords } from '../../i18n.js';
 import { Sheet } from '../../parts/sheet.js';
 import { useRegisters } from '../../queries.js';
-import { useActions } from '../actions.js';
 import { draftOf, newClaim } from './draft.js';
 import { Choice, TextBox } from './fields.js';
+import { useSending } from './sending.js';
 import { wordsOf } from './span.js';
 
 const within = (span: Span, count: Count) => span.start <= count.quote.start && count.quote.end <= span.end;
@@ -31,7 +31,7 @@ function partOf(kept: KeptClaim, kind: string, trigger: Span, first: boolean, ot
 export function SplitSheet({ kept, text, close }: { kept: KeptClaim; text: string; close: () => void }) {
   const words = useWords();
   const { t } = words;
-  const { acts } = useActions();
+  const { sending, send } = useSending(close);
   const { data: registers } = useRegisters();
   const { quote } = kept.claim;
   const tokens = wordsOf(text, quote);
@@ -49,14 +49,13 @@ export function SplitSheet({ kept, text, close }: { kept: KeptClaim; text: strin
       partOf(kept, kinds[0], parts[0], true, parts[1]),
       partOf(kept, kinds[1], parts[1], false, parts[0]),
     ];
-    close();
     const decision = {
       verdict: 'split',
       claim: kept.claim.id,
       into,
       ...(why.trim() && { why: why.trim() }),
     } as const;
-    void acts.decide([decision], 'judged.split');
+    send([decision], 'judged.split');
   };
   return (
     <Sheet title={t('split.title')} close={close}>
@@ -109,7 +108,7 @@ export function SplitSheet({ kept, text, close }: { kept: KeptClaim; text: strin
             <button type="button" className="button" onClick={close}>
               {t('claim.cancel')}
             </button>
-            <button type="submit" className="button primary">
+            <button type="submit" className="button primary" disabled={sending}>
               {t('split.split')}
             </button>
           </footer>
