@@ -48,6 +48,8 @@ export class Live {
 
   /** Gives a page its stream; `lastSeen` is the number of the entry that it heard of last. */
   add(page: Page, lastSeen: number | undefined): void {
+    // A connection that breaks while it is written to is closed, no more.
+    page.response.on('error', () => page.response.destroy());
     this.#inTurn(() => this.#open(page, lastSeen));
   }
 
@@ -61,17 +63,17 @@ export class Live {
     page.response.on('close', () => this.#pages.delete(page));
     const last = this.#last === undefined ? '' : `id: ${this.#last}\n`;
     if (lastSeen !== undefined && !this.#covers(lastSeen)) {
-      page.response.write(`retry: 2000\n${last}event: again\ndata: {}\n\n`);
+      write(page, `retry: 2000\n${last}event: again\ndata: {}\n\n`);
       return;
     }
-    page.response.write(`retry: 2000\n${last}\n`);
+    write(page, `retry: 2000\n${last}\n`);
     const since = Date.now() - overlapMs;
     const missed = this.#recent.filter(({ at, news }) =>
       lastSeen === undefined ? at > since : news.seq > lastSeen,
     );
     const told = await this.#told(missed.map(({ news }) => news));
     if (told) for (const one of told) send(page, one);
-    else page.response.write(`${last}event: again\ndata: {}\n\n`);
+    else write(page, `${last}event: again\ndata: {}\n\n`);
   }
 
   /** To whom news is told as things stand now; undefined while the database is away, when nobody knows. */
@@ -85,11 +87,19 @@ export class Live {
       // While the database is away nobody is sent off; nothing is told either.
       const member = await page.who().catch(() => page.member);
       if (member) page.member = member;
-      else page.response.end();
+      else this.#sendOff(page);
     };
     await Promise.all([...this.#pages].map(look)).catch((error) =>
       this.#log(`Looking who listens: ${error}`),
     );
+  }
+
+  /** Ends the stream of a page; one that takes not even its end is cut off by the next beat. */
+  #sendOff(page: Page): void {
+    this.#pages.delete(page);
+    page.response.end();
+    const late = setTimeout(() => page.response.destroy(), heartbeatMs).unref();
+    page.response.once('close', () => clearTimeout(late));
   }
 
   async close(): Promise<void> {
@@ -114,13 +124,17 @@ export class Live {
   /** Has every page ask for everything again. */
   #lookAtAll(seq: number): void {
     this.#recent.length = 0;
-    for (const { response } of this.#pages) response.write(`id: ${seq}\nevent: again\ndata: {}\n\n`);
+    for (const page of this.#pages) write(page, `id: ${seq}\nevent: again\ndata: {}\n\n`);
+    // What was missed may have been about people.
+    void this.#lookAgain();
   }
 
   async #tell(news: News): Promise<void> {
     // Told before the connection said where it stands.
     if (this.#last === undefined || news.seq <= this.#last) return;
-    const told = await this.#told([news]);
+    // Between two connections something may have been written of which only the number is known.
+    const missed = news.seq > this.#last + 1;
+    const told = missed ? undefined : await this.#told([news]);
     this.#last = news.seq;
     if (!told) return this.#lookAtAll(news.seq);
     this.#recent.push({ at: Date.now(), news });
@@ -130,14 +144,20 @@ export class Live {
   }
 
   #look(): void {
-    for (const { response } of this.#pages) response.write(':\n\n');
+    for (const page of this.#pages) write(page, ':\n\n');
     void this.#lookAgain();
   }
 }
 
-function send({ response, member }: Page, told: Told): void {
-  const news = told[clearanceOf(member.role)];
-  if (!news || !hears(member.role, news)) return;
-  response.write(`id: ${news.seq}\nevent: entry\ndata: ${JSON.stringify(news)}\n\n`);
+function write({ response }: Page, text: string): void {
+  if (response.writableEnded) return;
+  response.write(text);
   if (response.writableLength > mostWaiting) response.destroy();
+}
+
+function send(page: Page, told: Told): void {
+  const { role } = page.member;
+  const news = told[clearanceOf(role)];
+  if (!news || !hears(role, news)) return;
+  write(page, `id: ${news.seq}\nevent: entry\ndata: ${JSON.stringify(news)}\n\n`);
 }
