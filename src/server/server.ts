@@ -38,6 +38,8 @@ import { recogniseWho } from './who.js';
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const bodyLimit = 64 * 1024 * 1024;
+// A line of 0.2 Mbit/s still brings the largest body.
+const requestTimeout = 60 * 60_000;
 
 export interface ServerOptions {
   /** 4117 unless told; 0 takes any free one. */
@@ -104,6 +106,8 @@ export async function createServer(desk: Desk, options: ServerOptions = {}): Pro
     genReqId: () => randomUUID(),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: true, allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
+  // Here, as Fastify gives its own to no server of ours.
+  app.server.requestTimeout = requestTimeout;
   const live = new Live(desk, log);
   app.addHook('preClose', () => live.close());
   answerFirst(app);

@@ -3,6 +3,7 @@ import { DeskError } from '../desk/error.js';
 import type { Member } from '../desk/model.js';
 import type { App } from './app.js';
 import { tokenOf } from './cookie.js';
+import { nowhere } from './errors.js';
 import type { Names } from './names.js';
 import { isApi } from './place.js';
 
@@ -25,12 +26,22 @@ declare module 'fastify' {
   }
 }
 
+/** What strangers may send: a name and a password. */
+const guestBodyLimit = 16 * 1024;
+
 /** Finds out who each request is from and gives it the desk as that person's; strangers get no further. */
 export function recogniseWho(app: App, desk: Desk, names: Names, port: () => number): void {
   for (const name of ['member', 'desk', 'session', 'secure', 'whoNow']) app.decorateRequest(name);
+  app.addHook('onRoute', (route) => {
+    if (route.config?.guests) route.bodyLimit = guestBodyLimit;
+  });
   app.addHook('onRequest', async (request) => {
     request.secure = names.originOf(request)?.startsWith('https:') ?? false;
-    if (!isApi(request)) return;
+    if (!isApi(request)) {
+      // A page takes nothing: what strangers send to one is not even read.
+      if (!/^(?:GET|HEAD)$/.test(request.method)) throw nowhere(request.method, request.url);
+      return;
+    }
     const token = tokenOf(request, port(), request.secure);
     const guest = await desk.door.who(token);
     if (guest) {

@@ -152,6 +152,12 @@ test('bad input has one shape of answer, a status and a code', async () => {
   }
 });
 
+test('a stranger’s body is small, or is not read at all', async () => {
+  const large = json({ name: 'a'.repeat(20_000), password: 'b' });
+  expect((await ask('/api/session', large)).json.error.code).toBe('tooLarge');
+  expect((await ask('/reports/r1', { ...json({}), body: '{"text":' })).status).toBe(404);
+});
+
 test('a date that is no date is named', async () => {
   const { json: told } = await ask('/api/reports', json({ text: 'a', publishedAt: 'soon' }));
   expect(told.error.message).toContain('"soon"');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { RunningServer } from '../../src/server/server.js';
-import { startServer } from '../../src/server/server.js';
+import { createServer, startServer } from '../../src/server/server.js';
 import { followCertificate, readCertificate } from '../../src/server/tls.js';
 import { root } from '../house/tree.js';
 import { tempFolder } from '../ledger/servers.js';
@@ -73,6 +73,15 @@ describe('a desk over HTTPS of its own', () => {
     const from = (origin: string) => ask(running.port, '/api/session', { origin });
     expect((await from(`https://localhost:${running.port}`)).status).toBe(200);
     expect((await from(`http://localhost:${running.port}`)).status).toBe(403);
+  });
+
+  test('waits for a slow upload as long as one without TLS', async () => {
+    const plain = await createServer(fakeDesk(), { pages: tempFolder() });
+    const secure = await createServer(fakeDesk(), { pages: tempFolder(), tls: files });
+    // 64 MB at 0.2 Mbit/s.
+    const slow = (64 * 1024 * 1024 * 8) / 0.2e6;
+    for (const { server } of [plain, secure]) expect(server.requestTimeout / 1000).toBeGreaterThan(slow);
+    await Promise.all([plain.close(), secure.close()]);
   });
 
   test('is not reached without TLS', async () => {
