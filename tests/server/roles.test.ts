@@ -248,3 +248,35 @@ test('strangers get nothing but the door', async () => {
   }
   expect((await ask('/api/stream')).status).toBe(401);
 });
+
+test('what is merely wrong is refused with what to do, and is no fault of the desk', async () => {
+  const nul = 'a\u0000b';
+  await desk.people.add({ name: 'another', role: 'owner', password });
+  const signedIn = await ask('/api/session', { method: 'POST', body: { name: 'another', password } });
+  const cookie = cookieOf(signedIn);
+  const { REPORT: report, CLAIM: claim } = ids;
+  const wrong: [path: string, body?: unknown][] = [
+    [`/api/reports?cursor=${Buffer.from('[1.5]').toString('base64url')}`],
+    [`/api/reports?cursor=${Buffer.from('[1e400]').toString('base64url')}`],
+    [`/api/reports/${report}/changes?since=1e30`],
+    ['/api/reports/%00'],
+    [`/api/reports?source=${encodeURIComponent(nul)}`],
+    ['/api/reports/changes/1e30/undo', {}],
+    ['/api/books/undo', { act: 1e30 }],
+    ['/api/notices/seen', { upTo: 1e30 }],
+    ['/api/notices/seen', { notices: [1e30] }],
+    ['/api/reports', { text: 'Another text.', source: nul }],
+    ['/api/judgements', { verdict: 'reject', claim, why: nul }],
+    ['/api/judgements', { verdict: 'correct', claim, path: 'fields.status', value: { deep: [nul] } }],
+    ['/api/session', { name: nul, password }],
+  ];
+  const answers: unknown[] = [];
+  for (const [path, body] of wrong) {
+    const sent = body === undefined ? {} : { method: 'POST', body };
+    const { status, json } = await ask(path, { cookie, ...sent });
+    answers.push([path, status, json?.error?.code]);
+  }
+  expect(answers).toEqual(wrong.map(([path]) => [path, 400, 'badInput']));
+  const told = await ask('/api/session', { method: 'POST', body: { name: nul, password } });
+  expect(told.json.error.remedy).toContain('NUL');
+});

@@ -21,6 +21,9 @@ const lostCodes = new Set([
   '53300',
 ]);
 
+// No number, too large a number, and NUL in text or in JSON: the schemas let them through where a text may hold anything.
+const unfitCodes = new Set(['22P02', '22003', '22021', '22P05']);
+
 const refusedCodes = new Set(['28000', '28P01', '3D000']);
 
 /** Whether the database went away or never was there, as drivers and PostgreSQL say it. */
@@ -52,6 +55,17 @@ export function toDeskError(error: unknown, doing: string): unknown {
       remedy: 'Nothing was half written. Try again when the database is back.',
       cause: error,
     });
+  }
+  if (unfitCodes.has(code)) {
+    return new DeskError(
+      'badInput',
+      `Something in that cannot be looked up or kept: ${doing} was not done.`,
+      {
+        remedy:
+          'Give numbers and cursors as the desk gave them, and text without the character NUL (U+0000).',
+        cause: error,
+      },
+    );
   }
   if (refusedCodes.has(code)) {
     return new DeskError('databaseUnreachable', `The database refuses the desk (${code}).`, {

@@ -5,7 +5,7 @@ import type { App } from '../app.js';
 import type { EntryFilter } from '../contract.js';
 import { checkedFilter } from '../input.js';
 import * as schema from '../schemas/books.js';
-import { answers, ErrorBody, ids, list, pageOf, word } from '../schemas/parts.js';
+import { answers, ErrorBody, ids, list, pageOf, seq, word } from '../schemas/parts.js';
 import { writeLarge } from '../written.js';
 
 const strict = { additionalProperties: false };
@@ -214,7 +214,7 @@ export function bookRoutes(app: App): void {
     {
       schema: {
         summary: 'Take an act on entries back, also a whole import: each entry is what it was before',
-        body: Type.Object({ act: Type.Integer({ minimum: 1 }) }, strict),
+        body: Type.Object({ act: seq() }, strict),
         response: answers(schema.Undone),
       },
     },

@@ -5,7 +5,7 @@ import type { ReportChange, ReportChoice } from '../contract.js';
 import { checkedFilter } from '../input.js';
 import { ChangeMade, ReportChanges } from '../schemas/changes.js';
 import * as schema from '../schemas/ledger.js';
-import { answers, list } from '../schemas/parts.js';
+import { answers, list, seq } from '../schemas/parts.js';
 
 type Body = Static<typeof ReportChanges>;
 
@@ -24,7 +24,7 @@ function changeOf({ state, assignee, sharing, sensitivity }: Body): ReportChange
   return sharing === undefined ? { sensitivity: sensitivity ?? null } : { sharing };
 }
 
-const act = Type.Object({ act: Type.Integer({ minimum: 1 }) });
+const act = Type.Object({ act: seq() });
 
 /** The list of reports as a whole, and acts on several of them. */
 export function inboxRoutes(app: App): void {

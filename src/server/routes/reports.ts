@@ -7,7 +7,7 @@ import type { App } from '../app.js';
 import type { ReportAdding } from '../contract.js';
 import { type About, checkedFilter, givenByBytes, givenByJson, type Pasted } from '../input.js';
 import * as schema from '../schemas/ledger.js';
-import { answers, cursorFields, Id, list, nullable, pageOf, word } from '../schemas/parts.js';
+import { answers, cursorFields, Id, list, nullable, pageOf, seq, word } from '../schemas/parts.js';
 import { Reading } from '../schemas/reading.js';
 import { writeLarge } from '../written.js';
 
@@ -180,7 +180,7 @@ export function reportRoutes(app: App): void {
         params: Id,
         querystring: Type.Object(
           {
-            part: Type.Optional(Type.Integer({ minimum: 1, description: 'Which part of a long report' })),
+            part: Type.Optional(seq('Which part of a long report')),
             claim: Type.Optional(Type.String({ maxLength: 200, description: 'The part with this claim' })),
           },
           { additionalProperties: false },
@@ -203,7 +203,7 @@ export function reportRoutes(app: App): void {
         summary: 'What is different in a report since an entry',
         params: Id,
         querystring: Type.Object(
-          { since: Type.Integer({ minimum: 0, description: '`at` of an earlier answer' }) },
+          { since: seq('`at` of an earlier answer', 0) },
           { additionalProperties: false },
         ),
         response: answers(schema.ReportSince),

@@ -1,10 +1,10 @@
 import Type from 'typebox';
 import { DeskError } from '../../desk/error.js';
 import type { App } from '../app.js';
-import { answers, cursorFields, Id, list, pageOf } from '../schemas/parts.js';
+import { answers, cursorFields, Id, list, pageOf, seq } from '../schemas/parts.js';
 import { Delivery, FilterToSave, Notice, SavedFilter, Seen } from '../schemas/saved.js';
 
-const act = Type.Object({ act: Type.Integer({ minimum: 1 }) });
+const act = Type.Object({ act: seq() });
 const done = Type.Object({ done: Type.Literal(true) });
 
 /** Filters that people saved. */

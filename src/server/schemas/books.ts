@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { sensitivities, sharingLevels } from '../../desk/sharing.js';
 import type * as model from '../contract.js';
-import { cursorFields, list, nullable, nullableWord, orNull, word } from './parts.js';
+import { cursorFields, list, nullable, nullableWord, orNull, seq, word } from './parts.js';
 
 const strict = { additionalProperties: false };
 const sharing = nullableWord(...sharingLevels);
@@ -79,7 +79,7 @@ const draft = Type.Unsafe<model.EntryDraft>(
   Type.Object(
     {
       id: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'None for a new entry' })),
-      seen: Type.Optional(Type.Integer({ minimum: 1, description: 'The version that the person saw' })),
+      seen: Type.Optional(seq('The version that the person saw')),
       kind: Type.Optional(Type.String({ maxLength: 200 })),
       values: Type.Optional(values),
       stops: Type.Optional(Type.Array(Type.Object(stop, strict), { maxItems: 200 })),

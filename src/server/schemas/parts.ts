@@ -8,6 +8,10 @@ export const nullable = {
     Type.Unsafe<number | null>({ type: ['number', 'null'], ...(about ? { description: about } : {}) }),
 };
 
+/** The number of an act, an entry or a notice; beyond it two numbers are one. */
+export const seq = (about?: string, minimum = 1) =>
+  Type.Integer({ minimum, maximum: Number.MAX_SAFE_INTEGER, ...(about ? { description: about } : {}) });
+
 /** One word of a closed list. */
 export const word = <Word extends string>(...words: Word[]) =>
   Type.Unsafe<Word>({ type: 'string', enum: words });

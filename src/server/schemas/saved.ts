@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import type * as saved from '../contract.js';
 import { EventSummary } from './ledger.js';
-import { list, nullable, orNull, word } from './parts.js';
+import { list, nullable, orNull, seq, word } from './parts.js';
 
 const strict = { additionalProperties: false };
 const noticeKind = word<saved.NoticeKind>('newEvent', 'contradiction', 'failedCheck');
@@ -78,8 +78,8 @@ export const Delivery = Type.Object({
 
 export const Seen = Type.Object(
   {
-    notices: Type.Optional(list(Type.Integer({ minimum: 1 }))),
-    upTo: Type.Optional(Type.Integer({ minimum: 0 })),
+    notices: Type.Optional(list(seq())),
+    upTo: Type.Optional(seq(undefined, 0)),
   },
   strict,
 );
