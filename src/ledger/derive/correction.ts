@@ -2,7 +2,7 @@ import type { Claim } from '../../reading/reading.js';
 import { DeskError } from '../error.js';
 import { checkField } from '../fields.js';
 import * as is from './items.js';
-import { type Holed, itemAt, valueAt } from './path.js';
+import { type Holed, itemAt, valueAt, withValue } from './path.js';
 
 type Test = (value: unknown) => boolean;
 
@@ -21,7 +21,7 @@ const correctable: readonly [path: RegExp, test: Test, says: string][] = [
   [/^who\[\d+\]\.name$/, is.text, 'a name'],
   [/^who\[\d+\]\.role$/, is.role, 'a role'],
   [/^who\[\d+\]\.kind$/, is.actorKind, 'a kind of actor'],
-  [/^counts\[\d+\]\.(value|low|high)$/, is.amountOrNull, 'a number, or null'],
+  [/^counts\[\d+\]\.(value|low|high)$/, is.amountOrNull, 'a number up to a million millions, or null'],
   [/^counts\[\d+\]\.bound$/, is.bound, 'a bound'],
   [/^counts\[\d+\]\.of$/, is.textOrNull, 'words, or null'],
 ];
@@ -34,8 +34,16 @@ const wholes: readonly [
 ][] = [
   [/^chain$/, is.chainFrom, 'a list of names'],
   [/^when$/, is.whenFrom, '{from, to}: days such as 2026-01-31, or null, the first not after the last'],
-  [/^counts\[\d+\]$/, is.countFrom, '{measure, value, low?, high?, bound?, of?}, or null to remove it'],
-  [/^where\[\d+\]$/, is.placeFrom, '{name, lat?, lon?, country?, admin1?, precision?}, or null to remove it'],
+  [
+    /^counts\[\d+\]$/,
+    is.countFrom,
+    '{measure, value, low?, high?, bound?, of?}, the lowest not above the highest, or null to remove it',
+  ],
+  [
+    /^where\[\d+\]$/,
+    is.placeFrom,
+    '{name, lat?, lon?, country?, admin1?, precision?}, lat from -90 to 90 and lon from -180 to 180, both or neither, or null to remove it',
+  ],
   [/^who\[\d+\]$/, is.actorFrom, '{role, name, kind?}, or null to remove it'],
 ];
 
@@ -71,6 +79,19 @@ function wholeOf(claim: Holed, path: string, value: unknown): { whole: unknown }
   return { whole };
 }
 
+/** Holds a part to what its whole has to be; the number of a count takes its ends with it. */
+function checkWhole(claim: Holed, path: string, value: unknown): void {
+  const whole = /^(?:when|where\[\d+\]|counts\[\d+\])(?=\.(?!value$))/.exec(path)?.[0];
+  const found = wholes.find(([pattern]) => whole !== undefined && pattern.test(whole));
+  if (whole === undefined || !found) return;
+  const [, from, says] = found;
+  if (from(valueAt(withValue(claim, path, value), whole), claim.quote) !== undefined) return;
+  throw new DeskError('badInput', `${JSON.stringify(value)} does not fit "${path}" as the rest stands.`, {
+    remedy: `Correct "${whole}" as a whole: it takes ${says}.`,
+    details: { path, value },
+  });
+}
+
 /** The value to be kept for a correction; throws where a path of this claim cannot be corrected, or not to this value. */
 export function correctionOf(claim: Holed, path: string, value: unknown): unknown {
   const field = /^fields\.([a-zA-Z]\w*)$/.exec(path)?.[1];
@@ -91,5 +112,6 @@ export function correctionOf(claim: Holed, path: string, value: unknown): unknow
   if (valueAt(claim, path) === undefined) throw nothingThere(claim, path);
   const [, test, says] = rule;
   if (!test(value)) throw unfit(path, value, says);
+  checkWhole(claim, path, value);
   return value;
 }

@@ -14,7 +14,10 @@ export const textOrNull: Test = (value) => value === null || text(value);
 export const flag: Test = (value) => typeof value === 'boolean';
 export const number: Test = (value) => typeof value === 'number' && Number.isFinite(value);
 export const numberOrNull: Test = (value) => value === null || number(value);
-export const amountOrNull: Test = (value) => value === null || (number(value) && (value as number) >= 0);
+/** No desk counts more than this; one such number would drown every sum. */
+export const mostCounted = 1e12;
+export const amountOrNull: Test = (value) =>
+  value === null || (number(value) && (value as number) >= 0 && (value as number) <= mostCounted);
 export const dayOrNull: Test = (value) =>
   value === null || (typeof value === 'string' && isCalendarDay(value));
 

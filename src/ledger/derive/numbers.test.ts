@@ -46,6 +46,10 @@ test('"at least" leaves the end open, "up to" begins at nothing', () => {
   check([['unknown -5']], ['all 0-5', 'unknown 0-5']);
 });
 
+test('what nobody can have counted is added to nothing', () => {
+  check([[`victims 9${'0'.repeat(300)}`], ['victims 12']], ['all 12', 'victims 12']);
+});
+
 test('who gives no number gives none', () => {
   check([['victims '], []], []);
 });

@@ -1,5 +1,6 @@
 import { totalsOf } from '../../reading/vocabulary.js';
 import type { Account } from './account.js';
+import { mostCounted } from './items.js';
 import type { Side } from './numbering.js';
 
 /** A number of an event: of everybody, or of one side. */
@@ -45,7 +46,11 @@ function everybody(units: readonly (readonly Account[])[], known: readonly Exten
 
 /** The numbers of an event from what each of its units (a report's own event) tells. */
 export function numbersOf(units: readonly (readonly Account[])[]): EventNumber[] {
-  const told = units.map((unit) => unit.filter(({ low, high }) => low !== null || high !== null));
+  const told = units.map((unit) =>
+    unit.filter(
+      ({ low, high }) => (low !== null || high !== null) && Math.max(low ?? 0, high ?? 0) <= mostCounted,
+    ),
+  );
   const measures = [...new Set(told.flat().map(({ measure }) => measure))];
   return measures.flatMap((measure) => {
     const here = told.map((unit) => unit.filter((account) => account.measure === measure));
