@@ -9,20 +9,23 @@ import { loadNamings } from '../names/namings.js';
 import { claimsNaming, touchedNames, withSiblings } from '../names/touched.js';
 import { withAll } from './path.js';
 
-/** Whether a decision speaks of a name that only hidden reports use. */
-async function tellsOfHidden(trx: Database, { what, one, other }: Naming): Promise<boolean> {
-  for (const key of [one, other]) {
-    if (key === null) continue;
-    const ids = [nameId(what, key), nameId(what, wide(what, key))];
-    const used = (
-      table: 'public.names' | 'names',
-    ) => sql`exists (select from ${sql.table(table)} n where n.mentions > 0
-      and (n.name = any(${ids}) or (n.what = ${what} and n.folded = ${fold(key.words)})))`;
-    const { rows } = await sql<{ hidden: boolean }>`
-      select ${used('public.names')} and not ${used('names')} as hidden`.execute(trx);
-    if (rows[0]!.hidden) return true;
-  }
-  return false;
+/** The decisions that speak of a name which only hidden reports use. */
+async function tellOfHidden(trx: Database, namings: readonly Naming[]): Promise<string[]> {
+  const asked = namings.flatMap(({ id, what, one, other }) =>
+    [one, other].flatMap((key) =>
+      key === null
+        ? []
+        : [{ id, what, names: [nameId(what, key), nameId(what, wide(what, key))], folded: fold(key.words) }],
+    ),
+  );
+  const used = (table: 'public.names' | 'names') =>
+    sql`(exists (select from ${sql.table(table)} n where n.mentions > 0 and n.name = any(g.names))
+      or exists (select from ${sql.table(table)} n where n.mentions > 0 and n.what = g.what and n.folded = g.folded))`;
+  const { rows } = await sql<{ id: string }>`
+    select distinct g.id from json_to_recordset(${JSON.stringify(asked)}::json)
+      as g(id text, what text, names text[], folded text)
+    where ${used('public.names')} and not ${used('names')}`.execute(trx);
+  return rows.map(({ id }) => id);
 }
 
 /** Decisions less those hidden, each with whether one of the others takes it back. */
@@ -44,8 +47,7 @@ export async function settleNamings(
   const all = await withAll(trx, () => loadNamings(trx));
   if (all.length === 0) return;
   const { rows } = await sql<{ id: string }>`select id from hidden_namings`.execute(trx);
-  const hidden = new Set<string>();
-  for (const naming of all) if (await tellsOfHidden(trx, naming)) hidden.add(naming.id);
+  const hidden = new Set(await tellOfHidden(trx, all));
   for (const { id, naming } of all) if (naming !== null && hidden.has(naming)) hidden.add(id);
   const before = less(all, new Set([...rows.map(({ id }) => id), ...fresh]));
   const after = less(all, hidden);
