@@ -116,15 +116,22 @@ export async function candidatesOf(db: Database, id: string, text?: string): Pro
   const summaries = new Map(bodies.map((row) => [row.id, summaryOf(row)]));
   const shown = found.flatMap(([, claims]) => claims.slice(0, glimpsed).map((one) => one.claim));
   const loaded = new Map((await loadClaims(db, 'id', shown)).map((one) => [one.id, one]));
-  return found.map(([event, claims, { reasons, km, days }]) => ({
-    event: summaries.get(event)!,
-    reasons,
-    km: km === null ? null : Math.round(km * 10) / 10,
-    days,
-    apart: apartBy(claim, claims),
-    glimpse: claims.slice(0, glimpsed).map((one) => {
-      const { report, source, current, claim: read } = loaded.get(one.claim)!;
-      return { claim: one.claim, report, source, chain: chainOf(current, source), exact: read.quote.exact };
-    }),
-  }));
+  // What moved or went out of sight while it was looked for is left out.
+  return found.flatMap(([event, claims, { reasons, km, days }]) => {
+    const summary = summaries.get(event);
+    if (!summary) return [];
+    return {
+      event: summary,
+      reasons,
+      km: km === null ? null : Math.round(km * 10) / 10,
+      days,
+      apart: apartBy(claim, claims),
+      glimpse: claims.slice(0, glimpsed).flatMap((one) => {
+        const there = loaded.get(one.claim);
+        if (!there) return [];
+        const { report, source, current, claim: read } = there;
+        return { claim: one.claim, report, source, chain: chainOf(current, source), exact: read.quote.exact };
+      }),
+    };
+  });
 }

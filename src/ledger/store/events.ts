@@ -39,21 +39,34 @@ async function originsOf(db: Database, reports: readonly string[]): Promise<stri
   return [...origins.values()];
 }
 
+const looks = 3;
+
 /** One event with its claims, reports, contradictions and what was judged of it; merged ids lead to where they went. */
 export async function eventView(db: Database, asked: string): Promise<EventView | undefined> {
-  const id = await findEventId(db, asked);
-  if (id === undefined) return undefined;
+  // Not in one snapshot: what a clearance sees may get tables of its own meanwhile, and in that they are empty.
+  for (let look = 1; look <= looks; look += 1) {
+    const id = await findEventId(db, asked);
+    if (id === undefined) return undefined;
+    const view = await viewOf(db, id);
+    if (view) return view;
+  }
+  return undefined;
+}
+
+/** An event as it stands; undefined where it went elsewhere while it was looked at. */
+async function viewOf(db: Database, id: string): Promise<EventView | undefined> {
   const row = await db
     .selectFrom('events as e')
     .select(summaryColumns)
     .where('e.id', '=', id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
   const standing = await db
     .selectFrom('standing')
     .select(['claim', 'report', 'out'])
     .where('event', '=', id)
     .execute();
   const claims = standing.filter(({ out }) => !out);
+  if (!row || claims.length === 0) return undefined;
   const kept = await keptClaims(
     db,
     'id',

@@ -63,12 +63,14 @@ export async function listReports(
   const shown = new Map(
     summaries.map((summary) => [summary.id, { ...summary, found: found?.get(summary.id) ?? null }]),
   );
-  return pageOf(
+  const page = pageOf(
     rows,
     limit,
     ({ key }) => key,
-    ({ report }) => shown.get(report)!,
+    ({ report }) => shown.get(report),
   );
+  // One that went out of sight while it was looked for is left out.
+  return { ...page, rows: page.rows.filter((row) => row !== undefined) };
 }
 
 const step = 100;

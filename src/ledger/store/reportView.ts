@@ -12,15 +12,15 @@ type Read = Pick<
   'document' | 'sentences' | 'times' | 'attributions' | 'actors' | 'checks' | 'warnings'
 >;
 
-async function newestBody(db: Database, report: string): Promise<Read> {
-  const { body } = await db
+async function newestBody(db: Database, report: string): Promise<Read | undefined> {
+  const found = await db
     .selectFrom('readings')
     .select('body')
     .where('report', '=', report)
     .orderBy('number', 'desc')
     .limit(1)
-    .executeTakeFirstOrThrow();
-  return body;
+    .executeTakeFirst();
+  return found?.body;
 }
 
 /** What a reading has of a part. The database takes it apart: whole, a long one would hold up all others here. */
@@ -29,7 +29,7 @@ async function bodyWithin(
   report: string,
   portion: ReportPortion,
   claims: readonly string[],
-): Promise<Read> {
+): Promise<Read | undefined> {
   const { from, to } = portion;
   const within = (start: ReturnType<typeof sql>) =>
     sql`(${start})::integer >= ${from} and (${start})::integer < ${to}`;
@@ -49,7 +49,8 @@ async function bodyWithin(
       ${list('actors', sql`exists (select from json_array_elements(e->'mentions') m where ${within(sql`m->>'start'`)})`)} as actors,
       ${list('checks', sql`exists (select from json_array_elements_text(e->'claims') c where c = any(${claims}))`)} as checks
     from b`.execute(db);
-  const { document, actors, ...read } = rows[0]!;
+  if (!rows[0]) return undefined;
+  const { document, actors, ...read } = rows[0];
   return {
     ...read,
     document: { ...document, parts: spansWithin(document.parts, portion) },
@@ -66,15 +67,15 @@ export async function reportView(
   const at = await lastEntry(db);
   const [report] = await reportSummaries(db, [id]);
   if (!report) return undefined;
-  const { text } = await db
-    .selectFrom('reports')
-    .select('text')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+  const found = await db.selectFrom('reports').select('text').where('id', '=', id).executeTakeFirst();
+  // Out of sight since a moment ago: it is not there.
+  if (!found) return undefined;
+  const { text } = found;
   const portion =
     asked === 'whole' ? undefined : await portionOf(db, { id, text, claims: report.claims }, asked);
   const ids = portion && (await claimsWithin(db, id, portion));
   const body = portion && ids ? await bodyWithin(db, id, portion, ids) : await newestBody(db, id);
+  if (!body) return undefined;
   const reprints = await db
     .selectFrom('reports')
     .select('id')
