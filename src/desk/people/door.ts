@@ -84,7 +84,11 @@ export class Door {
     const same = await isPassword(person?.active ? person.credentials.password : undefined, password);
     if (!person || !same) throw refused();
     const { id, name, role, credentials } = person;
-    if (credentials.totp) await this.#secondStep(id, code, at);
+    if (credentials.totp && !code?.trim()) {
+      this.#tries.half(key, address);
+      throw new DeskError('codeNeeded', 'The second step is missing: the code of your authenticator.');
+    }
+    if (credentials.totp) await this.#secondStep(id, code!, at);
     this.#tries.right(key, address);
     const token = randomBytes(32).toString('base64url');
     const endsAt = new Date(Date.parse(at) + longestMs).toISOString();
@@ -109,10 +113,7 @@ export class Door {
     await this.#people.end(session, member.id, 'signOut', { by: member.name, at: this.#now() });
   }
 
-  async #secondStep(id: string, code: string | undefined, at: string): Promise<void> {
-    if (code === undefined || code.trim() === '') {
-      throw new DeskError('codeNeeded', 'The second step is missing: the code of your authenticator.');
-    }
+  async #secondStep(id: string, code: string, at: string): Promise<void> {
     // Recovery codes are not sealed: they are the way in where the desk's key is lost.
     if (await this.#people.useRecovery(id, hashOfRecovery(code))) return;
     const secret = await this.#people.secret(id).catch((error: unknown) => {

@@ -7,66 +7,111 @@ interface Count {
   until: number;
 }
 
-const longestMs = 15 * 60_000;
+const quarterMs = 15 * 60_000;
 const forgottenMs = 60 * 60_000;
 const mostKeys = 20_000;
 
-/** Free tries before one has to wait: of one name from one address, of one name, from one address. */
-const free = { both: 5, name: 15, address: 30 };
+/** Free tries before one has to wait, and the longest wait. */
+interface Limit {
+  free: number;
+  longestMs: number;
+}
 
-/** Counts tries to sign in, in memory: each beyond the free ones doubles the wait, up to a quarter of an hour. */
+/** Of one name from one address, of one name, from one address. Whoever knows a name must not lock its person out: that wait is short. */
+const limits = {
+  both: { free: 5, longestMs: quarterMs },
+  name: { free: 15, longestMs: 30_000 },
+  address: { free: 30, longestMs: quarterMs },
+} satisfies Record<string, Limit>;
+
+/** Counts tries to sign in, in memory: each beyond the free ones doubles the wait, up to a limit. */
 export class Tries {
   readonly #counts = new Map<string, Count>();
+  /** From where which name signed in before: there it waits for no tries that others make at it. */
+  readonly #known = new Set<string>();
 
   /** Counts a try before it is made, so that many at once are counted too; throws where it has to wait. */
   begin(name: string, address: string, now: number): void {
     const keys = this.#keysOf(name, address);
-    const wait = Math.max(...keys.map(([key]) => (this.#counts.get(key)?.until ?? 0) - now));
+    const [[both], [ofName]] = keys;
+    const heeded = keys.filter(([key]) => key !== ofName || !this.#known.has(both));
+    const wait = Math.max(...heeded.map(([key]) => (this.#counts.get(key)?.until ?? 0) - now));
     if (wait > 0) {
       const seconds = Math.ceil(wait / 1000);
       throw new DeskError('tooManyTries', `Too many tries to sign in: wait ${seconds} seconds.`, {
         details: { seconds },
       });
     }
-    for (const [key, allowed] of keys) this.#count(key, allowed, now);
+    for (const [key, limit] of keys) this.#count(key, limit, now);
+  }
+
+  /** The password was right and the code is still to come: only who asks again and again for that alone has to wait. */
+  half(name: string, address: string): void {
+    const [, ...others] = this.#keysOf(name, address);
+    this.#giveBack(others);
   }
 
   /** The try was right: what was counted for it is taken back. */
   right(name: string, address: string): void {
-    const [both, ...others] = this.#keysOf(name, address);
-    this.#counts.delete(both[0]);
-    for (const [key] of others) {
+    const [[both], ...others] = this.#keysOf(name, address);
+    this.#counts.delete(both);
+    this.#giveBack(others);
+    this.#known.delete(both);
+    this.#known.add(both);
+    dropOldest(this.#known);
+  }
+
+  #giveBack(keys: readonly [string, Limit][]): void {
+    for (const [key] of keys) {
       const count = this.#counts.get(key);
       if (count) count.tries = Math.max(0, count.tries - 1);
     }
   }
 
-  #keysOf(name: string, address: string): [[string, number], [string, number], [string, number]] {
+  #keysOf(name: string, address: string): [[string, Limit], [string, Limit], [string, Limit]] {
     const from = networkOf(address);
     return [
-      [JSON.stringify([name, from]), free.both],
-      [JSON.stringify([name]), free.name],
-      [JSON.stringify([null, from]), free.address],
+      [JSON.stringify([name, from]), limits.both],
+      [JSON.stringify([name]), limits.name],
+      [JSON.stringify([null, from]), limits.address],
     ];
   }
 
-  #count(key: string, allowed: number, now: number): void {
+  #count(key: string, { free, longestMs }: Limit, now: number): void {
     const before = this.#counts.get(key);
     const count = before && now - before.last < forgottenMs ? before : { tries: 0, last: now, until: 0 };
     count.tries += 1;
     count.last = now;
-    const beyond = count.tries - allowed;
+    const beyond = count.tries - free;
     if (beyond >= 0) count.until = now + Math.min(1000 * 2 ** beyond, longestMs);
     // The latest stand at the end; what was not tried for longest gives way.
     this.#counts.delete(key);
     this.#counts.set(key, count);
-    const oldest = this.#counts.keys().next();
-    if (this.#counts.size > mostKeys && !oldest.done) this.#counts.delete(oldest.value);
+    dropOldest(this.#counts);
   }
 }
 
-/** Whoever has one address of IPv6 has the 64 bits beside it. */
-const networkOf = (address: string) =>
-  address.includes(':') && !address.startsWith('::ffff:')
-    ? address.split(':').slice(0, 4).join(':')
-    : address;
+function dropOldest(keyed: Map<string, unknown> | Set<string>): void {
+  const oldest = keyed.keys().next();
+  if (keyed.size > mostKeys && !oldest.done) keyed.delete(oldest.value);
+}
+
+const groupsOf = (text: string | undefined) => (text ? text.split(':') : []);
+
+/** Whoever has one address of IPv6 has the 64 bits beside it: its first four groups, without what shortens them. */
+function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped !== undefined || !address.includes(':')) return mapped ?? address;
+  const [before, after] = address.split('%')[0]!.split('::').map(groupsOf);
+  const groups = after === undefined ? before! : [...before!, ...gap(before!, after), ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}
+
+/** The groups for which `::` stands; an address of IPv4 at the end is two. */
+function gap(before: readonly string[], after: readonly string[]): string[] {
+  const written = before.length + after.length + (after.at(-1)?.includes('.') ? 1 : 0);
+  return Array.from({ length: Math.max(0, 8 - written) }, () => '0');
+}
