@@ -18,6 +18,22 @@ export interface Group {
   documents: string[];
 }
 
+const mostReports = 2000;
+const mostCharacters = 20_000_000;
+
+/** Throws where these are more than a desk compares while others wait for it. */
+export function checkGrouped(reports: readonly Grouped[]): void {
+  const characters = reports.reduce((sum, { text = '', html = '' }) => sum + text.length + html.length, 0);
+  if (reports.length <= mostReports && characters <= mostCharacters) return;
+  const much =
+    reports.length > mostReports
+      ? `${mostReports} reports, not ${reports.length}`
+      : `${mostCharacters} characters, not ${characters}`;
+  throw new DeskError('tooLarge', `A desk puts together at most ${much}.`, {
+    remedy: 'Give fewer at once, such as those of a month, or use: dateline group --jsonl.',
+  });
+}
+
 const common = new Set([...commonWords, ...arabic.functionWords]);
 
 /** Puts reports of one happening together; every report is in one group, alone if need be. */

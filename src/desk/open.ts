@@ -16,7 +16,7 @@ import { extractsIn, keepExtracts } from './extracts.js';
 import { feedCases } from './feeds.js';
 import { type DeskFilters, type DeskNotices, filterCases, noticeCases } from './filters.js';
 import { loadGazetteer } from './gazetteer.js';
-import { type Group, type Grouped, groupReports } from './group.js';
+import { checkGrouped, type Group, type Grouped } from './group.js';
 import { homeOf, keyPathOf } from './home.js';
 import { notifyAlways, notifyOnce } from './notifier.js';
 import { outwardOf } from './outward.js';
@@ -154,7 +154,8 @@ class OpenDesk implements Desk {
   readonly #ledger: Ledger;
 
   async group(reports: readonly Grouped[]): Promise<Group[]> {
-    return groupReports(reports);
+    checkGrouped(reports);
+    return this.#room.group(reports);
   }
 
   async read(given: Given) {

@@ -3,6 +3,7 @@ import type { ClientConfig } from '../ledger/ledger.js';
 import type { Reading } from '../reading/reading.js';
 import type { AddOutcome, Given } from './desk.js';
 import { type How, readGiven } from './given.js';
+import { type Group, type Grouped, groupReports } from './group.js';
 import type { Reader, ToRead } from './reader.js';
 
 /** What was found in the bytes given, and the name that a page gives its site. */
@@ -29,6 +30,7 @@ export interface ReadingRoom {
   given(given: Given, how?: Pick<How, 'without' | 'explain' | 'tell'>): Promise<Read>;
   /** One kept report again, to the letter of its text. */
   again(report: ToRead): Promise<Reading>;
+  group(reports: readonly Grouped[]): Promise<Group[]>;
   /** Reads and keeps what was given, all of it away from this thread; without it that is done here. */
   add?(given: Given, keeping: Keeping, tell: TellProgress): Promise<AddOutcome>;
 }
@@ -43,5 +45,6 @@ export function readHere(load: () => Reader | Promise<Reader>): ReadingRoom {
   return {
     given: async (bytes, how) => readGiven(await loaded(), bytes, how),
     again: async (report) => (await loaded()).read(report)[0]!,
+    group: async (reports) => groupReports(reports),
   };
 }

@@ -11,8 +11,10 @@ const program = new URL(
   const send = (message) => parentPort.postMessage(message);
   const forever = () => { for (;;); };
   const read = (name, how) => ({ readings: [{ id: how?.pick === false ? name + ', whole' : name, warnings: [] }], site: null });
-  parentPort.on('message', ({ kind, given, how, line, report }) => {
+  parentPort.on('message', ({ kind, given, how, line, report, reports }) => {
     send({ kind: 'begun' });
+    if (reports?.length > 2) forever();
+    if (reports) return send({ kind: 'answer', answer: [{ documents: reports.map(({ id }) => id) }] });
     const name = given?.name ?? report?.title ?? String(line.number);
     if (name === 'page' && how.pick) forever();
     send({ kind: 'found' });
@@ -66,6 +68,15 @@ test('a thread that dies or takes too long fails its report alone', async () => 
     'readTimeout: Reading long took longer than 2 s and was stopped.',
     'read',
   ]);
+});
+
+test('reports are put together in a thread, and stopped where that takes too long', async () => {
+  const room = threads();
+  const reports = (...ids: string[]) => ids.map((id) => ({ id, text: 'Held.' }));
+  expect(await room.group(reports('a', 'b'))).toEqual([{ documents: ['a', 'b'] }]);
+  expect(await failure(room.group(reports('a', 'b', 'c')))).toBe(
+    'readTimeout: Reading 3 reports together took longer than 2 s and was stopped.',
+  );
 });
 
 test('a page that takes too long to take apart is read whole', async () => {

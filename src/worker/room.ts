@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { AddOutcome, Given } from '../desk/desk.js';
 import type { How } from '../desk/given.js';
+import type { Group, Grouped } from '../desk/group.js';
 import type { Reading } from '../desk/model.js';
 import type { ToRead } from '../desk/reader.js';
 import type { Keeping, Read, ReadingRoom, TellProgress } from '../desk/reading.js';
@@ -42,6 +43,10 @@ export class ReadingThreads implements ReadingRoom {
 
   again(report: ToRead): Promise<Reading> {
     return this.#pool.ask({ kind: 'again', report });
+  }
+
+  group(reports: readonly Grouped[]): Promise<Group[]> {
+    return this.#pool.ask({ kind: 'group', reports });
   }
 
   close(): Promise<void> {

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { AddOutcome, Given } from '../desk/desk.js';
 import { readGiven } from '../desk/given.js';
+import { groupReports } from '../desk/group.js';
 import type { Models } from '../desk/models.js';
 import { pages } from '../desk/pages.js';
 import { type Reader, readerOf } from '../desk/reader.js';
@@ -38,6 +39,8 @@ function answer(reader: Reader, ask: Ask): Answers[Ask['kind']] | Promise<AddOut
       return read(reader, ask);
     case 'add':
       return add(reader, ask);
+    case 'group':
+      return groupReports(ask.reports);
   }
 }
 
