@@ -26,7 +26,11 @@ export const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({ onError: seeWhoIsHere }),
   mutationCache: new MutationCache({ onError: seeWhoIsHere }),
   defaultOptions: {
+    // A desk of one's own answers without the network that a browser means; where none does, it is told and not waited for.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
+      refetchOnReconnect: true,
       staleTime: 10_000,
       refetchOnWindowFocus: true,
       // What the desk refuses it refuses again; only silence is worth another try.
