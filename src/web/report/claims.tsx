@@ -6,9 +6,9 @@ import { RegisterToggles } from '../parts/register.js';
 import { ClaimCard, FarCard, type Unsaved } from './card.js';
 import type { Conflict } from './conflicts.js';
 import { useHot } from './focus.js';
+import { aGroup, type CardGroup, regrouped } from './groups.js';
 import { useNear, usePrinting } from './near.js';
 import { type Placed, registerCounts } from './order.js';
-import { useSteady } from './steady.js';
 import { useWithout } from './without.js';
 
 interface LegendProps {
@@ -24,7 +24,6 @@ export function Legend({ claims, hidden, flip }: LegendProps) {
   return <RegisterToggles registers={registers} flip={flip} />;
 }
 
-const aGroup = 10;
 /** Where there are more cards than this, those far from the screen are drawn in part. */
 const many = 40;
 const lot = 6;
@@ -82,16 +81,13 @@ const Group = memo(function Group({ placed, long, editing, conflicts, unsaved }:
   );
 });
 
-function inGroups(placed: readonly Placed[]): Placed[][] {
-  const count = Math.ceil(placed.length / aGroup);
-  return Array.from({ length: count }, (_, at) => placed.slice(at * aGroup, (at + 1) * aGroup));
+function useGroups(placed: readonly Placed[]): readonly CardGroup[] {
+  const before = useRef<readonly CardGroup[]>([]);
+  return useMemo(() => {
+    before.current = regrouped(before.current, placed);
+    return before.current;
+  }, [placed]);
 }
-
-const alike = (one: Placed, other: Placed) =>
-  one.kept === other.kept &&
-  one.depth === other.depth &&
-  one.parts === other.parts &&
-  one.whole === other.whole;
 
 interface Props extends Shared {
   placed: readonly Placed[];
@@ -104,12 +100,10 @@ interface Props extends Shared {
 /** The cards, in the order of the text; those of a register that is left out are hidden where they are. */
 export function Claims({ placed, least, hidden, editing, ...shared }: Props) {
   const { t } = useWords();
-  const groups = useSteady(
-    useMemo(() => inGroups(placed), [placed]),
-    alike,
-  );
+  const groups = useGroups(placed);
   const drawn = useDrawn(groups.length, Math.ceil(least / aGroup));
-  const edited = Math.floor(placed.findIndex(({ kept }) => kept.claim.id === editing) / aGroup);
+  const isEdited = ({ placed: cards }: CardGroup) =>
+    editing !== null && cards.some(({ kept }) => kept.claim.id === editing);
   const long = placed.length > many;
   useWithout(hidden);
   if (placed.length === 0) return <Empty title={t('report.noClaims')} says={t('report.noClaimsSays')} />;
@@ -118,8 +112,14 @@ export function Claims({ placed, least, hidden, editing, ...shared }: Props) {
       {placed.every(({ kept }) => hidden.has(kept.current.register)) && (
         <Empty title={t('report.noneShown')} />
       )}
-      {groups.slice(0, drawn).map((group, at) => (
-        <Group key={at} placed={group} long={long} editing={at === edited ? editing : null} {...shared} />
+      {groups.slice(0, drawn).map((group) => (
+        <Group
+          key={group.key}
+          placed={group.placed}
+          long={long}
+          editing={isEdited(group) ? editing : null}
+          {...shared}
+        />
       ))}
     </div>
   );
