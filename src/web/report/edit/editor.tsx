@@ -17,7 +17,7 @@ import { useActions } from '../actions.js';
 import { cardOf } from '../focus.js';
 import { changes, corrections, draftOf, wrongNumber } from './draft.js';
 import { ClaimForm } from './form.js';
-import { type Offer, offersOf } from './fromNowOn.js';
+import { isOffered, type Offer, offersOf } from './fromNowOn.js';
 import { KeepAll } from './keep.js';
 import { keepNames } from './keepNames.js';
 import { dropTyped, keepTyped, typedOf } from './typed.js';
@@ -80,7 +80,10 @@ export function Editor({ kept }: { kept: KeptClaim }) {
     const decisions = corrections(kept, made, why).map((one) => ({ ...one, seen: opened.seen }));
     close();
     // What was ticked and typed over since is not meant any more.
-    const keeping = offers.flatMap(({ key, entry }) => (taken[key]?.entry === entry ? taken[key] : []));
+    const keeping = offers.flatMap((offer) => {
+      const own = taken[offer.key];
+      return isOffered(own, offer) ? own : [];
+    });
     void acts.decide(decisions, 'judged.corrected').then((sent) => {
       if (sent.kind === 'kept') return keepNames(keeping, why, words, queries);
       // Nothing of what was typed is lost with a refusal, unless more was typed since.

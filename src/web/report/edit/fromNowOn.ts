@@ -60,5 +60,14 @@ export function offersOf(before: Draft, now: Draft, { where }: Pick<Claim, 'wher
   return [...places, ...actors];
 }
 
+/** The offer for an actor in all countries. */
+export const anywhere = ({ country: _country, ...offer }: Offer): Offer => offer;
+
+/** Whether what was taken is what is offered now, for an actor in one country or in all: the same name may be another place. */
+export const isOffered = (taken: Offer | undefined, offer: Offer): taken is Offer =>
+  [offer, ...(offer.what === 'actor' ? [anywhere(offer)] : [])].some(
+    (one) => JSON.stringify(one) === JSON.stringify(taken),
+  );
+
 /** The decision alone, as it is sent. */
 export const decisionOf = ({ key: _key, ...decision }: Offer): Alias => decision;

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useWords } from '../../i18n.js';
 import { useSettled } from '../../names/dialog.js';
 import { Effects } from '../../names/effects.js';
 import { regionName } from '../../names/kind.js';
 import { Check, Choice } from './fields.js';
-import { decisionOf, type Offer } from './fromNowOn.js';
+import { anywhere, decisionOf, isOffered, type Offer } from './fromNowOn.js';
 
 interface Props {
   offer: Offer;
@@ -17,32 +16,26 @@ interface Props {
 function Keep({ offer, taken, take }: Props) {
   const words = useWords();
   const { t } = words;
-  const [within, setWithin] = useState<'country' | 'anywhere'>('country');
-  const { country, ...anywhere } = offer;
-  const asked = within === 'country' || offer.what === 'place' ? offer : anywhere;
+  const { country } = offer;
   const tried = useSettled(taken && decisionOf(taken), JSON.stringify(taken));
-  const set = (next: 'country' | 'anywhere') => {
-    setWithin(next);
-    if (taken) take(next === 'country' ? offer : anywhere);
-  };
   return (
     <li className="keep">
       <Check
         label={t('edit.fromNowOn', { words: offer.words, name: offer.entry })}
         value={taken !== null}
-        onChange={(is) => take(is ? asked : null)}
+        onChange={(is) => take(is ? offer : null)}
       />
       {taken && offer.what === 'actor' && country && (
         <Choice
           label={t('edit.keepWhere')}
-          value={within}
+          value={taken.country ? 'country' : 'anywhere'}
           of={['country', 'anywhere'] as const}
           says={(one) =>
             one === 'country'
               ? t('edit.keepCountry', { country: regionName(country, words) })
               : t('edit.keepAnywhere')
           }
-          onChange={set}
+          onChange={(next) => take(next === 'country' ? offer : anywhere(offer))}
         />
       )}
       {taken && <Effects decision={tried} />}
@@ -71,7 +64,7 @@ export function KeepAll({ offers, taken, set }: AllProps) {
             <Keep
               key={`${offer.key} ${offer.entry}`}
               offer={offer}
-              taken={own?.entry === offer.entry ? own : null}
+              taken={isOffered(own, offer) ? own : null}
               take={(next) => set(next ? { ...rest, [offer.key]: next } : rest)}
             />
           );
