@@ -116,8 +116,19 @@ function judges(stage: Stage) {
       };
       await card(page, toll).getByRole('button', { name: 'Accept' }).click();
       await page.getByRole('status').getByText('Load the report again.').waitFor();
-      desk.trouble = null;
       await page.locator('.card[data-verdict]').waitFor({ state: 'detached' });
+      // Nor is what was typed of a correction lost with it.
+      await press(page, 'e');
+      const editor = page.locator('form.editor');
+      const reason = editor.getByLabel('Reason', { exact: true }).last();
+      await reason.fill('a later word');
+      await editor.getByLabel('Certainty', { exact: true }).last().selectOption('denied');
+      await editor.getByRole('button', { name: /^Save/ }).click();
+      await editor.getByText('typed earlier and is not saved yet').waitFor();
+      expect(await reason.inputValue()).toBe('a later word');
+      desk.trouble = null;
+      await press(page, 'Escape');
+      await editor.waitFor({ state: 'detached' });
     }));
 
   it('moves the report from new to done', () =>
@@ -145,9 +156,17 @@ function surveys(stage: Stage) {
 
   it('tells which checks fail, first, and shows totals as ranges', () =>
     stage.show(path, async (page) => {
+      await card(page, toll).waitFor();
+      await press(page, 'j');
       await page.getByRole('tab', { name: /Checks/ }).click();
       const checks = page.locator('.check');
       await checks.first().waitFor();
+      // A key acts on no card that is not seen.
+      await press(page, 'x');
+      await page.keyboard.type('a jar');
+      expect(await page.locator('form.why input').inputValue()).toBe('a jar');
+      await press(page, 'Escape');
+      await page.getByRole('tab', { name: /Checks/ }).click();
       expect(await seen(checks.first())).toMatch(/Does not hold:[\s\S]*5 \+ 2 \+ 1 = 8, the report says 9/);
       expect(await checks.count()).toBe(3);
       await checks.first().getByRole('button', { name: '4 claims' }).click();

@@ -23,6 +23,8 @@ class FocusStore {
   #pointed: readonly string[] | null = null;
   chosen: string | null;
   turn = 0;
+  /** Has the cards seen, before a key acts on one: its field must take the next letter. */
+  front: () => void = () => {};
 
   constructor(first: string | null) {
     this.chosen = first;

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import { Button } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import type { Claim, KeptClaim, ReportView } from '../../server/contract.js';
 import { Problem } from '../api.js';
 import { useWords } from '../i18n.js';
@@ -52,25 +53,31 @@ const SplitSheet = later(async () => (await import('./edit/split.js')).SplitShee
 
 /** The keys of a report; apart from the screen, which is not drawn again when another claim is chosen. */
 function ClaimKeys({ placed, actions }: { placed: Placed[]; actions: Actions }) {
-  const { choose } = useFocus();
+  const store = useFocus();
+  const { choose } = store;
   const chosen = useChosen();
   const at = placed.findIndex(({ kept }) => kept.claim.id === chosen);
   const step = (by: number) => {
     const next = placed[Math.min(Math.max(at + by, 0), placed.length - 1)];
     if (!next) return;
+    store.front();
     choose(next.kept.claim.id, 'key');
     cardOf(next.kept.claim.id)?.focus({ preventScroll: true });
   };
   const kept: KeptClaim | undefined = placed[at]?.kept;
   const { acts, may } = actions;
-  const on = (useCase: string, act: (claim: string) => void) => () =>
-    kept && may(useCase) && act(kept.claim.id);
+  const on = (useCase: string, act: (claim: string) => void) => () => {
+    if (!kept || !may(useCase)) return;
+    store.front();
+    act(kept.claim.id);
+  };
   useKeys({
     j: () => step(1),
     k: () => step(-1),
     a: () => {
       if (!may('judge/accept')) return;
       if (!kept) return step(1);
+      store.front();
       acts.accept(kept.claim.id);
       // A reviewer goes on to the next claim.
       step(1);
@@ -132,6 +139,10 @@ function Side({ view, cards }: SideProps) {
   const { judged, claims } = view.report;
   const turn = useTurn();
   const [tab, setTab] = useState<TabName>('claims');
+  const store = useFocus();
+  useEffect(() => {
+    store.front = () => flushSync(() => setTab('claims'));
+  }, [store]);
   useEffect(() => {
     // Whoever chooses a claim in the text or on the timeline wants to see its card.
     if (turn > 0) setTab('claims');
