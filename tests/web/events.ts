@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import type { Stage } from './stage.js';
+import { refused, type Stage } from './stage.js';
 
 const asked = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 const asks = (page: Page, name: string, value: string | undefined) =>
@@ -108,12 +108,24 @@ function testEvent(stage: Stage) {
       expect(await field.locator('.said').first().getAttribute('href')).toMatch(/^\/reports\/story\?claim=/);
       await field.getByRole('button', { name: 'Prefer this' }).first().click();
       await page.keyboard.type('they were there');
+      stage.expected = refused;
+      desk.trouble = { status: 409, code: 'retired', message: 'It was retired.' };
+      await page.keyboard.press('Enter');
+      await page.getByRole('status').getByText('It was retired.').waitFor();
+      desk.trouble = null;
+      // The reason stands where it was written, and goes with the next try.
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText('Preferred').waitFor();
       const { path, body } = desk.sent.at(-1)!;
       expect(path).toBe('/api/acts');
       expect(JSON.parse(body).decisions).toMatchObject([
-        { verdict: 'prefer', event: 'event-shelling', path: 'counts[0].value', why: 'they were there' },
+        {
+          verdict: 'prefer',
+          event: 'event-shelling',
+          path: 'counts[0].value',
+          why: 'they were there',
+          seen: null,
+        },
       ]);
     }));
 }

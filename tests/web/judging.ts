@@ -126,7 +126,12 @@ async function adds(day: Day) {
   await box.getByLabel('Register').selectOption('damage');
   await box.getByLabel('Kind').selectOption('damage');
   await box.getByRole('button', { name: 'Add it' }).click();
-  await page.locator('form.editor').waitFor();
+  const editor = page.locator('form.editor');
+  await editor.waitFor();
+  await editor.getByLabel('First day', { exact: true }).focus();
+  await page.keyboard.type('10102026');
+  expect(await editor.getByLabel('Last day', { exact: true }).inputValue()).toBe('2026-10-10');
+  await editor.getByLabel('Certainty', { exact: true }).last().focus();
   await keys(page, 'Escape');
   const added = page.locator('.card').filter({ hasText: 'Added by mara' });
   expect(await seen(added)).toMatch(/Damage[\s\S]*unloading sheep/);

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Decision, Judgement, KeptClaim, ReportView } from '../../server/contract.js';
+import type { Decision, Judgement, ReportView } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
 import { begin, notify } from '../notices.js';
 import { useMe } from '../people/session.js';
@@ -16,6 +16,7 @@ import {
   type SentAct,
   takeBackWaiting,
 } from './outbox.js';
+import { withSeen } from './seen.js';
 import { lastActOf } from './standing.js';
 import { forgetStateChange, takeStateBack } from './state.js';
 
@@ -72,8 +73,6 @@ export function useActs(view: ReportView): Acting {
   const acts = useMemo((): Acts => {
     const gone = new Set<number>();
     let before: Promise<unknown> = Promise.resolve();
-    const seenOf = (claim: string) =>
-      latest.current.view.claims.find((kept: KeptClaim) => kept.claim.id === claim)?.last ?? null;
     const tell = (sent: SentAct, decisions: Decision[], done: string): Decided => {
       const { t } = latest.current.words;
       if (sent.kind === 'refused') {
@@ -90,9 +89,7 @@ export function useActs(view: ReportView): Acting {
       return sent;
     };
     const decide = (decisions: Decision[], done: string): Promise<Decided> => {
-      const seeing = decisions.map((one) =>
-        'claim' in one && one.seen === undefined ? { ...one, seen: seenOf(one.claim) } : one,
-      );
+      const seeing = withSeen(decisions, latest.current.view.claims);
       const sending = judging.send(me, { report, decisions: seeing });
       forgetStateChange();
       const told = sending.then((sent) => tell(sent, seeing, done));

@@ -12,14 +12,16 @@ export interface Conflict {
   since: Judgement[];
 }
 
+/** Whether something was refused because somebody judged the claim after it was seen. */
+export const isOvertaken = ({ code, details }: Problem): boolean =>
+  code === 'conflict' && Array.isArray((details as { since?: unknown } | null)?.since);
+
 export function conflictOf(
-  act: Pick<Conflict, 'by' | 'report' | 'decisions'>,
-  { code, details }: Problem,
+  { by, report, decisions }: Pick<Conflict, 'by' | 'report' | 'decisions'>,
+  problem: Problem,
 ): Conflict | undefined {
-  const { claim, since } = (details ?? {}) as { claim?: string; since?: Judgement[] };
-  if (code !== 'conflict' || !claim || !since?.length) return undefined;
-  const { by, report, decisions } = act;
-  return { by, report, claim, decisions, since };
+  if (!isOvertaken(problem)) return undefined;
+  return { by, report, decisions, ...(problem.details as Pick<Conflict, 'claim' | 'since'>) };
 }
 
 /** Of all reports: a refusal may come when another page is open. */

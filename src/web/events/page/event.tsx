@@ -91,7 +91,7 @@ function Seen({ view: { event, claims } }: { view: EventView }) {
 
 function Screen({ view }: { view: EventView }) {
   const { t } = useWords();
-  const acts = useActs();
+  const acts = useActs(view);
   return (
     <div className="page wide event-page" data-register={view.event.register}>
       <Head view={view} />

@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { Decision, Judgement } from '../../../server/contract.js';
-import { api } from '../../api.js';
+import type { Decision, EventView, Judgement } from '../../../server/contract.js';
+import { api, Problem } from '../../api.js';
+import type { Words } from '../../format.js';
 import { useWords } from '../../i18n.js';
 import { begin, notify } from '../../notices.js';
 import { newKey } from '../../outbox.js';
 import { problemWords } from '../../parts/problem.js';
+import { isOvertaken } from '../../report/conflicts.js';
+import { withSeen } from '../../report/seen.js';
 
 export interface Acts {
   /** Sends decisions as one act; `done` is the word for it, which comes with its undo. Whether the desk took it. */
@@ -20,8 +23,14 @@ interface Act {
   undone?: true;
 }
 
+/** Where somebody judged meanwhile, what they did is on the page by now: what was decided can be sent once more. */
+const refusalWords = (error: unknown, words: Words) =>
+  error instanceof Problem && isOvertaken(error)
+    ? { says: words.t('conflict.overtaken'), remedy: words.t('conflict.notKept') }
+    : problemWords(error, words);
+
 /** Deciding on an event: everything that shows claims is asked for anew, and each act is one undo away. */
-export function useActs(): Acts {
+export function useActs({ claims }: EventView): Acts {
   const words = useWords();
   const queries = useQueryClient();
   // Told here and not where it is asked for: the page may be another by the time the desk answers.
@@ -33,7 +42,7 @@ export function useActs(): Acts {
         tone: 'done',
         ...(first && !undone && { undo: () => mutate(withdrawal(first.id)) }),
       }),
-    onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
+    onError: (error) => notify({ ...refusalWords(error, words), tone: 'problem' }),
     onSettled: () => void queries.invalidateQueries(),
   });
   return useMemo(() => {
@@ -45,10 +54,10 @@ export function useActs(): Acts {
         ),
       );
     return {
-      decide: (decisions, done) => sent({ decisions, done }),
+      decide: (decisions, done) => sent({ decisions: withSeen(decisions, claims), done }),
       withdraw: (judgement, why) => sent(withdrawal(judgement, why)),
     };
-  }, [mutateAsync]);
+  }, [mutateAsync, claims]);
 }
 
 const withdrawal = (judgement: string, why?: string): Act => ({
