@@ -13,6 +13,7 @@ import { useMay, useMe } from './people/session.js';
 import { useStream } from './queries.js';
 import { go, type Route, useRoute } from './route.js';
 import { Nowhere, TopBar } from './shell.js';
+import { useRouteTitle } from './title.js';
 
 // The inbox comes first; each other screen is loaded when it is opened, a report as soon as nothing else is to do.
 const FiguresPage = later(async () => (await import('./figures/page.js')).FiguresPage);
@@ -90,29 +91,19 @@ function useUnsentSign(): ComponentType | null {
   return sign;
 }
 
-function useTitle(route: Route) {
-  const { t } = useWords();
-  const own = route.page === 'registers' && route.register !== null;
-  useEffect(() => {
-    // A report, an event and a register set their own title once they are known.
-    if (own) return;
-    const names = {
-      inbox: 'nav.inbox',
-      events: 'nav.events',
-      registers: 'nav.registers',
-      figures: 'nav.figures',
-      actors: 'nav.actors',
-      places: 'nav.places',
-      notices: 'told.title',
-      account: 'account.title',
-      people: 'people.title',
-      sealing: 'people.sealing',
-      record: 'record.title',
-    } as const;
-    const key = route.page in names ? names[route.page as keyof typeof names] : null;
-    document.title = key ? `${t(key)} · ${t('desk.name')}` : t('desk.name');
-  }, [route.page, own, t]);
-}
+const titles: Partial<Record<Route['page'], string>> = {
+  inbox: 'nav.inbox',
+  events: 'nav.events',
+  registers: 'nav.registers',
+  figures: 'nav.figures',
+  actors: 'nav.actors',
+  places: 'nav.places',
+  notices: 'told.title',
+  account: 'account.title',
+  people: 'people.title',
+  sealing: 'people.sealing',
+  record: 'record.title',
+};
 
 /** The desk: its bar, the screen that the address names, and what may open over each. */
 export function App() {
@@ -128,7 +119,8 @@ export function App() {
   useUnsent();
   const Unsent = useUnsentSign();
   useEffect(keepFocus, []);
-  useTitle(route);
+  const title = titles[route.page];
+  useRouteTitle(title ? words.t(title) : '');
   useEffect(() => {
     // Without an answer now it is fetched, and told, when a report is opened.
     idle(() => void loadReport().catch(() => {}));

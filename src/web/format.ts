@@ -59,7 +59,8 @@ export function agoWords(iso: string, now: number, words: Words): string {
     if (amount < size) return relative.format(-Math.floor(amount), unit);
     amount /= size;
   }
-  return dayWords(iso.slice(0, 10), words);
+  // Where the person is, as in the instant beside it.
+  return dateFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso));
 }
 
 const isWholeYear = (from: string, to: string) =>

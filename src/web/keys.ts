@@ -17,33 +17,67 @@ const isBusy = (event: KeyboardEvent) =>
   (event.target instanceof Element && event.target.closest(typing) !== null) ||
   isOver();
 
-/** On a keyboard of another script the key's place stands for the Latin letter. */
-function alsoByPlace(keys: Keys): [string, () => void, boolean][] {
-  return Object.entries(keys).flatMap(([key, act]): [string, () => void, boolean][] =>
-    /^[a-z]$/.test(key)
-      ? [
-          [key, act, false],
-          [`Key${key.toUpperCase()}`, act, true],
-        ]
-      : [[key, act, false]],
-  );
+const places: Record<string, string> = {
+  '/': 'Slash',
+  '[': 'BracketLeft',
+  ']': 'BracketRight',
+  'Shift+?': 'Shift+Slash',
+};
+const placeOf = (key: string) => (/^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : places[key]);
+
+interface Binding {
+  pressed: string;
+  /** Whether the key's place stands for what it has on a Latin keyboard. */
+  byPlace: boolean;
 }
 
-/** Single keys of a screen; silent while somebody types or a dialog is open. */
+/** What is pressed for a key or a sequence of them, on any keyboard. */
+export function bindingsOf(key: string): Binding[] {
+  const steps = key.split(' ').map(placeOf);
+  return [
+    { pressed: key, byPlace: false },
+    // Some keyboards have it above a number.
+    ...(key === '/' ? [{ pressed: 'Shift+/', byPlace: false }] : []),
+    ...(steps.includes(undefined) ? [] : [{ pressed: steps.join(' '), byPlace: true }]),
+  ];
+}
+
+const sequenceMs = 1000;
+/** Sequences of any screen, and the key with which one may have begun. */
+const sequences = new Set<string>();
+let begun = { key: '', at: 0 };
+
+/** Whether a key goes on with a sequence: then it does nothing by itself. */
+const goesOn = (key: string, at: number) =>
+  at - begun.at < sequenceMs && sequences.has(`${begun.key} ${key}`);
+
+/** Single keys of a screen and sequences of two; silent while somebody types or a dialog is open. */
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
   latest.current = keys;
   // Bound again only when the set of keys changes.
-  const names = Object.keys(keys).join(' ');
+  const names = Object.keys(keys).join('\n');
   useEffect(() => {
     const bound: Record<string, (event: KeyboardEvent) => void> = {};
-    for (const [key, , byPlace] of alsoByPlace(latest.current)) {
-      const name = byPlace ? key.slice(3).toLowerCase() : key;
-      bound[key] = (event) => {
-        if (isBusy(event) || (byPlace && /^[a-z]$/i.test(event.key))) return;
+    const bind = (key: string, act: (event: KeyboardEvent) => void) => {
+      for (const { pressed, byPlace } of bindingsOf(key))
+        bound[pressed] = (event) => {
+          if (!isBusy(event) && !(byPlace && /^[ -~]$/.test(event.key))) act(event);
+        };
+    };
+    for (const key of names.split('\n')) {
+      const [first = '', second] = key.split(' ');
+      if (second) {
+        sequences.add(key);
+        bind(first, ({ timeStamp }) => {
+          begun = { key: first, at: timeStamp };
+        });
+      }
+      bind(key, (event) => {
+        if (!second && goesOn(key, event.timeStamp)) return;
         event.preventDefault();
-        latest.current[name]?.();
-      };
+        latest.current[key]?.();
+      });
     }
     return tinykeys(window, bound);
   }, [names]);

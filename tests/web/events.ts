@@ -44,6 +44,10 @@ function testFilter(stage: Stage) {
       await page.keyboard.press('j');
       await page.keyboard.press('o');
       await page.waitForURL(/\/events\/event-shelling/);
+      await expect.poll(() => page.title()).toMatch(/^Shelling · .* · Dateline$/);
+      await page.locator('.page-head').getByRole('link', { name: 'Events' }).click();
+      await asks(page, 'register', 'attacks');
+      expect(asked(page)).toEqual({ register: 'attacks', from: '2026-02-01' });
     }));
 }
 

@@ -13,15 +13,24 @@ const landed = 'Six trucks reach Bab al-Nahr\n\nSix trucks with flour crossed on
 
 function lists(stage: Stage) {
   it('lists what came in with source, dates, registers, checks and reprints', () =>
-    stage.show('/', async (page) => {
-      const first = row(page, 'Shells fall').first();
-      await first.waitFor();
-      expect(await seen(first)).toMatch(/The North Post\s+12 Mar 2026\s+2 hr ago/);
-      expect(await seen(first)).toMatch(/1 check fails/);
-      expect(await seen(first.locator('.register').first())).toMatch(/Attacks\s*5/);
-      expect(await row(page, 'Reprint').count()).toBe(1);
-      expect(await seen(row(page, 'Clinic reopens'))).toMatch(/No publication date/);
-    }));
+    stage.show(
+      '/',
+      async (page) => {
+        const first = row(page, 'Shells fall').first();
+        await first.waitFor();
+        expect(await seen(first)).toMatch(/The North Post\s+12 Mar 2026\s+2 hr ago/);
+        expect(await seen(first)).toMatch(/1 check fails/);
+        expect(await seen(first.locator('.register').first())).toMatch(/Attacks\s*5/);
+        expect(await row(page, 'Reprint').count()).toBe(1);
+        // The day on which it came in is that of the person, whose night it was.
+        expect(await seen(row(page, 'Clinic reopens'))).toMatch(/No publication date\s+13 Feb 2026/);
+      },
+      (desk) => {
+        const clinic = desk.rows.find(({ title }) => title?.startsWith('Clinic reopens'));
+        clinic!.seenAt = '2026-02-12T20:00:00Z';
+      },
+      { timezoneId: 'Asia/Tokyo' },
+    ));
 
   it('keeps only the rows on screen in the page and fetches more while scrolling', () =>
     stage.show(
@@ -132,9 +141,24 @@ function narrows(stage: Stage) {
       await page.locator('.row:focus-within').filter({ hasText: 'Shells fall' }).waitFor();
       await page.keyboard.press('o');
       await page.waitForURL('**/reports/story');
+      const title = () => page.title();
+      await expect.poll(title).toMatch(/^Shells fall .* · Dateline$/);
       await page.keyboard.press('u');
+      await page.waitForURL(/\/$/);
+      await expect.poll(title).toBe('Inbox · Dateline');
+      // Known by now, it names the window as before.
+      await row(page, 'Shells fall').first().click();
+      await expect.poll(title).toMatch(/^Shells fall .* · Dateline$/);
+      await page.keyboard.press('u');
+      await row(page, 'Shells fall').first().waitFor();
       await page.keyboard.press('Shift+?');
       await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      // By itself the second key gives a report to somebody.
+      await page.keyboard.press('g');
+      await page.keyboard.press('e');
+      await page.waitForURL('**/events');
     }));
 }
 

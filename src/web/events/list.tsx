@@ -2,6 +2,7 @@ import { Suspense, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
+import { useListAddress } from '../listAddress.js';
 import { later } from '../parts/later.js';
 import { Link } from '../parts/link.js';
 import { go } from '../route.js';
@@ -32,6 +33,7 @@ export function EventsPage({ query }: { query: URLSearchParams }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const [filter, view] = [filterOf(query), viewOf(query)];
+  useListAddress('/events');
   const show = (one: View) => () => go(addressOf(query, { view: one }));
   useKeys({ l: show('list'), t: show('timeline'), m: show('map') });
   const parts = partsOf(filter).length;

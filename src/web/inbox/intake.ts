@@ -99,10 +99,6 @@ export function readAgain({ id }: Item): void {
   void work();
 }
 
-/** Whether another try may go better: the desk was away, or had too much to do. */
-export const mayGoBetter = (error: unknown) =>
-  error instanceof Problem && (error.status === 0 || error.status >= 500);
-
 const isOver = ({ state }: Item) => state.kind === 'read' || state.kind === 'failed';
 
 export function clearItems(): void {

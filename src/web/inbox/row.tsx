@@ -4,6 +4,7 @@ import { agoWords, dayWords, instantWords, numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon, type IconName } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
+import { useNow } from '../parts/now.js';
 import { Num } from '../parts/num.js';
 import { RegisterChip } from '../parts/register.js';
 import { Tlp } from '../parts/tlp.js';
@@ -76,6 +77,7 @@ function Checks({ failed }: { failed: number }) {
 
 function Times({ report: { publishedAt, seenAt } }: { report: ReportSummary }) {
   const words = useWords();
+  const now = useNow();
   const { t } = words;
   return (
     <>
@@ -88,7 +90,7 @@ function Times({ report: { publishedAt, seenAt } }: { report: ReportSummary }) {
       </div>
       <div role="cell" className="row-seen num soft" title={instantWords(seenAt, words)}>
         <span className="row-label">{t('inbox.seenShort')} </span>
-        {agoWords(seenAt, Date.now(), words)}
+        {agoWords(seenAt, now, words)}
       </div>
     </>
   );

@@ -3,10 +3,10 @@ import { numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
-import { problemWords } from '../parts/problem.js';
+import { mayGoBetter, problemWords } from '../parts/problem.js';
 import { reportPath } from '../route.js';
 import { Far } from './far.js';
-import { clearItems, type Item, leaveOut, mayGoBetter, readAgain, readFiles, sayOf } from './intake.js';
+import { clearItems, type Item, leaveOut, readAgain, readFiles, sayOf } from './intake.js';
 
 function Outcome({ item }: { item: Item }) {
   const words = useWords();

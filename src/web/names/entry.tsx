@@ -1,15 +1,17 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { CatalogueEntry, EntryView, NamedIn, What } from '../../server/contract.js';
 import { Problem } from '../api.js';
 import { dayWords, degreeWords, instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
+import { listAddress } from '../listAddress.js';
 import { Icon } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
 import { useMay } from '../people/session.js';
 import { reportPath } from '../route.js';
 import { Nowhere } from '../shell.js';
+import { useTitle } from '../title.js';
 import { NamedClaims } from './claims.js';
 import { CallForm } from './forms.js';
 import { History } from './history.js';
@@ -132,13 +134,11 @@ function Screen({ view }: { view: EntryView }) {
   const { t } = words;
   const { entry, countries, events } = view;
   const { what, name } = entry;
-  useEffect(() => {
-    document.title = `${name} · ${t('desk.name')}`;
-  }, [name, t]);
+  useTitle(name);
   return (
     <div className="page entry-page">
       <header className="page-head">
-        <Link to={listPath(what)} className="button bare">
+        <Link to={listAddress(listPath(what))} className="button bare">
           <Icon name="back" /> {t(`names.${what}s`)}
         </Link>
         <h1 dir="auto">{name}</h1>

@@ -48,5 +48,5 @@ export function Sort({ entry }: { entry: CatalogueEntry }) {
 export const regionName = (code: string, { locale }: Words): string =>
   (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(locale, { type: 'region' }).of(code)) || code;
 
-export const listPath = (what: What) => `/${what}s`;
+export const listPath = (what: What) => `/${what}s` as const;
 export const entryPath = (what: What, id: string) => `/${what}s/${encodeURIComponent(id)}`;

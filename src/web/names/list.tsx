@@ -5,6 +5,7 @@ import { dayWords, numberWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Search } from '../inbox/search.js';
 import { useKeys } from '../keys.js';
+import { useListAddress } from '../listAddress.js';
 import { Empty } from '../parts/empty.js';
 import { Link } from '../parts/link.js';
 import { ProblemBox } from '../parts/problem.js';
@@ -77,6 +78,7 @@ export function CatalogueList({ what, query }: { what: What; query: URLSearchPar
   const found = useCatalogue(what, text, what === 'actor' ? kind : null);
   const rows = rowsOf(found.data);
   const search = useCallback((typed: string) => go(address(what, typed, kind), true), [what, kind]);
+  useListAddress(listPath(what));
   useKeys({ '/': () => field.current?.focus() });
   return (
     <div className="page names-page">

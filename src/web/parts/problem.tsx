@@ -47,6 +47,10 @@ export function problemWords(error: unknown, words: Words): Told {
 export const keptTroubleWords = ({ code, message, remedy, details }: Trouble, words: Words): Told =>
   problemWords(new Problem(code, message, remedy, 0, details ?? null), words);
 
+/** Whether another try may go better: the desk was away, or had too much to do. */
+export const mayGoBetter = (error: unknown) =>
+  error instanceof Problem && (error.status === 0 || error.status >= 500);
+
 interface Props {
   error: unknown;
   /** Whether it stands in place of a whole page, whose title it then is. */

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { api } from '../api.js';
 import { useWords } from '../i18n.js';
-import { ProblemBox } from '../parts/problem.js';
+import { mayGoBetter, ProblemBox } from '../parts/problem.js';
 import { RoleWords } from './choice.js';
 import { Field, shortestPassword } from './field.js';
 import { useAccount, useChange, useOwnSessions } from './queries.js';
@@ -68,7 +68,8 @@ export function AccountPage() {
   const { data, error, refetch } = useAccount();
   const sessions = useOwnSessions();
   const end = useChange(api.account.endSession, () => t('sessions.ended'));
-  if (error) return <ProblemBox whole error={error} again={() => void refetch()} />;
+  if (error && !(data && mayGoBetter(error)))
+    return <ProblemBox whole error={error} again={() => void refetch()} />;
   if (!data) return <div className="page people-page" aria-busy="true" />;
   const { account, recoveryLeft } = data;
   return (

@@ -7,6 +7,7 @@ import { later } from '../parts/later.js';
 import { Mark } from '../parts/mark.js';
 import { ProblemBox } from '../parts/problem.js';
 import { Settings } from '../settings/settings.js';
+import { useTitle } from '../title.js';
 import { Field } from './field.js';
 import { useSignIn } from './session.js';
 
@@ -36,9 +37,7 @@ export function SignInPage() {
   const [second, setSecond] = useState(false);
   const signIn = useSignIn();
   const wait = useSecondsLeft(signIn.error);
-  useEffect(() => {
-    document.title = `${t('door.title')} · ${t('desk.name')}`;
-  }, [t]);
+  useTitle(t('door.title'));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (signIn.isPending || wait > 0) return;

@@ -5,7 +5,8 @@ import { api } from '../api.js';
 import { agoWords } from '../format.js';
 import { useWords } from '../i18n.js';
 import { Icon } from '../parts/icon.js';
-import { ProblemBox } from '../parts/problem.js';
+import { useNow } from '../parts/now.js';
+import { mayGoBetter, ProblemBox } from '../parts/problem.js';
 import { AddPerson, FirstOwner } from './add.js';
 import { RoleChoice } from './choice.js';
 import { Field, shortestPassword } from './field.js';
@@ -82,6 +83,7 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
   const words = useWords();
   const { t } = words;
   const may = useMay();
+  const now = useNow();
   const { id, name, role, active, totp, seenAt } = account;
   const opens = account.duties.includes('sealed');
   const setRole = useChange(api.people.setRole, (given) =>
@@ -108,7 +110,7 @@ function PersonRow({ account, own }: { account: Account; own: boolean }) {
             {opens && <span className="tag">{t('people.opens')}</span>}
           </p>
           <p className="soft">
-            {seenAt ? t('sessions.seen', { ago: agoWords(seenAt, Date.now(), words) }) : t('people.notHere')}
+            {seenAt ? t('sessions.seen', { ago: agoWords(seenAt, now, words) }) : t('people.notHere')}
           </p>
         </div>
       </div>
@@ -160,7 +162,8 @@ export function PeoplePage() {
   const { data: people, error, refetch } = usePeople();
   const sessions = useSessions();
   const end = useChange(api.people.endSession, () => t('sessions.ended'));
-  if (error) return <ProblemBox whole error={error} again={() => void refetch()} />;
+  if (error && !(people && mayGoBetter(error)))
+    return <ProblemBox whole error={error} again={() => void refetch()} />;
   if (!people) return <div className="page people-page" aria-busy="true" />;
   if (people.length === 0) {
     return (

@@ -35,12 +35,17 @@ export const useOpenings = () =>
 export function useChange<Given, Made>(
   change: (given: Given) => Promise<Made>,
   says: ((given: Given) => string) | null,
+  /** What is done with the answer, also where what asked is gone by then. */
+  take?: (made: Made) => void,
 ) {
   const queries = useQueryClient();
   const words = useWords();
   return useMutation<Made, unknown, Given>({
     mutationFn: change,
-    onSuccess: (_made, given) => says && notify({ says: says(given), tone: 'done' }),
+    onSuccess: (made, given) => {
+      take?.(made);
+      if (says) notify({ says: says(given), tone: 'done' });
+    },
     onError: (error) => notify({ ...problemWords(error, words), tone: 'problem' }),
     onSettled: () => {
       for (const key of ['people', 'sessions', 'account', 'ownSessions', 'session', 'entries', 'duties'])

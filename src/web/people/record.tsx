@@ -5,7 +5,7 @@ import { useWords } from '../i18n.js';
 import { Choice } from '../parts/choice.js';
 import { Link } from '../parts/link.js';
 import { Num } from '../parts/num.js';
-import { ProblemBox } from '../parts/problem.js';
+import { mayGoBetter, ProblemBox } from '../parts/problem.js';
 import { rowsOf } from '../queries.js';
 import { go, registerPath, reportPath } from '../route.js';
 import { useEntries, usePeople } from './queries.js';
@@ -79,7 +79,8 @@ export function RecordPage({ query }: { query: URLSearchParams }) {
   const by = query.get('by');
   const people = usePeople();
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(by);
-  if (error) return <ProblemBox whole error={error} again={() => void refetch()} />;
+  if (error && !(data && mayGoBetter(error)))
+    return <ProblemBox whole error={error} again={() => void refetch()} />;
   if (!data) return <div className="page people-page" aria-busy="true" />;
   const names = new Set([
     ...(people.data ?? []).map(({ name }) => name),
@@ -109,6 +110,7 @@ export function RecordPage({ query }: { query: URLSearchParams }) {
           <EntryRow key={entry.seq} entry={entry} />
         ))}
       </ol>
+      {error !== null && <ProblemBox error={error} />}
       {hasNextPage && (
         <Button className="button" isPending={isFetchingNextPage} onPress={() => void fetchNextPage()}>
           {t('record.older')}

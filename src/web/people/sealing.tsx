@@ -1,5 +1,5 @@
 import { useWords } from '../i18n.js';
-import { ProblemBox } from '../parts/problem.js';
+import { mayGoBetter, ProblemBox } from '../parts/problem.js';
 import { Duty } from './duty.js';
 import { Commands, Keys, Standing } from './keys.js';
 import { Openings } from './openings.js';
@@ -9,7 +9,8 @@ import { useKeyState } from './queries.js';
 export function SealingPage() {
   const { t } = useWords();
   const { data, error, refetch } = useKeyState();
-  if (error) return <ProblemBox whole error={error} again={() => void refetch()} />;
+  if (error && !(data && mayGoBetter(error)))
+    return <ProblemBox whole error={error} again={() => void refetch()} />;
   if (!data) return <div className="page people-page" aria-busy="true" />;
   return (
     <div className="page people-page">

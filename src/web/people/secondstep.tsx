@@ -42,10 +42,14 @@ interface SetupProps {
 function Setup({ secret, address, done, cancel }: SetupProps) {
   const { t } = useWords();
   const [code, setCode] = useState('');
-  const confirm = useChange(api.account.confirmTotp, () => t('totp.isOn'));
+  const confirm = useChange(
+    api.account.confirmTotp,
+    () => t('totp.isOn'),
+    ({ recovery }) => done(recovery),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    confirm.mutate({ secret, code }, { onSuccess: ({ recovery }) => done(recovery) });
+    confirm.mutate({ secret, code });
   };
   return (
     <form className="setup" onSubmit={submit}>
@@ -110,7 +114,13 @@ export function SecondStep({ on, left }: { on: boolean; left: number }) {
   const [setup, setSetup] = useState<{ secret: string; address: string } | null>(null);
   const [codes, setCodes] = useState<string[] | null>(null);
   const begin = useChange(api.account.beginTotp, null);
+  const take = (recovery: string[]) => {
+    setCodes(recovery);
+    setSetup(null);
+  };
   if (codes) return <Recovery codes={codes} done={() => setCodes(null)} />;
+  // The desk may tell that it is on before it answers with the codes, which it does this once.
+  if (setup) return <Setup {...setup} done={take} cancel={() => setSetup(null)} />;
   if (on)
     return (
       <>
@@ -118,9 +128,6 @@ export function SecondStep({ on, left }: { on: boolean; left: number }) {
         <TurnOff />
       </>
     );
-  if (setup) {
-    return <Setup {...setup} done={setCodes} cancel={() => setSetup(null)} />;
-  }
   return (
     <>
       <p>{t('totp.offSays')}</p>

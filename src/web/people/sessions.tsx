@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { Session } from '../../server/contract.js';
 import { agoWords, instantWords } from '../format.js';
 import { useWords } from '../i18n.js';
+import { useNow } from '../parts/now.js';
 
 /** Browser and system, as far as what a browser calls itself tells. */
 function deviceOf(agent: string | null): string | null {
@@ -25,6 +26,7 @@ interface Props {
 /** Who is signed in where, each with its end. */
 export function SessionList({ sessions, here, named = false, end }: Props) {
   const words = useWords();
+  const now = useNow();
   const { t } = words;
   return (
     <ul className="sessions">
@@ -42,7 +44,7 @@ export function SessionList({ sessions, here, named = false, end }: Props) {
             </p>
             <p className="soft">
               <span title={instantWords(openedAt, words)}>
-                {t('sessions.seen', { ago: agoWords(seenAt, Date.now(), words) })}
+                {t('sessions.seen', { ago: agoWords(seenAt, now, words) })}
               </span>
               {address && (
                 <>

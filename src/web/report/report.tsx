@@ -26,6 +26,7 @@ import { SideTabs, type TabOf } from '../parts/tabs.js';
 import { useMay, useMe } from '../people/session.js';
 import { useReport } from '../queries.js';
 import { Nowhere } from '../shell.js';
+import { useTitle } from '../title.js';
 import { type Actions, ActionsShared } from './actions.js';
 import { type Acts, useActs } from './acts.js';
 import { Article } from './article.js';
@@ -335,13 +336,10 @@ function Gone() {
 
 /** One report: its text, its claims, its timeline and its checks. */
 export function ReportPage({ id, ...asked }: Asked & { id: string }) {
-  const { t } = useWords();
   const { data, error, isPending, refetch } = useReport(id, asked);
   const me = useMe();
   const title = data?.report.title;
-  useEffect(() => {
-    if (title) document.title = `${title} · ${t('desk.name')}`;
-  }, [title, t]);
+  useTitle(title ?? undefined);
   if (isPending) return <div className="report-blank" aria-busy="true" />;
   if (error instanceof Problem && error.status === 404) return data ? <Gone /> : <Nowhere />;
   if (!data) return <ProblemBox whole error={error} again={() => void refetch()} />;

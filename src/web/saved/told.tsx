@@ -4,6 +4,7 @@ import { agoWords, rangeWords, whenWords } from '../format.js';
 import { named, useWords } from '../i18n.js';
 import { Icon, type IconName } from '../parts/icon.js';
 import { Link } from '../parts/link.js';
+import { useNow } from '../parts/now.js';
 import { Swatch } from '../parts/register.js';
 import { eventPath, reportPath } from '../route.js';
 
@@ -29,6 +30,7 @@ function EventLink({ event, follow }: { event: NonNullable<Notice['event']>; fol
 /** One notice: what is new, which filter told it, and where it is looked at. */
 export function ToldRow({ notice, see }: { notice: Notice; see: () => void }) {
   const words = useWords();
+  const now = useNow();
   const { t } = words;
   const { what, filter, at, event, report, seen } = notice;
   const follow = () => !seen && see();
@@ -38,7 +40,7 @@ export function ToldRow({ notice, see }: { notice: Notice; see: () => void }) {
         <Icon name={icons[what]} />
         <strong>{t(`told.what.${what}`)}</strong>
         <span className="soft">
-          <bdi>{filter.name}</bdi> · <time dateTime={at}>{agoWords(at, Date.now(), words)}</time>
+          <bdi>{filter.name}</bdi> · <time dateTime={at}>{agoWords(at, now, words)}</time>
         </span>
         {!seen && (
           <Button className="button bare small" onPress={see}>

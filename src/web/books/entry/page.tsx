@@ -12,6 +12,7 @@ import { ProblemBox } from '../../parts/problem.js';
 import { Tlp } from '../../parts/tlp.js';
 import { useMay, useMe } from '../../people/session.js';
 import { go, registerPath } from '../../route.js';
+import { useTitle } from '../../title.js';
 import type { Filled } from '../api.js';
 import { EntryForm } from '../form/form.js';
 import { useDraft } from '../kept.js';
@@ -31,13 +32,6 @@ function Back({ filled: { name, book } }: { filled: Filled }) {
       <Icon name="back" /> {capital(saidOf(book.entry.many, words))}
     </Link>
   );
-}
-
-function useTitle(title: string) {
-  const { t } = useWords();
-  useEffect(() => {
-    document.title = `${title} · ${t('desk.name')}`;
-  }, [title, t]);
 }
 
 /** A new entry; what is typed of it has a name of its own in the address. */

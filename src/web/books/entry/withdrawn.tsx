@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import type { Withdrawn } from '../../../server/contract.js';
 import { Problem } from '../../api.js';
@@ -10,6 +9,7 @@ import { ProblemBox } from '../../parts/problem.js';
 import { useMe } from '../../people/session.js';
 import { registerPath } from '../../route.js';
 import { Nowhere } from '../../shell.js';
+import { useTitle } from '../../title.js';
 import type { Filled } from '../api.js';
 import { dropDraft, useDrafts } from '../kept.js';
 import { useWithdrawal } from '../queries.js';
@@ -121,9 +121,7 @@ function Left({ filled: { name, book }, left }: { filled: Filled; left: Withdraw
 export function Gone({ filled, id }: { filled: Filled; id: string }) {
   const { t } = useWords();
   const { data, error, isPending, refetch } = useWithdrawal(filled.name, id);
-  useEffect(() => {
-    if (data) document.title = `${t('books.withdrawn.title')} · ${t('desk.name')}`;
-  }, [data, t]);
+  useTitle(data && t('books.withdrawn.title'));
   if (isPending) return <div className="report-blank" aria-busy="true" />;
   if (error instanceof Problem && error.status === 404) return <Nowhere />;
   if (!data) return <ProblemBox whole error={error} again={() => void refetch()} />;

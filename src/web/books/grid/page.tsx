@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { BookEntry, EntryFilter } from '../../../server/contract.js';
 import { numberWords } from '../../format.js';
@@ -12,6 +12,7 @@ import { ProblemBox } from '../../parts/problem.js';
 import { Swatch } from '../../parts/register.js';
 import { useMay } from '../../people/session.js';
 import { go, registerPath } from '../../route.js';
+import { useTitle } from '../../title.js';
 import { filterOf, flipped, isNarrowed, narrow } from '../address.js';
 import { books, type Filled } from '../api.js';
 import { registerWords } from '../name.js';
@@ -212,7 +213,6 @@ function Chosen({ filled: { name }, chosen, clear }: ChosenProps) {
 /** A register: its entries as a table, with what narrows them. */
 export function BookPage({ filled, query }: { filled: Filled; query: URLSearchParams }) {
   const words = useWords();
-  const { t } = words;
   const { name, book } = filled;
   const filter = filterOf(book, query);
   const { status, sort: _sort, descending: _descending, ...whole } = filter;
@@ -229,9 +229,7 @@ export function BookPage({ filled, query }: { filled: Filled; query: URLSearchPa
   const onChange = useCallback((next: EntryFilter) => narrow(name, next), [name]);
   const here = rows.entries[cursor.at];
   const title = registerWords(filled, words);
-  useEffect(() => {
-    document.title = `${title} · ${t('desk.name')}`;
-  }, [title, t]);
+  useTitle(title);
   useKeys({
     j: () => cursor.move(1),
     k: () => cursor.move(-1),

@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect } from 'react';
+import type { DragEvent } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
 import type { BookImporting, Imported, VerdictKind } from '../../../server/contract.js';
 import { numberWords } from '../../format.js';
@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
 import { ProblemBox } from '../../parts/problem.js';
 import { registerPath } from '../../route.js';
+import { useTitle } from '../../title.js';
 import type { Filled } from '../api.js';
 import { undo } from '../undo.js';
 import { capital, saidOf } from '../values.js';
@@ -138,9 +139,7 @@ export function ImportPage({ filled }: { filled: Filled }) {
   const { name, book } = filled;
   const { stage, said, skip, far, setSkip, look, keep, begin } = useImport(name);
   const title = t('books.imports.title', { entries: saidOf(book.entry.many, words) });
-  useEffect(() => {
-    document.title = `${title} · ${t('desk.name')}`;
-  }, [title, t]);
+  useTitle(title);
   const seen = 'seen' in stage ? stage.seen : null;
   const busy = stage.kind === 'looking' || stage.kind === 'keeping';
   const { counts } = seen ?? {};

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import type { EntryFilter } from '../../../server/contract.js';
 import { dayWords } from '../../format.js';
@@ -8,6 +8,7 @@ import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
 import { Swatch } from '../../parts/register.js';
 import { go } from '../../route.js';
+import { useTitle } from '../../title.js';
 import type { Filled } from '../api.js';
 import { registerWords } from '../name.js';
 import { beside, endingIn, today, weeksTo } from './days.js';
@@ -105,9 +106,7 @@ export function ViewFrame({ filled, view, filter, days, most, narrows = false, c
   const words = useWords();
   const show = (next: EntryFilter) => go(viewPath(filled.name, view, next), true);
   const title = `${registerWords(filled, words)}: ${words.t(`bookViews.${view}`)}`;
-  useEffect(() => {
-    document.title = `${title} · ${words.t('desk.name')}`;
-  }, [title, words.t]);
+  useTitle(title);
   return (
     <div className="page wide view" data-register={filled.name} data-view={view}>
       <header className="view-head">

@@ -3,6 +3,7 @@ import type { EventView } from '../../../server/contract.js';
 import { Problem } from '../../api.js';
 import { rangeWords, whenWords } from '../../format.js';
 import { named, useWords } from '../../i18n.js';
+import { listAddress } from '../../listAddress.js';
 import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
 import { Marks } from '../../parts/marks.js';
@@ -13,6 +14,7 @@ import { useEvent } from '../../queries.js';
 import { useMarks } from '../../report/marks.js';
 import { eventPath, go } from '../../route.js';
 import { Nowhere } from '../../shell.js';
+import { useTitle } from '../../title.js';
 import { Differing } from './differ.js';
 import { Fields } from './fieldList.js';
 import { History } from './history.js';
@@ -23,9 +25,10 @@ import { useActs } from './useActs.js';
 function Head({ view: { event } }: { view: EventView }) {
   const words = useWords();
   const { t } = words;
+  useTitle([named('kind', event.kind, words), ...event.where.map(({ name }) => name)].join(' · '));
   return (
     <header className="page-head">
-      <Link to="/events" className="button bare">
+      <Link to={listAddress('/events')} className="button bare">
         <Icon name="back" /> {t('event.back')}
       </Link>
       <h1>
