@@ -163,6 +163,11 @@ async function splits(day: Day) {
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: 'and', exact: true }).dispatchEvent('click');
   await sheet.getByLabel('Kind').last().selectOption('shelling');
+  // Where the desk refuses it, all is there for another try.
+  const no = { status: 409, json: { error: { code: 'retired', message: 'It was retired.' } } };
+  await page.route('**/api/acts', (route) => route.fulfill(no), { times: 1 });
+  await sheet.getByRole('button', { name: 'Split', exact: true }).click();
+  await sheet.getByRole('alert').getByText('It was retired.').waitFor();
   await sheet.getByRole('button', { name: 'Split', exact: true }).click();
   await page.locator('.card').filter({ hasText: 'Added by mara' }).nth(1).waitFor();
   expect(await seen(page.locator('.card[data-verdict="reject"]'))).toMatch(/Split\s*by mara/);
@@ -225,16 +230,21 @@ async function waits(day: Day) {
   await card.getByText('Not saved yet').waitFor();
   await card.getByText('Background', { exact: true }).first().waitFor();
   await page.getByText('1 decision is not saved yet').waitFor();
-  // The page is left and comes back; then the desk answers again.
+  // The page is left and comes back as another one; then the desk answers again.
+  await keys(page, 'u');
   await page.reload();
-  await page.getByText('1 decision is not saved yet').waitFor();
+  const told = page.getByText('1 decision is not saved yet');
+  await told.waitFor();
+  expect(await stageFaults(day)).toEqual([]);
   expect((await claims(day))[0]!.current.background).toBe(false);
   await page.unroute('**/api/acts');
   await page.getByRole('button', { name: 'Try again' }).click();
-  await card.getByText('Not saved yet').waitFor({ state: 'detached' });
+  await told.waitFor({ state: 'detached' });
   const [kept] = await claims(day);
   expect(kept!.current.background).toBe(true);
   expect(kept!.judgements).toHaveLength(1);
+  await page.goBack();
+  await card.waitFor();
   await undo(page);
 }
 
@@ -292,7 +302,7 @@ export function testJudging(stage: Stage): void {
     120_000,
   );
   it('adds a claim on selected words and takes it back', onReport(stage, adds), 120_000);
-  it('splits a claim in two and takes it back', onReport(stage, splits), 120_000);
+  it('splits a claim in two and takes it back', onReport(stage, quiet(splits)), 120_000);
   it('parts a claim from its event and links it again, with reasons', onReport(stage, links), 120_000);
   it('shows what the other did, never merging it silently', onReport(stage, quiet(differs)), 120_000);
   it(

@@ -297,7 +297,7 @@ function Screen({ view: opened, asked }: { view: ReportView; asked: Asked }) {
             view={view}
             cards={
               <>
-                <Waiting count={waiting.length} />
+                <Waiting count={waiting.length} role="status" />
                 {all.length > 0 && <Legend claims={all} hidden={hidden} flip={flip} />}
                 <Claims
                   placed={placed}

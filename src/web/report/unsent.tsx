@@ -7,11 +7,11 @@ import { useRoute } from '../route.js';
 import { judging } from './outbox.js';
 
 /** How many decisions wait in this browser because the desk does not answer. */
-export function Waiting({ count }: { count: number }) {
+export function Waiting({ count, role }: { count: number; role?: 'status' }) {
   const { t } = useWords();
   if (count === 0) return null;
   return (
-    <div className="unsaved" role="status">
+    <div className="unsaved" role={role}>
       <Icon name="note" /> <span>{t('unsaved.count', { count })}</span>
       <span className="spring" />
       <Button className="button small" onPress={() => void judging.tryAgain()}>

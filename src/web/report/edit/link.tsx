@@ -79,7 +79,7 @@ export function LinkSheet({ kept, close }: { kept: KeptClaim; close: () => void 
   const { data, error, isPending } = useCandidates(kept.claim.id, asked);
   const reason = why.trim() ? { why: why.trim() } : {};
   const claim = kept.claim.id;
-  const { sending, send } = useSending(close);
+  const { sending, problem, send } = useSending(close);
   const choose = (event: string) => send([{ verdict: 'link', claim, event, ...reason }], 'judged.linked');
   const part = () => send([{ verdict: 'unlink', claim, ...reason }], 'judged.parted');
   return (
@@ -92,6 +92,7 @@ export function LinkSheet({ kept, close }: { kept: KeptClaim; close: () => void 
         <TextBox label={t('link.search')} hint={t('link.search')} value={text} onChange={setText} />
         <TextBox label={t('edit.why')} hint={t('edit.whyHint')} value={why} onChange={setWhy} />
       </div>
+      {problem && <ProblemBox error={problem} />}
       {error && <ProblemBox error={error} />}
       {!error && !isPending && data?.length === 0 && <p className="soft">{t('link.none')}</p>}
       <ul className="candidates" aria-busy={isPending || sending}>

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { Decision } from '../../../server/contract.js';
+import type { Problem } from '../../api.js';
 import { useActions } from '../actions.js';
 
 interface Sending {
   sending: boolean;
+  /** Why the desk did not keep it; the notices lie behind the sheet. */
+  problem: Problem | null;
   /** Sends decisions, once at a time. */
   send: (decisions: Decision[], done: string) => void;
 }
@@ -12,14 +15,17 @@ interface Sending {
 export function useSending(close: () => void): Sending {
   const { acts } = useActions();
   const [sending, set] = useState(false);
+  const [problem, tell] = useState<Problem | null>(null);
   const send = (decisions: Decision[], done: string) => {
     if (sending) return;
     set(true);
-    void acts.decide(decisions, done).then(({ kind }) => {
+    tell(null);
+    void acts.decide(decisions, done).then((sent) => {
       set(false);
-      // Of a conflict the claim's card asks, behind the sheet.
-      if (kind !== 'refused') close();
+      if (sent.kind === 'refused') tell(sent.problem);
+      // Of a conflict the claim's card asks.
+      else close();
     });
   };
-  return { sending, send };
+  return { sending, problem, send };
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { Count, KeptClaim, NewClaim, Span } from '../../../server/contract.js';
 import { named, useWords } from '../../i18n.js';
+import { ProblemBox } from '../../parts/problem.js';
 import { Sheet } from '../../parts/sheet.js';
 import { useRegisters } from '../../queries.js';
 import { draftOf, newClaim } from './draft.js';
@@ -31,7 +32,7 @@ function partOf(kept: KeptClaim, kind: string, trigger: Span, first: boolean, ot
 export function SplitSheet({ kept, text, close }: { kept: KeptClaim; text: string; close: () => void }) {
   const words = useWords();
   const { t } = words;
-  const { sending, send } = useSending(close);
+  const { sending, problem, send } = useSending(close);
   const { data: registers } = useRegisters();
   const { quote } = kept.claim;
   const tokens = wordsOf(text, quote);
@@ -103,6 +104,7 @@ export function SplitSheet({ kept, text, close }: { kept: KeptClaim; text: strin
             </div>
           ))}
           <TextBox label={t('edit.why')} hint={t('edit.whyHint')} value={why} onChange={setWhy} />
+          {problem && <ProblemBox error={problem} />}
           <footer>
             <span className="spring" />
             <button type="button" className="button" onClick={close}>
