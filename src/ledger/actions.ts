@@ -8,6 +8,7 @@ export const peopleActions = [
   'totpOn',
   'totpOff',
   'signIn',
+  'signInByRecovery',
   'signOut',
   'endSession',
   'giveDuty',

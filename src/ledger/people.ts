@@ -27,6 +27,8 @@ export interface ToOpen {
   endsAt: string;
   address: string | null;
   agent: string | null;
+  /** Whether a recovery code stood for the second step. */
+  recovery: boolean;
 }
 
 /** Names that look alike are one name. */
@@ -273,13 +275,13 @@ export class People {
         .deleteFrom('sessions')
         .where((or) => or.or([or('ends_at', '<', person.at), or('seen_at', '<', idleSince)]))
         .execute();
-      const { address, agent, endsAt } = given;
+      const { address, agent, endsAt, recovery } = given;
       const times = { opened_at: person.at, seen_at: person.at, ends_at: endsAt };
       await trx
         .insertInto('sessions')
         .values({ id, token, person: member.id, address, agent, ...times })
         .execute();
-      return { action: 'signIn', subject: member.id };
+      return { action: recovery ? 'signInByRecovery' : 'signIn', subject: member.id };
     });
     return id;
   }

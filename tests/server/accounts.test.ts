@@ -235,6 +235,8 @@ describe('accounts over HTTP', () => {
     expect(said(await signIn('Mara', password, codeAt(now)))).toEqual([401, 'signInRefused']);
     expect((await signIn('Mara', password, recovery[0].toUpperCase())).status).toBe(200);
     expect(said(await signIn('Mara', password, recovery[0]))).toEqual([401, 'signInRefused']);
+    const { rows } = await desk.entries({ limit: 3 });
+    expect(rows.map(({ action }) => action)).toEqual(['signInByRecovery', 'signIn', 'totpOn']);
     now += 60 * 60_000;
     const off = (given: string) =>
       ask('/api/account/totp', { method: 'DELETE', cookie, body: { password: given } });

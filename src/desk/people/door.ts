@@ -88,11 +88,11 @@ export class Door {
       this.#tries.half(key, address);
       throw new DeskError('codeNeeded', 'The second step is missing: the code of your authenticator.');
     }
-    if (credentials.totp) await this.#secondStep(id, code!, at);
+    const recovery = credentials.totp && (await this.#secondStep(id, code!, at)) === 'recovery';
     this.#tries.right(key, address);
     const token = randomBytes(32).toString('base64url');
     const endsAt = new Date(Date.parse(at) + longestMs).toISOString();
-    const toOpen = { token, endsAt, address, agent: agent?.slice(0, 300) ?? null };
+    const toOpen = { token, endsAt, address, agent: agent?.slice(0, 300) ?? null, recovery };
     const session = await this.#people.open({ id }, toOpen, { by: name, at }, idleSince(at));
     return { member: { id, name, role }, session, token, endsAt };
   }
@@ -113,14 +113,14 @@ export class Door {
     await this.#people.end(session, member.id, 'signOut', { by: member.name, at: this.#now() });
   }
 
-  async #secondStep(id: string, code: string, at: string): Promise<void> {
+  async #secondStep(id: string, code: string, at: string): Promise<'code' | 'recovery'> {
     // Recovery codes are not sealed: they are the way in where the desk's key is lost.
-    if (await this.#people.useRecovery(id, hashOfRecovery(code))) return;
+    if (await this.#people.useRecovery(id, hashOfRecovery(code))) return 'recovery';
     const secret = await this.#people.secret(id).catch((error: unknown) => {
       throw error instanceof DeskError && error.code === 'keyMissing' ? stepClosed(error) : error;
     });
     const step = stepOf(secret, code, Date.parse(at));
-    if (step !== undefined && (await this.#people.useStep(id, step))) return;
+    if (step !== undefined && (await this.#people.useStep(id, step))) return 'code';
     throw new DeskError('signInRefused', 'That code is not right, or was used before.', {
       remedy: 'Wait for the next one, or give a recovery code.',
     });

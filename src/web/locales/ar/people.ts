@@ -168,6 +168,7 @@ export const people = {
     makeFeed: 'أنشأ تقويماً للمواعيد النهائية',
     endFeed: 'أنهى تقويماً للمواعيد النهائية',
     signIn: 'سجّل الدخول',
+    signInByRecovery: 'سجّل الدخول برمز استعادة',
     signOut: 'سجّل الخروج',
     endSession: 'أنهى جلسة لـ{{person}}',
     endSessionOwn: 'أنهى جلسة',

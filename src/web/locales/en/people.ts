@@ -162,6 +162,7 @@ export const people = {
     makeFeed: 'made a calendar of deadlines',
     endFeed: 'ended a calendar of deadlines',
     signIn: 'signed in',
+    signInByRecovery: 'signed in with a recovery code',
     signOut: 'signed out',
     endSession: 'ended a session of {{person}}',
     endSessionOwn: 'ended a session',
