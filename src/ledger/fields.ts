@@ -1,8 +1,8 @@
 import { type Field, registers } from '../registers/index.js';
+import { day } from './derive/items.js';
 import { DeskError } from './error.js';
 
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '' && value.length <= 1000;
-const isDay = (value: unknown) => typeof value === 'string' && /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(value);
 const isDuration = (value: unknown) => typeof value === 'string' && /^P(?:\d+[YMWD])+$/.test(value);
 const listOf = (test: (value: unknown) => boolean) => (value: unknown) =>
   Array.isArray(value) && value.every(test);
@@ -12,8 +12,8 @@ const types: Record<Field['type'], [test: (value: unknown, codes: Field['codes']
   {
     text: [isText, 'text'],
     number: [(value) => typeof value === 'number' && Number.isFinite(value), 'a number'],
-    date: [isDay, 'a day such as 2026-01-31'],
-    dates: [listOf(isDay), 'a list of days such as 2026-01-31'],
+    date: [day, 'a day such as 2026-01-31'],
+    dates: [listOf(day), 'a list of days such as 2026-01-31'],
     duration: [isDuration, 'a duration such as P180D'],
     code: [(value, codes) => isText(value) && (codes?.includes(value as string) ?? true), 'one of its words'],
     codes: [

@@ -65,3 +65,10 @@ test('a corrected number takes its ends with it, and nobody counts without end',
   checkNot('counts[0].high', 1e13);
   checkNot('counts[1]', { measure: 'killed', value: 1e308 });
 });
+
+test('a day of a field is one of the calendar', () => {
+  const waiver: Claim = { ...claim, register: 'policy', kind: 'waiver' };
+  const expires = (day: string) => correctionOf(waiver, 'fields.expires', [day]);
+  expect(expires('2026-02-28')).toEqual(['2026-02-28']);
+  expect(() => expires('2026-02-31')).toThrow(expect.objectContaining({ code: 'badInput' }));
+});

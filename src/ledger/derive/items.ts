@@ -18,8 +18,8 @@ export const numberOrNull: Test = (value) => value === null || number(value);
 export const mostCounted = 1e12;
 export const amountOrNull: Test = (value) =>
   value === null || (number(value) && (value as number) >= 0 && (value as number) <= mostCounted);
-export const dayOrNull: Test = (value) =>
-  value === null || (typeof value === 'string' && isCalendarDay(value));
+export const day: Test = (value) => typeof value === 'string' && isCalendarDay(value);
+export const dayOrNull: Test = (value) => value === null || day(value);
 
 function isCalendarDay(day: string): boolean {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(day);
