@@ -134,7 +134,7 @@ function narrows(stage: Stage) {
       await row(page, 'Shells fall').first().waitFor();
       // By itself the second key gives a report to somebody.
       for (const key of ['j', 'g', 'e']) await page.keyboard.press(key);
-      await page.waitForURL('**/events');
+      await page.getByRole('heading', { level: 1, name: 'Events' }).waitFor();
       for (const key of ['g', 'i']) await page.keyboard.press(key);
       await row(page, 'Shells fall').first().waitFor();
       for (const key of ['j', 'j', 'j', 'k']) {
