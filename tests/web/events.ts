@@ -117,9 +117,22 @@ function testEvent(stage: Stage) {
       await page.keyboard.press('Enter');
       await page.getByRole('status').getByText('It was retired.').waitFor();
       desk.trouble = null;
+      let letGo = () => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route('**/api/acts', (route) => held.then(() => route.continue()));
       // The reason stands where it was written, and goes with the next try.
+      const going = page.waitForRequest('**/api/acts');
       await page.keyboard.press('Enter');
+      await going;
+      // Another reason, begun before the desk answered, stays.
+      await page.keyboard.press('Escape');
+      await field.getByRole('button', { name: 'Prefer this' }).first().click();
+      await page.keyboard.type('they saw it');
+      letGo();
       await page.getByRole('status').getByText('Preferred').waitFor();
+      expect(await field.getByRole('textbox').inputValue()).toBe('they saw it');
       const { path, body } = desk.sent.at(-1)!;
       expect(path).toBe('/api/acts');
       expect(JSON.parse(body).decisions).toMatchObject([

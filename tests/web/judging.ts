@@ -191,9 +191,22 @@ async function links(day: Day) {
   await keys(page, 'l');
   const offer = page.locator('.candidate').first();
   expect(await seen(offer)).toMatch(/same day[\s\S]*same place[\s\S]*mara called them different/);
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/api/acts', (route) => held.then(() => route.continue()), { times: 1 });
+  const going = page.waitForRequest('**/api/acts');
   await offer.getByRole('button', { name: 'Link' }).click();
-  await page.getByRole('status').getByText('Claim linked to the event').waitFor();
+  await going;
+  // A sheet that was opened before the desk answered stays, with what is typed in it.
+  await keys(page, 'Escape', 'l');
+  const reason = sheet.getByRole('textbox').last();
+  await reason.fill('a later word');
+  letGo();
+  await page.getByText('Claim linked to the event').waitFor();
   await expect.poll(async () => (await desk.event(claim))!.event.claims).toBeGreaterThan(1);
+  expect(await reason.inputValue()).toBe('a later word');
 }
 
 async function differs(day: Day) {

@@ -1,18 +1,21 @@
 import { type FormEvent, useLayoutEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../i18n.js';
+import { useStill } from './still.js';
 
 interface Props {
   does: string;
   /** Whether what is decided turns something down. */
   danger?: boolean;
-  /** Where it takes its time, nothing is asked twice, and the field stays if whoever asked leaves it. */
-  onDone: (why: string | undefined) => unknown;
+  /** Where it takes its time, nothing is asked twice; whether it came about: only then the field is left. */
+  onDone: (why: string | undefined) => Promise<boolean> | undefined;
+  /** What else than leaving the field follows if it came about. */
+  onKept?: () => void;
   onCancel: () => void;
 }
 
 /** Asks for a reason before something is decided; it may stay empty. */
-export function WhyForm({ does, danger = false, onDone, onCancel }: Props) {
+export function WhyForm({ does, danger = false, onDone, onCancel, onKept = onCancel }: Props) {
   const { t } = useWords();
   const asks = t(danger ? 'claim.why' : 'edit.whyHint');
   const field = useRef<HTMLInputElement>(null);
@@ -26,12 +29,16 @@ export function WhyForm({ does, danger = false, onDone, onCancel }: Props) {
     });
   };
   const sending = useRef(false);
+  const still = useStill();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (sending.current) return;
     sending.current = true;
     const why = field.current?.value.trim() || undefined;
-    await leave(() => onDone(why));
+    await leave(async () => {
+      // Given up meanwhile, it may be asked anew: that has a reason of its own.
+      if ((await onDone(why)) && still.current) onKept();
+    });
     sending.current = false;
   };
   return (

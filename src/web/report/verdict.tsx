@@ -116,6 +116,7 @@ export function VerdictBar({ kept, asked, children }: BarProps) {
   const reject = (why: string | undefined) => {
     close();
     acts.reject(id, why);
+    return undefined;
   };
   if (asked.is) return <WhyForm danger does={t('claim.reject')} onDone={reject} onCancel={close} />;
   return (

@@ -53,13 +53,12 @@ function Value({ view, acts, field, value, reprints }: ValueProps) {
     ({ kept, path }) => kept.claim.id === preferred?.claim && path === preferred.path,
   );
   const first = value.by[0]!;
-  const prefer = async (why: string | undefined) => {
+  const prefer = (why: string | undefined) => {
     const claim = first.kept.claim.id;
-    const kept = await acts.decide(
+    return acts.decide(
       [{ verdict: 'prefer', claim, event: view.event.id, path: first.path, ...(why && { why }) }],
       'eventPage.preferredNow',
     );
-    if (kept) setAsking(false);
   };
   return (
     <li className="claimed" data-preferred={isPreferred || undefined}>

@@ -43,9 +43,7 @@ function TakeBack({ of, acts }: { of: Judgement; acts: Acts }) {
         {t('claim.undo')}
       </button>
     );
-  const takeBack = async (why: string | undefined) => {
-    if (await acts.withdraw(of.id, why)) setAsking(false);
-  };
+  const takeBack = (why: string | undefined) => acts.withdraw(of.id, why);
   return <WhyForm does={t('claim.undo')} onDone={takeBack} onCancel={() => setAsking(false)} />;
 }
 

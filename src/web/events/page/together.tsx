@@ -27,14 +27,13 @@ function byReport({ claims, reports }: EventView): { name: string | null; claims
 function Part({ name, claims, acts }: { name: string | null; claims: KeptClaim[]; acts: Acts }) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
-  const part = async (why: string | undefined) => {
+  const part = (why: string | undefined) => {
     const decisions = claims.map(({ claim }) => ({
       verdict: 'unlink' as const,
       claim: claim.id,
       ...(why && { why }),
     }));
-    // A reason that was written stays where the desk did not take it.
-    if (await acts.decide(decisions, 'eventPage.partedNow')) setAsking(false);
+    return acts.decide(decisions, 'eventPage.partedNow');
   };
   const what = name ?? t('event.unsourced');
   if (asking) return <WhyForm does={t('eventPage.part')} onDone={part} onCancel={() => setAsking(false)} />;
@@ -53,7 +52,13 @@ function Part({ name, claims, acts }: { name: string | null; claims: KeptClaim[]
   );
 }
 
-function Offer({ candidate, join }: { candidate: Candidate; join: (why?: string) => Promise<void> }) {
+interface OfferProps {
+  candidate: Candidate;
+  join: (why?: string) => Promise<boolean>;
+  joined: () => void;
+}
+
+function Offer({ candidate, join, joined }: OfferProps) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   return (
@@ -68,7 +73,12 @@ function Offer({ candidate, join }: { candidate: Candidate; join: (why?: string)
         </p>
         <Glimpse of={candidate.glimpse} />
         {asking ? (
-          <WhyForm does={t('eventPage.join')} onDone={join} onCancel={() => setAsking(false)} />
+          <WhyForm
+            does={t('eventPage.join')}
+            onDone={join}
+            onKept={joined}
+            onCancel={() => setAsking(false)}
+          />
         ) : (
           <Button className="button small" onPress={() => setAsking(true)}>
             {t('eventPage.join')}
@@ -87,14 +97,16 @@ function Join({ view, acts }: Props) {
   const claim = view.claims[0]!.claim.id;
   const { data, error, isPending } = useCandidates(open ? claim : null, text);
   const others = data?.filter(({ event }) => event.id !== view.event.id) ?? [];
-  const join = (event: string) => async (why: string | undefined) => {
+  const join = (event: string) => (why: string | undefined) => {
     const decisions = view.claims.map(({ claim }) => ({
       verdict: 'link' as const,
       claim: claim.id,
       event,
       ...(why && { why }),
     }));
-    if (!(await acts.decide(decisions, 'eventPage.joinedNow'))) return;
+    return acts.decide(decisions, 'eventPage.joinedNow');
+  };
+  const joined = () => {
     summary.current?.focus({ preventScroll: true });
     setOpen(false);
   };
@@ -106,7 +118,12 @@ function Join({ view, acts }: Props) {
       {!isPending && !error && others.length === 0 && <p className="soft">{t('eventPage.noCandidates')}</p>}
       <ul aria-busy={isPending}>
         {others.map((candidate) => (
-          <Offer key={candidate.event.id} candidate={candidate} join={join(candidate.event.id)} />
+          <Offer
+            key={candidate.event.id}
+            candidate={candidate}
+            join={join(candidate.event.id)}
+            joined={joined}
+          />
         ))}
       </ul>
     </details>
