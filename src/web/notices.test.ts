@@ -19,9 +19,22 @@ it('takes back what is on its way, not what a notice told of before', async () =
   notify(done('Claim accepted', () => undone.push('accept')));
   let answer = () => {};
   const answered = new Promise<void>((come) => (answer = come));
-  void begin(answered.then(() => notify(done('Sharing set', () => undone.push('sharing')))));
+  const told = answered.then(() => notify(done('Sharing set', () => undone.push('sharing'))));
+  void begin(told, () => true);
   const taken = takeBack(() => undone.push('judgement'));
   answer();
   await taken;
   expect(undone).toEqual(['sharing']);
+});
+
+it('takes back nothing older than what was refused on its way, until asked once more', async () => {
+  const { begin, takeBack } = await import('./notices.js');
+  const undone: string[] = [];
+  for (const refused of [Promise.resolve(false), Promise.reject(new Error('refused'))]) {
+    void begin(refused, Boolean).catch(() => {});
+    await takeBack(() => undone.push('judgement'));
+    expect(undone).toEqual([]);
+  }
+  await takeBack(() => undone.push('judgement'));
+  expect(undone).toEqual(['judgement']);
 });

@@ -34,19 +34,25 @@ export const dismiss = (id: number) => set(notices.filter((notice) => notice.id 
 // Nobody takes back what another did.
 forgetsAtArrival(() => set([]));
 
-/** What was begun last: until it is told of, nothing else is the last that was done. */
-let acting: Promise<unknown> = Promise.resolve();
+const nothing = Promise.resolve(true);
+/** Whether what was begun last came about: until it is told of, nothing else is the last that was done. */
+let acting: Promise<boolean> = nothing;
 
 /** Begins an act, `told` of once it is answered: what a notice offers to take back is not the last any more. */
-export function begin<Told>(told: Promise<Told>): Promise<Told> {
+export function begin<Told>(told: Promise<Told>, cameAbout: (told: Told) => boolean): Promise<Told> {
   set(notices.filter(({ undo }) => !undo));
-  acting = told.catch(() => {});
+  const answered = told.then(cameAbout, () => false);
+  acting = answered;
+  void answered.then(() => {
+    if (acting === answered) acting = nothing;
+  });
   return told;
 }
 
 /** What the key for taking back does on every screen: what a standing notice offers, and only else what the screen knows. */
 export async function takeBack(otherwise: () => unknown): Promise<void> {
-  await acting;
+  // What was to be taken back was refused: nobody meant what was done before it.
+  if (!(await acting)) return;
   const told = notices.findLast(({ undo }) => undo);
   if (!told) return void otherwise();
   dismiss(told.id);

@@ -69,7 +69,7 @@ export function useActs() {
       } catch (error) {
         // Perhaps it was kept all the same: what is undone then has to be said by the next answer.
         last.current = null;
-        fail(error, () => void begin(attempt(choice, what)));
+        fail(error, () => void begin(attempt(choice, what), Boolean));
         settle();
         return false;
       }
@@ -77,7 +77,7 @@ export function useActs() {
     [words, undo, fail, settle],
   );
   const change = useCallback(
-    (choice: ReportChoice, what: ReportChange) => begin(attempt(choice, what)),
+    (choice: ReportChoice, what: ReportChange) => begin(attempt(choice, what), Boolean),
     [attempt],
   );
   return { change, undo };

@@ -44,6 +44,9 @@ export interface Acting {
   waiting: readonly SendingAct[];
 }
 
+/** What waits is as good as kept: it can be taken back. */
+const cameAbout = ({ kind }: Decided) => kind === 'kept' || kind === 'waiting';
+
 const nothing: readonly SendingAct[] = [];
 
 /** Those of a kind; the same list each time where there are none. */
@@ -94,7 +97,7 @@ export function useActs(view: ReportView): Acting {
       forgetStateChange();
       const told = sending.then((sent) => tell(sent, seeing, done));
       before = told;
-      return begin(told);
+      return begin(told, cameAbout);
     };
     const takeBack = ({ id, act }: Judgement): Promise<Decided> => {
       const decisions: Decision[] = [{ verdict: 'withdraw', judgement: id }];
@@ -103,7 +106,7 @@ export function useActs(view: ReportView): Acting {
         if (sent.kind === 'kept') gone.add(act);
         return tell(sent, decisions, 'judged.undone');
       });
-      return begin(told);
+      return begin(told, cameAbout);
     };
     const undo = async () => {
       if (takeStateBack()) return;
@@ -129,9 +132,7 @@ export function useActs(view: ReportView): Acting {
         dropConflict(conflict);
         const seen = conflict.since.at(-1)!.id;
         const again = conflict.decisions.map((one) => ({ ...one, seen }));
-        void decide(again, 'judged.kept').then(
-          ({ kind }) => (kind === 'kept' || kind === 'waiting') && dropTyped(conflict.claim),
-        );
+        void decide(again, 'judged.kept').then((sent) => cameAbout(sent) && dropTyped(conflict.claim));
       },
       yield: (conflict) => {
         dropConflict(conflict);

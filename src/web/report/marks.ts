@@ -12,14 +12,19 @@ export function useMarks(): ((choice: ClaimChoice, change: MarkChange) => Promis
   const words = useWords();
   const queries = useQueryClient();
   const may = useMay()('marks.change');
-  const attempt = (work: () => Promise<void>): Promise<void> => begin(tried(work));
-  const tried = async (work: () => Promise<void>): Promise<void> => {
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    await begin(tried(work), Boolean);
+  };
+  const tried = async (work: () => Promise<void>): Promise<boolean> => {
     try {
       await work();
+      return true;
     } catch (error) {
       notify({ ...problemWords(error, words), tone: 'problem', again: () => void attempt(work) });
+      return false;
+    } finally {
+      void queries.invalidateQueries();
     }
-    void queries.invalidateQueries();
   };
   const undo = (act: number) =>
     attempt(async () => {

@@ -53,11 +53,14 @@ function useChange(id: string, now: ReportState): (to: ReportState) => void {
       () => {
         last = undo ?? null;
         notify({ says, tone: 'done', ...(undo && { undo }) });
+        return true;
       },
-      (error) =>
-        notify({ ...problemWords(error, words), tone: 'problem', again: () => change(to, says, undo) }),
+      (error) => {
+        notify({ ...problemWords(error, words), tone: 'problem', again: () => change(to, says, undo) });
+        return false;
+      },
     );
-    void begin(told);
+    void begin(told, Boolean);
   };
   const back = () => change(now, t('state.back', { state: t(`state.${now}`) }));
   return (to) => to !== now && change(to, t('state.now', { state: t(`state.${to}`) }), back);

@@ -52,6 +52,7 @@ export function useActs({ claims }: EventView): Acts {
           () => true,
           () => false,
         ),
+        Boolean,
       );
     return {
       decide: (decisions, done) => sent({ decisions: withSeen(decisions, claims), done }),

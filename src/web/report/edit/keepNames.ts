@@ -13,7 +13,10 @@ export async function keepNames(
   words: Words,
   queries: QueryClient,
 ): Promise<void> {
-  const failed = (error: unknown) => notify({ ...problemWords(error, words), tone: 'problem' });
+  const failed = (error: unknown) => {
+    notify({ ...problemWords(error, words), tone: 'problem' });
+    return false;
+  };
   const takeBack = async ({ id }: Naming) => {
     await names
       .decide({ act: 'withdraw', naming: id })
@@ -23,10 +26,11 @@ export async function keepNames(
   for (const offer of offers) {
     const decision = { ...decisionOf(offer), ...(why.trim() && { why: why.trim() }) };
     const says = words.t('edit.kept', { words: offer.words, name: offer.entry });
-    const told = names
-      .decide(decision)
-      .then((kept) => notify({ says, tone: 'done', undo: () => void takeBack(kept) }), failed);
-    await begin(told);
+    const told = names.decide(decision).then((kept) => {
+      notify({ says, tone: 'done', undo: () => void takeBack(kept) });
+      return true;
+    }, failed);
+    await begin(told, Boolean);
   }
   if (offers.length > 0) void queries.invalidateQueries();
 }
