@@ -129,8 +129,14 @@ async function adds(day: Day) {
   const editor = page.locator('form.editor');
   await editor.waitFor();
   await editor.getByLabel('First day', { exact: true }).focus();
-  await page.keyboard.type('10102026');
-  expect(await editor.getByLabel('Last day', { exact: true }).inputValue()).toBe('2026-10-10');
+  await page.keyboard.type('10101864');
+  const last = editor.getByLabel('Last day', { exact: true });
+  expect(await last.inputValue()).toBe('1864-10-10');
+  // A day that is half typed is not left out of what is saved.
+  await last.focus();
+  await page.keyboard.type('10100020');
+  await keys(page, 'Control+Enter');
+  await editor.getByRole('alert').getByText('One of the days is half typed').waitFor();
   await editor.getByLabel('Certainty', { exact: true }).last().focus();
   await keys(page, 'Escape');
   const added = page.locator('.card').filter({ hasText: 'Added by mara' });

@@ -44,6 +44,8 @@ export const judging = {
     hint: 'Ctrl+Enter saves, Esc leaves',
     typed: 'This was typed earlier and is not saved yet.',
     wrongNumber: 'One of the numbers is no number: write it in digits, as in 1200.',
+    wrongDay:
+      'One of the days is half typed: give its day, its month and a year of four digits, or leave all of it empty.',
     types: {
       text: 'as the text has it',
       number: 'a number',

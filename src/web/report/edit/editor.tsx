@@ -76,6 +76,8 @@ export function Editor({ kept }: { kept: KeptClaim }) {
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
     if (wrongNumber(draft)) return setWrong(t('edit.wrongNumber'));
+    // A day that is half typed stands in its field alone.
+    if (form.current?.querySelector('input[type="date"]:invalid')) return setWrong(t('edit.wrongDay'));
     if (made.length === 0) return close();
     const decisions = corrections(kept, made, why).map((one) => ({ ...one, seen: opened.seen }));
     close();
@@ -101,7 +103,14 @@ export function Editor({ kept }: { kept: KeptClaim }) {
     } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
   };
   return (
-    <form className="editor" ref={form} onSubmit={submit} onKeyDown={press} aria-label={t('edit.title')}>
+    <form
+      className="editor"
+      ref={form}
+      onSubmit={submit}
+      onKeyDown={press}
+      aria-label={t('edit.title')}
+      noValidate
+    >
       {typed && some && (
         <p className="editor-typed">
           <Icon name="note" /> {t('edit.typed')}

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../../i18n.js';
-import { isMeant } from '../../parts/dayMeant.js';
+import { firstMeant, isMeant } from '../../parts/dayMeant.js';
 import { Icon } from '../../parts/icon.js';
 
 /** A row of the form: its name, its controls, and what the reader had where that differs. */
@@ -81,7 +81,7 @@ export function TextBox({ label, value, onChange, hint, narrow, numeric, wrong }
   );
 }
 
-/** A day; a year or a month alone stays text. */
+/** A day; a year or a month alone stays text. What is half typed stays there, invalid. */
 export function DayBox({ label, value, onChange }: Pick<TextProps, 'label' | 'value' | 'onChange'>) {
   const [typed, setTyped] = useState<string | null>(null);
   const coarse = value !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(value);
@@ -89,7 +89,9 @@ export function DayBox({ label, value, onChange }: Pick<TextProps, 'label' | 'va
     <input
       className="input narrow"
       type={coarse ? 'text' : 'date'}
+      min={firstMeant}
       aria-label={label}
+      aria-invalid={typed !== null || undefined}
       value={typed ?? value}
       onChange={({ target }) => {
         // A browser tells of years 2, 20 and 202 while one types 2026.
@@ -97,7 +99,6 @@ export function DayBox({ label, value, onChange }: Pick<TextProps, 'label' | 'va
         setTyped(half ? target.value : null);
         if (!half) onChange(target.value);
       }}
-      onBlur={() => setTyped(null)}
     />
   );
 }
