@@ -1,14 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import {
-  type ClipboardEvent,
-  type FormEvent,
-  type RefObject,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type FormEvent, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import {
   Button,
   Dialog,
@@ -30,7 +21,7 @@ import { ProblemBox, problemWords } from '../parts/problem.js';
 import { useStill } from '../parts/still.js';
 import { useMe } from '../people/session.js';
 import { go, reportPath } from '../route.js';
-import { dropDraft, keepDraft, keptDraft } from './draft.js';
+import { dropDraft, giveUpDraft, keepDraft, keptDraft, whileReading } from './draft.js';
 import { Far } from './far.js';
 import { takeFiles } from './intake.js';
 import { fileOf, glance, isHtml } from './preview.js';
@@ -59,8 +50,8 @@ function Field({ name, label, hint, type = 'text', value, onChange }: FieldProps
   );
 }
 
-/** The adding of a pasted report, which goes on when its box is closed; `reading` says outside whether it does. */
-function useAdd(reading: RefObject<boolean>, done: () => void) {
+/** The adding of a pasted report, which goes on when its box is closed. */
+function useAdd(done: () => void) {
   const words = useWords();
   const { t } = words;
   const queries = useQueryClient();
@@ -71,19 +62,20 @@ function useAdd(reading: RefObject<boolean>, done: () => void) {
   const [far, setFar] = useState<ReportAdding | null>(null);
   const add = async (text: string, source: string, publishedAt: string) => {
     setBusy(true);
-    reading.current = true;
     setError(null);
     setFar(null);
     try {
       const about = { ...(source && { source }), ...(publishedAt && { publishedAt }) };
       const pasted = isHtml(text) ? { html: text, ...about } : { text, ...about };
-      const added = await watched((key) => api.add(pasted, key), setFar);
+      const added = await whileReading(
+        text,
+        watched((key) => api.add(pasted, key), setFar),
+      );
       void queries.invalidateQueries();
       const claims = added.reports.reduce((sum, report) => sum + report.claims, 0);
       const says =
         added.kind === 'known' ? t('drop.known') : t('drop.added', { count: added.reports.length, claims });
       notify({ says, tone: 'done' });
-      reading.current = false;
       // Another text may have been begun since the box was closed.
       if (keptDraft(me).text === text) dropDraft();
       // Whoever closed it is elsewhere by now.
@@ -92,7 +84,6 @@ function useAdd(reading: RefObject<boolean>, done: () => void) {
       const [only, second] = added.reports;
       go(only && !second ? reportPath(only.id) : '/');
     } catch (problem) {
-      reading.current = false;
       setError(problem);
       if (!still.current) {
         const { says, remedy } = problemWords(problem, words);
@@ -105,14 +96,14 @@ function useAdd(reading: RefObject<boolean>, done: () => void) {
   return { add, busy, error, far };
 }
 
-function AddForm({ reading, close }: { reading: RefObject<boolean>; close: () => void }) {
+function AddForm({ close }: { close: () => void }) {
   const { t } = useWords();
   const me = useMe();
   const [kept] = useState(() => keptDraft(me));
   const [text, setText] = useState(kept.text);
   const [source, setSource] = useState(kept.source);
   const [publishedAt, setPublishedAt] = useState(kept.publishedAt);
-  const { add, busy, error, far } = useAdd(reading, close);
+  const { add, busy, error, far } = useAdd(close);
   const settled = useDeferredValue(text);
   const seen = useMemo(() => glance(settled), [settled]);
   useEffect(() => keepDraft(me, { text: settled, source, publishedAt }), [me, settled, source, publishedAt]);
@@ -177,10 +168,9 @@ function AddForm({ reading, close }: { reading: RefObject<boolean>; close: () =>
 /** Where the text of a report is pasted, with what is known of it. */
 export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: boolean) => void }) {
   const { t } = useWords();
-  const reading = useRef(false);
+  const me = useMe();
   const close = (still: boolean) => {
-    // The desk may refuse what it is reading yet.
-    if (!still && !reading.current) dropDraft();
+    if (!still) giveUpDraft(me);
     onOpen(still);
   };
   return (
@@ -193,7 +183,7 @@ export function AddDialog({ open, onOpen }: { open: boolean; onOpen: (open: bool
               <Icon name="cross" />
             </Button>
           </div>
-          <AddForm reading={reading} close={() => close(false)} />
+          <AddForm close={() => close(false)} />
         </Dialog>
       </Modal>
     </ModalOverlay>

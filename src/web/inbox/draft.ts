@@ -30,3 +30,21 @@ export function keepDraft(by: string, draft: Draft): void {
 }
 
 export const dropDraft = () => keepDraft('', empty);
+
+/** Texts that the desk reads yet, also when the box in which they were pasted is closed. */
+const reading = new Set<string>();
+
+/** A text is not given up while the desk reads it: it may be refused. */
+export async function whileReading<Answer>(text: string, answer: Promise<Answer>): Promise<Answer> {
+  reading.add(text);
+  try {
+    return await answer;
+  } finally {
+    reading.delete(text);
+  }
+}
+
+/** Forgets what somebody was about to add, unless the desk reads it yet. */
+export function giveUpDraft(by: string): void {
+  if (!reading.has(keptDraft(by).text)) dropDraft();
+}
