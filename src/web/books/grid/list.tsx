@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -11,14 +12,11 @@ import type { Book, EntryFilter } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
 import { focusRow } from '../../parts/focusRow.js';
 import { Icon } from '../../parts/icon.js';
+import type { ListHandle } from '../../parts/spot.js';
 import { Unanswered } from '../unanswered.js';
 import { capital, columnWords, fieldIn, saidOf } from '../values.js';
 import { columnsOf, GridRow } from './row.js';
 import type { Rows } from './rows.js';
-
-export interface ListHandle {
-  focus: (index: number) => void;
-}
 
 /** Where rows are cards, because columns have no room; books.css has the same. */
 const narrow = matchMedia('(max-width: 1000px)');
@@ -97,12 +95,15 @@ interface Props extends HeadProps {
   at: number;
   chosen: ReadonlySet<string> | null;
   onAt: (index: number) => void;
+  onLeave: () => void;
   onChoose: (index: number, toHere: boolean) => void;
 }
 
 /** The rows that are on screen, of as many as there are. */
-export function EntryList({ ref, book, rows, total, filter, at, chosen, onAt, onChoose, onChange }: Props) {
+export function EntryList(props: Props) {
+  const { ref, book, rows, total, filter, at, chosen, onAt, onLeave, onChoose, onChange } = props;
   const words = useWords();
+  const { entries } = rows;
   const pane = useRef<HTMLDivElement>(null);
   const height = useHeight();
   const list = useVirtualizer({
@@ -110,6 +111,7 @@ export function EntryList({ ref, book, rows, total, filter, at, chosen, onAt, on
     getScrollElement: () => pane.current,
     estimateSize: () => height,
     overscan: 8,
+    getItemKey: useCallback((index: number) => entries[index]?.id ?? index, [entries]),
   });
   useEffect(() => list.measure(), [height, list]);
   const shown = list.getVirtualItems();
@@ -128,6 +130,7 @@ export function EntryList({ ref, book, rows, total, filter, at, chosen, onAt, on
       list.scrollToIndex(index, { align: 'auto' });
       focusRow(pane.current, `[data-index="${index}"] .grid-link`);
     },
+    shows: (index) => list.range !== null && index >= list.range.startIndex && index <= list.range.endIndex,
   }));
   return (
     <div
@@ -138,17 +141,17 @@ export function EntryList({ ref, book, rows, total, filter, at, chosen, onAt, on
       style={{ '--columns': columnsOf(book) } as CSSProperties}
     >
       <Head book={book} filter={filter} onChange={onChange} />
-      <div className="grid-pane" ref={pane} role="rowgroup" tabIndex={-1}>
+      <div className="grid-pane" ref={pane} role="rowgroup" tabIndex={-1} onBlur={onLeave}>
         <div
           className="grid-all"
           role="presentation"
           style={{ '--whole': `${list.getTotalSize()}px` } as CSSProperties}
         >
-          {shown.map(({ index, start, size }) => {
-            const entry = rows.entries[index];
+          {shown.map(({ index, key, start, size }) => {
+            const entry = entries[index];
             return (
               <div
-                key={index}
+                key={key}
                 role="presentation"
                 className="grid-place"
                 data-index={index}

@@ -10,6 +10,7 @@ import { Icon } from '../../parts/icon.js';
 import { Link } from '../../parts/link.js';
 import { ProblemBox } from '../../parts/problem.js';
 import { Swatch } from '../../parts/register.js';
+import { useSpot } from '../../parts/spot.js';
 import { useMay } from '../../people/session.js';
 import { go, registerPath } from '../../route.js';
 import { useTitle } from '../../title.js';
@@ -21,7 +22,7 @@ import { saidOf } from '../values.js';
 import { ViewTabs } from '../views/head.js';
 import { BookFilters } from './filters.js';
 import { Jump } from './jump.js';
-import { EntryList, type ListHandle } from './list.js';
+import { EntryList } from './list.js';
 import { type Rows, useRows } from './rows.js';
 import { Strip } from './strip.js';
 
@@ -129,21 +130,21 @@ const longList = 50;
 
 /** Where in the list somebody is, and which rows are chosen. */
 function useCursor(rows: Rows, key: string) {
-  const [at, setAt] = useState(0);
+  const { spot, set, list, onFocus, onBlur } = useSpot(rows, () => ({ index: 0, id: undefined }));
+  const at = spot.index;
   const [kept, setKept] = useState<{ key: string; chosen: ReadonlyMap<string, BookEntry> }>({
     key,
     chosen: new Map(),
   });
-  const anchor = useRef(0);
-  const list = useRef<ListHandle>(null);
+  // The entry with which a choice of several began.
+  const anchor = useRef<string | undefined>(undefined);
   const chosen = kept.key === key ? kept.chosen : new Map<string, BookEntry>();
   const bound = (index: number) => Math.min(Math.max(index, 0), Math.max(0, rows.entries.length - 1));
   const { entries } = rows;
   const choose = useCallback(
     (index: number, toHere: boolean) => {
-      const [low, high] = toHere
-        ? [Math.min(anchor.current, index), Math.max(anchor.current, index)]
-        : [index, index];
+      const from = toHere ? entries.findIndex(({ id }) => id === anchor.current) : index;
+      const [low, high] = [Math.min(Math.max(from, 0), index), Math.max(from, index)];
       setKept((old) => {
         const next = new Map(old.key === key ? old.chosen : []);
         for (const entry of entries.slice(low, high + 1)) {
@@ -152,24 +153,30 @@ function useCursor(rows: Rows, key: string) {
         }
         return { key, chosen: next };
       });
-      anchor.current = index;
-      setAt(index);
+      anchor.current = entries[index]?.id;
+      set(index);
     },
-    [entries, key],
+    [entries, key, set],
   );
   const move = (by: number) => {
     const next = bound(document.activeElement?.closest('.grid-row') ? at + by : at);
-    setAt(next);
+    set(next);
     list.current?.focus(next);
     return next;
   };
-  const show = useCallback((index: number) => {
-    setAt(index);
-    list.current?.focus(index);
-  }, []);
+  const show = useCallback(
+    (index: number) => {
+      set(index);
+      list.current?.focus(index);
+    },
+    [set, list],
+  );
   return {
     at: bound(at),
-    setAt,
+    /** The entry that one is at; undefined while it is on its way. */
+    here: entries[at]?.id === spot.id ? entries[at] : undefined,
+    onFocus,
+    onBlur,
     show,
     list,
     move,
@@ -183,13 +190,19 @@ interface ChosenProps {
   filled: Filled;
   chosen: ReadonlyMap<string, BookEntry>;
   clear: () => void;
+  /** Goes back to the list once they are removed. */
+  back: () => void;
 }
 
 /** What is done with the chosen entries, as long as some are. */
-function Chosen({ filled: { name }, chosen, clear }: ChosenProps) {
+function Chosen({ filled: { name }, chosen, clear, back }: ChosenProps) {
   const words = useWords();
   const { t } = words;
   const remove = useRemove(name);
+  const done = () => {
+    back();
+    clear();
+  };
   return (
     <div className="books-chosen" role="toolbar" aria-label={t('books.chosenBar')}>
       <span className="num" aria-live="polite">
@@ -199,7 +212,7 @@ function Chosen({ filled: { name }, chosen, clear }: ChosenProps) {
       <Button
         className="button small"
         isPending={remove.isPending}
-        onPress={() => remove.mutate([...chosen.values()], { onSuccess: clear })}
+        onPress={() => remove.mutate([...chosen.values()], { onSuccess: done })}
       >
         {t('books.remove')}
       </Button>
@@ -227,7 +240,7 @@ export function BookPage({ filled, query }: { filled: Filled; query: URLSearchPa
     ? status.reduce((sum, one) => sum + (statuses[one] ?? 0), 0)
     : (outline.data?.entries ?? rows.entries.length);
   const onChange = useCallback((next: EntryFilter) => narrow(name, next), [name]);
-  const here = rows.entries[cursor.at];
+  const { here } = cursor;
   const title = registerWords(filled, words);
   useTitle(title);
   useKeys({
@@ -269,12 +282,20 @@ export function BookPage({ filled, query }: { filled: Filled; query: URLSearchPa
             filter={filter}
             at={cursor.at}
             chosen={mayWrite ? new Set(cursor.chosen.keys()) : null}
-            onAt={cursor.setAt}
+            onAt={cursor.onFocus}
+            onLeave={cursor.onBlur}
             onChoose={cursor.choose}
             onChange={onChange}
           />
         )}
-        {cursor.chosen.size > 0 && <Chosen filled={filled} chosen={cursor.chosen} clear={cursor.clear} />}
+        {cursor.chosen.size > 0 && (
+          <Chosen
+            filled={filled}
+            chosen={cursor.chosen}
+            clear={cursor.clear}
+            back={() => cursor.show(cursor.at)}
+          />
+        )}
       </section>
     </div>
   );

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { BookEntry, EntryFilter } from '../../../server/contract.js';
+import type { Placed } from '../../parts/spot.js';
 import { books } from '../api.js';
 
 /** Rows are fetched in lots of so many. */
@@ -9,7 +10,7 @@ const lot = 200;
 /** Places that stand for rows that are on their way. */
 const ahead = 30;
 
-export interface Rows {
+export interface Rows extends Placed {
   entries: readonly BookEntry[];
   /** How many places the list has: those that are here, and some of those to come. */
   places: number;
@@ -41,6 +42,10 @@ export function useRows(register: string, filter: EntryFilter): Rows {
   const { fetchNextPage, refetch } = list;
   const entries = useMemo(() => data?.pages.flatMap(({ rows }) => rows) ?? [], [data]);
   return {
+    list: JSON.stringify([register, filter]),
+    total: entries.length,
+    idAt: (index) => entries[index]?.id,
+    settled: !list.isFetching && !list.isPlaceholderData,
     entries,
     places: entries.length + (!hasNextPage ? 0 : isFetchNextPageError ? 1 : ahead),
     look: (last) => {
