@@ -58,6 +58,8 @@ export function useKeys(keys: Keys): void {
   // Bound again only when the set of keys changes.
   const names = Object.keys(keys).join('\n');
   useEffect(() => {
+    // None is not the key without a name, which keyboards on a screen have.
+    if (names === '') return;
     const bound: Record<string, (event: KeyboardEvent) => void> = {};
     const bind = (key: string, act: (event: KeyboardEvent) => void) => {
       for (const { pressed, byPlace } of bindingsOf(key))

@@ -59,6 +59,18 @@ test('an office signs in with two steps as often as it likes; codes are not gues
   ).toBe(5);
 });
 
+test('codes are not guessed from many networks either, and a right one forgets the wrong ones', () => {
+  const tries = new Tries();
+  const guess = (at: number) => taken(50, () => tries.beginCode('p1', at));
+  expect(guess(0)).toBe(10);
+  let more = 0;
+  for (let hour = 0; hour < 24 * 3600; hour += 60) more += guess(hour * 1000);
+  expect(more).toBeLessThan(110);
+  expect(taken(1, () => tries.beginCode('p2', 0))).toBe(1);
+  tries.rightCode('p1');
+  expect(guess(0)).toBe(10);
+});
+
 test('who tries at a name from everywhere keeps its person out nowhere for long, and not where they signed in before', () => {
   const tries = new Tries();
   tries.begin('mara', office, 0);

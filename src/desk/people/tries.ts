@@ -22,6 +22,8 @@ const limits = {
   both: { free: 5, longestMs: quarterMs },
   name: { free: 15, longestMs: 30_000 },
   address: { free: 30, longestMs: quarterMs },
+  // Only whoever has the password comes so far.
+  code: { free: 10, longestMs: quarterMs },
 } satisfies Record<string, Limit>;
 
 /** Counts tries to sign in, in memory: each beyond the free ones doubles the wait, up to a limit. */
@@ -35,14 +37,28 @@ export class Tries {
     const keys = this.#keysOf(name, address);
     const [[both], [ofName]] = keys;
     const heeded = keys.filter(([key]) => key !== ofName || !this.#known.has(both));
-    const wait = Math.max(...heeded.map(([key]) => (this.#counts.get(key)?.until ?? 0) - now));
-    if (wait > 0) {
-      const seconds = Math.ceil(wait / 1000);
-      throw new DeskError('tooManyTries', `Too many tries to sign in: wait ${seconds} seconds.`, {
-        details: { seconds },
-      });
-    }
+    this.#refuse(heeded, now);
     for (const [key, limit] of keys) this.#count(key, limit, now);
+  }
+
+  /** Counts a try at the second step of a person, whatever network it comes from. */
+  beginCode(person: string, now: number): void {
+    const key: [string, Limit] = [codeOf(person), limits.code];
+    this.#refuse([key], now);
+    this.#count(...key, now);
+  }
+
+  rightCode(person: string): void {
+    this.#counts.delete(codeOf(person));
+  }
+
+  #refuse(keys: readonly [string, Limit][], now: number): void {
+    const wait = Math.max(...keys.map(([key]) => (this.#counts.get(key)?.until ?? 0) - now));
+    if (wait <= 0) return;
+    const seconds = Math.ceil(wait / 1000);
+    throw new DeskError('tooManyTries', `Too many tries to sign in: wait ${seconds} seconds.`, {
+      details: { seconds },
+    });
   }
 
   /** The password was right and the code is still to come: only who asks again and again for that alone has to wait. */
@@ -90,6 +106,8 @@ export class Tries {
     dropOldest(this.#counts);
   }
 }
+
+const codeOf = (person: string) => `code ${person}`;
 
 function dropOldest(keyed: Map<string, unknown> | Set<string>): void {
   const oldest = keyed.keys().next();

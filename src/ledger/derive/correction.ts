@@ -79,9 +79,9 @@ function wholeOf(claim: Holed, path: string, value: unknown): { whole: unknown }
   return { whole };
 }
 
-/** Holds a part to what its whole has to be; the number of a count takes its ends with it. */
+/** Holds a part to what its whole has to be; number and bound of a count take its ends with them. */
 function checkWhole(claim: Holed, path: string, value: unknown): void {
-  const whole = /^(?:when|where\[\d+\]|counts\[\d+\])(?=\.(?!value$))/.exec(path)?.[0];
+  const whole = /^(?:when|where\[\d+\]|counts\[\d+\])(?=\.(?!(?:value|bound)$))/.exec(path)?.[0];
   const found = wholes.find(([pattern]) => whole !== undefined && pattern.test(whole));
   if (whole === undefined || !found) return;
   const [, from, says] = found;

@@ -1,6 +1,7 @@
 import type { Claim, Count } from '../../reading/reading.js';
 import type { Judgement, Slots } from '../model.js';
 import type { Pair } from './cluster.js';
+import { countFrom } from './items.js';
 import { closed, type Holed, withValue } from './path.js';
 
 /** The last accept or reject that nobody took back; a claim that was split gave way like a rejected one. */
@@ -12,7 +13,7 @@ export function verdictOf(judgements: readonly Judgement[]): 'accept' | 'reject'
 
 const isVerdict = (verdict: string) => verdict === 'accept' || verdict === 'reject' || verdict === 'split';
 
-const countValue = /^counts\[(\d+)\]\.value$/;
+const ofCount = /^counts\[(\d+)\]\.(value|bound)$/;
 
 /** A corrected number is the number: its bounds follow, unless they are corrected after it. */
 function withNumber(claim: Holed, index: number, value: number | null): Holed {
@@ -23,15 +24,25 @@ function withNumber(claim: Holed, index: number, value: number | null): Holed {
   return { ...claim, counts };
 }
 
+/** A corrected bound says where the ends are; those of a range stay. */
+function withBound(claim: Holed, index: number, bound: Count['bound']): Holed {
+  const counts = claim.counts.map((count, at): Count | null => {
+    if (at !== index || count === null) return count;
+    const { low: _low, high: _high, quote, ...rest } = count;
+    return (bound !== 'between' && countFrom({ ...rest, bound }, quote)) || { ...count, bound };
+  });
+  return { ...claim, counts };
+}
+
 /** The claim with the corrections that stand, in the order in which they were made, what was removed still a hole. */
 export function holedOf(claim: Claim, judgements: readonly Judgement[]): Holed {
   let current: Holed = claim;
   for (const { verdict, withdrawn, path, value } of judgements) {
     if (verdict !== 'correct' || withdrawn || path === null) continue;
-    const count = countValue.exec(path);
-    current = count
-      ? withNumber(current, Number(count[1]), value as number | null)
-      : withValue(current, path, value);
+    const [, at, part] = ofCount.exec(path) ?? [];
+    if (part === 'value') current = withNumber(current, Number(at), value as number | null);
+    else if (part === 'bound') current = withBound(current, Number(at), value as Count['bound']);
+    else current = withValue(current, path, value);
   }
   return current;
 }

@@ -26,7 +26,7 @@ function useShown(filter: Filter) {
 export function EventRows({ query, filter }: { query: URLSearchParams; filter: Filter }) {
   const { t } = useWords();
   const { events, rows, more } = useShown(filter);
-  const { spot, set, list, onFocus, onBlur } = useSpot(
+  const { spot, here, set, list, onFocus, onBlur } = useSpot(
     {
       list: JSON.stringify(filter),
       total: rows.length,
@@ -63,8 +63,6 @@ export function EventRows({ query, filter }: { query: URLSearchParams; filter: F
     set(next);
     list.current?.focus(next);
   };
-  // Not where its row is on its way.
-  const here = rows[at]?.id === spot.id ? spot.id : undefined;
   useKeys({ j: () => move(1), k: () => move(-1), o: () => here && go(eventPath(here)) });
   if (events.isError && !events.data)
     return <ProblemBox error={events.error} again={() => void events.refetch()} />;

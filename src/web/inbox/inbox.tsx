@@ -96,7 +96,7 @@ function Head({ query, rows, listed, field, onChange, add }: HeadProps) {
 
 /** Where in the list somebody is, and how it is moved and stretched. */
 function useCursor(rows: Rows, selection: Selection) {
-  const { spot, set, list, onFocus, onBlur } = useSpot(rows, lastPlace);
+  const { spot, here, set, list, onFocus, onBlur } = useSpot(rows, lastPlace);
   const [at, last] = [spot.index, Math.max(0, rows.total - 1)];
   // Where a choice of several began.
   const anchor = useRef(spot);
@@ -115,7 +115,7 @@ function useCursor(rows: Rows, selection: Selection) {
     if (toHere) stretch(index);
     else if (id !== undefined) {
       selection.flip(id);
-      anchor.current = { ...spot, index, id };
+      anchor.current = { ...spot, index, id, meant: true };
     }
     set(index);
   };
@@ -126,7 +126,7 @@ function useCursor(rows: Rows, selection: Selection) {
   return {
     at,
     /** The report that one is at; undefined while it is on its way. */
-    here: rows.idAt(at) === spot.id ? rows.at(at) : undefined,
+    here: here === undefined ? undefined : rows.at(at),
     list,
     onFocus,
     onBlur,

@@ -19,36 +19,42 @@ export interface Selection {
 
 const none: ReadonlySet<string> = new Set();
 
+interface Kept {
+  key: string;
+  /** How many all were when they were chosen, and as of which act: a report that came later was not. */
+  all: { total: number; asOf: number | undefined } | null;
+  ids: ReadonlySet<string>;
+}
+
 /** The selection of one list: another filter begins with none. */
 export function useSelection(listed: Listed, { total, outline }: Pick<Rows, 'total' | 'outline'>): Selection {
   const filter = filterOf(listed);
   const key = JSON.stringify(filter);
-  const [kept, setKept] = useState({ key, all: false, ids: none });
-  const { all, ids } = kept.key === key ? kept : { all: false, ids: none };
+  const [kept, setKept] = useState<Kept>({ key, all: null, ids: none });
+  const { all, ids } = kept.key === key ? kept : { all: null, ids: none };
   const set = useCallback(
     (next: (ids: ReadonlySet<string>) => Iterable<string>) =>
       setKept((old) => ({
         key,
-        all: false,
-        ids: new Set(next(old.key === key && !old.all ? old.ids : none)),
+        all: null,
+        ids: new Set(next(old.key === key ? old.ids : none)),
       })),
     [key],
   );
   return {
-    all,
+    all: all !== null,
     ids,
-    count: all ? total : ids.size,
-    has: (id) => all || ids.has(id),
+    count: all?.total ?? ids.size,
+    has: (id) => all !== null || ids.has(id),
     flip: useCallback(
       (id: string) => set((old) => (old.has(id) ? [...old].filter((one) => one !== id) : [...old, id])),
       [set],
     ),
     add: useCallback((more: readonly string[]) => set((old) => [...old, ...more]), [set]),
-    chooseAll: () => setKept({ key, all: true, ids: none }),
-    clear: () => setKept({ key, all: false, ids: none }),
+    chooseAll: () => setKept({ key, all: { total, asOf: outline?.asOf }, ids: none }),
+    clear: () => setKept({ key, all: null, ids: none }),
     choice: () => {
-      // A report that came meanwhile was not chosen.
-      if (all) return { filter, asOf: outline?.asOf };
+      if (all) return { filter, asOf: all.asOf };
       return ids.size > 0 ? { reports: [...ids] } : undefined;
     },
   };

@@ -8,7 +8,7 @@ const rows = (ids: string, more: Partial<Placed> = {}): Placed => ({
   settled: true,
   ...more,
 });
-const at = (index: number, id: string | undefined): Spot => ({ index, id, list: 'all' });
+const at = (index: number, id: string | undefined): Spot => ({ index, id, meant: true, list: 'all' });
 
 it('stays at a row that news moves', () => {
   expect(follow(at(1, 'b'), rows('xyabc'))).toEqual(at(3, 'b'));
@@ -32,5 +32,16 @@ it('learns which row it is at when that comes', () => {
 it('begins another list at its first row, once that has come', () => {
   const here = at(1, 'b');
   expect(follow(here, rows('ab', { list: 'new', settled: false }))).toBe(here);
-  expect(follow(here, rows('cb', { list: 'new' }))).toEqual({ index: 0, id: 'c', list: 'new' });
+  expect(follow(here, rows('cb', { list: 'new' }))).toEqual({
+    index: 0,
+    id: undefined,
+    meant: false,
+    list: 'new',
+  });
+});
+
+it('stays at the top of a list that nobody touched, whatever comes in there', () => {
+  const start = { ...at(0, undefined), meant: false };
+  expect(follow(start, rows('abc'))).toBe(start);
+  expect(follow(start, rows('xyabc'))).toBe(start);
 });

@@ -5,6 +5,8 @@ export interface Spot {
   index: number;
   /** Undefined until a row stands there. */
   id: string | undefined;
+  /** Whether somebody went there: the first row of a list that nobody touched is the one that stands first now. */
+  meant: boolean;
   /** Which list it is of. */
   list: string;
 }
@@ -33,8 +35,9 @@ function placeOf(id: string, around: number, rows: Placed): number | undefined {
 export function follow(spot: Spot, rows: Placed): Spot {
   if (spot.list !== rows.list) {
     if (!rows.settled) return spot;
-    return { index: 0, id: rows.idAt(0), list: rows.list };
+    return { index: 0, id: undefined, meant: false, list: rows.list };
   }
+  if (!spot.meant) return spot;
   const found = spot.id === undefined ? undefined : placeOf(spot.id, spot.index, rows);
   if (found === spot.index || rows.total === 0) return spot;
   if (found !== undefined) return { ...spot, index: found };
@@ -54,7 +57,10 @@ export interface ListHandle {
 
 /** Where in a list somebody is; the focus goes on to the row that stands where the focused one went. */
 export function useSpot(rows: Placed, start: () => Pick<Spot, 'index' | 'id'>) {
-  const [kept, setKept] = useState<Spot>(() => ({ ...start(), list: rows.list }));
+  const [kept, setKept] = useState<Spot>(() => {
+    const first = start();
+    return { ...first, meant: first.id !== undefined, list: rows.list };
+  });
   const spot = follow(kept, rows);
   if (spot !== kept) setKept(spot);
   const latest = useRef(rows);
@@ -65,7 +71,7 @@ export function useSpot(rows: Placed, start: () => Pick<Spot, 'index' | 'id'>) {
   const focused = useRef(false);
   const set = useCallback((index: number) => {
     const { list, idAt } = latest.current;
-    setKept({ index, id: idAt(index), list });
+    setKept({ index, id: idAt(index), meant: true, list });
   }, []);
   const onFocus = useCallback(
     (index: number) => {
@@ -81,5 +87,14 @@ export function useSpot(rows: Placed, start: () => Pick<Spot, 'index' | 'id'>) {
     const isLost = focused.current && document.activeElement === document.body;
     if (isLost && list.current?.shows(spot.index)) list.current.focus(spot.index);
   }, [spot.id, spot.index]);
-  return { spot, set, list, onFocus, onBlur };
+  const id = rows.idAt(spot.index);
+  return {
+    spot,
+    /** The id of the row that one is at; undefined while that is on its way. */
+    here: spot.id === undefined || spot.id === id ? id : undefined,
+    set,
+    list,
+    onFocus,
+    onBlur,
+  };
 }

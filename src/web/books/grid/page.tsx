@@ -130,7 +130,7 @@ const longList = 50;
 
 /** Where in the list somebody is, and which rows are chosen. */
 function useCursor(rows: Rows, key: string) {
-  const { spot, set, list, onFocus, onBlur } = useSpot(rows, () => ({ index: 0, id: undefined }));
+  const { spot, here, set, list, onFocus, onBlur } = useSpot(rows, () => ({ index: 0, id: undefined }));
   const at = spot.index;
   const [kept, setKept] = useState<{ key: string; chosen: ReadonlyMap<string, BookEntry> }>({
     key,
@@ -174,7 +174,7 @@ function useCursor(rows: Rows, key: string) {
   return {
     at: bound(at),
     /** The entry that one is at; undefined while it is on its way. */
-    here: entries[at]?.id === spot.id ? entries[at] : undefined,
+    here: here === undefined ? undefined : entries[at],
     onFocus,
     onBlur,
     show,
