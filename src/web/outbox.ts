@@ -53,6 +53,9 @@ export class Outbox<Work extends object, Answer> {
   #pause = firstPause;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #trying: Promise<void> | undefined;
+  /** What the browser took, and what was changed in this tab. */
+  readonly #held = new Set<string>();
+  readonly #changed = new Set<string>();
   readonly #readers = new Set<() => void>();
   readonly #keptHearers = new Set<(work: Sending<Work>, answer: Answer) => unknown>();
   readonly #refusedHearers = new Set<(work: Sending<Work>, problem: Problem) => void>();
@@ -79,7 +82,21 @@ export class Outbox<Work extends object, Answer> {
     this.#set(this.#sending.map((one) => (one.key === key ? { ...one, ...marks } : one)));
 
   #store = (work: Sending<Work>) =>
-    attempt(() => localStorage.setItem(this.box + work.key, JSON.stringify(work)));
+    attempt(() => {
+      localStorage.setItem(this.box + work.key, JSON.stringify(work));
+      this.#held.add(work.key);
+    });
+
+  /** Work as the browser keeps it now, which another tab may have sent, changed or dropped; null if it is gone. */
+  #kept(work: Sending<Work>): Sending<Work> | null {
+    if (!this.#held.has(work.key)) return work;
+    const name = this.box + work.key;
+    const now = attempt(() => JSON.parse(localStorage.getItem(name) ?? 'null') as Sending<Work> | null);
+    return now === undefined ? work : now && { ...work, ...now, waiting: work.waiting };
+  }
+
+  /** Whether waiting work may have reached the desk, be it from another tab. */
+  readonly mayHaveLeft = (work: Sending<Work>): boolean => this.#kept(work)?.tried ?? true;
 
   /** What is on its way or waits, in its order. */
   get sending(): readonly Sending<Work>[] {
@@ -90,6 +107,7 @@ export class Outbox<Work extends object, Answer> {
   readonly change = (key: string, change: Partial<Work>): void => {
     const work = this.#sending.find((one) => one.key === key);
     if (!work) return;
+    this.#changed.add(key);
     this.#store({ ...work, ...change });
     this.#mark(key, change as Partial<Sending<Work>>);
   };
@@ -97,6 +115,12 @@ export class Outbox<Work extends object, Answer> {
   /** Forgets work. */
   readonly drop = (key: string): void => {
     attempt(() => localStorage.removeItem(this.box + key));
+    this.#forget(key);
+  };
+
+  #forget = (key: string) => {
+    this.#held.delete(key);
+    this.#changed.delete(key);
     this.#set(this.#sending.filter((one) => one.key !== key));
   };
 
@@ -108,7 +132,10 @@ export class Outbox<Work extends object, Answer> {
   };
 
   async #deliver(work: Sending<Work>): Promise<Sent<Answer>> {
-    if (!work.tried) this.#mark(work.key, { tried: true } as Partial<Sending<Work>>);
+    if (!work.tried) {
+      this.#store({ ...work, tried: true });
+      this.#mark(work.key, { tried: true } as Partial<Sending<Work>>);
+    }
     try {
       const answer = await this.deliver(work);
       this.#pause = firstPause;
@@ -133,7 +160,16 @@ export class Outbox<Work extends object, Answer> {
 
   async #tryAll(): Promise<void> {
     // Looked up one by one: what was dropped meanwhile is not sent.
-    for (let work = this.#next(); work; work = this.#next()) {
+    for (let next = this.#next(); next; next = this.#next()) {
+      const { key } = next;
+      // What was changed here is sent from here, though another tab sent it as it was.
+      const work = this.#changed.has(key) ? next : this.#kept(next);
+      if (!work) {
+        this.#forget(key);
+        continue;
+      }
+      const { waiting: _, ...now } = work;
+      this.#mark(key, now as Partial<Sending<Work>>);
       const sent = await this.#deliver(work);
       if (sent.kind === 'waiting') return;
       if (sent.kind === 'refused') for (const hear of this.#refusedHearers) hear(work, sent.problem);
@@ -188,6 +224,7 @@ export class Outbox<Work extends object, Answer> {
       const own = this.#sending.filter((work) => work.by === by);
       const known = new Set(own.map(({ key }) => key));
       const left = this.#stored().filter((work) => work.by === by && !known.has(work.key));
+      for (const { key } of left) this.#held.add(key);
       this.#set([...left.map((work) => ({ ...work, waiting: true, tried: true })), ...own]);
     }
     if (this.#sending.some(({ waiting }) => waiting)) void this.tryAgain();

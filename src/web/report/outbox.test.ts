@@ -109,3 +109,71 @@ it('drops what never left, also out of a row that is being sent', async () => {
     { verdict: 'accept', claim: 'c1' },
   ]);
 });
+
+/** What a browser keeps for all of its tabs. */
+const shared = () =>
+  Object.create({
+    getItem(this: Record<string, string>, name: string) {
+      return this[name] ?? null;
+    },
+    setItem(this: Record<string, string>, name: string, value: string) {
+      this[name] = value;
+    },
+    removeItem(this: Record<string, string>, name: string) {
+      delete this[name];
+    },
+  }) as Storage;
+
+/** Two tabs of one browser: in the first, one act waits and one that never left; `then` is what the second is answered. */
+async function twoTabs(then: Answer[]) {
+  vi.stubGlobal('localStorage', shared());
+  const first = await opened();
+  answers = [away, away];
+  await first.judging.send('mara', accept('c1'));
+  await first.judging.send('mara', accept('c2'));
+  await first.judging.tryAgain();
+  vi.resetModules();
+  answers = then;
+  const second = await opened();
+  await second.judging.tryAgain();
+  sent = [];
+  return { first, second };
+}
+
+it('sends nothing that another tab dropped', async () => {
+  const { first, second } = await twoTabs([away]);
+  first.takeBackWaiting(first.lastWaiting('r1', 'mara')!);
+  expect(first.standing()).toMatchObject([{ says: 'unsaved.dropped' }]);
+  answers = [yes('j1')];
+  await second.judging.tryAgain();
+  expect(sent.map(({ decisions }) => decisions[0])).toEqual([{ verdict: 'accept', claim: 'c1' }]);
+  expect(second.judging.sending).toEqual([]);
+});
+
+it('withdraws what another tab may have brought to the desk, in either tab', async () => {
+  const { first, second } = await twoTabs([yes('j1'), away]);
+  first.takeBackWaiting(first.lastWaiting('r1', 'mara')!);
+  expect(first.standing()).toMatchObject([{ says: 'unsaved.back' }]);
+  const taken = [
+    { verdict: 'accept', claim: 'c2' },
+    { verdict: 'withdraw', judgement: 'j2' },
+  ];
+  for (const { judging } of [first, second]) {
+    answers = [yes('j2'), json([{ id: 'w1', verdict: 'withdraw' }])];
+    await judging.tryAgain();
+    await vi.waitFor(() => expect(judging.sending).toEqual([]));
+    expect(sent.map(({ decisions }) => decisions[0])).toEqual(taken);
+  }
+});
+
+it('withdraws it also where the tab that took it back is gone', async () => {
+  const { first, second } = await twoTabs([yes('j1'), away]);
+  first.takeBackWaiting(first.lastWaiting('r1', 'mara')!);
+  answers = [yes('j2'), json([{ id: 'w1', verdict: 'withdraw' }])];
+  await second.judging.tryAgain();
+  await vi.waitFor(() => expect(second.judging.sending).toEqual([]));
+  expect(sent.map(({ decisions }) => decisions[0])).toMatchObject([
+    { claim: 'c2' },
+    { verdict: 'withdraw', judgement: 'j2' },
+  ]);
+});

@@ -40,8 +40,10 @@ export const lastWaiting = (report: string, person: string): SendingAct | undefi
   );
 
 /** Takes back what waits: what was never on its way is dropped, of the rest nobody knows whether the desk has it. */
-export function takeBackWaiting({ key, tried }: SendingAct): void {
+export function takeBackWaiting(act: SendingAct): void {
   const { t } = wordsNow();
+  const { key } = act;
+  const tried = judging.mayHaveLeft(act);
   if (tried) judging.change(key, { back: true });
   else judging.drop(key);
   notify({ says: t(tried ? 'unsaved.back' : 'unsaved.dropped'), tone: 'done' });
