@@ -45,12 +45,14 @@ export function useActs() {
   const undo = useCallback(async (): Promise<void> => {
     const act = last.current;
     if (act === null) return notify({ says: words.t('acts.nothing'), tone: 'done' });
+    // Pressed twice it is asked for once.
+    last.current = null;
     try {
       const { reports } = await api.undoChange(act);
-      last.current = null;
       const count = { count: reports, n: numberWords(reports, words) };
       notify({ says: words.t('acts.undone', count), tone: 'done' });
     } catch (error) {
+      last.current ??= act;
       fail(error, () => void undo());
     }
     settle();
