@@ -191,6 +191,8 @@ async function links(day: Day) {
   await sheet.getByLabel('Why?').or(sheet.getByPlaceholder('Why? (optional)')).first().fill('another strike');
   await sheet.getByRole('button', { name: 'Part it from them' }).click();
   await page.getByRole('status').getByText('Claim parted from its event').waitFor();
+  // Its keys are the page's again once it is closed.
+  await sheet.waitFor({ state: 'detached' });
   const claim = first!.claim.id;
   await expect.poll(async () => (await desk.event(claim))!.event.claims).toBe(1);
   await page.locator('.card').first().focus();
@@ -206,7 +208,9 @@ async function links(day: Day) {
   await offer.getByRole('button', { name: 'Link' }).click();
   await going;
   // A sheet that was opened before the desk answered stays, with what is typed in it.
-  await keys(page, 'Escape', 'l');
+  await keys(page, 'Escape');
+  await sheet.waitFor({ state: 'detached' });
+  await keys(page, 'l');
   const reason = sheet.getByRole('textbox').last();
   await reason.fill('a later word');
   letGo();
