@@ -88,9 +88,12 @@ export class Door {
       this.#tries.half(key, address);
       throw new DeskError('codeNeeded', 'The second step is missing: the code of your authenticator.');
     }
-    if (credentials.totp) this.#tries.beginCode(id, Date.parse(at));
-    const recovery = credentials.totp && (await this.#secondStep(id, code!, at)) === 'recovery';
-    if (credentials.totp) this.#tries.rightCode(id);
+    let recovery = false;
+    if (credentials.totp) {
+      this.#tries.beginCode(id, Date.parse(at));
+      recovery = (await this.#secondStep(id, code!, at)) === 'recovery';
+      this.#tries.rightCode(id);
+    }
     this.#tries.right(key, address);
     const token = randomBytes(32).toString('base64url');
     const endsAt = new Date(Date.parse(at) + longestMs).toISOString();

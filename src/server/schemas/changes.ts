@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { reportFilterFields, reportState, sensitivity, sharingLevel } from './ledger.js';
-import { nullable, orNull } from './parts.js';
+import { nullable, orNull, seq } from './parts.js';
 
 /** One of the two ways of choosing reports, with one change. */
 export const ReportChanges = Type.Object(
@@ -10,11 +10,7 @@ export const ReportChanges = Type.Object(
     ),
     filter: Type.Optional(Type.Object(reportFilterFields, { additionalProperties: false })),
     asOf: Type.Optional(
-      Type.Integer({
-        minimum: 0,
-        maximum: Number.MAX_SAFE_INTEGER,
-        description: 'With a filter: `asOf` of its outline; reports that came later are left alone',
-      }),
+      seq('With a filter: `asOf` of its outline; reports that came later are left alone', 0),
     ),
     state: Type.Optional(reportState),
     assignee: Type.Optional(nullable.string('Null: nobody')),

@@ -3,9 +3,8 @@ import { useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { useWords } from '../i18n.js';
 import { useKeys } from '../keys.js';
 import { Empty } from '../parts/empty.js';
-import { focusRow } from '../parts/focusRow.js';
 import { ProblemBox } from '../parts/problem.js';
-import { useSpot } from '../parts/spot.js';
+import { handleOf, useSpot } from '../parts/spot.js';
 import { rowsOf, useEvents } from '../queries.js';
 import { eventPath, go } from '../route.js';
 import { clearedOf, type Filter } from './address.js';
@@ -49,14 +48,7 @@ export function EventRows({ query, filter }: { query: URLSearchParams; filter: F
   useEffect(() => {
     if (last >= rows.length - 8) more();
   }, [last, rows.length, more]);
-  useImperativeHandle(list, () => ({
-    focus: (index) => {
-      drawn.scrollToIndex(index, { align: 'auto' });
-      focusRow(pane.current, `[data-index="${index}"] .event-line`);
-    },
-    shows: (index) =>
-      drawn.range !== null && index >= drawn.range.startIndex && index <= drawn.range.endIndex,
-  }));
+  useImperativeHandle(list, () => handleOf(drawn, pane, '.event-line'));
   const move = (by: number) => {
     const inList = document.activeElement?.closest('.event-line') !== null;
     const next = Math.min(Math.max(inList ? at + by : at, 0), rows.length - 1);

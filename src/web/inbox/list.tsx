@@ -2,9 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ReportOrder, ReportSort } from '../../server/contract.js';
 import { useWords } from '../i18n.js';
-import { focusRow } from '../parts/focusRow.js';
 import { Icon } from '../parts/icon.js';
-import type { ListHandle } from '../parts/spot.js';
+import { handleOf, type ListHandle } from '../parts/spot.js';
 import { type Listed, nextOrder, orderOf } from './filter.js';
 import { useRowHeight } from './height.js';
 import { Row, RowBlank } from './row.js';
@@ -102,13 +101,7 @@ export function ReportList(props: Props) {
     before.current = key;
     pane.current?.scrollTo({ top: 0 });
   }, [key]);
-  useImperativeHandle(ref, () => ({
-    focus: (index) => {
-      list.scrollToIndex(index, { align: 'auto' });
-      focusRow(pane.current, `[data-index="${index}"] .row-link`);
-    },
-    shows: (index) => list.range !== null && index >= list.range.startIndex && index <= list.range.endIndex,
-  }));
+  useImperativeHandle(ref, () => handleOf(list, pane, '.row-link'));
   const keys = keysOf(
     shown.map(({ index }) => rows.idAt(index)),
     first,

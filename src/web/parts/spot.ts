@@ -1,4 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { focusRow } from './focusRow.js';
 
 /** Where in a list somebody is: at a row, wherever news moves it, and at its place once it is gone. */
 export interface Spot {
@@ -54,6 +56,19 @@ export interface ListHandle {
   /** Whether the row at a place is on screen, or would be. */
   shows: (index: number) => boolean;
 }
+
+/** The handle of a virtual list; `link` is what takes the focus in a row. */
+export const handleOf = (
+  list: Virtualizer<HTMLDivElement, Element>,
+  pane: RefObject<HTMLDivElement | null>,
+  link: string,
+): ListHandle => ({
+  focus: (index) => {
+    list.scrollToIndex(index, { align: 'auto' });
+    focusRow(pane.current, `[data-index="${index}"] ${link}`);
+  },
+  shows: (index) => list.range !== null && index >= list.range.startIndex && index <= list.range.endIndex,
+});
 
 /** Where in a list somebody is; the focus goes on to the row that stands where the focused one went. */
 export function useSpot(rows: Placed, start: () => Pick<Spot, 'index' | 'id'>) {

@@ -10,9 +10,8 @@ import {
 } from 'react';
 import type { Book, EntryFilter } from '../../../server/contract.js';
 import { useWords } from '../../i18n.js';
-import { focusRow } from '../../parts/focusRow.js';
 import { Icon } from '../../parts/icon.js';
-import type { ListHandle } from '../../parts/spot.js';
+import { handleOf, type ListHandle } from '../../parts/spot.js';
 import { Unanswered } from '../unanswered.js';
 import { capital, columnWords, fieldIn, saidOf } from '../values.js';
 import { columnsOf, GridRow } from './row.js';
@@ -125,13 +124,7 @@ export function EntryList(props: Props) {
     before.current = key;
     pane.current?.scrollTo({ top: 0 });
   }, [key]);
-  useImperativeHandle(ref, () => ({
-    focus: (index) => {
-      list.scrollToIndex(index, { align: 'auto' });
-      focusRow(pane.current, `[data-index="${index}"] .grid-link`);
-    },
-    shows: (index) => list.range !== null && index >= list.range.startIndex && index <= list.range.endIndex,
-  }));
+  useImperativeHandle(ref, () => handleOf(list, pane, '.grid-link'));
   return (
     <div
       className="grid-rows"
